@@ -1,0 +1,191 @@
+"""Campaigns: what the organisation demands, when, with whom."""
+
+from datetime import date
+
+from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
+from core.models import BasePage, PartnerLink
+from core.models.links import linked_partners
+from core.querysets import ReaderQuerySet
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+BANNER_SPEC = "fill-1200x480"
+
+
+class CampaignState(models.TextChoices):
+    """Where a campaign stands today; never stored, always derived from its dates."""
+
+    UPCOMING = "upcoming", _("upcoming")
+    CURRENT = "current", _("under way")
+    PAST = "past", _("ended")
+
+
+class CampaignQuerySet(ReaderQuerySet):
+    """Adds the states."""
+
+    def not_past(self, today: date) -> "CampaignQuerySet":
+        """Campaigns under way or upcoming on `today`."""
+        return self.filter(Q(end_date=None) | Q(end_date__gte=today))
+
+
+CampaignManager = PageManager.from_queryset(CampaignQuerySet)
+
+
+class CampaignIndexPage(BasePage):
+    """The campaigns, current and past."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["campaigns.CampaignPage"]
+    max_count_per_parent = 1
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    page_description = _("The list of the campaigns, current and past. Only one.")
+
+    class Meta:
+        verbose_name = _("list of campaigns")
+
+    @property
+    def summary(self) -> str:
+        """The introduction stands for the page in lists."""
+        return super().summary or self.introduction
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the campaigns that last and those that ended, each newest first."""
+        context = super().get_context(request, *args, **kwargs)
+        campaigns = list(CampaignPage.objects.for_reader().for_cards().order_by("-start_date", "title"))
+        context["current_campaigns"] = [page for page in campaigns if page.state != CampaignState.PAST]
+        context["past_campaigns"] = [page for page in campaigns if page.state == CampaignState.PAST]
+        return context
+
+
+class CampaignPage(BasePage):
+    """A campaign: its demands, its story, its figures, the movements that carry it."""
+
+    tagline = models.CharField(
+        _("in one sentence"), max_length=200, blank=True, help_text=_("The statement shown in large under the title.")
+    )
+    start_date = models.DateField(_("start date"))
+    end_date = models.DateField(
+        _("end date"), null=True, blank=True, help_text=_("Left empty, the campaign goes on without a set end.")
+    )
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="campaigns", blank=True)
+    countries = ParentalManyToManyField(
+        "core.Country", verbose_name=_("countries concerned"), related_name="campaigns", blank=True
+    )
+    image = models.ForeignKey(
+        "core.Image",
+        verbose_name=_("banner"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Without a banner, the site weaves one."),
+    )
+    demands = StreamField([("demand", DemandBlock())], verbose_name=_("demands"), blank=True)
+    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
+    figures = StreamField([("figure", FigureBlock())], verbose_name=_("figures"), blank=True)
+    documents = StreamField([("document", DocumentBlock())], verbose_name=_("documents"), blank=True)
+    call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
+
+    objects = CampaignManager()
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("tagline"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")])],
+            heading=_("Dates"),
+            help_text=_("The campaign shows as upcoming, under way or ended by itself."),
+        ),
+        FieldPanel("image"),
+        FieldPanel("demands"),
+        FieldPanel("body"),
+        FieldPanel("figures"),
+        FieldPanel("documents"),
+        FieldPanel("call"),
+        MultiFieldPanel(
+            [
+                FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("countries", widget=forms.CheckboxSelectMultiple),
+            ],
+            heading=_("Themes and countries"),
+        ),
+        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+    ]
+    parent_page_types = ["campaigns.CampaignIndexPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("tagline"),
+        index.SearchField("demands"),
+        index.SearchField("body"),
+        index.FilterField("start_date"),
+        index.FilterField("end_date"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("themes", overridable=False),
+        SynchronizedField("countries", overridable=False),
+        SynchronizedField("partner_links", overridable=False),
+    ]
+    schema_type = "Article"
+    og_type = "article"
+    page_description = _("A campaign with its demands, its dates and its partners.")
+
+    class Meta:
+        verbose_name = _("campaign")
+        verbose_name_plural = _("campaigns")
+
+    @property
+    def summary(self) -> str:
+        """The statement stands for the campaign in lists."""
+        return super().summary or self.tagline
+
+    @property
+    def state(self) -> CampaignState:
+        """Where the campaign stands today, by its dates."""
+        today = timezone.localdate()
+        if self.start_date > today:
+            return CampaignState.UPCOMING
+        if self.end_date and self.end_date < today:
+            return CampaignState.PAST
+        return CampaignState.CURRENT
+
+    def clean(self) -> None:
+        """A campaign does not end before it starts."""
+        super().clean()
+        if self.start_date and self.end_date and self.end_date < self.start_date:
+            raise ValidationError({"end_date": _("The end date is before the start date.")})
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the themes, countries and partners concerned."""
+        context = super().get_context(request, *args, **kwargs)
+        context["themes"] = list(self.themes.all())
+        context["countries"] = sorted(self.countries.all(), key=lambda country: country.name)
+        context["partners"] = linked_partners(self)
+        return context
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The campaign as an article."""
+        return {"headline": self.title, "about": [theme.label for theme in self.themes.all()]}
+
+
+class CampaignPartner(PartnerLink):
+    """A partner that a campaign concerns."""
+
+    page = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="partner_links")
+
+    class Meta(PartnerLink.Meta):
+        verbose_name = _("partner")

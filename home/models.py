@@ -1,0 +1,151 @@
+"""The home page and the pages that belong to no other family."""
+
+from core.blocks import CallToActBlock, StoryBlock
+from core.blocks.text import DefinitionBlock
+from core.models import BasePage
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+from publications.models import latest_notes
+from wagtail_localize.fields import SynchronizedField
+
+from .contact.models import ContactField, ContactMessage, ContactPage
+from .overview import Overview
+
+__all__ = ["ContactField", "ContactMessage", "ContactPage", "HomeCampaign", "HomePage", "StandardPage", "VisionPage"]
+
+
+class HomePage(BasePage):
+    """The first page: who we are, in figures, and what to do next."""
+
+    opening = models.CharField(
+        _("opening statement"), max_length=200, help_text=_("The first words of the site, in very large letters.")
+    )
+    introduction = models.TextField(_("introduction"), blank=True, help_text=_("Two or three sentences under it."))
+    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
+    call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel([FieldPanel("opening"), FieldPanel("introduction")], heading=_("Opening")),
+        MultipleChooserPanel(
+            "campaign_links",
+            chooser_field_name="campaign",
+            label=_("campaign"),
+            heading=_("Chosen campaigns"),
+            help_text=_("Shown in this order. Without a choice, the campaigns under way are shown."),
+        ),
+        FieldPanel("body"),
+        FieldPanel("call"),
+    ]
+    parent_page_types = ["wagtailcore.Page"]
+    max_count = 1
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("opening"),
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+    ]
+    override_translatable_fields = [SynchronizedField("campaign_links", overridable=False)]
+    page_description = _("The first page of the site. Only one.")
+
+    class Meta:
+        verbose_name = _("home page")
+
+    @property
+    def summary(self) -> str:
+        """The introduction stands for the site."""
+        return super().summary or self.introduction or self.opening
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add what the page gathers from the whole site."""
+        context = super().get_context(request, *args, **kwargs)
+        context["overview"] = Overview(self, request)
+        return context
+
+
+class HomeCampaign(Orderable):
+    """A campaign chosen for the home page."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="campaign_links")
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage", verbose_name=_("campaign"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("campaign")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("chosen campaign")
+
+
+class VisionPage(BasePage):
+    """The vision and its words, the missions here and over there, the strategies, the notes to download."""
+
+    opening = models.CharField(_("opening statement"), max_length=250, blank=True)
+    vision = RichTextField(_("vision"), blank=True, features=["bold", "italic", "link", "ul"])
+    words = StreamField([("word", DefinitionBlock())], verbose_name=_("defining words"), blank=True)
+    here = StreamField(StoryBlock(), verbose_name=_("missions here"), blank=True)
+    there = StreamField(StoryBlock(), verbose_name=_("missions over there"), blank=True)
+    strategies = StreamField(StoryBlock(), verbose_name=_("strategies"), blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("opening"),
+        MultiFieldPanel([FieldPanel("vision"), FieldPanel("words")], heading=_("Vision")),
+        MultiFieldPanel([FieldPanel("here"), FieldPanel("there")], heading=_("Missions")),
+        FieldPanel("strategies"),
+    ]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["home.StandardPage", "publications.VisionNoteIndexPage"]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("opening"),
+        index.SearchField("vision"),
+        index.SearchField("words"),
+        index.SearchField("here"),
+        index.SearchField("there"),
+        index.SearchField("strategies"),
+    ]
+    page_description = _("Vision, missions here and over there, strategies. The vision notes follow by themselves.")
+
+    class Meta:
+        verbose_name = _("vision and missions")
+
+    @property
+    def summary(self) -> str:
+        """The opening statement stands for the page in lists."""
+        return super().summary or self.opening
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the vision notes, newest first."""
+        context = super().get_context(request, *args, **kwargs)
+        context["notes"] = latest_notes()
+        return context
+
+
+class StandardPage(BasePage):
+    """A page of text for anything else: legal notice, history, a public appeal."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
+    subpage_types = ["home.StandardPage", "home.ContactPage"]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+    schema_type = "WebPage"
+    page_description = _("A page of text, images and documents.")
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")
+
+    @property
+    def summary(self) -> str:
+        """The introduction stands for the page in lists."""
+        return super().summary or self.introduction

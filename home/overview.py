@@ -1,0 +1,121 @@
+"""What the home page gathers from the whole site, each part from one query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from campaigns.models import CampaignPage
+from core.countries import Continent, country_name
+from core.map.drawing import draw_map
+from core.querysets import reader_language
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import ngettext
+from partners.directory import country_anchor, country_counts
+from partners.models import PartnerIndexPage
+from publications.models import IssuePage, VisionNotePage, latest_issue, latest_notes
+
+if TYPE_CHECKING:
+    from .models import HomePage
+
+CAMPAIGNS = 3
+NOTES = 2
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number computed from live data, and what it counts."""
+
+    value: int
+    label: str
+
+
+@dataclass(frozen=True)
+class ContinentLink:
+    """A continent in the list beside the map."""
+
+    slug: str
+    name: str
+    count: int
+    url: str
+
+
+class Overview:
+    """Queries run when a part is first shown, once."""
+
+    def __init__(self, page: HomePage, request: HttpRequest) -> None:
+        self.page = page
+        self.request = request
+
+    @cached_property
+    def today(self) -> date:
+        """The date of the key figures."""
+        return timezone.localdate()
+
+    @cached_property
+    def _countries(self) -> list[tuple[str, str, int]]:
+        return country_counts()
+
+    @cached_property
+    def directory_url(self) -> str:
+        """Address of the directory of partners; empty when there is none."""
+        page = PartnerIndexPage.objects.for_reader().first()
+        return page.get_url(self.request) if page else ""
+
+    @cached_property
+    def key_figures(self) -> list[KeyFigure]:
+        """Numbers of partners, countries and continents."""
+        partners = sum(count for _code, _continent, count in self._countries)
+        countries = len(self._countries)
+        continents = len({continent for _code, continent, _count in self._countries})
+        return [
+            KeyFigure(partners, ngettext("partner movement", "partner movements", partners)),
+            KeyFigure(countries, ngettext("country", "countries", countries)),
+            KeyFigure(continents, ngettext("continent", "continents", continents)),
+        ]
+
+    @cached_property
+    def continents(self) -> list[ContinentLink]:
+        """Continents with partners, each linked to its filtered list."""
+        counts = {value: 0 for value, _label in Continent.choices}
+        for _code, continent, count in self._countries:
+            counts[continent] += count
+        return [
+            ContinentLink(value, str(label), counts[value], f"{self.directory_url}?continent={value}")
+            for value, label in Continent.choices
+            if counts[value]
+        ]
+
+    @cached_property
+    def map(self) -> object:
+        """The map in small; each bubble links to its country's part of the directory."""
+        language = reader_language()
+        return draw_map(
+            (
+                (code, count, f"{self.directory_url}#{country_anchor(code)}", country_name(code, language), continent)
+                for code, continent, count in self._countries
+            ),
+            compact=True,
+        )
+
+    @cached_property
+    def campaigns(self) -> list[CampaignPage]:
+        """The chosen campaigns in their order; without a choice, the newest that are not past."""
+        keys = [link.campaign.translation_key for link in self.page.campaign_links.select_related("campaign")]
+        pages = CampaignPage.objects.for_reader().for_cards()
+        if not keys:
+            return list(pages.not_past(self.today).order_by("-start_date")[:CAMPAIGNS])
+        return sorted(pages.filter(translation_key__in=keys), key=lambda page: keys.index(page.translation_key))
+
+    @cached_property
+    def issue(self) -> IssuePage | None:
+        """The newest issue of the magazine."""
+        return latest_issue()
+
+    @cached_property
+    def notes(self) -> list[VisionNotePage]:
+        """The newest vision notes."""
+        return latest_notes(NOTES)

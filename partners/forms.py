@@ -1,0 +1,17 @@
+"""The form of a partner in the admin."""
+
+from django import forms
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class PartnerForm(WagtailAdminPageForm):
+    """Kinds and themes as boxes to tick; countries by their names in alphabetical order."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("kinds", "themes"):
+            if name in self.fields:
+                self.fields[name].widget = forms.CheckboxSelectMultiple(choices=self.fields[name].choices)
+        if country := self.fields.get("country"):
+            choices = sorted(country.queryset, key=lambda one: one.name)
+            country.choices = [("", "---------"), *((one.pk, one.name) for one in choices)]

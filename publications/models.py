@@ -1,0 +1,299 @@
+"""The magazine "Ici et Là-bas" and the vision notes."""
+
+from core.blocks import ContentsEntryBlock, StoryBlock
+from core.models import BasePage, PartnerLink
+from core.models.links import linked_partners
+from core.querysets import ReaderQuerySet
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Prefetch
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from .periods import Period, period_label
+
+COVER_SPEC = "fill-480x640"
+
+
+def _unique_number_message() -> str:
+    return _("An issue already has this number.")
+
+
+class IssueQuerySet(ReaderQuerySet):
+    """Adds what a shelf of issues shows."""
+
+    def with_covers(self) -> "IssueQuerySet":
+        """Issues with their covers and PDF files, newest first, without one query an issue."""
+        covers = get_image_model().objects.prefetch_renditions(COVER_SPEC)
+        return (
+            self.prefetch_related(Prefetch("cover", queryset=covers))
+            .select_related("document")
+            .order_by("-date", "-number")
+        )
+
+
+IssueManager = PageManager.from_queryset(IssueQuerySet)
+
+
+class MagazineIndexPage(BasePage):
+    """All issues of the magazine."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["publications.IssuePage"]
+    max_count_per_parent = 1
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    schema_type = "Periodical"
+    page_description = _("The shelf of the magazine’s issues. Only one.")
+
+    class Meta:
+        verbose_name = _("magazine")
+
+    @property
+    def summary(self) -> str:
+        """The introduction stands for the page in lists."""
+        return super().summary or self.introduction
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the issues, newest first."""
+        context = super().get_context(request, *args, **kwargs)
+        context["issues"] = list(IssuePage.objects.for_reader().with_covers())
+        return context
+
+
+class IssuePage(BasePage):
+    """An issue of the magazine: its cover, its PDF, its summary and its table of contents."""
+
+    number = models.PositiveIntegerField(_("number"))
+    date = models.DateField(_("date"), help_text=_("The first day of the period, for instance 1 March for spring."))
+    period = models.CharField(
+        _("period"), max_length=10, choices=Period, default=Period.SEASON, help_text=_("How the date is shown.")
+    )
+    cover = models.ForeignKey(
+        "core.Image",
+        verbose_name=_("cover"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Without a cover, the site weaves one."),
+    )
+    document = models.ForeignKey(
+        "core.Document", verbose_name=_("PDF file"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    introduction = models.TextField(_("summary"), blank=True)
+    contents = StreamField([("entry", ContentsEntryBlock())], verbose_name=_("table of contents"), blank=True)
+
+    objects = IssueManager()
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("number"), FieldPanel("date"), FieldPanel("period")])], heading=_("Issue")
+        ),
+        MultiFieldPanel([FieldPanel("document"), FieldPanel("cover")], heading=_("Files")),
+        FieldPanel("introduction"),
+        FieldPanel("contents"),
+        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+    ]
+    parent_page_types = ["publications.MagazineIndexPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("contents"),
+        index.FilterField("number"),
+        index.FilterField("date"),
+    ]
+    override_translatable_fields = [SynchronizedField("partner_links", overridable=False)]
+    schema_type = "PublicationIssue"
+    og_type = "article"
+    page_description = _("An issue of the magazine with its PDF.")
+
+    class Meta:
+        verbose_name = _("issue of the magazine")
+        verbose_name_plural = _("issues of the magazine")
+
+    @property
+    def summary(self) -> str:
+        """The issue's own summary stands for it in lists."""
+        return super().summary or self.introduction
+
+    @property
+    def period_label(self) -> str:
+        """The date as readers know it: "printemps 2024", "mars 2024", ..."""
+        return period_label(self.date, Period(self.period))
+
+    def clean(self) -> None:
+        """No two issues of one language have the same number."""
+        super().clean()
+        if self.number is None:
+            return
+        same = IssuePage.objects.filter(number=self.number).exclude(translation_key=self.translation_key)
+        if same.exists():
+            raise ValidationError({"number": _unique_number_message()})
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the partners concerned and the neighbouring issues."""
+        context = super().get_context(request, *args, **kwargs)
+        context["partners"] = linked_partners(self)
+        context["previous_issue"], context["next_issue"] = self._neighbours()
+        return context
+
+    def _neighbours(self) -> tuple["IssuePage | None", "IssuePage | None"]:
+        numbers = models.Q(number=self.number - 1) | models.Q(number=self.number + 1)
+        found = {issue.number: issue for issue in IssuePage.objects.for_reader().filter(numbers)}
+        return found.get(self.number - 1), found.get(self.number + 1)
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The issue of a periodical."""
+        return {
+            "issueNumber": self.number,
+            "datePublished": self.date.isoformat(),
+            "isPartOf": {"@type": "Periodical", "name": "Ici et Là-bas"},
+        }
+
+
+class IssuePartner(PartnerLink):
+    """A partner that an issue speaks of."""
+
+    page = ParentalKey(IssuePage, on_delete=models.CASCADE, related_name="partner_links")
+
+    class Meta(PartnerLink.Meta):
+        verbose_name = _("partner")
+
+
+class VisionNoteIndexPage(BasePage):
+    """All vision notes."""
+
+    introduction = models.TextField(_("introduction"), blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["home.HomePage", "home.VisionPage"]
+    subpage_types = ["publications.VisionNotePage"]
+    max_count_per_parent = 1
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    page_description = _("The list of the vision notes. Only one.")
+
+    class Meta:
+        verbose_name = _("list of vision notes")
+
+    @property
+    def summary(self) -> str:
+        """The introduction stands for the page in lists."""
+        return super().summary or self.introduction
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the notes, newest first."""
+        context = super().get_context(request, *args, **kwargs)
+        context["notes"] = latest_notes()
+        return context
+
+
+class VisionNotePage(BasePage):
+    """A vision note to download, in one or more languages."""
+
+    year = models.PositiveSmallIntegerField(_("year"), validators=[MinValueValidator(1974), MaxValueValidator(2100)])
+    authors = models.CharField(_("authors"), max_length=200, blank=True)
+    introduction = models.TextField(_("summary"), blank=True)
+    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
+    files = StreamField([("file"())], verbose_name=_("PDF files"), blank=True)
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="vision_notes", blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel([FieldRowPanel([FieldPanel("year"), FieldPanel("authors")])], heading=_("Reference")),
+        FieldPanel("introduction"),
+        InlinePanel("files", heading=_("PDF files"), label=_("file")),
+        FieldPanel("body"),
+        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+    ]
+    parent_page_types = ["publications.VisionNoteIndexPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("authors"),
+        index.SearchField("body"),
+        index.FilterField("year"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("authors"),
+        SynchronizedField("themes", overridable=False),
+        SynchronizedField("partner_links", overridable=False),
+    ]
+    schema_type = "Report"
+    og_type = "article"
+    page_description = _("A vision note to download, in one or more languages.")
+
+    class Meta:
+        verbose_name = _("vision note")
+        verbose_name_plural = _("vision notes")
+
+    @property
+    def summary(self) -> str:
+        """The note's own summary stands for it in lists."""
+        return super().summary or self.introduction
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the themes and the partners concerned."""
+        context = super().get_context(request, *args, **kwargs)
+        context["themes"] = list(self.themes.all())
+        context["partners"] = linked_partners(self)
+        return context
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The note as a report."""
+        authors = [{"@type": "Person", "name": name.strip()} for name in self.authors.split(",") if name.strip()]
+        return {"headline": self.title, "datePublished": str(self.year), "author": authors}
+
+
+class VisionNoteFile(Orderable):
+    """A PDF of a vision note in one language; the same for every translation of the page."""
+
+    page = ParentalKey(VisionNotePage, on_delete=models.CASCADE, related_name="files")
+    document = models.ForeignKey(
+        "core.Document", verbose_name=_("PDF file"), on_delete=models.CASCADE, related_name="+"
+    )
+    language = models.CharField(
+        _("language"), max_length=2, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
+    )
+
+    panels = [FieldRowPanel([FieldPanel("document"), FieldPanel("language")])]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("file")
+
+
+class VisionNotePartner(PartnerLink):
+    """A partner that a vision note speaks of."""
+
+    page = ParentalKey(VisionNotePage, on_delete=models.CASCADE, related_name="partner_links")
+
+    class Meta(PartnerLink.Meta):
+        verbose_name = _("partner")
+
+
+def latest_issue() -> IssuePage | None:
+    """The newest issue whose date has come, with its cover and its file."""
+    return IssuePage.objects.for_reader().filter(date__lte=timezone.localdate()).with_covers().first()
+
+
+def latest_notes(limit: int | None = None) -> list[VisionNotePage]:
+    """The newest vision notes, each with its files."""
+    notes = VisionNotePage.objects.for_reader().prefetch_related("files__document").for_cards()
+    return list(notes.order_by("-year", "title")[:limit])

@@ -1,0 +1,23 @@
+"""Addresses. Pages come last: Wagtail serves whatever is left."""
+
+from core import views
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps.views import sitemap
+from wagtail.documents import urls as wagtaildocs_urls
+
+urlpatterns = [
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("partage/<int:page_id>.png", views.share_image, name="share_image"),
+    re_path(r"^media/(?P<path>images/.+)$", views.media, name="media"),
+]
+
+urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+
+handler404 = "core.views.page_not_found"
+handler500 = "core.views.server_error"

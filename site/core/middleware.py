@@ -1,0 +1,67 @@
+"""What every answer of the site carries: its policy, what caches may keep, its language."""
+
+from collections.abc import Callable
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
+from django.utils.cache import add_never_cache_headers, patch_cache_control
+
+
+class PolicyMiddleware(CSPMiddleware):
+    """The strict content security policy, loosened on the admin's addresses only."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponse, report_only: bool = False
+    ) -> PolicyParts:
+        """The parts of the policy for this address."""
+        parts = super().get_policy_parts(request, response, report_only)
+        if request.path_info.startswith(settings.ADMIN_PATHS):
+            parts.replace = {**settings.ADMIN_CONTENT_SECURITY_POLICY, **(parts.replace or {})}
+        return parts
+
+
+class AddressLocaleMiddleware(LocaleMiddleware):
+    """The language comes from the address alone, so answers do not vary by the browser's languages."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Name the language of the answer; unlike Django's, leave `Vary` alone."""
+        vary = response.get("Vary")
+        response = super().process_response(request, response)
+        if vary is None:
+            response.headers.pop("Vary", None)
+        else:
+            response["Vary"] = vary
+        return response
+
+
+class PublicCacheMiddleware:
+    """Lets browsers and shared caches keep, for a short time, what is the same for every reader."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Add `Cache-Control` to an answer that has none."""
+        response = self.get_response(request)
+        if response.has_header("Cache-Control") or request.path_info.startswith(settings.ADMIN_PATHS):
+            return response
+        if self._is_public(request, response):
+            patch_cache_control(response, public=True, max_age=settings.PUBLIC_CACHE_SECONDS)
+        elif request.method in ("GET", "HEAD"):
+            patch_cache_control(response, private=True, no_cache=True)
+        else:
+            add_never_cache_headers(response)
+        return response
+
+    @staticmethod
+    def _is_public(request: HttpRequest, response: HttpResponse) -> bool:
+        """Whether the answer depends on the address only: no session read, no cookie set."""
+        personal = getattr(request, "session", None) is not None and request.session.accessed
+        return (
+            request.method in ("GET", "HEAD")
+            and response.status_code in (200, 301, 304)
+            and not personal
+            and not response.cookies
+        )

@@ -1,0 +1,20 @@
+"""What every app shares: the base page, media, places and themes, the site's settings."""
+
+from .base_page import BasePage
+from .country import Country
+from .links import PartnerLink
+from .media import Document, Image, Rendition
+from .settings import SiteSettings
+from .terms import Term, Theme
+
+__all__ = [
+    "BasePage",
+    "Country",
+    "Document",
+    "Image",
+    "PartnerLink",
+    "Rendition",
+    "SiteSettings",
+    "Term",
+    "Theme",
+]

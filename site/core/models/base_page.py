@@ -1,0 +1,93 @@
+"""The abstract page that every page type of the site extends."""
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from core.querysets import ReaderManager
+
+DESCRIPTION_LENGTH = 160
+
+
+class BasePage(Page):
+    """A page with a text and an image for lists and shared links, found by its whole address in one query."""
+
+    listing_text = models.CharField(
+        _("text for lists"),
+        max_length=255,
+        blank=True,
+        help_text=_("One or two sentences shown in lists and in shared links."),
+    )
+    listing_image = models.ForeignKey(
+        "core.Image",
+        verbose_name=_("image for lists"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown in lists and in shared links. Without it, the site weaves one."),
+    )
+
+    objects = ReaderManager()
+
+    search_fields = [*Page.search_fields, index.SearchField("listing_text")]
+
+    promote_panels = [
+        MultiFieldPanel(
+            [FieldPanel("listing_text"), FieldPanel("listing_image")],
+            heading=_("In lists and shared links"),
+        ),
+        *Page.promote_panels,
+    ]
+
+    # The schema.org type of the page, and the Open Graph one.
+    schema_type = "WebPage"
+    og_type = "website"
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def get_page_description(cls) -> str:
+        """What the page type is for, in the reader's language (Wagtail's own leaves out lazy translations)."""
+        return str(getattr(cls, "page_description", ""))
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the page at `path_components` below this one in one query rather than one a level.
+
+        Raises Http404 when no live page stands there.
+        """
+        if not path_components:
+            return super().route(request, path_components)
+        addresses = [
+            f"{self.url_path}{'/'.join(path_components[:length])}/"
+            for length in range(1, len(path_components) + 1)
+        ]
+        deepest = Page.objects.filter(url_path__in=addresses).order_by("-depth").first()
+        if deepest is None:
+            raise Http404
+        remaining = path_components[deepest.depth - self.depth :]
+        page = deepest.specific
+        if remaining and type(page).route is BasePage.route:
+            raise Http404
+        return page.route(request, remaining)
+
+    @property
+    def summary(self) -> str:
+        """The text that stands for the page in a list: the one written for lists, else for search engines."""
+        return self.listing_text or self.search_description
+
+    @property
+    def description(self) -> str:
+        """A plain sentence for search engines and shared links, at most 160 characters."""
+        text = self.search_description or self.listing_text or str(self._meta.verbose_name)
+        return Truncator(text).chars(DESCRIPTION_LENGTH)
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """Properties of the page to add to its JSON-LD (https://schema.org), beside name, address and language."""
+        return {}

@@ -1,0 +1,61 @@
+"""Lists of words that staff keep: one row for all languages, so that relations and filters are shared."""
+
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.search import index
+
+from core.querysets import reader_language
+
+
+class Term(index.Indexed, models.Model):
+    """A word of a list, with its translations beside it and the slug that addresses carry."""
+
+    name = models.CharField(_("name"), max_length=80, unique=True, help_text=_("In French."))
+    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    name_nl = models.CharField(_("name in Dutch"), max_length=80, blank=True)
+    name_es = models.CharField(_("name in Spanish"), max_length=80, blank=True)
+    slug = models.SlugField(
+        _("in addresses"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("Made from the name when left empty."),
+    )
+
+    panels = [
+        FieldPanel("name"),
+        MultiFieldPanel(
+            [FieldPanel("name_en"), FieldPanel("name_nl"), FieldPanel("name_es")],
+            heading=_("Translations"),
+            help_text=_("Left empty, the French name is shown."),
+        ),
+        FieldPanel("slug"),
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        abstract = True
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save, with a slug made from the name when there is none."""
+        self.slug = self.slug or slugify(self.name)
+        super().save(*args, **kwargs)
+
+    @property
+    def label(self) -> str:
+        """The name in the reader's language, else in French."""
+        return getattr(self, f"name_{reader_language()}", "") or self.name
+
+
+class Theme(Term):
+    """A subject of the work: social protection, labour rights, ..."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")

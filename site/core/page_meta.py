@@ -1,0 +1,116 @@
+"""What search engines and shared links read of a page."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from core.models import BasePage
+
+from .navigation import Navigation
+
+# https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in a language: its code and absolute address."""
+
+    code: str
+    url: str
+
+
+class PageMeta:
+    """Title, description, addresses, Open Graph and JSON-LD of `page`."""
+
+    def __init__(self, page: BasePage, navigation: Navigation) -> None:
+        self.page = page
+        self.navigation = navigation
+        self.request: HttpRequest = navigation.request
+
+    def _absolute(self, path: str) -> str:
+        return self.request.build_absolute_uri(path)
+
+    @cached_property
+    def title(self) -> str:
+        """The page's title, then the site's name."""
+        title = self.page.seo_title or self.page.title
+        return title if self.page.depth == 2 else f"{title} – {settings.WAGTAIL_SITE_NAME}"  # noqa: PLR2004
+
+    @cached_property
+    def description(self) -> str:
+        """A plain sentence."""
+        return self.page.description
+
+    @cached_property
+    def canonical(self) -> str:
+        """The page's own address, without parameters."""
+        return self._absolute(self.page.get_url(self.request) or self.request.path)
+
+    @cached_property
+    def image_url(self) -> str:
+        """The picture of shared links: woven for the page unless staff chose one."""
+        return self._absolute(reverse("share_image", args=[self.page.pk]))
+
+    @property
+    def og_type(self) -> str:
+        """The Open Graph type (https://ogp.me/#types)."""
+        return self.page.og_type
+
+    @cached_property
+    def alternates(self) -> list[Alternate]:
+        """The languages that the page exists in; empty when there is only one."""
+        languages = self.navigation.languages
+        if len(languages) < 2:  # noqa: PLR2004
+            return []
+        return [Alternate(language.code, self._absolute(language.url)) for language in languages]
+
+    @cached_property
+    def json_ld(self) -> SafeString:
+        """The page, its path and the organisation (https://schema.org), safe inside a script element."""
+        graph = [self._page_data(), self._organisation(), *self._breadcrumb()]
+        text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+        return mark_safe(text.translate(JSON_ESCAPES))  # noqa: S308
+
+    def _page_data(self) -> dict[str, object]:
+        data = {
+            "@type": self.page.schema_type,
+            "@id": self.canonical,
+            "url": self.canonical,
+            "name": self.page.title,
+            "description": self.description,
+            "inLanguage": self.page.locale.language_code,
+            "publisher": {"@id": self._organisation_id},
+        }
+        if self.page.last_published_at:
+            data["dateModified"] = self.page.last_published_at.isoformat(timespec="seconds")
+        return data | self.page.structured_data(self.request)
+
+    @property
+    def _organisation_id(self) -> str:
+        return self._absolute("/#organisation")
+
+    def _organisation(self) -> dict[str, object]:
+        links = [link["url"] for link in self.navigation.social]
+        data: dict[str, object] = {
+            "@type": "NGO",
+            "@id": self._organisation_id,
+            "name": settings.WAGTAIL_SITE_NAME,
+            "url": self._absolute("/"),
+        }
+        return data | ({"sameAs": links} if links else {})
+
+    def _breadcrumb(self) -> list[dict[str, object]]:
+        items = self.navigation.breadcrumb
+        if not items:
+            return []
+        elements = [
+            {"@type": "ListItem", "position": position, "name": item.title, "item": self._absolute(item.url)}
+            for position, item in enumerate(items, start=1)
+        ]
+        return [{"@type": "BreadcrumbList", "itemListElement": elements}]

@@ -1,0 +1,45 @@
+"""Template tags that every page uses."""
+
+from core.models import BasePage
+from core.navigation import Navigation
+from core.page_meta import PageMeta
+from django import template
+from django.conf import settings
+from django.http import HttpRequest
+from django.template.context import Context
+from django.utils import timezone
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def get_navigation(context: Context) -> Navigation | None:
+    """The menus around the page shown; None where there is no request (a server error)."""
+    request: HttpRequest | None = context.get("request")
+    return Navigation(request, context.get("page")) if request else None
+
+
+@register.simple_tag
+def page_meta(page: BasePage | None, navigation: Navigation | None) -> PageMeta | None:
+    """What search engines and shared links read of `page`; None without a page."""
+    if navigation is None or not isinstance(page, BasePage):
+        return None
+    return PageMeta(page, navigation)
+
+
+@register.simple_tag(takes_context=True)
+def is_signed_in(context: Context) -> bool:
+    """Whether the reader is a member of the staff, asked only of those who hold a session.
+
+    Asking everyone would make every page vary by cookie and spoil shared caches.
+    """
+    request: HttpRequest | None = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    return request.user.is_authenticated
+
+
+@register.simple_tag
+def current_year() -> int:
+    """The year, for the footer."""
+    return timezone.localdate().year

@@ -1,0 +1,63 @@
+"""Views that belong to the whole site rather than to a page."""
+
+from django.conf import settings
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+from django.views.static import serve
+from wagtail.models import Page
+
+from core.querysets import ReaderQuerySet
+
+from .weave import weave_png
+
+SHARE_SIZE = (1200, 630)
+SHARE_SPEC = "fill-1200x630|format-jpeg"
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Everything public may be indexed; the admin may not."""
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {sitemap}", ""]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> FileResponse:
+    """Renditions of images. Originals and documents have no address of their own here."""
+    return serve(request, path, document_root=settings.MEDIA_ROOT)
+
+
+@require_safe
+@cache_control(public=True, max_age=300)
+def share_image(request: HttpRequest, page_id: int) -> HttpResponse:
+    """The picture of shared links of a public page: the one staff chose, else one woven for it."""
+    page = get_object_or_404(ReaderQuerySet(Page).visible(), pk=page_id).specific
+    image = getattr(page, "listing_image", None)
+    if image is not None:
+        return redirect(image.get_rendition(SHARE_SPEC).url)
+    picture = weave_png(str(page.translation_key), title=page.title, size=SHARE_SIZE)
+    return HttpResponse(picture, content_type="image/png")
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """The 404 page, in the site's look."""
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The 500 page: no database, no request in its template."""
+    return HttpResponse(render_to_string("500.html"), status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that waited too long, or a browser without cookies: what to do, in plain words."""
+    message = _("The form could not be sent: it stayed open too long, or cookies are blocked. Go back and send it again.")
+    return render(request, "403_csrf.html", {"message": message}, status=403)
+
+
