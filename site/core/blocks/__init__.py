@@ -1,0 +1,55 @@
+"""The blocks that staff build pages with, in families: text, media, movement, figures and tables, links."""
+
+from .links import (
+    CallToActBlock,
+    ContentsEntryBlock,
+    LinkBlock,
+    PlatformBlock,
+    PlatformsBlock,
+    SocialLinkBlock,
+)
+from .media import DocumentBlock, DocumentFileBlock, PictureBlock, VideoBlock
+from .movement import DemandBlock, FigureBlock, FiguresBlock, PairBlock
+from .story import PreloadedStreamBlock, StoryBlock
+from .tables import ContrastBlock, TableBlock
+from .text import (
+    DefinitionBlock,
+    DefinitionsBlock,
+    HeadingBlock,
+    ProseBlock,
+    QuestionBlock,
+    QuestionsBlock,
+    QuoteBlock,
+    StepBlock,
+    StepsBlock,
+)
+
+__all__ = [
+    "CallToActBlock",
+    "ContentsEntryBlock",
+    "ContrastBlock",
+    "DefinitionBlock",
+    "DefinitionsBlock",
+    "DemandBlock",
+    "DocumentBlock",
+    "DocumentFileBlock",
+    "FigureBlock",
+    "FiguresBlock",
+    "HeadingBlock",
+    "LinkBlock",
+    "PairBlock",
+    "PictureBlock",
+    "PlatformBlock",
+    "PlatformsBlock",
+    "PreloadedStreamBlock",
+    "ProseBlock",
+    "QuestionBlock",
+    "QuestionsBlock",
+    "QuoteBlock",
+    "SocialLinkBlock",
+    "StepBlock",
+    "StepsBlock",
+    "StoryBlock",
+    "TableBlock",
+    "VideoBlock",
+]

@@ -1,0 +1,90 @@
+"""Choosers that find what a story fetched before, and links of texts that do the same."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+from django.utils.html import escape
+from wagtail import blocks, hooks
+from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.documents.rich_text import DocumentLinkHandler
+from wagtail.images.blocks import ImageBlock, ImageChooserBlock
+from wagtail.rich_text.feature_registry import FeatureRegistry
+from wagtail.rich_text.pages import PageLinkHandler
+
+from .preload import find, page_address
+
+
+class PreloadedChooser:
+    """A chooser block that looks among what was fetched for the whole stream before it asks the database."""
+
+    def bulk_to_python(self, values: Iterable[int | None]) -> list[Model | None]:
+        """The objects of these keys, in order."""
+        keys = list(values)
+        found = find(self.model_class, keys)
+        return super().bulk_to_python(keys) if found is None else found
+
+
+class StoryPageBlock(PreloadedChooser, blocks.PageChooserBlock):
+    """Chooses a page."""
+
+
+class StoryDocumentBlock(PreloadedChooser, DocumentChooserBlock):
+    """Chooses a document."""
+
+
+class StoryImageChooserBlock(PreloadedChooser, ImageChooserBlock):
+    """Chooses an image whose alternative text is the one kept with it."""
+
+
+class StoryImageBlock(ImageBlock):
+    """Chooses an image, with the alternative text that suits this place."""
+
+    def __init__(self, required: bool = True, **kwargs: object) -> None:
+        super().__init__(required=required, **kwargs)
+        chooser = StoryImageChooserBlock(required=required)
+        chooser.set_name("image")
+        self.child_blocks["image"] = chooser
+
+
+DECONSTRUCT_ALIASES = {
+    StoryPageBlock: "wagtail.blocks.PageChooserBlock",
+    StoryDocumentBlock: "wagtail.documents.blocks.DocumentChooserBlock",
+    StoryImageChooserBlock: "wagtail.images.blocks.ImageChooserBlock",
+}
+"""Migrations know Wagtail's own blocks only."""
+
+
+class StoryPageLinks(PageLinkHandler):
+    """Links of texts to pages: the translation that the reader can read, none to a page that is not public."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict[str, str]]) -> list[Model | None]:
+        """The pages linked, in order."""
+        found = find(cls.get_model(), [int(attrs["id"]) for attrs in attrs_list])
+        return super().get_many(attrs_list) if found is None else found
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
+        """The opening tags of the links."""
+        return [_opening_tag(page_address(page)) for page in cls.get_many(attrs_list)]
+
+
+class StoryDocumentLinks(DocumentLinkHandler):
+    """Links of texts to documents."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict[str, str]]) -> list[Model | None]:
+        """The documents linked, in order."""
+        found = find(cls.get_model(), [int(attrs["id"]) for attrs in attrs_list])
+        return super().get_many(attrs_list) if found is None else found
+
+
+def _opening_tag(address: str) -> str:
+    return f'<a href="{escape(address)}">' if address else "<a>"
+
+
+@hooks.register("register_rich_text_features", order=10)
+def register_story_links(features: FeatureRegistry) -> None:
+    """Take the place of Wagtail's own handlers, which come first."""
+    features.register_link_type(StoryPageLinks)
+    features.register_link_type(StoryDocumentLinks)

@@ -1,0 +1,54 @@
+"""What a reader wants to know of a file before taking it: type, size and number of pages."""
+
+from typing import Protocol
+
+from babel.numbers import format_decimal
+from django.utils.translation import ngettext
+
+from core.querysets import reader_language
+
+NO_BREAK_SPACE = "\u00a0"
+SEPARATOR = " – "
+KILO = 1000
+
+UNITS = {
+    "fr": ("octets", "ko", "Mo", "Go"),
+    "en": ("bytes", "KB", "MB", "GB"),
+    "nl": ("bytes", "kB", "MB", "GB"),
+    "es": ("bytes", "kB", "MB", "GB"),
+}
+"""Bytes, then thousands, millions and thousands of millions of them, as each language writes them."""
+
+
+class File(Protocol):
+    """What `document_facts` reads of a document."""
+
+    file_extension: str
+    file_size: int | None
+    page_count: int | None
+
+
+def size_text(size: int, language: str) -> str:
+    """`size` bytes as read in `language`, in decimal multiples: 801 ko, 1,2 Mo; a decimal below ten millions on."""
+    units = UNITS[language]
+    amount, power = float(size), 0
+    while round(amount) >= KILO and power < len(units) - 1:
+        amount, power = amount / KILO, power + 1
+    digits = "#,##0.#" if power > 1 and amount < 10 else "#,##0"
+    return f"{format_decimal(amount, format=digits, locale=language)}{NO_BREAK_SPACE}{units[power]}"
+
+
+def pages_text(count: int) -> str:
+    """`count` pages in the active language: 24 pages."""
+    text = ngettext("%(count)s page", "%(count)s pages", count) % {"count": count}
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def document_facts(document: File) -> str:
+    """Type, size and pages of a document in the reader's language: PDF – 801 ko – 24 pages; what is unknown is left out."""
+    facts = [document.file_extension.upper()]
+    if document.file_size:
+        facts.append(size_text(document.file_size, reader_language()))
+    if document.page_count:
+        facts.append(pages_text(document.page_count))
+    return SEPARATOR.join(fact for fact in facts if fact)
