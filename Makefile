@@ -1,0 +1,49 @@
+# Solidarité Mondiale: « make » alone lists the targets.
+
+PORT ?= 8000
+export PORT PYTHON UPGRADE
+
+start := @sh scripts/python.sh
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint format messages lock bench audit password clean
+
+help: ## Liste les commandes
+	@printf 'Commandes de Solidarité Mondiale :\n\n'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@printf '\nVariables : PORT=8001 (make run), PYTHON=/chemin/vers/python3.12, DATABASE_URL=postgres://…\n'
+
+run: ## Installe ce qui manque, puis sert le site sur http://127.0.0.1:8000 (PORT=… pour changer)
+	$(start) scripts.run
+
+test: ## Passe tous les tests : SQLite, PostgreSQL, navigateur (REQUIRE_ALL=1 : rien ne peut manquer)
+	$(start) scripts.run_tests
+
+check: ## Passe les contrôles du code : style, types, réglages de production, migrations, catalogues
+	$(start) scripts.check
+
+lint: ## Passe les contrôles de style seulement
+	$(start) scripts.check style
+
+format: ## Remet le code et les gabarits en forme
+	$(start) scripts.format
+
+messages: ## Relève les textes à traduire et met les catalogues à jour (demande gettext)
+	$(start) scripts.messages
+
+lock: ## Refait la liste verrouillée des dépendances (UPGRADE=1 : avec leurs dernières versions)
+	$(start) scripts.lock
+
+bench: ## Mesure le site : requêtes SQL, pages par seconde, poids des pages
+	$(start) scripts.with_tools scripts/bench.py
+
+audit: ## Examine les pages avec Lighthouse et le validateur HTML (demande Node et Java)
+	$(start) scripts.with_tools scripts/audit.py
+
+password: ## Donne de nouveaux mots de passe aux deux comptes de démonstration
+	$(start) scripts.password
+
+clean: ## Efface ce qui se refait (.venv, caches) ; garde var/ : la base et les médias
+	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache var/tests var/log
+	@find . -path ./.git -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find locale -name '*.mo' -type f -delete 2>/dev/null || true

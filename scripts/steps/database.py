@@ -1,0 +1,53 @@
+"""The database, ready to serve: reached, then migrated only when it has to be. Needs Django set up."""
+
+import io
+import os
+
+from .console import Counter, SetupError, counter, one_line, say
+
+CONNECT_SECONDS = "10"
+
+
+def require_database() -> None:
+    """Raise SetupError when the database does not answer."""
+    from django.db import DatabaseError, connection
+
+    # libpq would otherwise wait minutes for a machine that is not there.
+    os.environ.setdefault("PGCONNECT_TIMEOUT", CONNECT_SECONDS)
+    try:
+        connection.ensure_connection()
+        connection.introspection.table_names()
+    except (DatabaseError, ValueError) as error:
+        raise SetupError(f"la base de données ne répond pas : {one_line(error)}") from None
+
+
+def migrate_if_needed() -> bool:
+    """Apply the missing migrations, counting them; False when there were none."""
+    from django.core.management import call_command
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if not plan:
+        return False
+    say(f"      Mise à jour de la base ({len(plan)} étapes)…")
+    try:
+        with counter(len(plan)) as shown:
+            call_command("migrate", verbosity=1, interactive=False, stdout=_Progress(shown), no_color=True)
+    except DatabaseError as error:
+        raise SetupError(f"la base de données n’a pas pu être mise à jour : {one_line(error)}") from None
+    return True
+
+
+class _Progress(io.StringIO):
+    """Takes the place of the terminal under `migrate`: one count for each migration applied."""
+
+    def __init__(self, shown: Counter) -> None:
+        super().__init__()
+        self.shown = shown
+
+    def write(self, text: str) -> int:
+        if text.strip() == "OK":
+            self.shown.advance()
+        return len(text)

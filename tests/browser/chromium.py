@@ -1,0 +1,29 @@
+"""The system's Chromium: where it is, and the options that keep it quiet."""
+
+import os
+import shutil
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FOLDERS = ("/usr/bin", "/usr/local/bin", "/snap/bin", "/Applications/Chromium.app/Contents/MacOS")
+# No sandbox: containers seldom allow one, and the browser reads nothing but our own pages.
+OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+
+
+def find_chromium() -> str | None:
+    """The path of the browser: what CHROMIUM names, else the first of the usual names, else None."""
+    wanted = os.environ.get("CHROMIUM")
+    if wanted:
+        return shutil.which(wanted)
+    path = os.pathsep.join([os.environ.get("PATH", ""), *FOLDERS])
+    found = (shutil.which(name, path=path) for name in NAMES)
+    return next((str(Path(program)) for program in found if program), None)
