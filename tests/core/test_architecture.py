@@ -1,0 +1,49 @@
+"""Imports run one way: core <- campaigns, partners, publications <- home."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+APPS = {
+    "core": ROOT / "site" / "core",
+    "campaigns": ROOT / "campaigns",
+    "partners": ROOT / "partners",
+    "publications": ROOT / "publications",
+    "home": ROOT / "home",
+}
+ALLOWED = {
+    "core": set(),
+    "campaigns": {"core"},
+    "partners": {"core"},
+    "publications": {"core"},
+    "home": {"core", "campaigns", "partners", "publications"},
+}
+
+
+def imported_apps(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module.split(".")[0]
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_an_app_imports_only_what_stands_before_it(app: str) -> None:
+    files = list(APPS[app].rglob("*.py"))
+    assert files
+    wrong = {
+        f"{file.relative_to(ROOT)} imports {name}"
+        for file in files
+        for name in imported_apps(file)
+        if name in APPS and name != app and name not in ALLOWED[app]
+    }
+    assert not wrong
+
+
+@pytest.mark.parametrize("folder", ["site", "locale"])
+def test_no_package_shadows_the_standard_library(folder: str) -> None:
+    assert not (ROOT / folder / "__init__.py").exists()
