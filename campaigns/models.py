@@ -2,10 +2,6 @@
 
 from datetime import date
 
-from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
-from core.models import BasePage, PartnerLink
-from core.models.links import linked_partners
-from core.querysets import ReaderQuerySet
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -19,6 +15,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
+from core.models import BasePage, PartnerLink
+from core.models.links import linked_partners
+from core.querysets import ReaderQuerySet
 
 BANNER_SPEC = "fill-1200x480"
 
@@ -75,7 +76,10 @@ class CampaignPage(BasePage):
     """A campaign: its demands, its story, its figures, the movements that carry it."""
 
     tagline = models.CharField(
-        _("in one sentence"), max_length=200, blank=True, help_text=_("The statement shown in large under the title.")
+        _("in one sentence"),
+        max_length=200,
+        blank=True,
+        help_text=_("The statement shown in large under the title."),
     )
     start_date = models.DateField(_("start date"))
     end_date = models.DateField(
@@ -123,7 +127,9 @@ class CampaignPage(BasePage):
             ],
             heading=_("Themes and countries"),
         ),
-        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+        MultipleChooserPanel(
+            "partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")
+        ),
     ]
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: list[str] = []

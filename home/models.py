@@ -1,8 +1,5 @@
 """The home page and the pages that belong to no other family."""
 
-from core.blocks import CallToActBlock, StoryBlock
-from core.blocks.text import DefinitionBlock
-from core.models import BasePage
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -11,13 +8,25 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPan
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
-from publications.models import latest_notes
 from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import CallToActBlock, StoryBlock
+from core.blocks.text import DefinitionBlock
+from core.models import BasePage
+from publications.models import latest_notes
 
 from .contact.models import ContactField, ContactMessage, ContactPage
 from .overview import Overview
 
-__all__ = ["ContactField", "ContactMessage", "ContactPage", "HomeCampaign", "HomePage", "StandardPage", "VisionPage"]
+__all__ = [
+    "ContactField",
+    "ContactMessage",
+    "ContactPage",
+    "HomeCampaign",
+    "HomePage",
+    "StandardPage",
+    "VisionPage",
+]
 
 
 class HomePage(BasePage):
@@ -111,7 +120,9 @@ class VisionPage(BasePage):
         index.SearchField("there"),
         index.SearchField("strategies"),
     ]
-    page_description = _("Vision, missions here and over there, strategies. The vision notes follow by themselves.")
+    page_description = _(
+        "Vision, missions here and over there, strategies. The vision notes follow by themselves."
+    )
 
     class Meta:
         verbose_name = _("vision and missions")

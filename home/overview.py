@@ -7,13 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import ngettext
+
 from campaigns.models import CampaignPage
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
 from core.querysets import reader_language
-from django.http import HttpRequest
-from django.utils import timezone
-from django.utils.translation import ngettext
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
 from publications.models import IssuePage, VisionNotePage, latest_issue, latest_notes
@@ -95,7 +96,13 @@ class Overview:
         language = reader_language()
         return draw_map(
             (
-                (code, count, f"{self.directory_url}#{country_anchor(code)}", country_name(code, language), continent)
+                (
+                    code,
+                    count,
+                    f"{self.directory_url}#{country_anchor(code)}",
+                    country_name(code, language),
+                    continent,
+                )
                 for code, continent, count in self._countries
             ),
             compact=True,

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.db.models import Count, Prefetch, Q
+from django.http import HttpRequest
+from django.utils.text import slugify
+
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
 from core.models import Image, Theme
 from core.querysets import reader_language
-from django.db.models import Count, Prefetch, Q
-from django.http import HttpRequest
-from django.utils.text import slugify
 
 from .models import MovementKind, PartnerIndexPage, PartnerPage
 from .querysets import Filters
@@ -90,9 +91,7 @@ class Directory:
         groups: dict[str, CountryGroup] = {}
         for partner in self.partners:
             country = partner.country
-            group = groups.setdefault(
-                country.code, CountryGroup(country.code, country.name, country.continent)
-            )
+            group = groups.setdefault(country.code, CountryGroup(country.code, country.name, country.continent))
             group.partners.append(partner)
         countries = sorted(groups.values(), key=lambda group: slugify(group.name))
         continents = [ContinentGroup(value, str(label)) for value, label in Continent.choices]
@@ -139,7 +138,9 @@ class Directory:
     def country_options(self) -> list[Option]:
         """Countries with partners, in alphabetical order."""
         options = [
-            Option(code.lower(), country_name(code, reader_language()), count, code.lower() == self.filters.country)
+            Option(
+                code.lower(), country_name(code, reader_language()), count, code.lower() == self.filters.country
+            )
             for code, _continent, count in self._country_counts
         ]
         return sorted(options, key=lambda option: slugify(option.label))
@@ -179,5 +180,3 @@ def country_counts() -> list[tuple[str, str, int]]:
         .order_by("country__code")
     )
     return list(rows)
-
-

@@ -1,9 +1,5 @@
 """The movements that the organisation works with, and their directory."""
 
-from core.blocks import QuoteBlock
-from core.blocks.links import SocialLinkBlock
-from core.models import BasePage, Term
-from core.models.links import pages_linking_to
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -16,6 +12,11 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import QuoteBlock
+from core.blocks.links import SocialLinkBlock
+from core.models import BasePage, Term
+from core.models.links import pages_linking_to
 
 from .forms import PartnerForm
 from .querysets import Filters, PartnerManager
@@ -102,7 +103,11 @@ class PartnerPage(BasePage):
     )
     themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="partners", blank=True)
     founded = models.PositiveSmallIntegerField(
-        _("founded in"), null=True, blank=True, validators=[validate_year], help_text=_("The year, for instance 1996.")
+        _("founded in"),
+        null=True,
+        blank=True,
+        validators=[validate_year],
+        help_text=_("The year, for instance 1996."),
     )
     partner_since = models.PositiveSmallIntegerField(
         _("partner since"), null=True, blank=True, validators=[validate_year], help_text=_("The year.")

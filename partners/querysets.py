@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Self
 
-from core.querysets import ReaderQuerySet
 from django.http import QueryDict
 from wagtail.models import PageManager
+
+from core.querysets import ReaderQuerySet
 
 
 @dataclass(frozen=True)

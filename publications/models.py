@@ -1,9 +1,5 @@
 """The magazine "Ici et Là-bas" and the vision notes."""
 
-from core.blocks import ContentsEntryBlock, StoryBlock
-from core.models import BasePage, PartnerLink
-from core.models.links import linked_partners
-from core.querysets import ReaderQuerySet
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -20,6 +16,11 @@ from wagtail.images import get_image_model
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import ContentsEntryBlock, StoryBlock
+from core.models import BasePage, PartnerLink
+from core.models.links import linked_partners
+from core.querysets import ReaderQuerySet
 
 from .periods import Period, period_label
 
@@ -78,7 +79,9 @@ class IssuePage(BasePage):
     """An issue of the magazine: its cover, its PDF, its summary and its table of contents."""
 
     number = models.PositiveIntegerField(_("number"))
-    date = models.DateField(_("date"), help_text=_("The first day of the period, for instance 1 March for spring."))
+    date = models.DateField(
+        _("date"), help_text=_("The first day of the period, for instance 1 March for spring.")
+    )
     period = models.CharField(
         _("period"), max_length=10, choices=Period, default=Period.SEASON, help_text=_("How the date is shown.")
     )
@@ -92,7 +95,12 @@ class IssuePage(BasePage):
         help_text=_("Without a cover, the site weaves one."),
     )
     document = models.ForeignKey(
-        "core.Document", verbose_name=_("PDF file"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "core.Document",
+        verbose_name=_("PDF file"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     introduction = models.TextField(_("summary"), blank=True)
     contents = StreamField([("entry", ContentsEntryBlock())], verbose_name=_("table of contents"), blank=True)
@@ -107,7 +115,9 @@ class IssuePage(BasePage):
         MultiFieldPanel([FieldPanel("document"), FieldPanel("cover")], heading=_("Files")),
         FieldPanel("introduction"),
         FieldPanel("contents"),
-        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+        MultipleChooserPanel(
+            "partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")
+        ),
     ]
     parent_page_types = ["publications.MagazineIndexPage"]
     subpage_types: list[str] = []
@@ -206,12 +216,15 @@ class VisionNoteIndexPage(BasePage):
 class VisionNotePage(BasePage):
     """A vision note to download, in one or more languages."""
 
-    year = models.PositiveSmallIntegerField(_("year"), validators=[MinValueValidator(1974), MaxValueValidator(2100)])
+    year = models.PositiveSmallIntegerField(
+        _("year"), validators=[MinValueValidator(1974), MaxValueValidator(2100)]
+    )
     authors = models.CharField(_("authors"), max_length=200, blank=True)
     introduction = models.TextField(_("summary"), blank=True)
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
-    files = StreamField([("file"())], verbose_name=_("PDF files"), blank=True)
-    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="vision_notes", blank=True)
+    themes = ParentalManyToManyField(
+        "core.Theme", verbose_name=_("themes"), related_name="vision_notes", blank=True
+    )
 
     content_panels = [
         *Page.content_panels,
@@ -220,7 +233,9 @@ class VisionNotePage(BasePage):
         InlinePanel("files", heading=_("PDF files"), label=_("file")),
         FieldPanel("body"),
         FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+        MultipleChooserPanel(
+            "partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")
+        ),
     ]
     parent_page_types = ["publications.VisionNoteIndexPage"]
     subpage_types: list[str] = []

@@ -1,12 +1,13 @@
 """Addresses. Pages come last: Wagtail serves whatever is left."""
 
-from core import views
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+
+from core import views
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),

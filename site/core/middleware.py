@@ -5,6 +5,7 @@ from collections.abc import Callable
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 
@@ -20,6 +21,18 @@ class PolicyMiddleware(CSPMiddleware):
         if request.path_info.startswith(settings.ADMIN_PATHS):
             parts.replace = {**settings.ADMIN_CONTENT_SECURITY_POLICY, **(parts.replace or {})}
         return parts
+
+
+class TextGZipMiddleware(GZipMiddleware):
+    """Compresses texts only: pictures, PDF files and archives are compressed already."""
+
+    texts = ("text/", "application/json", "application/javascript", "application/xml", "image/svg")
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Compress `response` when that makes it smaller."""
+        if response.get("Content-Type", "").startswith(self.texts):
+            return super().process_response(request, response)
+        return response
 
 
 class AddressLocaleMiddleware(LocaleMiddleware):

@@ -139,7 +139,10 @@ class Navigation:
         if not self.settings:
             return []
         links = (block.value for block in self.settings.social_links)
-        return [{"platform": link["network"], "label": NETWORK_NAMES[link["network"]], "url": link["url"]} for link in links]
+        return [
+            {"platform": link["network"], "label": NETWORK_NAMES[link["network"]], "url": link["url"]}
+            for link in links
+        ]
 
     @property
     def contact(self) -> SiteSettings | None:

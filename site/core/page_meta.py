@@ -40,7 +40,7 @@ class PageMeta:
     def title(self) -> str:
         """The page's title, then the site's name."""
         title = self.page.seo_title or self.page.title
-        return title if self.page.depth == 2 else f"{title} – {settings.WAGTAIL_SITE_NAME}"  # noqa: PLR2004
+        return title if self.page.depth == 2 else f"{title} – {settings.WAGTAIL_SITE_NAME}"
 
     @cached_property
     def description(self) -> str:
@@ -66,7 +66,7 @@ class PageMeta:
     def alternates(self) -> list[Alternate]:
         """The languages that the page exists in; empty when there is only one."""
         languages = self.navigation.languages
-        if len(languages) < 2:  # noqa: PLR2004
+        if len(languages) < 2:
             return []
         return [Alternate(language.code, self._absolute(language.url)) for language in languages]
 

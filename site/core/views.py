@@ -1,20 +1,20 @@
 """Views that belong to the whole site rather than to a page."""
 
-from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from django.views.static import serve
 from wagtail.models import Page
 
 from core.querysets import ReaderQuerySet
 
-from .weave import weave_png
-
+from .media.serving import serve_rendition
+# A rendition's name changes with its picture; a week lets a withdrawn picture fade from caches.
+RENDITION_SECONDS = 7 * 24 * 3600
 SHARE_SIZE = (1200, 630)
 SHARE_SPEC = "fill-1200x630|format-jpeg"
 
@@ -28,9 +28,10 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> FileResponse:
+@cache_control(public=True, max_age=RENDITION_SECONDS)
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Renditions of images. Originals and documents have no address of their own here."""
-    return serve(request, path, document_root=settings.MEDIA_ROOT)
+    return serve_rendition(request, path)
 
 
 @require_safe
@@ -41,6 +42,8 @@ def share_image(request: HttpRequest, page_id: int) -> HttpResponse:
     image = getattr(page, "listing_image", None)
     if image is not None:
         return redirect(image.get_rendition(SHARE_SPEC).url)
+    from .weave import weave_png
+
     picture = weave_png(str(page.translation_key), title=page.title, size=SHARE_SIZE)
     return HttpResponse(picture, content_type="image/png")
 
@@ -57,7 +60,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that waited too long, or a browser without cookies: what to do, in plain words."""
-    message = _("The form could not be sent: it stayed open too long, or cookies are blocked. Go back and send it again.")
+    message = _(
+        "The form could not be sent: it stayed open too long, or cookies are blocked. Go back and send it again."
+    )
     return render(request, "403_csrf.html", {"message": message}, status=403)
-
-

@@ -1,19 +1,44 @@
 """The site's own image and document models, so that they can grow without a change of model."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 
 from core.media.images import without_metadata
 from core.media.pdf import count_pages
+from core.media.stored_images import CleanImageField
 
 
-class Image(AbstractImage):
+class Upload(models.Model):
+    """Wagtail's own models have the same names: the way back from users and tags is theirs alone."""
+
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by user"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    uploaded_by_user.wagtail_reference_index_ignore = True
+
+    class Meta:
+        abstract = True
+
+
+class Image(Upload, AbstractImage):
     """An image; its description is its alternative text. Stored without EXIF or GPS data."""
 
+    tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_images")
+    file = CleanImageField(
+        verbose_name=_("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     credit = models.CharField(
         _("credit"), max_length=120, blank=True, help_text=_("Photographer or source, shown under the image.")
     )
@@ -46,9 +71,10 @@ class Rendition(AbstractRendition):
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
 
-class Document(AbstractDocument):
+class Document(Upload, AbstractDocument):
     """A file to download; its type, size and number of pages are read at upload."""
 
+    tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_documents")
     page_count = models.PositiveIntegerField(_("pages"), null=True, editable=False)
 
     admin_form_fields = WagtailDocument.admin_form_fields
@@ -59,8 +85,14 @@ class Document(AbstractDocument):
         permissions = [("choose_document", "Can choose document")]
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save; the pages of a file that is new are counted."""
+        """Save; the size and pages of a file that is new are read, whatever form or command brought it."""
         if self.file and not self.file._committed:
             self._set_document_file_metadata()
-            self.page_count = count_pages(self.file) if self.file_extension == "pdf" else None
         super().save(*args, **kwargs)
+
+    def _set_document_file_metadata(self) -> None:
+        """Read size and content's hash, as Wagtail's views ask for; pages too, once for each content."""
+        known = self.file_hash
+        super()._set_document_file_metadata()
+        if self.file_hash != known:
+            self.page_count = count_pages(self.file) if self.file_extension.lower() == "pdf" else None

@@ -45,7 +45,13 @@ class SiteSettings(BaseSiteSetting):
         MultiFieldPanel([FieldPanel("donate_url"), FieldPanel("newsletter_url")], heading=_("Support")),
         FieldPanel("social_links"),
         FieldPanel("platforms"),
-        MultiFieldPanel([PageChooserPanel(name) for name in ("contact_page", "legal_page", "privacy_page", "accessibility_page")], heading=_("Pages of the footer")),
+        MultiFieldPanel(
+            [
+                PageChooserPanel(name)
+                for name in ("contact_page", "legal_page", "privacy_page", "accessibility_page")
+            ],
+            heading=_("Pages of the footer"),
+        ),
     ]
 
     class Meta:
