@@ -1,0 +1,37 @@
+"""The forms behind every way that Wagtail's admin offers to upload pictures and documents."""
+
+from django.forms import FileField
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.forms import BaseDocumentForm
+from wagtail.images.forms import BaseImageForm
+
+from .form_fields import DocumentUploadField, ImageUploadField
+
+
+class ImageForm(BaseImageForm):
+    """The form of a picture: its file is checked and cleaned, its description explained."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            self.fields["file"] = _in_place_of(self.fields["file"], ImageUploadField)
+        if "description" in self.fields:
+            self.fields["description"].label = _("Alternative text")
+            self.fields["description"].help_text = _(
+                "What the picture shows, in a sentence. Screen readers read it aloud, "
+                "and it stands in for the picture when that does not load."
+            )
+
+
+class DocumentForm(BaseDocumentForm):
+    """The form of a document: what calls itself a PDF must be one."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            self.fields["file"] = _in_place_of(self.fields["file"], DocumentUploadField)
+
+
+def _in_place_of(field: FileField, replacement: type[FileField]) -> FileField:
+    """A `replacement` field that looks like `field`, for Wagtail chooses the class of its file fields itself."""
+    return replacement(label=field.label, required=field.required, widget=field.widget)
