@@ -47,12 +47,12 @@ class Counter:
         self.done = min(self.done + 1, self.total)
         self.show(label)
 
-    def show(self, label: str = "") -> None:
-        """Show the count with what is at hand."""
+    def show(self, label: str = "", at_once: bool = False) -> None:
+        """Show the count with what is at hand; through a pipe, only now and then unless `at_once`."""
         text = f"      {self.done}/{self.total} {label}".rstrip()
         if self.terminal:
             print(f"\r{text[:78]:<78}", end="", flush=True)
-        elif time.monotonic() >= self.next_line:
+        elif at_once or time.monotonic() >= self.next_line:
             say(text)
             self.next_line = time.monotonic() + self.PAUSE
 

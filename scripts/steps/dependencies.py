@@ -100,4 +100,4 @@ def _show(line: str, shown: Counter) -> None:
     elif "Retrying" in line:
         shown.show("le réseau ne répond pas, nouvel essai…")
     elif line.startswith("Installing collected packages"):
-        shown.show("copie dans .venv…")
+        shown.show("copie dans .venv…", at_once=True)

@@ -1,0 +1,115 @@
+"""The browser tests: the demo site on a server of its own, read with the system's Chromium.
+
+The demo is loaded once for each worker and never reset: a test leaves what it makes, under a name of its own.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+from tests.browser.chromium import OPTIONS, find_chromium
+from tests.browser.journal import Journal
+
+if TYPE_CHECKING:
+    from pytest_django.plugin import DjangoDbBlocker
+
+HERE = Path(__file__).parent
+HOST = "127.0.0.1"
+# A name that is not ours is not even looked up.
+NO_OTHER_HOST = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
+LANGUAGE = "fr-BE"
+WAIT = 10_000
+# Playwright keeps an event loop in this thread, where Django would refuse to read its database.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+OpenPage = Callable[..., Page]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder is a browser test."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the data in a file: in memory, the server's threads would share one connection and its transactions."""
+    database = settings.DATABASES["default"]
+    database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("browser") / "db.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def site_url(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[str]:
+    """The address of the demo site, served while the tests last, without a final slash."""
+    from django.core.management import call_command
+
+    with django_db_blocker.unblock():
+        call_command("load_demo")
+        server = LiveServer(HOST)
+        yield server.url
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser itself, started once."""
+    program = find_chromium()
+    if program is None:
+        pytest.skip("Chromium n’est pas sur cette machine : sudo apt install chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*OPTIONS, NO_OTHER_HOST])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def journal(site_url: str) -> Iterator[Journal]:
+    """What the pages of a test did wrong; it fails the test at its end."""
+    kept = Journal(site_url)
+    yield kept
+    assert kept.unexpected() == []
+
+
+@pytest.fixture
+def open_page(chromium: Browser, site_url: str, journal: Journal) -> Iterator[OpenPage]:
+    """Opens a page in a context of its own, in French: `open_page(java_script_enabled=False)`."""
+    contexts = []
+
+    def open_one(**options: Any) -> Page:
+        context = chromium.new_context(base_url=site_url, locale=LANGUAGE, **options)
+        context.set_default_timeout(WAIT)
+        journal.watch(context)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """A page of an anonymous reader."""
+    return open_page()
+
+
+@pytest.fixture
+def signed_in_page(open_page: OpenPage, site_url: str) -> Page:
+    """A page of the demo's member of the communications staff, already signed in."""
+    from django.contrib.auth import get_user_model
+    from django.test import Client
+
+    client = Client()
+    client.force_login(get_user_model().objects.get(username="communication"))
+    opened = open_page()
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    opened.context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site_url}])
+    return opened

@@ -1,0 +1,71 @@
+"""What the tests of every app share: a French session, a small site, a member of the communications staff."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from django.conf import settings
+from django.utils import translation
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+    from django.test import Client
+
+    from home.models import HomePage
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Remove the temporary folders that the test settings made for this process."""
+    for folder in map(Path, (settings.MEDIA_ROOT, settings.STATIC_ROOT)):
+        if folder.is_relative_to(tempfile.gettempdir()):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def french() -> Iterator[None]:
+    """Every test starts and ends in French: translating a page leaves its language active."""
+    translation.activate(settings.LANGUAGE_CODE)
+    yield
+    translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture
+def home(db: None) -> "HomePage":
+    """The home page of the default site, alone in its tree."""
+    from wagtail.models import Page, Site
+
+    from home.models import HomePage
+
+    root = Page.get_first_root_node()
+    for page in root.get_children():
+        page.delete()
+    root = Page.objects.get(pk=root.pk)
+    page = root.add_child(
+        instance=HomePage(title="Solidarité Mondiale", slug="accueil", opening="La justice sociale, ici et là-bas")
+    )
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "port": 80, "root_page": page, "site_name": "Solidarité Mondiale"},
+    )
+    return page
+
+
+@pytest.fixture
+def communication_user(db: None) -> "AbstractUser":
+    """A member of the communications staff: the group "Communication" and no right of her own."""
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.models import Group
+
+    user = get_user_model().objects.create_user("communication", "communication@solmond.example", "mot-de-passe")
+    user.groups.add(Group.objects.get(name="Communication"))
+    return user
+
+
+@pytest.fixture
+def editor_client(client: "Client", communication_user: "AbstractUser") -> "Client":
+    """A client signed in as a member of the communications staff."""
+    client.force_login(communication_user)
+    return client

@@ -1,0 +1,80 @@
+"""The virtual environment and the lock: what is said when they cannot be had, and when they are left alone."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.steps import dependencies, environment
+from scripts.steps.console import SetupError
+
+LOCK = Path("base.txt")
+
+
+@pytest.fixture
+def empty_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No .venv yet: a folder in its place."""
+    monkeypatch.setattr(environment, "FOLDER", tmp_path / ".venv")
+    monkeypatch.setattr(environment, "PYTHON", tmp_path / ".venv" / "bin" / "python")
+    return tmp_path
+
+
+def test_a_python_without_venv_names_the_package(empty_environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "find_spec", lambda name: None)
+    with pytest.raises(SetupError, match=r"sudo apt install python3\.\d+-venv"):
+        environment.ensure_environment()
+
+
+def test_debian_says_it_only_when_asked_to_make_one(
+    empty_environment: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = empty_environment / "python3"
+    broken.write_text("#!/bin/sh\necho 'because ensurepip is not available.'\nexit 1\n")
+    broken.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(broken))
+    with pytest.raises(SetupError, match=r"n’a pas son module venv"):
+        environment.ensure_environment()
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("WARNING: Retrying: Failed to establish a new connection", "le réseau ne répond pas"),
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "empreinte dans base.txt"),
+        ("ERROR: No matching distribution found for wagtail==99", "n’a pas été trouvée"),
+        ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left", "le disque est plein"),
+        ("Collecting connection-tools\nERROR: something else", "pip a échoué"),
+    ],
+)
+def test_a_failed_download_is_said_in_french(printed: str, said: str) -> None:
+    assert said in dependencies.failure_reason(printed, LOCK)
+
+
+@pytest.fixture
+def locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
+    """Two locks, and an environment where both have been installed."""
+    files = {kind: tmp_path / f"{kind}.txt" for kind in ("base", "dev")}
+    for kind, file in files.items():
+        file.write_text(kind)
+    monkeypatch.setattr(dependencies, "LOCKS", files)
+    monkeypatch.setattr(dependencies, "STAMP", tmp_path / "stamp.json")
+    monkeypatch.setattr(dependencies, "PYTHON", Path(sys.executable))
+    (tmp_path / "stamp.json").write_text(json.dumps(dependencies._digests("base", "dev")))
+    return files
+
+
+def test_an_installed_lock_is_left_alone(locks: dict[str, Path]) -> None:
+    assert not dependencies.ensure_dependencies("base")
+    assert not dependencies.ensure_dependencies("dev")
+
+
+def test_a_changed_lock_is_seen(locks: dict[str, Path]) -> None:
+    locks["dev"].write_text("changed")
+    assert dependencies.is_installed("base")
+    assert not dependencies.is_installed("dev")
+
+
+def test_a_spoilt_stamp_means_not_installed(locks: dict[str, Path], tmp_path: Path) -> None:
+    (tmp_path / "stamp.json").write_text("{")
+    assert not dependencies.is_installed("base")

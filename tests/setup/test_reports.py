@@ -1,0 +1,49 @@
+"""The last lines of `make test`."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from scripts.steps import passes
+from scripts.steps.reports import Report, read_report, total_line
+
+JUNIT = '<testsuites><testsuite tests="10" failures="1" errors="2" skipped="3" time="1.5"/></testsuites>'
+
+
+@pytest.fixture
+def junit(tmp_path: Path) -> Path:
+    file = tmp_path / "sqlite.xml"
+    file.write_text(JUNIT)
+    return file
+
+
+def test_a_pass_in_one_line(junit: Path) -> None:
+    assert read_report("SQLite", junit, 1, 35.2).line() == "SQLite : 4 réussis, 3 échecs, 3 ignorés, 35 s"
+
+
+def test_singular_for_none_and_one() -> None:
+    assert Report("SQLite", passed=1, seconds=2).line() == "SQLite : 1 réussi, 0 échec, 0 ignoré, 2 s"
+
+
+def test_a_pass_that_broke_off_counts_as_a_failure(tmp_path: Path) -> None:
+    assert read_report("SQLite", tmp_path / "absent.xml", 3, 1).failed == 1
+
+
+def test_the_very_last_line_adds_up() -> None:
+    reports = [Report("SQLite", 4, 3), Report("Navigateur", 5, 0)]
+    assert total_line(reports) == "9 passed, 3 failed"
+    assert total_line(reports, missing=1) == "9 passed, 4 failed"
+
+
+def test_what_cannot_run_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passes, "find_binaries", lambda: None)
+    monkeypatch.setattr(passes, "find_chromium", lambda: None)
+    with ExitStack() as servers:
+        missing = [each.line() for each in passes.all_passes("", servers) if isinstance(each, passes.Missing)]
+    assert missing == [
+        "PostgreSQL : non passé, le serveur n’est pas sur cette machine."
+        " Pour l’installer : sudo apt install postgresql",
+        "Navigateur : non passé, Chromium n’est pas sur cette machine."
+        " Pour l’installer : sudo apt install chromium",
+    ]
