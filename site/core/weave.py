@@ -13,7 +13,7 @@ the same drawing. Lengths are in units of the drawing: a thread is 2, 4 or 6 uni
 a thread that passes over reaches 1 unit past the crossing, so that it is seen to cover the other.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2b
@@ -25,10 +25,10 @@ THIN, PLAIN, THICK = 2, 4, 6
 Structure = str
 """One of "plain", "basket", "twill", "diamond"."""
 
-STRUCTURES: dict[str, Structure] = {"africa": "basket", "asia": "twill", "latin_america": "diamond"}
-"""Continent to structure; anything else is woven plain."""
+STRUCTURES: dict[str, Structure] = {"afrique": "basket", "asie": "twill", "amerique-latine": "diamond"}
+"""Continent (a value of `core.countries.Continent`) to structure; anything else is woven plain."""
 
-DYES: dict[str, str] = {"africa": "soleil", "asia": "ocean", "latin_america": "foret"}
+DYES: dict[str, str] = {"afrique": "soleil", "asie": "ocean", "amerique-latine": "foret"}
 """Continent to the name of its dye; anything else takes the ink."""
 
 
@@ -184,12 +184,51 @@ def mark(seed: str, kinds: Iterable[str] = (), continent: str = "") -> Cloth:
     return weave(warp, weft, STRUCTURES.get(continent, "plain"))
 
 
-def journey(threads: int = 13, rows: int = 9) -> Cloth:
-    """Return the long cloth that leads from here to there: linen, then each continent's structure and dye."""
+def journey(counts: Mapping[str, int], rows: int = 11, lead: int = 7) -> Cloth:
+    """Return the long cloth that leads from here to there: linen, then one warp thread for each partner.
+
+    `counts` gives the number of partners of each continent; `lead` is the number of linen threads before them.
+    """
     weft = [Thread(PLAIN, "encre")] * rows
     weft[rows // 2] = Thread(PLAIN, "terre")
-    parts = [("plain", "terre"), *((STRUCTURES[place], DYES[place]) for place in STRUCTURES)]
-    return beside([weave([Thread(PLAIN, tone)] * threads, weft, structure) for structure, tone in parts])
+    parts = [weave([Thread(PLAIN, "terre")] * lead, weft, "plain")]
+    for continent, count in counts.items():
+        tone, structure = DYES.get(continent, "encre"), STRUCTURES.get(continent, "plain")
+        parts.append(weave([Thread(PLAIN, tone)] * count, weft, structure))
+    return beside(parts)
+
+
+PRINTS: dict[str, tuple[str, str, str]] = {
+    "terre": ("papier", "encre", "soleil"),
+    "ocean": ("papier", "soleil", "terre"),
+    "foret": ("papier", "encre", "soleil"),
+    "encre": ("papier", "ocean", "terre"),
+    "soleil": ("papier", "encre", "terre"),
+}
+"""Grounds that a cover may be printed on, with the tones of the warp, the weft and the one thread apart."""
+
+
+def ground(seed: str, continent: str = "") -> str:
+    """Return the dye of the ground of a cover: the continent's, else one that the seed chooses."""
+    return DYES.get(continent) or list(PRINTS)[Dice(f"ground {seed}").below(len(PRINTS))]
+
+
+def cover(seed: str, columns: int, rows: int, continent: str = "") -> Cloth:
+    """Return a large cloth for a cover or a banner, to be laid on the colour `ground(seed, continent)`."""
+    dice = Dice(seed)
+    warp_tone, weft_tone, apart = PRINTS[ground(seed, continent)]
+    structure = STRUCTURES.get(continent) or ("plain", "basket", "twill", "diamond")[dice.below(4)]
+    warp, weft = _striped(columns, warp_tone, dice), _striped(rows, weft_tone, dice)
+    place = rows // 3 + dice.below(max(1, rows // 3))
+    weft[place] = Thread(PLAIN, apart)
+    return weave(warp, weft, structure)
+
+
+def _striped(count: int, tone: str, dice: Dice) -> list[Thread]:
+    """Return `count` threads whose widths repeat a rhythm of the dice, there and back."""
+    rhythm = [*RHYTHMS[dice.below(len(RHYTHMS))], PLAIN]
+    period = rhythm + rhythm[::-1]
+    return [Thread(period[place % len(period)], tone) for place in range(count)]
 
 
 def draw(cloth: Cloth) -> str:
@@ -207,9 +246,30 @@ def draw(cloth: Cloth) -> str:
     )
 
 
-def svg(cloth: Cloth, extra: str = "") -> str:
-    """Return `cloth` as an inline drawing hidden from screen readers; `extra` adds classes."""
+def svg(cloth: Cloth, classes: str = "", fit: str = "xMidYMid meet") -> str:
+    """Return `cloth` as an inline drawing, hidden from screen readers; its colours come from the style sheet.
+
+    `fit` is the drawing's preserveAspectRatio. Without a style sheet it is drawn in the colour of the text.
+    """
     return (
-        f'<svg class="weave {extra}" viewBox="{cloth.view_box}" fill="none" '
+        f'<svg class="weave {classes}" viewBox="{cloth.view_box}" preserveAspectRatio="{fit}" fill="none" '
         f'stroke="currentColor" aria-hidden="true">{draw(cloth)}</svg>'
     )
+
+
+@lru_cache(maxsize=512)
+def mark_svg(seed: str, kinds: tuple[str, ...] = (), continent: str = "") -> str:
+    """Return the mark of a partner as an inline drawing of about 600 bytes."""
+    return svg(mark(seed, kinds, continent), "mark")
+
+
+@lru_cache(maxsize=128)
+def cover_svg(seed: str, columns: int, rows: int, continent: str = "") -> str:
+    """Return the cloth of a cover, to be cut to the frame it fills."""
+    return svg(cover(seed, columns, rows, continent), "cover-cloth", "xMidYMid slice")
+
+
+@lru_cache(maxsize=16)
+def journey_svg(counts: tuple[tuple[str, int], ...]) -> str:
+    """Return the long cloth of the home page for the number of partners of each continent."""
+    return svg(journey(dict(counts)), "journey")
