@@ -42,7 +42,7 @@ def share_image(request: HttpRequest, page_id: int) -> HttpResponse:
     image = getattr(page, "listing_image", None)
     if image is not None:
         return redirect(image.get_rendition(SHARE_SPEC).url)
-    from .weave import weave_png
+    from .weave_picture import weave_png
 
     picture = weave_png(str(page.translation_key), title=page.title, size=SHARE_SIZE)
     return HttpResponse(picture, content_type="image/png")
