@@ -1,0 +1,1 @@
+"""The world map, drawn on the server as SVG."""

@@ -1,0 +1,113 @@
+"""What the map shows of countries and counts, and what a reader finds in it."""
+
+import gzip
+import re
+
+import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
+
+from core.countries import Continent, country_name, default_continent
+from core.map.cloth import weft_path
+from core.map.drawing import WorldMap, draw_map
+
+AFRICA = ["BJ", "BF", "BI", "GN", "ML", "MR", "CD", "RW", "SN", "TG"]
+COUNTRIES = [*AFRICA, "BD", "KH", "IN", "ID", "NP", "PH", "BO", "GT", "PE", "DO", "HT"]
+
+
+def places(codes: list[str], count: int = 3) -> list[tuple[str, int, str, str, str]]:
+    return [
+        (code, count, f"#pays-{code.lower()}", country_name(code, "fr"), default_continent(code)) for code in codes
+    ]
+
+
+def html_of(drawn: WorldMap) -> str:
+    with override("en"):
+        return render_to_string("components/map.html", {"map": drawn})
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    with override("en"):
+        return html_of(draw_map(places(COUNTRIES)))
+
+
+def test_every_country_is_a_link_that_says_where_and_how_many(page: str) -> None:
+    links = re.findall(r'<a class="map-bubble" href="(#pays-..)"><title>(.*?)</title>', page)
+    assert len(links) == 21
+    assert ("#pays-bj", "Bénin: 3 partner movements") in links
+
+
+def test_one_movement_is_singular() -> None:
+    with override("en"):
+        assert draw_map(places(["TG"], 1)).bubbles[0].label == "Togo: 1 partner movement"
+
+
+def test_a_country_without_movements_is_left_out() -> None:
+    assert draw_map(places(["TG"], 0)).bubbles == ()
+    assert "map-land" in html_of(draw_map([]))
+
+
+def test_countries_wear_the_cloth_of_their_continent(page: str) -> None:
+    for continent, total in (("afrique", 10), ("asie", 6), ("amerique-latine", 5)):
+        assert page.count(f'class="map-country continent-{continent}" fill="url(#cloth-{continent})"') == total
+        assert page.count(f'<pattern id="cloth-{continent}"') == 1
+    assert 'id="cloth-europe"' not in page
+
+
+def test_no_two_continents_are_woven_alike() -> None:
+    assert len({weft_path(continent) for continent in Continent.values}) == len(Continent.values)
+
+
+def test_the_legend_names_the_continents_but_not_in_small(page: str) -> None:
+    assert "Africa" in page
+    assert "Latin America" in page
+    with override("en"):
+        assert "map-legend" not in html_of(draw_map(places(COUNTRIES), compact=True))
+
+
+def test_nothing_a_strict_policy_would_refuse(page: str) -> None:
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=", page)
+
+
+def test_names_and_addresses_are_escaped() -> None:
+    page = html_of(draw_map([("BJ", 2, '/?a=1&b="2"', "<b>Bénin</b>", "afrique")]))
+    assert "<b>" not in page
+    assert 'href="/?a=1&amp;b=&quot;2&quot;"' in page
+
+
+def test_bubbles_grow_with_the_square_root_of_the_count() -> None:
+    one, four, nine = (draw_map(places(["IN"], count)).bubbles[0].radius for count in (1, 4, 9))
+    assert four - one == nine - four > 0
+
+
+def test_a_far_island_is_not_cropped_away() -> None:
+    assert not draw_map(places(COUNTRIES)).whole
+    fiji = draw_map(places(["FJ"]))
+    assert fiji.whole
+    assert "map-whole" in html_of(fiji)
+
+
+def test_a_country_too_small_for_a_shape_has_its_bubble() -> None:
+    drawn = draw_map(places(["CV"]))
+    assert drawn.shapes == ()
+    assert len(drawn.bubbles) == 1
+
+
+def test_an_unknown_country_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        draw_map([("ZZ", 1, "#", "Nulle part", "afrique")])
+
+
+def test_a_map_is_laid_out_once_for_each_language() -> None:
+    with override("en"):
+        english = draw_map(places(["BJ"]))
+        assert draw_map(places(["BJ"])) is english
+    with override("fr"):
+        french = draw_map(places(["BJ"]))
+    assert french is not english
+    assert french.bubbles[0].label.startswith("Bénin")
+
+
+def test_the_whole_component_is_light(page: str) -> None:
+    assert len(gzip.compress(page.encode())) < 16_000
