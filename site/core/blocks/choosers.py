@@ -1,6 +1,7 @@
 """Choosers that find what a story fetched before, and links of texts that do the same."""
 
-from collections.abc import Iterable
+import copy
+from collections.abc import Iterable, Mapping
 
 from django.db.models import Model
 from django.utils.html import escape
@@ -44,6 +45,12 @@ class StoryImageBlock(ImageBlock):
         chooser = StoryImageChooserBlock(required=required)
         chooser.set_name("image")
         self.child_blocks["image"] = chooser
+
+    def normalize(self, value: object) -> Model | None:
+        """The image with its alternative text: a copy, so that the same image elsewhere keeps its own."""
+        if isinstance(value, Mapping):
+            value = {**value, "image": copy.copy(value.get("image"))}
+        return super().normalize(value)
 
 
 DECONSTRUCT_ALIASES = {

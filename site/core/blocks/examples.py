@@ -50,7 +50,10 @@ QUOTE: Example = {
 
 DEFINITIONS: Example = {
     "definitions": [
-        {"word": "Durable", "meaning": "<p>Qui tient compte à la fois de la terre, du travail et des générations.</p>"},
+        {
+            "word": "Durable",
+            "meaning": "<p>Qui tient compte de la terre, du travail et des générations.</p>",
+        },
         {"word": "Inclusive", "meaning": "<p>Où personne n’est tenu à l’écart des décisions.</p>"},
     ]
 }
@@ -142,11 +145,20 @@ def document_file() -> Example:
 
 
 def _image() -> object:
-    image = get_image_model()(title="Tissu", description="Bande tissée de quatre couleurs", width=960, height=640)
+    image = get_image_model()(
+        title="Tissu", description="Bande tissée de quatre couleurs", width=960, height=640, collection=None
+    )
     image.contextual_alt_text = image.description
     image.decorative = False
     return image
 
 
 def _document() -> object:
-    return get_document_model()(pk=0, title="Note de vision", file="note-de-vision.pdf", file_size=801_000, page_count=24)
+    return get_document_model()(
+        pk=0,
+        title="Note de vision",
+        file="note-de-vision.pdf",
+        file_size=801_000,
+        page_count=24,
+        collection=None,
+    )

@@ -50,7 +50,7 @@ class PlatformBlock(blocks.StructBlock):
     """A platform or network that the organisation belongs to."""
 
     name = blocks.CharBlock(label=_("Name"), max_length=80)
-    url = blocks.URLBlock(label=_("Address"), required=False)
+    url = blocks.URLBlock(label=_("Address"), required=False, default="")
 
     class Meta:
         icon = "group"
@@ -90,11 +90,12 @@ class LinkBlock(blocks.StructBlock):
     """A link to one page of the site, or to one address elsewhere."""
 
     page = StoryPageBlock(label=_("Page of this site"), required=False)
-    url = blocks.URLBlock(label=_("Address elsewhere"), required=False)
+    url = blocks.URLBlock(label=_("Address elsewhere"), required=False, default="")
     text = blocks.CharBlock(
         label=_("Text of the link"),
         max_length=120,
         required=False,
+        default="",
         help_text=_("Needed for an address elsewhere. Without it, a page of this site shows its title."),
     )
 
@@ -153,7 +154,7 @@ class ContentsEntryBlock(blocks.StructBlock):
     """An entry of a magazine's table of contents."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=200)
-    authors = blocks.CharBlock(label=_("Authors"), max_length=200, required=False)
+    authors = blocks.CharBlock(label=_("Authors"), max_length=200, required=False, default="")
     page_number = blocks.IntegerBlock(label=_("Page number"), min_value=1, required=False)
     page = StoryPageBlock(
         label=_("Page of this site"), required=False, help_text=_("Where the article can be read here.")

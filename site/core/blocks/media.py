@@ -20,6 +20,7 @@ class PictureBlock(blocks.StructBlock):
         label=_("Caption"),
         max_length=300,
         required=False,
+        default="",
         help_text=_("What the image does not show by itself: who, where, when. The credit is added."),
     )
 
@@ -27,10 +28,10 @@ class PictureBlock(blocks.StructBlock):
         icon = "image"
         label = _("Image")
         label_format = "{caption}"
-        description = _("An image with its alternative text and a caption. The credit comes from the image library.")
+        description = _("An image with its alternative text and a caption. The credit comes with the image.")
         group = MEDIA
         template = "blocks/picture.html"
-        preview_value = examples.picture
+        preview_value = staticmethod(examples.picture)
 
 
 class VideoValue(blocks.StructValue):
@@ -49,9 +50,11 @@ class VideoBlock(blocks.StructBlock):
     still = StoryImageBlock(label=_("Still"))
     url = blocks.URLBlock(
         label=_("Address of the video"),
-        help_text=_("On YouTube, Vimeo or PeerTube it plays in the page after a click; elsewhere the link leads there."),
+        help_text=_("YouTube, Vimeo and PeerTube play in the page after a click; elsewhere the link leads there."),
     )
-    duration = blocks.CharBlock(label=_("Duration"), max_length=20, required=False, help_text=_("For example 4 min 30."))
+    duration = blocks.CharBlock(
+        label=_("Duration"), max_length=20, required=False, default="", help_text=_("For example 4 min 30.")
+    )
     transcript = blocks.RichTextBlock(
         label=_("Transcript or summary"),
         features=["bold", "italic", "link"],
@@ -63,11 +66,11 @@ class VideoBlock(blocks.StructBlock):
         icon = "media"
         label = _("Video")
         label_format = "{title}"
-        description = _("A still and a link to the video. Nothing is asked of another site before the reader clicks.")
+        description = _("A still that leads to the video. Nothing is asked of another site before a click.")
         group = MEDIA
         template = "blocks/video.html"
         value_class = VideoValue
-        preview_value = examples.video
+        preview_value = staticmethod(examples.video)
 
 
 class DocumentBlock(blocks.StructBlock):
@@ -75,9 +78,13 @@ class DocumentBlock(blocks.StructBlock):
 
     document = StoryDocumentBlock(label=_("Document"))
     title = blocks.CharBlock(
-        label=_("Title"), max_length=160, required=False, help_text=_("Left empty, the document's own title is shown.")
+        label=_("Title"),
+        max_length=160,
+        required=False,
+        default="",
+        help_text=_("Left empty, the document's own is shown."),
     )
-    text = blocks.CharBlock(label=_("Text"), max_length=300, required=False)
+    text = blocks.CharBlock(label=_("Text"), max_length=300, required=False, default="")
 
     class Meta:
         icon = "doc-full"
@@ -86,7 +93,7 @@ class DocumentBlock(blocks.StructBlock):
         description = _("A document to download. Its type, size and number of pages are shown by themselves.")
         group = MEDIA
         template = "blocks/document.html"
-        preview_value = examples.document
+        preview_value = staticmethod(examples.document)
 
 
 class DocumentFileBlock(blocks.StructBlock):
@@ -102,4 +109,4 @@ class DocumentFileBlock(blocks.StructBlock):
         description = _("The document in one language.")
         group = MEDIA
         template = "blocks/document_file.html"
-        preview_value = examples.document_file
+        preview_value = staticmethod(examples.document_file)

@@ -19,7 +19,9 @@ class PairBlock(blocks.StructBlock):
     class Meta:
         icon = "arrow-right-full"
         label = _("Here and There")
-        description = _("Two halves side by side: what is done in Belgium and Europe, what is done in the partner countries.")
+        description = _(
+            "Two halves side by side: what is done in Belgium and Europe, and in the partner countries."
+        )
         group = MOVEMENT
         template = "blocks/pair.html"
         preview_value = examples.PAIR
@@ -28,11 +30,11 @@ class PairBlock(blocks.StructBlock):
 class FigureBlock(blocks.StructBlock):
     """A key figure, with its date and its source."""
 
-    value = blocks.CharBlock(label=_("Figure"), max_length=30, help_text=_("As it is read: 80, 53 %, 4 milliards."))
+    value = blocks.CharBlock(label=_("Figure"), max_length=30, help_text=_("As it is read: 80, 53 %, 4 billion."))
     label = blocks.CharBlock(label=_("What it counts"), max_length=160)
     date = blocks.DateBlock(label=_("Date of the figure"))
     source = blocks.CharBlock(label=_("Source"), max_length=160)
-    source_url = blocks.URLBlock(label=_("Address of the source"), required=False)
+    source_url = blocks.URLBlock(label=_("Address of the source"), required=False, default="")
 
     class Meta:
         icon = "decimal"

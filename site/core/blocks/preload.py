@@ -1,20 +1,20 @@
 """Fetches at once all that a stream refers to.
 
-Wagtail fetches what choosers hold one block type at a time, the renditions of an image one image at a time, and the
-pages and documents linked from a text one text at a time. A body of many blocks would cost as many queries of the
-same shape. Within `preloaded`, the choosers and the links of texts find what was fetched before: one query for
-pages, one for their translations, one for documents, one for images, one for their renditions.
+Wagtail fetches what choosers hold one block type at a time, renditions one image at a time, and the pages and
+documents linked from texts one text at a time. A body of many blocks would cost as many queries of the same shape.
+Within `preloaded`, the choosers and the links of texts find what was fetched before: one query for pages, one for
+their translations, one for documents, one for images, one for their renditions.
 """
 
 import copy
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from django.conf import settings
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -33,10 +33,11 @@ Reference = tuple[type[Model], int]
 
 @dataclass
 class Preloaded:
-    """What was fetched, by primary key, and where the pages stand for this reader."""
+    """What was fetched, by primary key (None: it no longer exists), and for which reader."""
 
     request: HttpRequest | None = None
-    objects: dict[type[Model], dict[int, Model]] = field(default_factory=dict)
+    streams: frozenset[int] = frozenset()
+    objects: dict[type[Model], dict[int, Model | None]] = field(default_factory=dict)
     translations: dict[int, Page] = field(default_factory=dict)
 
 
@@ -44,9 +45,15 @@ _preloaded: ContextVar[Preloaded | None] = ContextVar("preloaded", default=None)
 
 
 @contextmanager
-def preloaded(value: blocks.StreamValue, request: HttpRequest | None = None) -> Iterator[None]:
-    """Fetch all that the stream refers to, for the time of the block."""
-    token = _preloaded.set(load(references_of_stream(value), request))
+def preloaded(*streams: blocks.StreamValue, request: HttpRequest | None = None) -> Iterator[None]:
+    """Fetch all that the streams refer to, for the time of the ``with`` block, unless that is done already."""
+    found = _preloaded.get()
+    identities = frozenset(map(id, streams))
+    if found is None or not identities <= found.streams:
+        keys = (reference for stream in streams for reference in references(stream.stream_block, stream.raw_data))
+        found = load(keys, request)
+        found.streams = identities
+    token = _preloaded.set(found)
     try:
         yield
     finally:
@@ -59,51 +66,60 @@ def load(references: Iterable[Reference], request: HttpRequest | None = None) ->
     for model, key in references:
         keys[model].add(key)
     found = Preloaded(request)
-    images = get_image_model()
-    for model in (images, get_document_model(), Page):
-        queryset = images.objects.prefetch_renditions(*IMAGE_SPECS) if model is images else model.objects.all()
-        found.objects[model] = queryset.in_bulk(keys[model]) if keys[model] else {}
-    found.translations = _translations(found.objects[Page].values())
+    for model in (get_image_model(), get_document_model(), Page):
+        fetched = _queryset(model).in_bulk(keys[model]) if keys[model] else {}
+        found.objects[model] = {key: fetched.get(key) for key in keys[model]}
+    found.translations = _translations([page for page in found.objects[Page].values() if page])
     return found
 
 
-def _translations(pages: Iterable[Page]) -> dict[int, Page]:
+def _queryset(model: type[Model]) -> QuerySet:
+    if model is get_image_model():
+        return model.objects.prefetch_renditions(*IMAGE_SPECS)
+    return model.objects.all()
+
+
+def _translations(pages: Sequence[Page]) -> dict[int, Page]:
     """For each page's key, the live page to show instead in the reader's language; French needs none."""
     language = reader_language()
-    by_translation_key = {page.translation_key: page.pk for page in pages}
-    if not by_translation_key or language == settings.LANGUAGE_CODE:
+    if not pages or language == settings.LANGUAGE_CODE:
         return {}
     translated = Page.objects.live().filter(
-        locale__language_code=language, translation_key__in=list(by_translation_key)
+        locale__language_code=language, translation_key__in=[page.translation_key for page in pages]
     )
-    return {by_translation_key[page.translation_key]: page for page in translated}
+    by_key = {page.translation_key: page for page in translated}
+    return {page.pk: by_key[page.translation_key] for page in pages if page.translation_key in by_key}
 
 
-def find(model: type[Model], keys: Iterable[int | None]) -> list[Model | None] | None:
-    """What was fetched under `keys`, each a copy of its own; None when nothing of the kind was fetched."""
+def find(model: type[Model], keys: Sequence[int | None]) -> list[Model | None] | None:
+    """What was fetched under `keys`, each a copy of its own; None when one of them was not asked for."""
     found = _preloaded.get()
-    if found is None or model not in found.objects:
+    known = found.objects.get(model, {}) if found else {}
+    if any(key and key not in known for key in keys):
         return None
-    return [copy.copy(found.objects[model].get(key)) if key else None for key in keys]
+    return [_twin(known[key]) if key else None for key in keys]
+
+
+def _twin(instance: Model | None) -> Model | None:
+    """A copy of `instance`, with renditions of its own: they tell the alternative text that the block gives it."""
+    twin = copy.copy(instance)
+    if hasattr(twin, "prefetched_renditions"):
+        twin.prefetched_renditions = [copy.copy(rendition) for rendition in twin.prefetched_renditions]
+        for rendition in twin.prefetched_renditions:
+            rendition.image = twin
+    return twin
 
 
 def page_address(page: Page | None) -> str:
     """The address of `page` in the reader's language, empty when nobody can read it."""
-    found = _preloaded.get()
     if page is None:
         return ""
-    if found is None:
-        shown = page.localized
-        request = None
+    found = _preloaded.get()
+    if found and page.pk in found.objects.get(Page, {}):
+        shown, request = found.translations.get(page.pk, page), found.request
     else:
-        shown = found.translations.get(page.pk, page)
-        request = found.request
+        shown, request = page.localized, None
     return (shown.live and shown.get_url(request)) or ""
-
-
-def references_of_stream(value: blocks.StreamValue) -> Iterator[Reference]:
-    """Pages, documents and images that a stream refers to, read from its raw data."""
-    return references(value.stream_block, list(value.raw_data))
 
 
 def references(block: blocks.Block, raw: object) -> Iterator[Reference]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
+from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -26,16 +27,17 @@ class PreloadedStreamBlock(blocks.StreamBlock):
 
     def render(self, value: blocks.StreamValue, context: Mapping[str, object] | None = None) -> str:
         """The stream's HTML."""
-        with preloaded(value, (context or {}).get("request")):
+        with preloaded(value, request=(context or {}).get("request")):
             return super().render(value, context)
 
 
 @dataclass(frozen=True)
 class Section:
-    """A block of a story with what its place in the story gives it."""
+    """A block of a story with what its place gives it: a heading's anchor and level, the level of its titles."""
 
     child: blocks.StreamValue.StreamChild
     anchor: str
+    level: int
     title_level: int
 
 
@@ -67,9 +69,13 @@ class StoryBlock(PreloadedStreamBlock):
     def get_context(
         self, value: blocks.StreamValue, parent_context: dict[str, object] | None = None
     ) -> dict[str, object]:
-        """Add the story's sections to the context."""
+        """Add the story's sections to the context.
+
+        ``under`` in the parent's context is the level of the heading that the story stands under (1 by default).
+        """
         context = super().get_context(value, parent_context=parent_context)
-        context["sections"] = sections(value)
+        under = int(context.get("under", TOP_LEVEL))
+        context["sections"] = sections(value, under, taken_anchors(context.get("request")))
         return context
 
     def clean(self, value: blocks.StreamValue) -> blocks.StreamValue:
@@ -84,18 +90,30 @@ class StoryBlock(PreloadedStreamBlock):
         return value
 
 
-def sections(value: blocks.StreamValue) -> list[Section]:
-    """The blocks of a story, headings with an anchor of their own, titles one level below the heading above."""
-    taken: set[str] = set()
-    level = TOP_LEVEL
+def sections(value: blocks.StreamValue, under: int = TOP_LEVEL, taken: set[str] | None = None) -> list[Section]:
+    """The blocks of a story that stands under a heading of level `under`.
+
+    Headings get an anchor that is not in `taken`; titles within blocks stand one level below the heading above.
+    """
+    taken = set() if taken is None else taken
+    level = under
     result = []
     for child in value:
         anchor = ""
         if child.block_type == "heading":
-            level = int(child.value["level"])
+            level = min(int(child.value["level"]) - TOP_LEVEL + under, DEEPEST_LEVEL)
             anchor = free_anchor(child.value["text"], taken)
-        result.append(Section(child, anchor, min(level + 1, DEEPEST_LEVEL)))
+        result.append(Section(child, anchor, level, min(level + 1, DEEPEST_LEVEL)))
     return result
+
+
+def taken_anchors(request: HttpRequest | None) -> set[str]:
+    """The anchors given so far on the page that answers `request`, shared by all its stories."""
+    if request is None:
+        return set()
+    if not hasattr(request, "_story_anchors"):
+        request._story_anchors = set()
+    return request._story_anchors
 
 
 def free_anchor(text: str, taken: set[str]) -> str:

@@ -29,13 +29,13 @@ class ContrastBlock(blocks.StructBlock):
 class TableBlock(TypedTableBlock):
     """A table of words and numbers, with a caption and column headings; its words can be translated."""
 
-    text = blocks.CharBlock(label=_("Text"), max_length=400, required=False)
+    text = blocks.CharBlock(label=_("Text"), max_length=400, required=False, default="")
     number = blocks.DecimalBlock(label=_("Number"), required=False)
 
     class Meta:
         icon = "table"
         label = _("Table")
-        description = _("Columns of words or of numbers under headings. Give it a caption: it is read aloud first.")
+        description = _("Columns of words or of numbers under headings. Its caption is read aloud first.")
         group = FIGURES
         template = "blocks/table.html"
         preview_value = examples.TABLE

@@ -55,18 +55,18 @@ class ProseBlock(blocks.RichTextBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody's words, with who said them and where."""
 
-    text = blocks.TextBlock(label=_("Words quoted"), rows=4, help_text=_("Without quotation marks: they are added."))
+    text = blocks.TextBlock(label=_("Words quoted"), rows=4, help_text=_("Quotation marks are added."))
     who = blocks.CharBlock(label=_("Who said it"), max_length=120)
-    role = blocks.CharBlock(label=_("Role or organisation"), max_length=160, required=False)
+    role = blocks.CharBlock(label=_("Role or organisation"), max_length=160, required=False, default="")
     image = StoryImageChooserBlock(label=_("Portrait"), required=False)
-    source = blocks.CharBlock(label=_("Source"), max_length=200, required=False)
-    source_url = blocks.URLBlock(label=_("Address of the source"), required=False)
+    source = blocks.CharBlock(label=_("Source"), max_length=200, required=False, default="")
+    source_url = blocks.URLBlock(label=_("Address of the source"), required=False, default="")
 
     class Meta:
         icon = "openquote"
         label = _("Quote")
         label_format = "{who}"
-        description = _("Somebody's words, framed, with their name and role; a portrait and a source if there are.")
+        description = _("Somebody's words with their name and role; a portrait and a source if there are.")
         group = TEXT
         template = "blocks/quote.html"
         preview_value = examples.QUOTE

@@ -10,14 +10,15 @@ from core.querysets import reader_language
 NO_BREAK_SPACE = "\u00a0"
 SEPARATOR = " – "
 KILO = 1000
+WHOLE = 10
 
 UNITS = {
-    "fr": ("octets", "ko", "Mo", "Go"),
-    "en": ("bytes", "KB", "MB", "GB"),
-    "nl": ("bytes", "kB", "MB", "GB"),
-    "es": ("bytes", "kB", "MB", "GB"),
+    "fr": ("ko", "Mo", "Go"),
+    "en": ("KB", "MB", "GB"),
+    "nl": ("kB", "MB", "GB"),
+    "es": ("kB", "MB", "GB"),
 }
-"""Bytes, then thousands, millions and thousands of millions of them, as each language writes them."""
+"""Thousands, millions and thousands of millions of bytes, as each language writes them."""
 
 
 class File(Protocol):
@@ -29,12 +30,12 @@ class File(Protocol):
 
 
 def size_text(size: int, language: str) -> str:
-    """`size` bytes as read in `language`, in decimal multiples: 801 ko, 1,2 Mo; a decimal below ten millions on."""
+    """`size` bytes as read in `language`, in decimal multiples: 801 ko, 1,2 Mo, 12 Mo; at least one thousand."""
     units = UNITS[language]
-    amount, power = float(size), 0
+    amount, power = max(size / KILO, 1), 0
     while round(amount) >= KILO and power < len(units) - 1:
         amount, power = amount / KILO, power + 1
-    digits = "#,##0.#" if power > 1 and amount < 10 else "#,##0"
+    digits = "#,##0.#" if power and amount < WHOLE else "#,##0"
     return f"{format_decimal(amount, format=digits, locale=language)}{NO_BREAK_SPACE}{units[power]}"
 
 
@@ -45,7 +46,7 @@ def pages_text(count: int) -> str:
 
 
 def document_facts(document: File) -> str:
-    """Type, size and pages of a document in the reader's language: PDF – 801 ko – 24 pages; what is unknown is left out."""
+    """What is known of a document, in the reader's language: PDF – 801 ko – 24 pages."""
     facts = [document.file_extension.upper()]
     if document.file_size:
         facts.append(size_text(document.file_size, reader_language()))

@@ -48,7 +48,12 @@ def read_video(url: str) -> Video:
 
 def _youtube_player(host: str, path: str, query: str) -> str:
     found = YOUTUBE_PATH.match(path)
-    candidate = found[1] if found else (path.strip("/") if host == "youtu.be" else parse_qs(query).get("v", [""])[0])
+    if found:
+        candidate = found[1]
+    elif host == "youtu.be":
+        candidate = path.strip("/")
+    else:
+        candidate = parse_qs(query).get("v", [""])[0]
     if not YOUTUBE_ID.match(candidate):
         return ""
     return f"https://www.youtube-nocookie.com/embed/{candidate}?autoplay=1&rel=0"

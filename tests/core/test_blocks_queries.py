@@ -1,0 +1,135 @@
+"""A body costs as many queries as it has kinds of things to fetch, however long it is."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.template import Context, Template
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+from wagtail.models import Locale, Site
+
+from core.blocks.preload import IMAGE_SPECS
+from home.models import StandardPage
+from tests.core.stories import alternative, french_home, full_body, new_document, new_image, new_page, stored
+
+pytestmark = pytest.mark.django_db
+
+
+def long_body(times: int, word: str = "Page") -> list[tuple[str, object]]:
+    """Every block `times` times, each time with another image, document and page."""
+    body: list[tuple[str, object]] = []
+    for number in range(times):
+        body += full_body(
+            new_image(f"Image {number}"), new_document(f"PDF {number}"), new_page(f"{word} {number}")
+        )
+    return body
+
+
+def shapes(queries: CaptureQueriesContext) -> list[str]:
+    """The queries without their values."""
+    return [re.sub(r"IN \([^)]*\)", "IN (…)", query["sql"]) for query in queries.captured_queries]
+
+
+def rendered(page: StandardPage, template: str = "{% include_block page.body %}") -> tuple[str, list[str]]:
+    """The HTML of a page's body, and the shapes of the queries it took."""
+    request = RequestFactory().get("/")
+    Site.get_site_root_paths()
+    Site.find_for_request(request)
+    source = Template("{% load wagtailcore_tags block_tags %}" + template)
+    with CaptureQueriesContext(connection) as queries:
+        html = source.render(Context({"page": page, "request": request}))
+    return html, shapes(queries)
+
+
+def test_a_long_body_costs_as_much_as_a_short_one() -> None:
+    short = new_page("Courte", long_body(1, "Peu"))
+    long = new_page("Longue", long_body(4, "Beaucoup"))
+    for page in (short, long):
+        rendered(stored(page))
+    _html, few = rendered(stored(short))
+    html, many = rendered(stored(long))
+    # Images, their renditions, documents, pages.
+    assert len(few) == len(many) == len(set(many)) == 4
+    assert "Nos raisons" in html
+    for number in range(4):
+        assert f'href="/beaucoup-{number}/"' in html
+
+
+def test_several_bodies_of_a_page_are_fetched_together() -> None:
+    page = new_page("Une", long_body(2))
+    other = new_page("Autre", long_body(2))
+    rendered(stored(page))
+    rendered(stored(other))
+    source = Template(
+        "{% load wagtailcore_tags block_tags %}{% preload first.body second.body %}"
+        "{% include_block first.body %}{% include_block second.body %}{% endpreload %}"
+    )
+    context = Context({"first": stored(page), "second": stored(other), "request": RequestFactory().get("/")})
+    Site.find_for_request(context["request"])
+    with CaptureQueriesContext(connection) as queries:
+        source.render(context)
+    assert len(queries) == 4
+
+
+def test_links_lead_to_the_translation_that_the_reader_can_read() -> None:
+    english, _created = Locale.objects.get_or_create(language_code="en")
+    target = new_page("Cible")
+    home = french_home().copy_for_translation(english, copy_parents=True)
+    home.save_revision().publish()
+    page = new_page("Une", full_body(new_image(), new_document(), target))
+    rendered(stored(page))
+    with translation.override("en"):
+        french_only, _queries = rendered(stored(page))
+        translated = target.copy_for_translation(english)
+        draft, _queries = rendered(stored(page))
+        translated.save_revision().publish()
+        html, queries = rendered(stored(page))
+    assert 'href="/cible/"' in french_only
+    assert 'href="/cible/"' in draft
+    assert 'href="/en/cible' in html
+    assert 'href="/cible/"' not in html
+    assert len(queries) == len(set(queries)) == 5
+
+
+def test_a_page_that_is_no_longer_public_is_not_linked() -> None:
+    target = new_page("Cible")
+    page = new_page("Une", full_body(new_image(), new_document(), target))
+    target.unpublish()
+    html, _queries = rendered(stored(page))
+    assert "/cible/" not in html
+    assert "la page" in html
+
+
+def test_what_was_deleted_leaves_the_rest_standing() -> None:
+    target, document, image = new_page("Cible"), new_document(), new_image()
+    page = new_page("Une", full_body(image, document, target))
+    target.delete()
+    document.delete()
+    image.delete()
+    html, _queries = rendered(stored(page))
+    assert "Nos raisons" in html
+    assert "Agissez" in html
+    assert "<img" not in html
+
+
+def test_the_same_image_keeps_the_words_of_each_place() -> None:
+    image = new_image()
+    page = new_page(
+        "Une",
+        [
+            ("picture", {"image": alternative(image, "Des étals"), "caption": ""}),
+            ("picture", {"image": alternative(image, "Une foule"), "caption": ""}),
+        ],
+    )
+    for _time in ("first, without renditions", "then with them"):
+        html, _queries = rendered(stored(page))
+        assert 'alt="Des étals"' in html
+        assert 'alt="Une foule"' in html
+
+
+def test_the_renditions_fetched_are_those_that_templates_ask_for() -> None:
+    image = new_image()
+    rendered(stored(new_page("Une", full_body(image, new_document(), new_page("Cible")))))
+    assert {rendition.filter_spec for rendition in image.renditions.all()} == set(IMAGE_SPECS)

@@ -1,0 +1,62 @@
+"""A video stands as a link to its site; a player is offered only for sites that we know."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from core.blocks import VideoBlock
+from core.media.video import read_video
+
+YOUTUBE = "https://www.youtube-nocookie.com/embed/abc-DEF_123?autoplay=1&rel=0"
+PEERTUBE = "https://framatube.org/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d?autoplay=1&p2p=0"
+
+
+@pytest.mark.parametrize(
+    ("url", "site", "player"),
+    [
+        ("https://www.youtube.com/watch?v=abc-DEF_123&t=10s", "YouTube", YOUTUBE),
+        ("https://youtu.be/abc-DEF_123?si=x", "YouTube", YOUTUBE),
+        ("https://www.youtube.com/shorts/abc-DEF_123", "YouTube", YOUTUBE),
+        ("https://www.youtube.com/@solidarite", "YouTube", ""),
+        ("https://www.youtube.com/watch?v=%22onload", "YouTube", ""),
+        ("https://vimeo.com/76979871", "Vimeo", "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1"),
+        (
+            "https://vimeo.com/76979871/0a1b2c",
+            "Vimeo",
+            "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1&h=0a1b2c",
+        ),
+        ("https://vimeo.com/channels/staffpicks", "Vimeo", ""),
+        ("https://framatube.org/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d", "framatube.org", PEERTUBE),
+        ("https://framatube.org/about", "framatube.org", ""),
+        ("https://www.example.org/w/9c9de5e8-0a1e-484a-b099-e80766180a6d", "example.org", ""),
+        ("https://youtube.com.example.org/watch?v=abc-DEF_123", "youtube.com.example.org", ""),
+    ],
+)
+def test_players_are_those_of_known_sites(url: str, site: str, player: str) -> None:
+    video = read_video(url)
+    assert (video.site, video.player) == (site, player)
+
+
+def shown(url: str) -> BeautifulSoup:
+    block = VideoBlock()
+    value = block.get_preview_value()
+    value["url"] = url
+    return BeautifulSoup(block.render(value), "html.parser")
+
+
+def test_without_a_click_the_page_only_links() -> None:
+    page = shown("https://youtu.be/abc-DEF_123")
+    link = page.select_one("a.b-video__link")
+    assert link["href"] == "https://youtu.be/abc-DEF_123"
+    assert link["data-player"] == YOUTUBE
+    assert link["data-title"] == "Une journée au marché"
+    assert "www.youtube-nocookie.com" in page.select_one(".b-video__notice").get_text()
+    assert "YouTube" in link.get_text()
+    assert not page.find("iframe")
+    assert page.find("script")["src"].endswith(".js")
+
+
+def test_a_site_we_do_not_know_needs_no_script() -> None:
+    page = shown("https://videos.example.org/42")
+    assert not page.find("script")
+    assert not page.select_one(".b-video__notice")
+    assert "data-player" not in page.select_one("a.b-video__link").attrs
