@@ -21,8 +21,6 @@ from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.querysets import ReaderQuerySet
 
-BANNER_SPEC = "fill-1200x480"
-
 
 class CampaignState(models.TextChoices):
     """Where a campaign stands today; never stored, always derived from its dates."""
@@ -66,7 +64,7 @@ class CampaignIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the campaigns that last and those that ended, each newest first."""
         context = super().get_context(request, *args, **kwargs)
-        campaigns = list(CampaignPage.objects.for_reader().for_cards().order_by("-start_date", "title"))
+        campaigns = list(CampaignPage.objects.for_reader().order_by("-start_date", "title"))
         context["current_campaigns"] = [page for page in campaigns if page.state != CampaignState.PAST]
         context["past_campaigns"] = [page for page in campaigns if page.state == CampaignState.PAST]
         return context

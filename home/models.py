@@ -74,7 +74,10 @@ class HomePage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add what the page gathers from the whole site."""
         context = super().get_context(request, *args, **kwargs)
-        context["overview"] = Overview(self, request)
+        context["overview"] = overview = Overview(self, request)
+        context["campaigns"] = overview.campaigns
+        context["issue"] = overview.issue
+        context["notes"] = overview.notes
         return context
 
 

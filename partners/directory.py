@@ -5,19 +5,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.utils.text import slugify
 
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
-from core.models import Image, Theme
+from core.models import Theme
 from core.querysets import reader_language
 
 from .models import MovementKind, PartnerIndexPage, PartnerPage
 from .querysets import Filters
-
-LOGO_SPEC = "max-128x128"
 
 
 @dataclass
@@ -75,12 +73,11 @@ class Directory:
     @cached_property
     def partners(self) -> list[PartnerPage]:
         """Partners that answer the filters, with what a row shows."""
-        logos = Image.objects.prefetch_renditions(LOGO_SPEC)
         return list(
             PartnerPage.objects.for_reader()
             .matching(self.filters)
             .select_related("country")
-            .prefetch_related("kinds", Prefetch("logo", queryset=logos))
+            .prefetch_related("kinds")
             .defer("body", "testimony", "social_links")
             .order_by("title")
         )

@@ -63,7 +63,8 @@ class PartnerIndexPage(BasePage):
         from .directory import Directory
 
         context = super().get_context(request, *args, **kwargs)
-        context["directory"] = Directory(self, request, Filters.from_query(request.GET))
+        context["directory"] = directory = Directory(self, request, Filters.from_query(request.GET))
+        context["partners"] = directory.partners
         return context
 
 
@@ -200,11 +201,11 @@ class PartnerPage(BasePage):
             raise ValidationError(errors)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the kinds, the themes, and the campaigns and publications that concern the partner."""
+        """Add the kinds, the themes, and the pages that concern the partner, by page type."""
         context = super().get_context(request, *args, **kwargs)
         context["kinds"] = list(self.kinds.all())
         context["themes"] = list(self.themes.all())
-        context["related_pages"] = pages_linking_to(self)
+        context |= pages_linking_to(self)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:

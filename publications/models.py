@@ -12,39 +12,19 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
-from wagtail.images import get_image_model
-from wagtail.models import Orderable, Page, PageManager
+from wagtail.models import Orderable, Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import ContentsEntryBlock, StoryBlock
 from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
-from core.querysets import ReaderQuerySet
 
 from .periods import Period, period_label
-
-COVER_SPEC = "fill-480x640"
 
 
 def _unique_number_message() -> str:
     return _("An issue already has this number.")
-
-
-class IssueQuerySet(ReaderQuerySet):
-    """Adds what a shelf of issues shows."""
-
-    def with_covers(self) -> "IssueQuerySet":
-        """Issues with their covers and PDF files, newest first, without one query an issue."""
-        covers = get_image_model().objects.prefetch_renditions(COVER_SPEC)
-        return (
-            self.prefetch_related(Prefetch("cover", queryset=covers))
-            .select_related("document")
-            .order_by("-date", "-number")
-        )
-
-
-IssueManager = PageManager.from_queryset(IssueQuerySet)
 
 
 class MagazineIndexPage(BasePage):
@@ -71,7 +51,7 @@ class MagazineIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the issues, newest first."""
         context = super().get_context(request, *args, **kwargs)
-        context["issues"] = list(IssuePage.objects.for_reader().with_covers())
+        context["issues"] = list(IssuePage.objects.for_reader().order_by("-date", "-number"))
         return context
 
 
@@ -104,8 +84,6 @@ class IssuePage(BasePage):
     )
     introduction = models.TextField(_("summary"), blank=True)
     contents = StreamField([("entry", ContentsEntryBlock())], verbose_name=_("table of contents"), blank=True)
-
-    objects = IssueManager()
 
     content_panels = [
         *Page.content_panels,
@@ -268,6 +246,7 @@ class VisionNotePage(BasePage):
         """Add the themes and the partners concerned."""
         context = super().get_context(request, *args, **kwargs)
         context["themes"] = list(self.themes.all())
+        context["files"] = list(self.files.select_related("document"))
         context["partners"] = linked_partners(self)
         return context
 
@@ -304,11 +283,13 @@ class VisionNotePartner(PartnerLink):
 
 
 def latest_issue() -> IssuePage | None:
-    """The newest issue whose date has come, with its cover and its file."""
-    return IssuePage.objects.for_reader().filter(date__lte=timezone.localdate()).with_covers().first()
+    """The newest issue whose date has come, if there is one."""
+    return (
+        IssuePage.objects.for_reader().filter(date__lte=timezone.localdate()).order_by("-date", "-number").first()
+    )
 
 
 def latest_notes(limit: int | None = None) -> list[VisionNotePage]:
     """The newest vision notes, each with its files."""
-    notes = VisionNotePage.objects.for_reader().prefetch_related("files__document").for_cards()
-    return list(notes.order_by("-year", "title")[:limit])
+    files = Prefetch("files", queryset=VisionNoteFile.objects.select_related("document"))
+    return list(VisionNotePage.objects.for_reader().prefetch_related(files).order_by("-year", "title")[:limit])

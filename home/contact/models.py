@@ -110,11 +110,11 @@ class ContactPage(AbstractEmailForm, BasePage):
             self.process_form_submission(form)
         return redirect(f"{self.get_url(request)}?{SENT}=1")
 
-    def _show(self, request: HttpRequest, form: object) -> TemplateResponse:
+    def _show(self, request: HttpRequest, form: object) -> HttpResponse:
         context = self.get_context(request)
         context["form"] = form
         context["sent"] = SENT in request.GET
-        return TemplateResponse(request, self.get_template(request), context)
+        return self.rendered(TemplateResponse(request, self.get_template(request), context), request)
 
     def process_form_submission(self, form: object) -> ContactMessage | None:
         """Store the message and mail it, once: None when the same form was sent before."""

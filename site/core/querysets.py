@@ -3,13 +3,10 @@
 from typing import Self
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Prefetch, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils.translation import get_language
-from wagtail.images import get_image_model
 from wagtail.models import PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
-
-CARD_SPEC = "fill-600x400"
 
 
 def reader_language() -> str:
@@ -21,10 +18,14 @@ class ReaderQuerySet(PageQuerySet):
     """Adds what lists need: only public pages, each once, in the reader's language where it exists."""
 
     def visible(self) -> Self:
-        """Live pages that no view restriction covers, in one query (Wagtail's ``public()`` takes two)."""
-        restricted = PageViewRestriction.objects.alias(candidate=OuterRef("path")).filter(
-            candidate__startswith=F("page__path")
-        )
+        """Live pages that no view restriction covers, in one query (Wagtail's ``public()`` takes two).
+
+        As in Wagtail, an alias is also covered by the restrictions of the page that it stands for.
+        """
+        restricted = PageViewRestriction.objects.alias(
+            here=ExpressionWrapper(OuterRef("path"), CharField()),
+            source=ExpressionWrapper(OuterRef("alias_of__path"), CharField()),
+        ).filter(Q(here__startswith=F("page__path")) | Q(source__startswith=F("page__path")))
         return self.live().exclude(Exists(restricted))
 
     def for_reader(self) -> Self:
@@ -38,11 +39,6 @@ class ReaderQuerySet(PageQuerySet):
         )
         source = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(translated)
         return pages.filter(Q(locale__language_code=language) | source)
-
-    def for_cards(self) -> Self:
-        """Pages with what a card shows: the image for lists and its rendition, without one query a card."""
-        images = get_image_model().objects.prefetch_renditions(CARD_SPEC)
-        return self.prefetch_related(Prefetch("listing_image", queryset=images))
 
 
 ReaderManager = PageManager.from_queryset(ReaderQuerySet)

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from functools import cache
 
 from django.conf import settings
-from django.db.models import Model, QuerySet
+from django.db.models import ForeignKey, Model, QuerySet
 from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -45,19 +46,40 @@ _preloaded: ContextVar[Preloaded | None] = ContextVar("preloaded", default=None)
 
 
 @contextmanager
-def preloaded(*streams: blocks.StreamValue, request: HttpRequest | None = None) -> Iterator[None]:
-    """Fetch all that the streams refer to, for the time of the ``with`` block, unless that is done already."""
+def preloaded(
+    *streams: blocks.StreamValue, pages: Sequence[Page] = (), request: HttpRequest | None = None
+) -> Iterator[None]:
+    """Fetch all that the streams refer to, for the time of the ``with`` block, unless that is done already.
+
+    The images and documents that `pages` point to by foreign keys are fetched in the same queries.
+    """
     found = _preloaded.get()
     identities = frozenset(map(id, streams))
     if found is None or not identities <= found.streams:
-        keys = (reference for stream in streams for reference in references(stream.stream_block, stream.raw_data))
+        keys = [reference for stream in streams for reference in references(stream.stream_block, stream.raw_data)]
+        links = [(page, link) for page in pages for link in _media_links(type(page)) if _is_unread(page, link)]
+        keys += [(link.related_model, getattr(page, link.attname)) for page, link in links]
         found = load(keys, request)
         found.streams = identities
+        for page, link in links:
+            setattr(page, link.name, _twin(found.objects[link.related_model][getattr(page, link.attname)]))
     token = _preloaded.set(found)
     try:
         yield
     finally:
         _preloaded.reset(token)
+
+
+@cache
+def _media_links(model: type[Page]) -> tuple[ForeignKey, ...]:
+    """The foreign keys of a page type to images and documents."""
+    media = (get_image_model(), get_document_model())
+    fields = model._meta.concrete_fields
+    return tuple(field for field in fields if isinstance(field, ForeignKey) and field.related_model in media)
+
+
+def _is_unread(page: Page, link: ForeignKey) -> bool:
+    return getattr(page, link.attname) is not None and not link.is_cached(page)
 
 
 def load(references: Iterable[Reference], request: HttpRequest | None = None) -> Preloaded:

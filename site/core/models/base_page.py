@@ -1,14 +1,21 @@
 """The abstract page that every page type of the site extends."""
 
+from collections.abc import Iterable, Iterator
+
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.fields import StreamField
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from core.blocks.preload import preloaded
 from core.querysets import ReaderManager
 
 DESCRIPTION_LENGTH = 160
@@ -77,6 +84,29 @@ class BasePage(Page):
             raise Http404
         return page.route(request, remaining)
 
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Answer with the page, rendered at once."""
+        return self.rendered(super().serve(request, *args, **kwargs), request)
+
+    def rendered(self, response: TemplateResponse, request: HttpRequest) -> HttpResponse:
+        """Render `response`; what the page and the pages in its context show is fetched at once.
+
+        That is the images, documents and links of its streams, and the images and documents of every page that
+        stands in the context, alone or in a list: at most five queries, whatever their number.
+        """
+        fields = (field.name for field in self._meta.concrete_fields if isinstance(field, StreamField))
+        streams = [getattr(self, name) for name in fields]
+        with preloaded(*streams, pages=list(pages_in(response.context_data.values())), request=request):
+            return response.render()
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """The restrictions that cover the page, in one query unless it is an alias (Wagtail's takes two)."""
+        if self.alias_of_id:
+            return super().get_view_restrictions()
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        covering = Page.objects.filter(path__in=paths).annotate(source=Coalesce("alias_of_id", "pk"))
+        return PageViewRestriction.objects.filter(page__in=covering.values("source"))
+
     @property
     def summary(self) -> str:
         """The text that stands for the page in a list: the one written for lists, else for search engines."""
@@ -91,3 +121,12 @@ class BasePage(Page):
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """Properties of the page to add to its JSON-LD (https://schema.org), beside name, address and language."""
         return {}
+
+
+def pages_in(values: Iterable[object]) -> Iterator[Page]:
+    """The pages among `values`, alone or in lists."""
+    for value in values:
+        if isinstance(value, Page):
+            yield value
+        elif isinstance(value, list):
+            yield from (item for item in value if isinstance(item, Page))

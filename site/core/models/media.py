@@ -90,6 +90,11 @@ class Document(Upload, AbstractDocument):
             self._set_document_file_metadata()
         super().save(*args, **kwargs)
 
+    def clean(self) -> None:
+        """Check the extension of the file. Wagtail's own fails on a document whose file still waits for its title."""
+        if self.file:
+            super().clean()
+
     def _set_document_file_metadata(self) -> None:
         """Read size and content's hash, as Wagtail's views ask for; pages too, once for each content."""
         known = self.file_hash
