@@ -205,7 +205,7 @@ class PartnerPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["kinds"] = list(self.kinds.all())
         context["themes"] = list(self.themes.all())
-        context |= pages_linking_to(self)
+        context["related_pages"] = pages_linking_to(self)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:

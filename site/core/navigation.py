@@ -36,7 +36,7 @@ class Language:
 
 
 class Navigation:
-    """The menus around `page`, or around nothing (an error page). Three queries, whatever the page."""
+    """The menus around `page`, or around nothing (an error page). Two queries, and one for the site."""
 
     def __init__(self, request: HttpRequest, page: Page | None = None) -> None:
         self.request = request
@@ -58,14 +58,14 @@ class Navigation:
 
     @cached_property
     def _tree(self) -> list[Page]:
-        """In one query: the page's ancestors, the menu's pages and the footer's, in the order of the tree."""
+        """In one query and in the order of the tree: the page's ancestors and translations, the menu, the footer."""
         if self.settings is None:
             return []
         top = Q(depth=self._home_depth) | Q(depth=self._home_depth + 1, show_in_menus=True)
         footer = Page.objects.filter(pk__in=self.settings.footer_page_ids).values("translation_key")
         wanted = top & Q(locale__language_code=reader_language()) | Q(translation_key__in=footer)
         if self.page is not None:
-            wanted |= Q(path__in=self._ancestor_paths)
+            wanted |= Q(path__in=self._ancestor_paths) | Q(translation_key=self.page.translation_key)
         return list(ReaderQuerySet(Page).visible().filter(wanted).select_related("locale").order_by("path"))
 
     @cached_property
@@ -110,8 +110,8 @@ class Navigation:
         """The languages that the page exists in, in the order of the settings."""
         if self.page is None:
             return []
-        translations = ReaderQuerySet(Page).visible().filter(translation_key=self.page.translation_key)
-        by_code = {page.locale.language_code: page for page in translations.select_related("locale")}
+        translations = (page for page in self._tree if page.translation_key == self.page.translation_key)
+        by_code = {page.locale.language_code: page for page in translations}
         return [
             Language(code, name, by_code[code].get_url(self.request), by_code[code].pk == self.page.pk)
             for code, name in LANGUAGE_NAMES.items()
