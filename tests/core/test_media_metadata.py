@@ -32,8 +32,8 @@ def opened(file: File) -> Image.Image:
 
 def difference(first: Image.Image, second: Image.Image) -> int:
     """The largest difference between two pictures, in any channel of any pixel (0 to 255)."""
-    extremes = ImageChops.difference(first.convert("RGB"), second.convert("RGB")).getextrema()
-    return max(high for low, high in extremes)
+    bands = ImageChops.difference(first.convert("RGB"), second.convert("RGB")).split()
+    return max(max(band.tobytes()) for band in bands)
 
 
 def frames(file: File) -> list[tuple[bytes, int]]:

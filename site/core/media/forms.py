@@ -7,6 +7,11 @@ from wagtail.images.forms import BaseImageForm
 
 from .form_fields import DocumentUploadField, ImageUploadField
 
+DESCRIPTION_HELP = _(
+    "What the picture shows, in a sentence. Screen readers read it aloud; "
+    "it stands in for a picture that does not load."
+)
+
 
 class ImageForm(BaseImageForm):
     """The form of a picture: its file is checked and cleaned, its description explained."""
@@ -17,10 +22,7 @@ class ImageForm(BaseImageForm):
             self.fields["file"] = _in_place_of(self.fields["file"], ImageUploadField)
         if "description" in self.fields:
             self.fields["description"].label = _("Alternative text")
-            self.fields["description"].help_text = _(
-                "What the picture shows, in a sentence. Screen readers read it aloud, "
-                "and it stands in for the picture when that does not load."
-            )
+            self.fields["description"].help_text = DESCRIPTION_HELP
 
 
 class DocumentForm(BaseDocumentForm):

@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import pypdfium2
 
-MEMORY_BYTES = 1 << 30
+MEMORY_BYTES = 512 << 20
 CPU_SECONDS = 10
 
 

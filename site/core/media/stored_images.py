@@ -11,7 +11,10 @@ class CleanImageFieldFile(WagtailImageFieldFile):
 
     def save(self, name: str, content: File, save: bool = True) -> None:
         """Store `content` under `name` without its metadata. Raises ValidationError when it is no picture."""
-        super().save(name, without_metadata(content), save)
+        clean = without_metadata(content)
+        # Django measures a picture that has a name only.
+        clean.name = clean.name or name
+        super().save(name, clean, save)
 
     def get_image_dimensions(self) -> tuple[int, int]:
         """Width and height in pixels as the picture is seen; only its header is read."""

@@ -32,7 +32,7 @@ class Upload(models.Model):
         abstract = True
 
 
-class Image(Upload, AbstractImage):
+class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one
     """An image; its description is its alternative text. Stored without EXIF or GPS data."""
 
     tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_images")
@@ -71,7 +71,7 @@ class Rendition(AbstractRendition):
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
 
-class Document(Upload, AbstractDocument):
+class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
     """A file to download; its type, size and number of pages are read at upload."""
 
     tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_documents")
@@ -91,7 +91,7 @@ class Document(Upload, AbstractDocument):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Check the extension of the file. Wagtail's own fails on a document whose file still waits for its title."""
+        """Check the extension of the file. Wagtail's fails while a file waits for its title."""
         if self.file:
             super().clean()
 

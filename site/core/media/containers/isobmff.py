@@ -12,11 +12,10 @@ SPEED: dict[str, dict[str, object]] = {"HEIF": {"enc_params": {"preset": "ultraf
 def encode_again(image: Image.Image) -> bytes:
     """The open `image`, its first frame alone, upright, with its colour profile and no other information."""
     image_format = str(image.format)
-    image.load()
-    upright = ImageOps.exif_transpose(image)
-    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
-    if profile := image.info.get("icc_profile"):
-        bare.info["icc_profile"] = profile
+    # A copy forgets the Exif that was read, but not the information it was read from.
+    bare = ImageOps.exif_transpose(image).copy()
+    profile = image.info.get("icc_profile")
+    bare.info = {"icc_profile": profile} if profile else {}
     output = BytesIO()
     bare.save(output, image_format, quality=QUALITY, **SPEED[image_format])
     return output.getvalue()

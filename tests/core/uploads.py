@@ -1,0 +1,19 @@
+"""What uploads answer and leave behind."""
+
+from html import unescape
+from pathlib import Path
+
+from django.http import HttpResponse
+
+
+def words(response: HttpResponse) -> str:
+    """What the answer of an upload says, JSON and HTML undone."""
+    if response["Content-Type"] != "application/json":
+        return unescape(response.content.decode())
+    answer = response.json()
+    return unescape(answer.get("error_message") or answer.get("htmlFragment") or answer.get("html") or "")
+
+
+def stored_files(folder: Path) -> list[Path]:
+    """Every file below `folder`."""
+    return [path for path in folder.rglob("*") if path.is_file()]
