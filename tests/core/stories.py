@@ -4,7 +4,7 @@ from datetime import date
 
 from django.core.files.base import ContentFile
 from wagtail.blocks import StreamValue
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Page
 
 from core.blocks import StoryBlock
 from core.models import Document, Image
@@ -30,20 +30,11 @@ def new_document(title: str = "Note de vision", pages: int = 3) -> Document:
     return Document.objects.create(title=title, file=ContentFile(pdf(pages), "note.pdf"))
 
 
-def french_home() -> HomePage:
-    """The home page of the site in French, made if there is none."""
-    if home := HomePage.objects.first():
-        return home
-    root = Page.objects.get(depth=1)
-    french, _created = Locale.objects.get_or_create(language_code="fr")
-    home = root.add_child(instance=HomePage(title="Accueil", slug="fr", opening="Ensemble", locale=french))
-    Site.objects.update_or_create(is_default_site=True, defaults={"root_page": home, "hostname": "testserver"})
-    return home
-
-
 def new_page(title: str, body: Body | None = None) -> StandardPage:
-    """A page of text under the home page."""
-    return french_home().add_child(instance=StandardPage(title=title, body=body or []))
+    """A page of text under the French home page, which the fixture `home` makes."""
+    return HomePage.objects.get(locale__language_code="fr").add_child(
+        instance=StandardPage(title=title, body=body or [])
+    )
 
 
 def story(body: Body) -> StreamValue:

@@ -15,7 +15,7 @@ from core.blocks import StoryBlock
 from home.models import StandardPage
 from tests.core.stories import Body, full_body, new_document, new_image, new_page, stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
 SHARED = {
     "https://example.org/fil",

@@ -11,10 +11,10 @@ from django.utils import translation
 from wagtail.models import Locale, Site
 
 from core.blocks.preload import IMAGE_SPECS
-from home.models import StandardPage
-from tests.core.stories import alternative, french_home, full_body, new_document, new_image, new_page, stored
+from home.models import HomePage, StandardPage
+from tests.core.stories import alternative, full_body, new_document, new_image, new_page, stored
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 
 
 def long_body(times: int, word: str = "Page") -> list[tuple[str, object]]:
@@ -73,11 +73,10 @@ def test_several_bodies_of_a_page_are_fetched_together() -> None:
     assert len(queries) == 4
 
 
-def test_links_lead_to_the_translation_that_the_reader_can_read() -> None:
+def test_links_lead_to_the_translation_that_the_reader_can_read(home: HomePage) -> None:
     english, _created = Locale.objects.get_or_create(language_code="en")
     target = new_page("Cible")
-    home = french_home().copy_for_translation(english, copy_parents=True)
-    home.save_revision().publish()
+    home.copy_for_translation(english).save_revision().publish()
     page = new_page("Une", full_body(new_image(), new_document(), target))
     rendered(stored(page))
     with translation.override("en"):

@@ -18,6 +18,9 @@ from .preload import preloaded
 from .tables import ContrastBlock, TableBlock
 from .text import DefinitionsBlock, HeadingBlock, ProseBlock, QuestionsBlock, QuoteBlock, StepsBlock
 
+RESERVED_ANCHORS = frozenset({"contenu", "menu"})
+"""Identifiers that the site's own templates give."""
+
 TOP_LEVEL = 1
 DEEPEST_LEVEL = 6
 
@@ -95,7 +98,7 @@ def sections(value: blocks.StreamValue, under: int = TOP_LEVEL, taken: set[str] 
 
     Headings get an anchor that is not in `taken`; titles within blocks stand one level below the heading above.
     """
-    taken = set() if taken is None else taken
+    taken = set(RESERVED_ANCHORS) if taken is None else taken
     level = under
     result = []
     for child in value:
@@ -110,9 +113,9 @@ def sections(value: blocks.StreamValue, under: int = TOP_LEVEL, taken: set[str] 
 def taken_anchors(request: HttpRequest | None) -> set[str]:
     """The anchors given so far on the page that answers `request`, shared by all its stories."""
     if request is None:
-        return set()
+        return set(RESERVED_ANCHORS)
     if not hasattr(request, "_story_anchors"):
-        request._story_anchors = set()
+        request._story_anchors = set(RESERVED_ANCHORS)
     return request._story_anchors
 
 
