@@ -1,15 +1,18 @@
 """What staff cannot save, and where the error stands."""
 
+import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
 from core.blocks import CallToActBlock, LinkBlock, StoryBlock
-from core.blocks.story import sections
+from core.blocks.story import RESERVED_ANCHORS, sections
 from tests.core.stories import link, story
 
 PAGE = SimpleNamespace(title="Une page")
+ROOT = Path(__file__).resolve().parents[2]
 URL = "https://example.org/"
 
 
@@ -95,3 +98,14 @@ def test_a_table_needs_no_other_host() -> None:
     assert "<caption>" in html
     assert 'scope="col"' in html
     assert "http" not in html
+
+
+def test_anchors_leave_the_templates_identifiers_alone() -> None:
+    templates = [
+        path
+        for app in ("site", "home", "campaigns", "partners", "publications")
+        for path in ROOT.glob(f"{app}/**/*.html")
+    ]
+    given = {name for path in templates for name in re.findall(r'\bid="([a-z-]+)"', path.read_text())}
+    assert given - RESERVED_ANCHORS == set()
+    assert [section.anchor for section in sections(story([heading("Notes", "2")]))] == ["notes-2"]

@@ -18,7 +18,21 @@ from .preload import preloaded
 from .tables import ContrastBlock, TableBlock
 from .text import DefinitionsBlock, HeadingBlock, ProseBlock, QuestionsBlock, QuoteBlock, StepsBlock
 
-RESERVED_ANCHORS = frozenset({"contenu", "menu"})
+RESERVED_ANCHORS = frozenset(
+    {
+        "carte",
+        "chiffres",
+        "contenu",
+        "documents",
+        "menu",
+        "missions",
+        "notes",
+        "revendications",
+        "sommaire",
+        "strategies",
+        "vision",
+    }
+)
 """Identifiers that the site's own templates give."""
 
 TOP_LEVEL = 1
