@@ -1,0 +1,66 @@
+"""The group of the communications staff: everything they need, and no more."""
+
+from django.apps import AppConfig, apps
+from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+COMMUNICATION = "Communication"
+
+PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
+
+COLLECTION_PERMISSIONS = (
+    "core.add_image",
+    "core.change_image",
+    "core.choose_image",
+    "core.add_document",
+    "core.change_document",
+    "core.choose_document",
+    "wagtailcore.add_collection",
+    "wagtailcore.change_collection",
+)
+
+MODEL_PERMISSIONS = (
+    "wagtailadmin.access_admin",
+    "wagtail_localize.submit_translation",
+    "core.change_sitesettings",
+    *(f"core.{action}_{model}" for model in ("country", "theme") for action in ("add", "change", "delete")),
+    *(f"partners.{action}_movementkind" for action in ("add", "change", "delete")),
+    *(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete")),
+)
+
+
+def ensure_communication_group() -> Group | None:
+    """Make the group where it is absent; one that exists stays as administrators left it.
+
+    Page permissions stand on the root of the tree, so that they reach the translated trees too. None when
+    the trees of pages and collections have no root to grant permissions on.
+    """
+    if group := Group.objects.filter(name=COMMUNICATION).first():
+        return group
+    root_page, root_collection = Page.get_first_root_node(), Collection.get_first_root_node()
+    if root_page is None or root_collection is None:
+        return None
+    for config in apps.get_app_configs():
+        create_permissions(config, verbosity=0)
+    group = Group.objects.create(name=COMMUNICATION)
+    group.permissions.set(_permission(name) for name in MODEL_PERMISSIONS)
+    for codename in PAGE_PERMISSIONS:
+        permission = _permission(f"wagtailcore.{codename}")
+        GroupPagePermission.objects.create(group=group, page=root_page, permission=permission)
+    for name in COLLECTION_PERMISSIONS:
+        permission = _permission(name)
+        GroupCollectionPermission.objects.create(group=group, collection=root_collection, permission=permission)
+    return group
+
+
+def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
+    """Receiver of post_migrate; does nothing while this app's tables are not there."""
+    if "home_homepage" in connection.introspection.table_names():
+        ensure_communication_group()
+
+
+def _permission(name: str) -> Permission:
+    app_label, codename = name.split(".")
+    return Permission.objects.get(content_type__app_label=app_label, codename=codename)
