@@ -76,7 +76,6 @@ class Directory:
         return list(
             PartnerPage.objects.for_reader()
             .matching(self.filters)
-            .select_related("country")
             .prefetch_related("kinds")
             .defer("body", "testimony", "social_links")
             .order_by("title")

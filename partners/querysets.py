@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from typing import Self
 
+from django.db.models import Prefetch
 from django.http import QueryDict
+from wagtail.images import get_image_model
 from wagtail.models import PageManager
 
 from core.querysets import ReaderQuerySet
+
+LOGO_SPEC = "max-128x128"
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,16 @@ class Filters:
 class PartnerQuerySet(ReaderQuerySet):
     """Adds the filters of the public list."""
 
+    def for_rows(self) -> Self:
+        """Partners with what a row of a list shows: country, kinds, logo; by name."""
+        logos = get_image_model().objects.prefetch_renditions(LOGO_SPEC)
+        return (
+            self.select_related("country")
+            .prefetch_related("kinds", Prefetch("logo", queryset=logos))
+            .defer("body", "testimony", "social_links")
+            .order_by("title")
+        )
+
     def matching(self, filters: Filters) -> Self:
         """Partners that answer each filter given; an unknown value matches none."""
         partners = self
@@ -52,4 +66,9 @@ class PartnerQuerySet(ReaderQuerySet):
         return partners
 
 
-PartnerManager = PageManager.from_queryset(PartnerQuerySet)
+class PartnerManager(PageManager.from_queryset(PartnerQuerySet)):
+    """A partner always comes with its country."""
+
+    def get_queryset(self) -> PartnerQuerySet:
+        """Every partner with its country."""
+        return super().get_queryset().select_related("country")

@@ -4,9 +4,10 @@ import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
-import partners.models
 import wagtail.fields
 from django.db import migrations, models
+
+import partners.models
 
 
 class Migration(migrations.Migration):

@@ -14,6 +14,7 @@ from core.querysets import ReaderQuerySet, reader_language
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 NETWORK_NAMES = dict(NETWORKS)
+SHOWN_FIELDS = ("title", "path", "depth", "url_path", "show_in_menus", "translation_key", "locale__language_code")
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,8 @@ class Navigation:
         wanted = top & Q(locale__language_code=reader_language()) | Q(translation_key__in=footer)
         if self.page is not None:
             wanted |= Q(path__in=self._ancestor_paths) | Q(translation_key=self.page.translation_key)
-        return list(ReaderQuerySet(Page).visible().filter(wanted).select_related("locale").order_by("path"))
+        pages = ReaderQuerySet(Page).visible().filter(wanted).select_related("locale")
+        return list(pages.only(*SHOWN_FIELDS).order_by("path"))
 
     @cached_property
     def _ancestor_paths(self) -> list[str]:

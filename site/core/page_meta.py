@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from core.models import BasePage
+from core.querysets import reader_language
 
 from .navigation import Navigation
 
@@ -84,7 +85,7 @@ class PageMeta:
             "url": self.canonical,
             "name": self.page.title,
             "description": self.description,
-            "inLanguage": self.page.locale.language_code,
+            "inLanguage": reader_language(),
             "publisher": {"@id": self._organisation_id},
         }
         if self.page.last_published_at:

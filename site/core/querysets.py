@@ -3,10 +3,12 @@
 from typing import Self
 
 from django.conf import settings
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import get_language
-from wagtail.models import PageManager, PageViewRestriction
+from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
+
+from core.restrictions import restricted_paths
 
 
 def reader_language() -> str:
@@ -18,15 +20,11 @@ class ReaderQuerySet(PageQuerySet):
     """Adds what lists need: only public pages, each once, in the reader's language where it exists."""
 
     def visible(self) -> Self:
-        """Live pages that no view restriction covers, in one query (Wagtail's ``public()`` takes two).
-
-        As in Wagtail, an alias is also covered by the restrictions of the page that it stands for.
-        """
-        restricted = PageViewRestriction.objects.alias(
-            here=ExpressionWrapper(OuterRef("path"), CharField()),
-            source=ExpressionWrapper(OuterRef("alias_of__path"), CharField()),
-        ).filter(Q(here__startswith=F("page__path")) | Q(source__startswith=F("page__path")))
-        return self.live().exclude(Exists(restricted))
+        """Live pages that no view restriction covers; as in Wagtail, an alias is covered with the page it stands for."""
+        pages = self.live()
+        for path in restricted_paths():
+            pages = pages.exclude(Q(path__startswith=path) | Q(alias_of__path__startswith=path))
+        return pages
 
     def for_reader(self) -> Self:
         """Visible pages in the reader's language; where there is no translation, the French source."""

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from core.querysets import ReaderQuerySet
 
 from .media.serving import serve_rendition
+
 # A rendition's name changes with its picture; a week lets a withdrawn picture fade from caches.
 RENDITION_SECONDS = 7 * 24 * 3600
 SHARE_SIZE = (1200, 630)

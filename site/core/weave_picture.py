@@ -64,9 +64,7 @@ def fitted(text: str, width: float, height: float) -> tuple[ImageFont.FreeTypeFo
 
 
 @lru_cache(maxsize=32)
-def weave_png(
-    seed: str, *, title: str = "", continent: str = "", size: tuple[int, int] = (1200, 630)
-) -> bytes:
+def weave_png(seed: str, *, title: str = "", continent: str = "", size: tuple[int, int] = (1200, 630)) -> bytes:
     """Return a PNG of `size` in pixels: the title and the site's name on paper, a cloth of `seed` beside them."""
     width, height = size
     picture = Image.new("RGB", size, DAYLIGHT["papier"])

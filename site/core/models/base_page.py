@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from django.db import models
 from django.db.models import QuerySet
-from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.text import Truncator
@@ -17,6 +16,7 @@ from wagtail.url_routing import RouteResult
 
 from core.blocks.preload import preloaded
 from core.querysets import ReaderManager
+from core.restrictions import restricted_paths
 
 DESCRIPTION_LENGTH = 160
 
@@ -100,12 +100,8 @@ class BasePage(Page):
             return response.render()
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """The restrictions that cover the page, in one query unless it is an alias (Wagtail's takes two)."""
-        if self.alias_of_id:
-            return super().get_view_restrictions()
-        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
-        covering = Page.objects.filter(path__in=paths).annotate(source=Coalesce("alias_of_id", "pk"))
-        return PageViewRestriction.objects.filter(page__in=covering.values("source"))
+        """The restrictions that cover the page, without a query of its own on a site that has none."""
+        return super().get_view_restrictions() if restricted_paths() else PageViewRestriction.objects.none()
 
     @property
     def summary(self) -> str:

@@ -1,9 +1,12 @@
 """Relations that cross apps, named by string so that no app imports another."""
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
+
+from core.querysets import ReaderQuerySet
 
 
 class PartnerLink(Orderable):
@@ -22,26 +25,23 @@ class PartnerLink(Orderable):
         abstract = True
 
 
-def pages_linking_to(partner: models.Model) -> dict[str, list]:
-    """Visible pages that concern `partner` in any language, newest first, by model name ("campaignpage", ...).
+def pages_linking_to(partner: models.Model) -> list[Page]:
+    """Visible pages of any type that concern `partner` in any language, newest first, in one query.
 
-    One query a kind of page; the kinds are found by their `PartnerLink`, so a new one needs no change here.
+    The page types are found by their `PartnerLink`, so a new one needs no change here.
     """
-    found = {}
-    for relation in partner._meta.related_objects:
-        if not issubclass(relation.related_model, PartnerLink):
-            continue
-        page_model = relation.related_model._meta.get_field("page").related_model
-        pages = page_model.objects.for_reader().filter(
-            partner_links__partner__translation_key=partner.translation_key
-        )
-        found[page_model._meta.model_name] = list(pages.order_by("-first_published_at", "title").distinct())
-    return found
+    links = [relation.related_model for relation in partner._meta.related_objects]
+    concerned = Q(pk__in=[])
+    for link in links:
+        if issubclass(link, PartnerLink):
+            ours = link.objects.filter(partner__translation_key=partner.translation_key)
+            concerned |= Q(pk__in=ours.values("page"))
+    return list(ReaderQuerySet(Page).for_reader().filter(concerned).order_by("-first_published_at", "title"))
 
 
 def linked_partners(page: models.Model) -> list:
-    """Visible partners that `page` concerns, by name, in the reader's language where it exists; two queries."""
+    """Visible partners that `page` concerns, ready to be listed, in the reader's language where it exists."""
     partner_model = page.partner_links.model._meta.get_field("partner").related_model
     keys = [link.partner.translation_key for link in page.partner_links.select_related("partner")]
     partners = partner_model.objects.for_reader().filter(translation_key__in=keys)
-    return list(partners.select_related("country").order_by("title"))
+    return list(partners.for_rows())

@@ -1,5 +1,8 @@
 """Template tags and filters of the blocks."""
 
+from decimal import Decimal
+
+from babel.numbers import format_decimal
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
@@ -7,6 +10,7 @@ from wagtail.models import Page
 
 from core.blocks.preload import page_address, preloaded
 from core.media import facts
+from core.querysets import reader_language
 
 register = template.Library()
 
@@ -15,6 +19,12 @@ register = template.Library()
 def document_facts(document: facts.File) -> str:
     """Type, size and pages of a document: PDF – 801 ko – 24 pages."""
     return facts.document_facts(document)
+
+
+@register.filter
+def decimal(number: Decimal | None) -> str:
+    """A number as the reader's language writes it: 1 200,5; empty without one."""
+    return "" if number is None else format_decimal(number, locale=reader_language())
 
 
 @register.filter

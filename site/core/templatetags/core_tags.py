@@ -1,13 +1,14 @@
 """Template tags that every page uses."""
 
-from core.models import BasePage
-from core.navigation import Navigation
-from core.page_meta import PageMeta
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
 from django.utils import timezone
+
+from core.models import BasePage
+from core.navigation import Navigation
+from core.page_meta import PageMeta
 
 register = template.Library()
 

@@ -1,0 +1,39 @@
+"""Which parts of the tree are not for everyone, asked of the database once a request.
+
+Most pages list other pages several times; a subquery in each of those lists costs more than one short list kept for
+the time of the request.
+"""
+
+from collections.abc import Callable
+from contextvars import ContextVar
+
+from django.http import HttpRequest, HttpResponse
+from wagtail.models import PageViewRestriction
+
+_paths: ContextVar[dict[str, list[str]] | None] = ContextVar("restricted_paths", default=None)
+
+
+def restricted_paths() -> list[str]:
+    """Tree paths of the pages that carry a view restriction."""
+    known = _paths.get()
+    if known is not None and "paths" in known:
+        return known["paths"]
+    paths = list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+    if known is not None:
+        known["paths"] = paths
+    return paths
+
+
+class RestrictionsMiddleware:
+    """Lets `restricted_paths` remember its answer for the time of one request."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request with an empty memory."""
+        token = _paths.set({})
+        try:
+            return self.get_response(request)
+        finally:
+            _paths.reset(token)
