@@ -20,9 +20,7 @@ def country_choices() -> list[tuple[str, str]]:
 class Country(index.Indexed, models.Model):
     """A country by its ISO code; its name comes from CLDR in the reader's language."""
 
-    code = models.CharField(
-        _("country"), max_length=2, unique=True, help_text=_("Its name follows in each language.")
-    )
+    code = models.CharField(_("country"), max_length=2, unique=True, help_text=_("Its name follows in each language."))
     continent = models.CharField(
         _("continent"),
         max_length=20,

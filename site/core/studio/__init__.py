@@ -1,0 +1,1 @@
+"""What the apps share to build the studio, the site's admin."""

@@ -1,0 +1,132 @@
+"""Flat lists of the pages of one type in the admin's menu, so that nobody digs in the tree."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.db.models import QuerySet
+from django.forms import CheckboxSelectMultiple
+from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter, MultipleChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
+from wagtail.admin.views.pages.choose_parent import ChooseParentView
+from wagtail.admin.views.pages.listing import IndexView
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
+
+TITLE = [BulkActionsColumn("bulk_actions"), PageTitleColumn("title", label=_("Title"), sort_key="title")]
+ENDING = [
+    Column("translation_codes", label=_("Translations"), width="10%"),
+    DateColumn(
+        "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at", width="12%"
+    ),
+    PageStatusColumn("status", label=_("Status"), sort_key="live", width="10%"),
+]
+
+
+class DayColumn(Column):
+    """A date without a time, written out."""
+
+    def get_value(self, instance: Page) -> str:
+        """The date in words, or nothing."""
+        day = super().get_value(instance)
+        return date_format(day, "j M Y") if day else ""
+
+
+class BoxesFilter(MultipleChoiceFilter):
+    """Boxes to tick."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=CheckboxSelectMultiple, **kwargs)
+
+
+class ListingFilterSet(WagtailFilterSet):
+    """The filter that every list of pages has."""
+
+    live = ChoiceFilter(
+        label=_("Status"), choices=[("True", _("Published")), ("False", _("Not published"))], empty_label=_("All")
+    )
+
+    class Meta:
+        model = Page
+        fields: list[str] = []
+
+
+class SourceIndexView(IndexView):
+    """Lists the pages in the source language only; their translations stand in a column."""
+
+    show_locale_labels = False
+    # Relations that the columns show, fetched at once for all rows.
+    fetched: tuple[str, ...] = ()
+
+    def get_base_queryset(self) -> QuerySet:
+        """Pages of the source language."""
+        return super().get_base_queryset().filter(locale__language_code=settings.LANGUAGE_CODE)
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        """Add what the columns show."""
+        return super().annotate_queryset(pages).prefetch_related(*self.fetched)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Tell each row its translations, in one query."""
+        context = super().get_context_data(**kwargs)
+        add_translation_codes(context["object_list"])
+        return context
+
+
+def add_translation_codes(pages: Iterable[Page]) -> None:
+    """Set `translation_codes` on `pages` of the source language: "en, nl" for those translations."""
+    listed = {page.translation_key: page for page in pages}
+    for page in listed.values():
+        page.translation_codes = ""
+    translations = Page.objects.filter(translation_key__in=listed).exclude(
+        locale__language_code=settings.LANGUAGE_CODE
+    )
+    codes = translations.order_by("locale__language_code").values_list("translation_key", "locale__language_code")
+    for key, code in codes:
+        page = listed[key]
+        page.translation_codes = f"{page.translation_codes}, {code}" if page.translation_codes else code
+
+
+class SourceParentView(ChooseParentView):
+    """Pages are made in the source language; translations are made from them."""
+
+    def get_valid_parent_pages(self, user: AbstractUser) -> QuerySet:
+        """Parents in the source language."""
+        return super().get_valid_parent_pages(user).filter(locale__language_code=settings.LANGUAGE_CODE)
+
+
+class PagesMenuItem(MenuItem):
+    """A menu item for those who work on pages."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether the user may do anything with pages."""
+        return page_permission_policy.user_has_any_permission(
+            request.user, SourceIndexView.any_permission_required
+        )
+
+
+class PageListing(PageListingViewSet):
+    """A flat list of the pages of one type; a subclass names its model, its columns and its filters."""
+
+    add_to_admin_menu = True
+    index_view_class = SourceIndexView
+    choose_parent_view_class = SourceParentView
+    menu_item_class = PagesMenuItem
+    ordering = "title"
+    list_per_page = 100
+    # Columns between the title and the ending that all lists share.
+    own_columns: list[Column] = []
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        """Title, own columns, translations, date, status."""
+        return [*TITLE, *self.own_columns, *ENDING]

@@ -1,0 +1,130 @@
+"""The lists that staff keep: themes, kinds of movement, countries."""
+
+from django import forms
+from django.db import models
+from django.http import HttpRequest
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+
+from core.models import Country, Theme
+from core.models.country import country_choices
+
+
+class CountedViewSet(SnippetViewSet):
+    """A list whose rows show how many pages use them; a page and its translations count as one."""
+
+    list_per_page = 250
+    copy_view_enabled = False
+    # Name of each count: the relation counted and the heading of its column.
+    counted: dict[str, tuple[str, str]] = {}
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        """Rows with their counts."""
+        counts = {
+            name: models.Count(f"{relation}__translation_key", distinct=True)
+            for name, (relation, _heading) in self.counted.items()
+        }
+        return self.model.objects.annotate(**counts)
+
+    @property
+    def count_columns(self) -> list[Column]:
+        """A column for each count, to sort by."""
+        return [
+            NumberColumn(name, label=heading, sort_key=name, width="12%")
+            for name, (_relation, heading) in self.counted.items()
+        ]
+
+
+class TermViewSet(CountedViewSet):
+    """A list of terms; a subclass names its model and what uses it."""
+
+    icon = "tag"
+    ordering = "name"
+
+    @property
+    def list_display(self) -> list[str | Column]:
+        """The name, the translations that exist, the counts."""
+        return [
+            "name",
+            BooleanColumn("name_en", label=_("English"), width="10%"),
+            BooleanColumn("name_nl", label=_("Dutch"), width="10%"),
+            BooleanColumn("name_es", label=_("Spanish"), width="10%"),
+            *self.count_columns,
+        ]
+
+
+class ThemeViewSet(TermViewSet):
+    """The list of themes."""
+
+    model = Theme
+    counted = {
+        "partners_count": ("partners", _("Partners")),
+        "campaigns_count": ("campaigns", _("Campaigns")),
+    }
+
+
+class CountryForm(WagtailAdminModelForm):
+    """Countries are chosen by name rather than typed by code."""
+
+    code = forms.ChoiceField(
+        label=_("Country"),
+        choices=lambda: [("", "---------"), *country_choices()],
+        help_text=_("Its name follows in each language."),
+        error_messages={
+            "unique": _("This country is already in the list."),
+            "invalid_choice": _("Choose a country from the list."),
+        },
+    )
+
+
+class CountryIndexView(IndexView):
+    """Searches countries by their names, which are not in the database."""
+
+    is_searchable = True
+
+    def search_queryset(self, queryset: models.QuerySet) -> models.QuerySet:
+        """Countries whose French name contains what was typed, with or without its accents."""
+        if not self.is_searching:
+            return queryset
+        asked = slugify(self.search_query)
+        return queryset.filter(code__in=[code for code, name in country_choices() if asked in slugify(name)])
+
+
+class CountryViewSet(CountedViewSet):
+    """The list of countries."""
+
+    model = Country
+    icon = "globe"
+    index_view_class = CountryIndexView
+    ordering = "alphabetical"
+    list_filter = ["continent"]
+    counted = {
+        "partners_count": ("partners", _("Partners")),
+        "campaigns_count": ("campaigns", _("Campaigns")),
+    }
+    edit_handler = ObjectList([FieldPanel("code"), FieldPanel("continent")], base_form_class=CountryForm)
+
+    @property
+    def list_display(self) -> list[str | Column]:
+        """The name, the code, the continent, the counts."""
+        return [
+            "__str__",
+            Column("code", label=_("Code"), sort_key="code", width="10%"),
+            Column("continent_name", label=_("Continent"), sort_key="continent", width="20%"),
+            *self.count_columns,
+        ]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        """Rows with their counts, which can be put in alphabetical order."""
+        return in_alphabetical_order(super().get_queryset(request))
+
+
+def in_alphabetical_order(countries: models.QuerySet) -> models.QuerySet:
+    """Order by name in French; the place in the alphabet is annotated as `alphabetical`."""
+    places = [models.When(code=code, then=place) for place, (code, _name) in enumerate(country_choices())]
+    place = models.Case(*places, output_field=models.IntegerField())
+    return countries.annotate(alphabetical=place).order_by("alphabetical")

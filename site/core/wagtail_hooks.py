@@ -1,0 +1,42 @@
+"""What the admin gets from the shared app: its dress, and care with the lists."""
+
+from django.contrib import messages
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.admin_url_finder import AdminURLFinder
+
+from .models import Country, Term
+from .studio.usage import use_summary
+
+
+@hooks.register("insert_global_admin_css")
+def dress() -> str:
+    """The organisation's colours."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("before_delete_snippet")
+def keep_countries_in_use(request: HttpRequest, entries: list[Model]) -> HttpResponse | None:
+    """Refuse to delete a country that pages use: they would lose their place."""
+    for country in entries:
+        if isinstance(country, Country) and (used_by := use_summary(country)):
+            message = _("%(country)s cannot be deleted: it is used by %(uses)s.")
+            messages.error(request, message % {"country": country.name, "uses": used_by})
+            return redirect(AdminURLFinder(request.user).get_edit_url(country) or "wagtailadmin_home")
+    return None
+
+
+@hooks.register("before_delete_snippet")
+def warn_of_terms_in_use(request: HttpRequest, entries: list[Model]) -> None:
+    """Say what a term is used by before it is deleted: these pages lose it."""
+    if request.method != "GET":
+        return
+    for term in entries:
+        if isinstance(term, Term) and (used_by := use_summary(term)):
+            message = _("“%(term)s” is used by %(uses)s, which will lose it.")
+            messages.warning(request, message % {"term": term.name, "uses": used_by})
