@@ -64,7 +64,7 @@ class CampaignIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the campaigns that last and those that ended, each newest first."""
         context = super().get_context(request, *args, **kwargs)
-        campaigns = list(CampaignPage.objects.for_reader().order_by("-start_date", "title"))
+        campaigns = list(CampaignPage.objects.for_reader().for_cards().order_by("-start_date", "title"))
         context["current_campaigns"] = [page for page in campaigns if page.state != CampaignState.PAST]
         context["past_campaigns"] = [page for page in campaigns if page.state == CampaignState.PAST]
         return context
@@ -125,9 +125,7 @@ class CampaignPage(BasePage):
             ],
             heading=_("Themes and countries"),
         ),
-        MultipleChooserPanel(
-            "partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")
-        ),
+        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
     ]
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: list[str] = []
@@ -144,6 +142,7 @@ class CampaignPage(BasePage):
         SynchronizedField("countries", overridable=False),
         SynchronizedField("partner_links", overridable=False),
     ]
+    card_fields = ("tagline", "start_date", "end_date")
     schema_type = "Article"
     og_type = "article"
     page_description = _("A campaign with its demands, its dates and its partners.")

@@ -112,7 +112,7 @@ class Overview:
     def campaigns(self) -> list[CampaignPage]:
         """The chosen campaigns in their order; without a choice, the newest that are not past."""
         keys = [link.campaign.translation_key for link in self.page.campaign_links.select_related("campaign")]
-        pages = CampaignPage.objects.for_reader()
+        pages = CampaignPage.objects.for_reader().for_cards()
         if not keys:
             return list(pages.not_past(self.today).order_by("-start_date")[:CAMPAIGNS])
         return sorted(pages.filter(translation_key__in=keys), key=lambda page: keys.index(page.translation_key))

@@ -73,13 +73,7 @@ class Directory:
     @cached_property
     def partners(self) -> list[PartnerPage]:
         """Partners that answer the filters, with what a row shows."""
-        return list(
-            PartnerPage.objects.for_reader()
-            .matching(self.filters)
-            .prefetch_related("kinds")
-            .defer("body", "testimony", "social_links")
-            .order_by("title")
-        )
+        return list(PartnerPage.objects.for_reader().matching(self.filters).for_cards().order_by("title"))
 
     @cached_property
     def continents(self) -> list[ContinentGroup]:
@@ -134,9 +128,7 @@ class Directory:
     def country_options(self) -> list[Option]:
         """Countries with partners, in alphabetical order."""
         options = [
-            Option(
-                code.lower(), country_name(code, reader_language()), count, code.lower() == self.filters.country
-            )
+            Option(code.lower(), country_name(code, reader_language()), count, code.lower() == self.filters.country)
             for code, _continent, count in self._country_counts
         ]
         return sorted(options, key=lambda option: slugify(option.label))

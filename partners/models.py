@@ -176,6 +176,7 @@ class PartnerPage(BasePage):
         SynchronizedField("kinds", overridable=False),
         SynchronizedField("themes", overridable=False),
     ]
+    card_fields = ("acronym", "logo", "country__code", "country__continent")
     schema_type = "ProfilePage"
     page_description = _("A partner movement: its country, its kinds, its story.")
 

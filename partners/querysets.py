@@ -29,10 +29,7 @@ class Filters:
     def from_query(cls, query: QueryDict) -> Self:
         """Read the filters from an address; other parameters are ignored."""
         return cls(
-            **{
-                field: query.get(name, "").replace("\x00", "").strip().lower()
-                for field, name in cls.PARAMETERS.items()
-            }
+            **{field: query.get(name, "").replace("\x00", "").strip().lower() for field, name in cls.PARAMETERS.items()}
         )
 
     def __bool__(self) -> bool:
@@ -64,6 +61,10 @@ class PartnerQuerySet(ReaderQuerySet):
         if filters.theme:
             partners = partners.filter(themes__slug=filters.theme)
         return partners
+
+    def for_cards(self) -> Self:
+        """Partners with what a row shows, their kinds included."""
+        return super().for_cards().prefetch_related("kinds")
 
 
 class PartnerManager(PageManager.from_queryset(PartnerQuerySet)):

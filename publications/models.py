@@ -51,7 +51,7 @@ class MagazineIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the issues, newest first."""
         context = super().get_context(request, *args, **kwargs)
-        context["issues"] = list(IssuePage.objects.for_reader().order_by("-date", "-number"))
+        context["issues"] = list(IssuePage.objects.for_reader().for_cards().order_by("-date", "-number"))
         return context
 
 
@@ -59,9 +59,7 @@ class IssuePage(BasePage):
     """An issue of the magazine: its cover, its PDF, its summary and its table of contents."""
 
     number = models.PositiveIntegerField(_("number"))
-    date = models.DateField(
-        _("date"), help_text=_("The first day of the period, for instance 1 March for spring.")
-    )
+    date = models.DateField(_("date"), help_text=_("The first day of the period, for instance 1 March for spring."))
     period = models.CharField(
         _("period"), max_length=10, choices=Period, default=Period.SEASON, help_text=_("How the date is shown.")
     )
@@ -93,9 +91,7 @@ class IssuePage(BasePage):
         MultiFieldPanel([FieldPanel("document"), FieldPanel("cover")], heading=_("Files")),
         FieldPanel("introduction"),
         FieldPanel("contents"),
-        MultipleChooserPanel(
-            "partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")
-        ),
+        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
     ]
     parent_page_types = ["publications.MagazineIndexPage"]
     subpage_types: list[str] = []
@@ -107,6 +103,7 @@ class IssuePage(BasePage):
         index.FilterField("date"),
     ]
     override_translatable_fields = [SynchronizedField("partner_links", overridable=False)]
+    card_fields = ("number", "date", "period", "cover", "document", "introduction")
     schema_type = "PublicationIssue"
     og_type = "article"
     page_description = _("An issue of the magazine with its PDF.")
@@ -143,7 +140,7 @@ class IssuePage(BasePage):
 
     def _neighbours(self) -> tuple["IssuePage | None", "IssuePage | None"]:
         numbers = models.Q(number=self.number - 1) | models.Q(number=self.number + 1)
-        found = {issue.number: issue for issue in IssuePage.objects.for_reader().filter(numbers)}
+        found = {issue.number: issue for issue in IssuePage.objects.for_reader().for_cards().filter(numbers)}
         return found.get(self.number - 1), found.get(self.number + 1)
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
@@ -194,15 +191,11 @@ class VisionNoteIndexPage(BasePage):
 class VisionNotePage(BasePage):
     """A vision note to download, in one or more languages."""
 
-    year = models.PositiveSmallIntegerField(
-        _("year"), validators=[MinValueValidator(1974), MaxValueValidator(2100)]
-    )
+    year = models.PositiveSmallIntegerField(_("year"), validators=[MinValueValidator(1974), MaxValueValidator(2100)])
     authors = models.CharField(_("authors"), max_length=200, blank=True)
     introduction = models.TextField(_("summary"), blank=True)
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
-    themes = ParentalManyToManyField(
-        "core.Theme", verbose_name=_("themes"), related_name="vision_notes", blank=True
-    )
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="vision_notes", blank=True)
 
     content_panels = [
         *Page.content_panels,
@@ -211,9 +204,7 @@ class VisionNotePage(BasePage):
         InlinePanel("files", heading=_("PDF files"), label=_("file")),
         FieldPanel("body"),
         FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-        MultipleChooserPanel(
-            "partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")
-        ),
+        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
     ]
     parent_page_types = ["publications.VisionNoteIndexPage"]
     subpage_types: list[str] = []
@@ -229,6 +220,7 @@ class VisionNotePage(BasePage):
         SynchronizedField("themes", overridable=False),
         SynchronizedField("partner_links", overridable=False),
     ]
+    card_fields = ("year", "authors", "introduction")
     schema_type = "Report"
     og_type = "article"
     page_description = _("A vision note to download, in one or more languages.")
@@ -263,9 +255,7 @@ class VisionNoteFile(Orderable):
     document = models.ForeignKey(
         "core.Document", verbose_name=_("PDF file"), on_delete=models.CASCADE, related_name="+"
     )
-    language = models.CharField(
-        _("language"), max_length=2, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE
-    )
+    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
 
     panels = [FieldRowPanel([FieldPanel("document"), FieldPanel("language")])]
 
@@ -285,11 +275,16 @@ class VisionNotePartner(PartnerLink):
 def latest_issue() -> IssuePage | None:
     """The newest issue whose date has come, if there is one."""
     return (
-        IssuePage.objects.for_reader().filter(date__lte=timezone.localdate()).order_by("-date", "-number").first()
+        IssuePage.objects.for_reader()
+        .for_cards()
+        .filter(date__lte=timezone.localdate())
+        .order_by("-date", "-number")
+        .first()
     )
 
 
 def latest_notes(limit: int | None = None) -> list[VisionNotePage]:
     """The newest vision notes, each with its files."""
     files = Prefetch("files", queryset=VisionNoteFile.objects.select_related("document"))
-    return list(VisionNotePage.objects.for_reader().prefetch_related(files).order_by("-year", "title")[:limit])
+    notes = VisionNotePage.objects.for_reader().for_cards().prefetch_related(files)
+    return list(notes.order_by("-year", "title")[:limit])

@@ -7,8 +7,11 @@ import sys
 if sys.version_info < (3, 11):
     print("%d.%d.%d" % sys.version_info[:3])
 else:
-    from importlib.util import find_spec
-    print("whole" if find_spec("venv") and find_spec("ensurepip") else "bare")
+    try:
+        import ensurepip, venv
+        print("whole" if ensurepip.version() else "bare")
+    except Exception:
+        print("bare")
 '
 bare=''
 found=''

@@ -3,6 +3,7 @@
 Django's reloader starts this module once more, with RUN_MAIN set, for each version of the code.
 """
 
+import logging
 import os
 import sys
 
@@ -12,7 +13,8 @@ from scripts.steps.database import migrate_if_needed, require_database
 from scripts.steps.demo import account_lines, load_if_empty
 from scripts.steps.django_setup import set_up_django, use_settings
 
-BANNER = "SOLMOND_BANNER"
+BANNER_PIPE = "SOLMOND_BANNER_PIPE"
+PIPE_SIZE = 4096
 
 
 def main() -> None:
@@ -38,14 +40,23 @@ def _prepare(port: str) -> None:
     migrate_if_needed()
     say("[5/5] Contenu de démonstration")
     load_if_empty()
-    os.environ[BANNER] = banner(f"http://{HOST}:{port}/", account_lines())
+    _pass_on(banner(f"http://{HOST}:{port}/", account_lines()))
     from django.db import connections
 
     connections.close_all()
 
 
+def _pass_on(text: str) -> None:
+    """Leave a text in a pipe, for the first server that answers: those the reloader starts later find it empty."""
+    reading, writing = os.pipe()
+    os.write(writing, text.encode())
+    os.close(writing)
+    os.set_inheritable(reading, True)
+    os.environ[BANNER_PIPE] = str(reading)
+
+
 def _announce(*_: object) -> None:
-    say(os.environ.get(BANNER, ""))
+    say(os.read(int(os.environ[BANNER_PIPE]), PIPE_SIZE).decode() or "Rechargé.")
 
 
 def _serve(port: str) -> None:
@@ -55,6 +66,7 @@ def _serve(port: str) -> None:
 
     # The stock command prints its own banner, in English.
     Command.on_bind = _announce
+    logging.getLogger("django.utils.autoreload").addFilter(lambda record: record.levelno >= logging.WARNING)
     execute_from_command_line(["manage.py", "runserver", f"{HOST}:{port}", "--skip-checks"])
 
 

@@ -3,35 +3,56 @@
 import uuid
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
+# The names of staff's fields never hold a hyphen: no clash is possible.
+TOKEN = "form-token"
 # Named like an ordinary field, so that robots fill it in.
-HONEYPOT = "url_2"
-CONTROL_FIELDS = ("token", HONEYPOT)
+HONEYPOT = "web-site"
+
+
+class TokenField(forms.UUIDField):
+    """Tells one opening of the form from another; whatever cannot be read is replaced, not refused."""
+
+    widget = forms.HiddenInput
+
+    def clean(self, value: object) -> uuid.UUID:
+        """The token sent, or a fresh one."""
+        try:
+            return super().clean(value)
+        except forms.ValidationError:
+            return uuid.uuid4()
 
 
 class BaseContactForm(BaseForm):
     """Adds a token, for double sending, and a trap for robots."""
 
+    honeypot = HONEYPOT
+
+    @property
     def is_from_robot(self) -> bool:
         """Whether the field that people do not see was filled in."""
         return bool(self.cleaned_data.get(HONEYPOT))
 
-    def forget_control_fields(self) -> None:
-        """Keep only what the visitor wrote, before it is stored and mailed."""
-        for name in CONTROL_FIELDS:
-            del self.fields[name], self.cleaned_data[name]
+    def take_token(self) -> uuid.UUID:
+        """The token; only what the visitor wrote stays in the form, to be stored and mailed."""
+        del self.fields[TOKEN], self.fields[HONEYPOT], self.cleaned_data[HONEYPOT]
+        return self.cleaned_data.pop(TOKEN)
 
 
 class ContactFormBuilder(FormBuilder):
     """Builds the contact form."""
 
-    @property
+    @cached_property
     def formfields(self) -> dict[str, forms.Field]:
         """The staff's fields, then the control fields."""
         fields = super().formfields
-        fields["token"] = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+        for field in self.fields:
+            if field.autocomplete:
+                fields[field.clean_name].widget.attrs["autocomplete"] = field.autocomplete
+        fields[TOKEN] = TokenField(initial=uuid.uuid4)
         fields[HONEYPOT] = forms.CharField(
             label=_("Leave this field empty"),
             required=False,

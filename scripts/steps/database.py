@@ -6,6 +6,8 @@ import os
 from .console import Counter, SetupError, counter, one_line, say
 
 CONNECT_SECONDS = "10"
+# SQLite's words for a file or a folder that cannot be written.
+CLOSED_FILE = ("unable to open database file", "readonly database")
 
 
 def require_database() -> None:
@@ -18,7 +20,7 @@ def require_database() -> None:
         connection.ensure_connection()
         connection.introspection.table_names()
     except (DatabaseError, ValueError) as error:
-        raise SetupError(f"la base de données ne répond pas : {one_line(error)}") from None
+        raise SetupError(_no_answer(error)) from None
 
 
 def migrate_if_needed() -> bool:
@@ -36,8 +38,17 @@ def migrate_if_needed() -> bool:
         with counter(len(plan)) as shown:
             call_command("migrate", verbosity=1, interactive=False, stdout=_Progress(shown), no_color=True)
     except DatabaseError as error:
-        raise SetupError(f"la base de données n’a pas pu être mise à jour : {one_line(error)}") from None
+        raise SetupError(_no_answer(error)) from None
     return True
+
+
+def _no_answer(error: Exception) -> str:
+    from django.db import connection
+
+    if any(sign in str(error) for sign in CLOSED_FILE):
+        name = connection.settings_dict["NAME"]
+        return f"la base « {name} » ne peut pas être ouverte ou écrite : voyez si son dossier est en lecture seule."
+    return f"la base de données ne répond pas : {one_line(error)}"
 
 
 class _Progress(io.StringIO):

@@ -33,9 +33,7 @@ def renew_passwords() -> None:
 def account_lines() -> list[str]:
     """One line for each demo account that exists: its role, its name, its password if it still opens."""
     kept = kept_passwords(_database_name())
-    return [
-        _line(account, user, kept.get(account.username, "")) for account in ACCOUNTS if (user := _find(account))
-    ]
+    return [_line(account, user, kept.get(account.username, "")) for account in ACCOUNTS if (user := _find(account))]
 
 
 def _line(account: Account, user: Any, password: str) -> str:

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 from .console import ROOT, SetupError, one_line, say
@@ -17,7 +16,7 @@ def ensure_environment() -> bool:
     """Make .venv unless it stands and works; True when it is new. Raises SetupError when it cannot be made."""
     if _stands():
         return False
-    if not find_spec("venv") or not find_spec("ensurepip"):
+    if not can_make_environments():
         raise SetupError(_without_venv())
     say("      Création de l’environnement virtuel (.venv)…")
     made = subprocess.run(
@@ -26,6 +25,17 @@ def ensure_environment() -> bool:
     if made.returncode:
         raise SetupError(_why_not_made(made.stdout + made.stderr))
     return True
+
+
+def can_make_environments() -> bool:
+    """Whether this Python has its venv module whole: Debian ships ensurepip, its other half, apart."""
+    try:
+        import ensurepip
+        import venv  # noqa: F401
+
+        return bool(ensurepip.version())
+    except Exception:  # a half-installed one may fail in any way
+        return False
 
 
 def python_command(*arguments: str | Path) -> list[str]:

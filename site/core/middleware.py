@@ -13,9 +13,7 @@ from django.utils.cache import add_never_cache_headers, patch_cache_control
 class PolicyMiddleware(CSPMiddleware):
     """The strict content security policy, loosened on the admin's addresses only."""
 
-    def get_policy_parts(
-        self, request: HttpRequest, response: HttpResponse, report_only: bool = False
-    ) -> PolicyParts:
+    def get_policy_parts(self, request: HttpRequest, response: HttpResponse, report_only: bool = False) -> PolicyParts:
         """The parts of the policy for this address."""
         parts = super().get_policy_parts(request, response, report_only)
         if request.path_info.startswith(settings.ADMIN_PATHS):

@@ -142,8 +142,7 @@ class Navigation:
             return []
         links = (block.value for block in self.settings.social_links)
         return [
-            {"platform": link["network"], "label": NETWORK_NAMES[link["network"]], "url": link["url"]}
-            for link in links
+            {"platform": link["network"], "label": NETWORK_NAMES[link["network"]], "url": link["url"]} for link in links
         ]
 
     @property

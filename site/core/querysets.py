@@ -10,6 +10,19 @@ from wagtail.query import PageQuerySet
 
 from core.restrictions import restricted_paths
 
+CARD_FIELDS = (
+    "path",
+    "depth",
+    "title",
+    "url_path",
+    "live",
+    "locale",
+    "translation_key",
+    "search_description",
+    "listing_text",
+    "listing_image",
+)
+
 
 def reader_language() -> str:
     """The language of the page being read: the active one, or the source language."""
@@ -20,7 +33,7 @@ class ReaderQuerySet(PageQuerySet):
     """Adds what lists need: only public pages, each once, in the reader's language where it exists."""
 
     def visible(self) -> Self:
-        """Live pages that no view restriction covers; as in Wagtail, an alias is covered with the page it stands for."""
+        """Live pages that no view restriction covers; an alias is covered with the page that it stands for."""
         pages = self.live()
         for path in restricted_paths():
             pages = pages.exclude(Q(path__startswith=path) | Q(alias_of__path__startswith=path))
@@ -37,6 +50,10 @@ class ReaderQuerySet(PageQuerySet):
         )
         source = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(translated)
         return pages.filter(Q(locale__language_code=language) | source)
+
+    def for_cards(self) -> Self:
+        """Pages with only what a list shows of them: the columns of every card, then those of the page type's own."""
+        return self.only(*CARD_FIELDS, *self.model.card_fields)
 
 
 ReaderManager = PageManager.from_queryset(ReaderQuerySet)

@@ -135,9 +135,7 @@ def weave(warp: Sequence[Thread], weft: Sequence[Thread], structure: Structure) 
 def beside(cloths: Sequence[Cloth]) -> Cloth:
     """Return one cloth made of several that share their weft threads, side by side."""
     warp = tuple(thread for cloth in cloths for thread in cloth.warp)
-    over = tuple(
-        tuple(flag for cloth in cloths for flag in cloth.weft_over[row]) for row in range(len(cloths[0].weft))
-    )
+    over = tuple(tuple(flag for cloth in cloths for flag in cloth.weft_over[row]) for row in range(len(cloths[0].weft)))
     return Cloth(warp, cloths[0].weft, over)
 
 

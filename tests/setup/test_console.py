@@ -38,7 +38,5 @@ def end(error: BaseException, capsys: pytest.CaptureFixture[str]) -> tuple[int, 
         (KeyboardInterrupt(), 130, "\nInterrompu.\n"),
     ],
 )
-def test_how_a_command_ends(
-    error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_how_a_command_ends(error: BaseException, code: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert end(error, capsys) == (code, said)

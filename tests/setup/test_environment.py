@@ -21,14 +21,12 @@ def empty_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_python_without_venv_names_the_package(empty_environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(environment, "find_spec", lambda name: None)
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
     with pytest.raises(SetupError, match=r"sudo apt install python3\.\d+-venv"):
         environment.ensure_environment()
 
 
-def test_debian_says_it_only_when_asked_to_make_one(
-    empty_environment: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_debian_says_it_only_when_asked_to_make_one(empty_environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = empty_environment / "python3"
     broken.write_text("#!/bin/sh\necho 'because ensurepip is not available.'\nexit 1\n")
     broken.chmod(0o755)

@@ -60,9 +60,7 @@ def test_an_unreadable_database_address() -> None:
     assert "secret" not in done.stderr
 
 
-@pytest.mark.parametrize(
-    "url", ["n’importe quoi", "postgres:", "postgres://[::1/x", "postgres://localhost:port/x"]
-)
+@pytest.mark.parametrize("url", ["n’importe quoi", "postgres:", "postgres://[::1/x", "postgres://localhost:port/x"])
 def test_other_unreadable_addresses(url: str) -> None:
     with pytest.raises(SetupError, match="DATABASE_URL illisible"):
         require_readable(url)

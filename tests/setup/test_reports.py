@@ -44,6 +44,5 @@ def test_what_cannot_run_is_said_with_what_to_install(monkeypatch: pytest.Monkey
     assert missing == [
         "PostgreSQL : non passé, le serveur n’est pas sur cette machine."
         " Pour l’installer : sudo apt install postgresql",
-        "Navigateur : non passé, Chromium n’est pas sur cette machine."
-        " Pour l’installer : sudo apt install chromium",
+        "Navigateur : non passé, Chromium n’est pas sur cette machine. Pour l’installer : sudo apt install chromium",
     ]

@@ -52,6 +52,9 @@ class BasePage(Page):
         *Page.promote_panels,
     ]
 
+    # Fields of the page type that its card in a list shows; reading another one there costs a query a card.
+    card_fields: tuple[str, ...] = ()
+
     # The schema.org type of the page, and the Open Graph one.
     schema_type = "WebPage"
     og_type = "website"
@@ -72,8 +75,7 @@ class BasePage(Page):
         if not path_components:
             return super().route(request, path_components)
         addresses = [
-            f"{self.url_path}{'/'.join(path_components[:length])}/"
-            for length in range(1, len(path_components) + 1)
+            f"{self.url_path}{'/'.join(path_components[:length])}/" for length in range(1, len(path_components) + 1)
         ]
         deepest = Page.objects.filter(url_path__in=addresses).order_by("-depth").first()
         if deepest is None:

@@ -36,9 +36,7 @@ class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one
     """An image; its description is its alternative text. Stored without EXIF or GPS data."""
 
     tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_images")
-    file = CleanImageField(
-        verbose_name=_("file"), upload_to=get_upload_to, width_field="width", height_field="height"
-    )
+    file = CleanImageField(verbose_name=_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
     credit = models.CharField(
         _("credit"), max_length=120, blank=True, help_text=_("Photographer or source, shown under the image.")
     )
