@@ -1,11 +1,14 @@
 """Type, size and pages of a document, as each language writes them."""
 
+from datetime import date
+from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
 
 from core.media.facts import document_facts, size_text
+from core.templatetags.block_tags import decimal, long_date
 
 NBSP = "\u00a0"
 
@@ -30,9 +33,7 @@ def test_sizes(size: int, language: str, text: str) -> None:
 
 
 def facts(**file: object) -> str:
-    return document_facts(
-        SimpleNamespace(**{"file_extension": "pdf", "file_size": None, "page_count": None, **file})
-    )
+    return document_facts(SimpleNamespace(**{"file_extension": "pdf", "file_size": None, "page_count": None, **file}))
 
 
 def test_facts_in_french() -> None:
@@ -48,3 +49,23 @@ def test_what_is_unknown_is_left_out() -> None:
 def test_facts_in_the_readers_language() -> None:
     with translation.override("en"):
         assert facts(file_size=2_500_000, page_count=2) == f"PDF – 2.5{NBSP}MB – 2{NBSP}pages"
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "text"),
+    [
+        (date(2025, 1, 1), "fr", "1er janvier 2025"),
+        (date(2025, 1, 11), "fr", "11 janvier 2025"),
+        (date(2025, 1, 1), "es", "1 de enero de 2025"),
+    ],
+)
+def test_dates_in_full(day: date, language: str, text: str) -> None:
+    with translation.override(language):
+        assert long_date(day) == text
+
+
+@pytest.mark.parametrize(("language", "text"), [("fr", "1\u202f200,5"), ("en", "1,200.5"), ("nl", "1.200,5")])
+def test_numbers(language: str, text: str) -> None:
+    with translation.override(language):
+        assert decimal(Decimal("1200.50")) == text
+        assert decimal(None) == ""

@@ -133,3 +133,18 @@ def test_staff_open_the_translation_of_every_block(page: StandardPage, admin_cli
     editor = answer.content.decode()
     assert "Cotonou" in editor
     assert "Des \\u00e9tals" in editor or "Des étals" in editor
+
+
+def test_a_search_finds_what_is_read(page: StandardPage) -> None:
+    found = " ".join(page.body.stream_block.get_searchable_content(page.body))
+    for word in (
+        "Nos raisons",
+        "le PDF",
+        "Nous avançons",
+        "Durable",
+        "Des étals",
+        "Elle parle.",
+        "un réseau",
+        "Cotonou",
+    ):
+        assert word in found

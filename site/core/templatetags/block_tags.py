@@ -1,11 +1,13 @@
 """Template tags and filters of the blocks."""
 
+from datetime import date
 from decimal import Decimal
 
 from babel.numbers import format_decimal
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
+from django.utils.formats import date_format
 from wagtail.models import Page
 
 from core.blocks.preload import page_address, preloaded
@@ -25,6 +27,13 @@ def document_facts(document: facts.File) -> str:
 def decimal(number: Decimal | None) -> str:
     """A number as the reader's language writes it: 1 200,5; empty without one."""
     return "" if number is None else format_decimal(number, locale=reader_language())
+
+
+@register.filter
+def long_date(day: date) -> str:
+    """A date as the reader's language writes it in full; French says the first of a month as « 1er »."""
+    text = date_format(day, "DATE_FORMAT")
+    return text.replace("1", "1er", 1) if day.day == 1 and reader_language() == "fr" else text
 
 
 @register.filter
