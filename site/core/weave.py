@@ -200,7 +200,7 @@ PRINTS: dict[str, tuple[str, str, str]] = {
     "terre": ("papier", "encre", "soleil"),
     "ocean": ("papier", "soleil", "terre"),
     "foret": ("papier", "encre", "soleil"),
-    "encre": ("papier", "ocean", "terre"),
+    "encre": ("papier", "terre", "soleil"),
     "soleil": ("papier", "encre", "terre"),
 }
 """Grounds that a cover may be printed on, with the tones of the warp, the weft and the one thread apart."""
@@ -244,13 +244,16 @@ def draw(cloth: Cloth) -> str:
     )
 
 
-def svg(cloth: Cloth, classes: str = "", fit: str = "xMidYMid meet") -> str:
+def svg(cloth: Cloth, classes: str, *, cut: bool = False) -> str:
     """Return `cloth` as an inline drawing, hidden from screen readers; its colours come from the style sheet.
 
-    `fit` is the drawing's preserveAspectRatio. Without a style sheet it is drawn in the colour of the text.
+    A cloth that is `cut` fills its frame, whatever the frame's shape. Without a style sheet it is drawn in the
+    colour of the text.
     """
+    frame = f"0 0 {cloth.width} {cloth.height}" if cut else cloth.view_box
+    fit = ' preserveAspectRatio="xMidYMid slice"' if cut else ""
     return (
-        f'<svg class="weave {classes}" viewBox="{cloth.view_box}" preserveAspectRatio="{fit}" fill="none" '
+        f'<svg class="weave {classes}" viewBox="{frame}"{fit} fill="none" '
         f'stroke="currentColor" aria-hidden="true">{draw(cloth)}</svg>'
     )
 
@@ -264,7 +267,14 @@ def mark_svg(seed: str, kinds: tuple[str, ...] = (), continent: str = "") -> str
 @lru_cache(maxsize=128)
 def cover_svg(seed: str, columns: int, rows: int, continent: str = "") -> str:
     """Return the cloth of a cover, to be cut to the frame it fills."""
-    return svg(cover(seed, columns, rows, continent), "cover-cloth", "xMidYMid slice")
+    return svg(cover(seed, columns, rows, continent), "cover-cloth", cut=True)
+
+
+@lru_cache(maxsize=8)
+def swatch_svg(continent: str) -> str:
+    """Return a scrap of a continent's cloth, for legends: its structure and its dye, no red thread."""
+    warp, weft = [Thread(PLAIN, "encre")] * 8, [Thread(PLAIN, DYES.get(continent, "encre"))] * 4
+    return svg(weave(warp, weft, STRUCTURES.get(continent, "plain")), "swatch")
 
 
 @lru_cache(maxsize=16)

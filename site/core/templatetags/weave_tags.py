@@ -43,3 +43,9 @@ def weave_journey(continents: Iterable[object]) -> SafeString:
     """The long cloth with one thread for each partner; `continents` are objects with a slug and a count."""
     counts = tuple((part.slug, part.count) for part in continents)
     return mark_safe(weave.journey_svg(counts))  # noqa: S308
+
+
+@register.simple_tag
+def weave_swatch(continent: str) -> SafeString:
+    """A scrap of a continent's cloth, for legends."""
+    return mark_safe(weave.swatch_svg(continent))  # noqa: S308
