@@ -3,6 +3,7 @@
 import uuid
 
 from django import forms
+from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
@@ -11,6 +12,7 @@ from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 TOKEN = "form-token"
 # Named like an ordinary field, so that robots fill it in.
 HONEYPOT = "web-site"
+LONGEST_TEXT = 10_000
 
 
 class TokenField(forms.UUIDField):
@@ -45,13 +47,18 @@ class BaseContactForm(BaseForm):
 class ContactFormBuilder(FormBuilder):
     """Builds the contact form."""
 
+    def create_multiline_field(self, field: models.Model, options: dict[str, object]) -> forms.CharField:
+        """A long text, within reason."""
+        return super().create_multiline_field(field, {**options, "max_length": LONGEST_TEXT})
+
     @cached_property
     def formfields(self) -> dict[str, forms.Field]:
         """The staff's fields, then the control fields."""
         fields = super().formfields
         for field in self.fields:
-            if field.autocomplete:
-                fields[field.clean_name].widget.attrs["autocomplete"] = field.autocomplete
+            if asked := field.autocomplete or ("email" if field.field_type == "email" else ""):
+                name = field.clean_name or field.get_field_clean_name()
+                fields[name].widget.attrs["autocomplete"] = asked
         fields[TOKEN] = TokenField(initial=uuid.uuid4)
         fields[HONEYPOT] = forms.CharField(
             label=_("Leave this field empty"),

@@ -1,12 +1,17 @@
 """The contact form: its fields are the staff's, its messages are stored and mailed."""
 
+import json
 import uuid
 
+from django.core.serializers.json import DjangoJSONEncoder
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -17,22 +22,43 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from core.models import BasePage
+from core.models import BasePage, SiteSettings
 
-from .forms import ContactFormBuilder
+from .forms import BaseContactForm, ContactFormBuilder
+from .mail import mail_message
 
 SENT = "envoye"
+
+
+class Autocomplete(models.TextChoices):
+    """What a browser may fill in for its user (the tokens of HTML's `autocomplete` attribute)."""
+
+    NAME = "name", _("name")
+    GIVEN_NAME = "given-name", _("first name")
+    FAMILY_NAME = "family-name", _("family name")
+    ORGANIZATION = "organization", _("organisation")
+    EMAIL = "email", _("e-mail address")
+    TELEPHONE = "tel", _("telephone")
 
 
 class ContactField(TranslatableMixin, AbstractFormField):
     """A field of the contact form."""
 
     page = ParentalKey("home.ContactPage", on_delete=models.CASCADE, related_name="form_fields")
+    autocomplete = models.CharField(
+        _("asks for"),
+        max_length=20,
+        choices=Autocomplete,
+        blank=True,
+        help_text=_("The visitor’s browser or telephone then offers to fill it in."),
+    )
 
+    panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
     override_translatable_fields = [
         SynchronizedField("clean_name", overridable=False),
         TranslatableField("choices"),
         SynchronizedField("field_type", overridable=False),
+        SynchronizedField("autocomplete", overridable=False),
     ]
 
     class Meta(TranslatableMixin.Meta):
@@ -41,7 +67,7 @@ class ContactField(TranslatableMixin, AbstractFormField):
 
 
 class ContactMessage(AbstractFormSubmission):
-    """A message received; its token makes a second sending of the same form harmless."""
+    """A message received; its token, made from the form and what it says, keeps it from being stored twice."""
 
     token = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
 
@@ -58,6 +84,7 @@ class ContactPage(AbstractEmailForm, BasePage):
     retention_months = models.PositiveSmallIntegerField(
         _("months of storage"),
         default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(120)],
         help_text=_("Older messages are deleted from the site by themselves."),
     )
 
@@ -98,33 +125,48 @@ class ContactPage(AbstractEmailForm, BasePage):
         """Messages carry a token."""
         return ContactMessage
 
-    @sensitive_post_parameters()
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the privacy statement, in the reader's language where it exists."""
+        context = super().get_context(request, *args, **kwargs)
+        page = SiteSettings.for_request(request).privacy_page
+        context["privacy_page"] = page.localized if page and page.live else None
+        return context
+
+    @method_decorator(sensitive_post_parameters())
+    @method_decorator(cache_control(private=True, no_cache=True))
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Show the form; a message sent leads back to the page, so that reloading it sends nothing again."""
         if request.method != "POST":
-            return self._show(request, self.get_form(page=self, user=request.user))
-        form = self.get_form(request.POST, request.FILES, page=self, user=request.user)
+            return self._show(request, sent=SENT in request.GET)
+        form = self.get_form(request.POST, page=self)
         if not form.is_valid():
             return self._show(request, form)
-        if not form.is_from_robot():
+        if not form.is_from_robot:
             self.process_form_submission(form)
         return redirect(f"{self.get_url(request)}?{SENT}=1")
 
-    def _show(self, request: HttpRequest, form: object) -> HttpResponse:
-        context = self.get_context(request)
-        context["form"] = form
-        context["sent"] = SENT in request.GET
-        return self.rendered(TemplateResponse(request, self.get_template(request), context), request)
+    def render_landing_page(
+        self, request: HttpRequest, form_submission: ContactMessage | None = None, *args: object, **kwargs: object
+    ) -> TemplateResponse:
+        """The thanks, as the preview shows them."""
+        return self._show(request, sent=True)
 
-    def process_form_submission(self, form: object) -> ContactMessage | None:
-        """Store the message and mail it, once: None when the same form was sent before."""
-        token = form.cleaned_data["token"]
-        form.forget_control_fields()
+    def _show(self, request: HttpRequest, form: BaseContactForm | None = None, sent: bool = False) -> TemplateResponse:
+        context = self.get_context(request)
+        context["sent"] = sent
+        if not sent:
+            context["form"] = form or self.get_form(page=self)
+        return TemplateResponse(request, self.get_template(request), context)
+
+    def process_form_submission(self, form: BaseContactForm) -> ContactMessage | None:
+        """Store the message and mail it, once: None when the same form was sent before with the same words."""
+        written = form.take_token()
+        token = uuid.uuid5(written, json.dumps(form.cleaned_data, cls=DjangoJSONEncoder, sort_keys=True))
         try:
             with transaction.atomic():
                 message = ContactMessage.objects.create(form_data=form.cleaned_data, page=self, token=token)
         except IntegrityError:
             return None
         if self.to_address:
-            self.send_mail(form)
+            mail_message(self, form)
         return message

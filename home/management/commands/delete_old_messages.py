@@ -1,6 +1,7 @@
 """Delete the contact messages that are older than their page lets them be."""
 
-from datetime import timedelta
+from calendar import monthrange
+from datetime import datetime
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
@@ -8,7 +9,12 @@ from django.utils.translation import ngettext
 
 from home.contact.models import ContactMessage, ContactPage
 
-DAYS_A_MONTH = 365 / 12
+
+def months_before(moment: datetime, months: int) -> datetime:
+    """The same day and time `months` months earlier, or the last day of that month when it is shorter."""
+    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    day = min(moment.day, monthrange(year, month + 1)[1])
+    return moment.replace(year=year, month=month + 1, day=day)
 
 
 class Command(BaseCommand):
@@ -20,7 +26,7 @@ class Command(BaseCommand):
         """Delete and say how many."""
         deleted = 0
         for page in ContactPage.objects.all():
-            limit = timezone.now() - timedelta(days=page.retention_months * DAYS_A_MONTH)
+            limit = months_before(timezone.localtime(), page.retention_months)
             count, _by_model = ContactMessage.objects.filter(page=page, submit_time__lt=limit).delete()
             deleted += count
         self.stdout.write(
