@@ -1,4 +1,4 @@
-"""Run a script of this folder with the development dependencies: python -m scripts.with_tools scripts/bench.py"""
+"""Run a script of this folder with the development dependencies: python -m scripts.with_tools -m scripts.bench"""
 
 import sys
 

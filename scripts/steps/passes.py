@@ -21,12 +21,12 @@ WORKERS = "2"
 
 @dataclass(frozen=True)
 class Pass:
-    """A run of pytest: its French name, its short name, the tests it takes, its DATABASE_URL ("" for SQLite)."""
+    """A run of pytest: its French name, its short name, its DATABASE_URL ("" for SQLite), the tests it takes."""
 
     name: str
     slug: str
-    marker: str
     database: str = ""
+    tests: tuple[str, ...] = ("tests", "-m", "not browser")
 
     def run(self, required: bool) -> Report:
         """Run pytest, whose output goes to the terminal. A pass with no test at all fails when it is required."""
@@ -35,7 +35,7 @@ class Pass:
         junit = FOLDER / f"{self.slug}.xml"
         junit.unlink(missing_ok=True)
         started = time.monotonic()
-        arguments = ("-m", "pytest", "-q", "-m", self.marker, "-n", WORKERS, f"--junitxml={junit}")
+        arguments = ("-m", "pytest", "-q", *self.tests, "-n", WORKERS, f"--junitxml={junit}")
         code = run_in_environment(*arguments, environment={**os.environ, "DATABASE_URL": self.database})
         if code == NO_TESTS and not required:
             code = 0
@@ -57,7 +57,7 @@ class Missing:
 
 def all_passes(url: str, servers: ExitStack) -> list[Pass | Missing]:
     """The three passes, or what stands in their way. `servers` stops what has been started for them."""
-    return [Pass("SQLite", "sqlite", "not browser"), _postgresql(url, servers), _browser()]
+    return [Pass("SQLite", "sqlite"), _postgresql(url, servers), _browser()]
 
 
 def _postgresql(url: str, servers: ExitStack) -> Pass | Missing:
@@ -66,13 +66,13 @@ def _postgresql(url: str, servers: ExitStack) -> Pass | Missing:
     if is_postgresql(url):
         if run_in_environment("-m", "scripts.check_server"):
             raise SetupError("les tests ont besoin du serveur que nomme DATABASE_URL.")
-        return Pass(name, "postgresql", "not browser", url)
+        return Pass(name, "postgresql", url)
     remedy = "sudo apt install postgresql"
     binaries = find_binaries()
     if binaries is None:
         return Missing(name, "le serveur n’est pas sur cette machine", remedy)
     try:
-        return Pass(name, "postgresql", "not browser", servers.enter_context(throwaway_cluster(binaries)))
+        return Pass(name, "postgresql", servers.enter_context(throwaway_cluster(binaries)))
     except ClusterError as error:
         return Missing(name, f"le serveur ne démarre pas ({one_line(error)})", remedy)
 
@@ -81,4 +81,4 @@ def _browser() -> Pass | Missing:
     name = "Navigateur"
     if find_chromium() is None:
         return Missing(name, "Chromium n’est pas sur cette machine", "sudo apt install chromium")
-    return Pass(name, "browser", "browser")
+    return Pass(name, "browser", tests=("tests/browser", "-m", "browser"))
