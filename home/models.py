@@ -1,18 +1,21 @@
 """The home page and the pages that belong to no other family."""
 
+from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import CallToActBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
 from core.models import BasePage
+from core.querysets import reader_language
 from publications.models import latest_notes
 
 from .contact.models import ContactField, ContactMessage, ContactPage
@@ -70,6 +73,16 @@ class HomePage(BasePage):
     def summary(self) -> str:
         """The introduction stands for the site."""
         return super().summary or self.introduction or self.opening
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the page; an address in a language that the site is not translated into leads nowhere.
+
+        Without this, Wagtail would show the French pages there as if they were in that language.
+        """
+        language = reader_language()
+        if language != settings.LANGUAGE_CODE and self.locale.language_code != language:
+            raise Http404
+        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add what the page gathers from the whole site."""

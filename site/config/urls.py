@@ -10,13 +10,14 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
+from core.sitemap import EveryLanguageSitemap
 from core.account import AccountView
 
 urlpatterns = [
     path("admin/account/", never_cache(require_admin_access(AccountView.as_view()))),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguageSitemap}}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("partage/<int:page_id>.png", views.share_image, name="share_image"),
     re_path(r"^media/(?P<path>images/.+)$", views.media, name="media"),
