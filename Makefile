@@ -1,7 +1,7 @@
 # Solidarité Mondiale: « make » alone lists the targets.
 
 PORT ?= 8000
-export PORT PYTHON UPGRADE
+export PORT PYTHON UPGRADE WRITE
 
 start := @sh scripts/python.sh
 
@@ -34,11 +34,11 @@ messages: ## Relève les textes à traduire et met les catalogues à jour (deman
 lock: ## Refait la liste verrouillée des dépendances (UPGRADE=1 : avec leurs dernières versions)
 	$(start) scripts.lock
 
-bench: ## Mesure le site : requêtes SQL, pages par seconde, poids des pages
-	$(start) scripts.with_tools scripts/bench.py
+bench: ## Mesure le site : requêtes SQL, pages par seconde, poids (WRITE=1 : garde les tableaux dans docs/)
+	$(start) scripts.with_tools -m scripts.bench
 
 audit: ## Examine les pages avec Lighthouse et le validateur HTML (demande Node et Java)
-	$(start) scripts.with_tools scripts/audit.py
+	$(start) scripts.with_tools -m scripts.audit
 
 password: ## Donne de nouveaux mots de passe aux deux comptes de démonstration
 	$(start) scripts.password

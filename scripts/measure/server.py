@@ -1,0 +1,53 @@
+"""Gunicorn on a place, with the settings a public server has, on a free port of this machine."""
+
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from scripts.steps.console import SetupError
+from scripts.steps.environment import python_command
+
+from .place import Place
+
+HOST = "127.0.0.1"
+WORKERS = "2"
+PATIENCE = 30.0
+PAUSE = 0.1
+
+
+@contextmanager
+def served(place: Place) -> Iterator[str]:
+    """The address, such as "127.0.0.1:34567", of the place while it is served. Raises SetupError."""
+    address = f"{HOST}:{_free_port()}"
+    environment = {**place.environment(), "BIND": address, "WEB_CONCURRENCY": WORKERS}
+    log = (place.folder / "server.log").open("w", encoding="utf-8")
+    command = python_command("-m", "gunicorn", "-c", "gunicorn.conf.py", "scripts.measure.wsgi")
+    with log, subprocess.Popen(command, env=environment, stdout=log, stderr=log) as server:
+        try:
+            _wait(server, address)
+            yield address
+        finally:
+            server.terminate()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(server: subprocess.Popen, address: str) -> None:
+    host, port = address.split(":")
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            break
+        try:
+            socket.create_connection((host, int(port)), timeout=1).close()
+        except OSError:
+            time.sleep(PAUSE)
+        else:
+            return
+    raise SetupError("le serveur à mesurer ne démarre pas.")

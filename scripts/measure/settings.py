@@ -1,0 +1,10 @@
+"""Production's settings, with files of their own and one more address (scripts.measure.urls)."""
+
+import os
+from pathlib import Path
+
+from config.settings.production import *  # noqa: F403
+
+ROOT_URLCONF = "scripts.measure.urls"
+STATIC_ROOT = Path(os.environ["MEASURE_STATIC"])
+MEDIA_ROOT = Path(os.environ["MEASURE_MEDIA"])
