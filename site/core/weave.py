@@ -21,6 +21,7 @@ from hashlib import blake2b
 GAP = 2
 REACH = 1
 THIN, PLAIN, THICK = 2, 4, 6
+SLICE = "xMidYMid slice"
 
 Structure = str
 """One of "plain", "basket", "twill", "diamond"."""
@@ -244,14 +245,14 @@ def draw(cloth: Cloth) -> str:
     )
 
 
-def svg(cloth: Cloth, classes: str, *, cut: bool = False) -> str:
+def svg(cloth: Cloth, classes: str, fit: str = "") -> str:
     """Return `cloth` as an inline drawing, hidden from screen readers; its colours come from the style sheet.
 
-    A cloth that is `cut` fills its frame, whatever the frame's shape. Without a style sheet it is drawn in the
-    colour of the text.
+    `fit` says how it fills a frame of another shape (SVG's preserveAspectRatio): "none" stretches it, "xMidYMid slice"
+    cuts it, ends of threads first. Without a style sheet it is drawn in the colour of the text.
     """
-    frame = f"0 0 {cloth.width} {cloth.height}" if cut else cloth.view_box
-    fit = ' preserveAspectRatio="xMidYMid slice"' if cut else ""
+    frame = f"0 0 {cloth.width} {cloth.height}" if fit == SLICE else cloth.view_box
+    fit = f' preserveAspectRatio="{fit}"' if fit else ""
     return (
         f'<svg class="weave {classes}" viewBox="{frame}"{fit} fill="none" '
         f'stroke="currentColor" aria-hidden="true">{draw(cloth)}</svg>'
@@ -267,7 +268,7 @@ def mark_svg(seed: str, kinds: tuple[str, ...] = (), continent: str = "") -> str
 @lru_cache(maxsize=128)
 def cover_svg(seed: str, columns: int, rows: int, continent: str = "") -> str:
     """Return the cloth of a cover, to be cut to the frame it fills."""
-    return svg(cover(seed, columns, rows, continent), "cover-cloth", cut=True)
+    return svg(cover(seed, columns, rows, continent), "cover-cloth", SLICE)
 
 
 @lru_cache(maxsize=8)
@@ -280,4 +281,4 @@ def swatch_svg(continent: str) -> str:
 @lru_cache(maxsize=16)
 def journey_svg(counts: tuple[tuple[str, int], ...]) -> str:
     """Return the long cloth of the home page for the number of partners of each continent."""
-    return svg(journey(dict(counts)), "journey")
+    return svg(journey(dict(counts)), "journey", "none")

@@ -15,7 +15,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 from .preload import find, page_address
 
 
-class PreloadedChooser:
+class PreloadedChooser(blocks.ChooserBlock):
     """A chooser block that looks among what was fetched for the whole stream before it asks the database."""
 
     def bulk_to_python(self, values: Iterable[int | None]) -> list[Model | None]:

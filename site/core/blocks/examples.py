@@ -1,11 +1,12 @@
 """What the block chooser shows: short French examples, none of them stored."""
 
 from datetime import date
+from typing import Any
 
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 
-Example = dict[str, object]
+Example = dict[str, Any]
 
 SOCIAL_LINK: Example = {"network": "mastodon", "url": "https://example.org/@solidarite"}
 

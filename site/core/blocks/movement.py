@@ -19,9 +19,7 @@ class PairBlock(blocks.StructBlock):
     class Meta:
         icon = "arrow-right-full"
         label = _("Here and There")
-        description = _(
-            "Two halves side by side: what is done in Belgium and Europe, and in the partner countries."
-        )
+        description = _("Two halves side by side: what is done in Belgium and Europe, and in the partner countries.")
         group = MOVEMENT
         template = "blocks/pair.html"
         preview_value = examples.PAIR

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.db.models import ForeignKey, Model, QuerySet
@@ -21,15 +22,15 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import extract_references_from_rich_text
 
 from core.querysets import reader_language
 
-IMAGE_SPECS = ("width-480|format-webp", "width-960|format-webp", "fill-160x160|format-webp")
-"""Every rendition that the templates of blocks ask for."""
-
 Reference = tuple[type[Model], int]
+Raw = Any
+"""A value as a stream stores it: JSON of whatever shape its block gives it."""
 
 
 @dataclass
@@ -57,7 +58,7 @@ def preloaded(
     identities = frozenset(map(id, streams))
     if found is None or not identities <= found.streams:
         keys = [reference for stream in streams for reference in references(stream.stream_block, stream.raw_data)]
-        links = [(page, link) for page in pages for link in _media_links(type(page)) if _is_unread(page, link)]
+        links = [(page, link) for page in pages for link in _media_links(page._meta.model) if _is_unread(page, link)]
         keys += [(link.related_model, getattr(page, link.attname)) for page, link in links]
         found = load(keys, request)
         found.streams = identities
@@ -95,10 +96,9 @@ def load(references: Iterable[Reference], request: HttpRequest | None = None) ->
     return found
 
 
-def _queryset(model: type[Model]) -> QuerySet:
-    if model is get_image_model():
-        return model.objects.prefetch_renditions(*IMAGE_SPECS)
-    return model.objects.all()
+def _queryset(model: Any) -> QuerySet:
+    # All renditions: one that is missing from what was fetched would be made again at each request.
+    return model.objects.prefetch_renditions() if model is get_image_model() else model.objects.all()
 
 
 def _translations(pages: Sequence[Page]) -> dict[int, Page]:
@@ -125,7 +125,7 @@ def find(model: type[Model], keys: Sequence[int | None]) -> list[Model | None] |
 def _twin(instance: Model | None) -> Model | None:
     """A copy of `instance`, with renditions of its own: they tell the alternative text that the block gives it."""
     twin = copy.copy(instance)
-    if hasattr(twin, "prefetched_renditions"):
+    if isinstance(twin, AbstractImage) and hasattr(twin, "prefetched_renditions"):
         twin.prefetched_renditions = [copy.copy(rendition) for rendition in twin.prefetched_renditions]
         for rendition in twin.prefetched_renditions:
             rendition.image = twin
@@ -144,7 +144,7 @@ def page_address(page: Page | None) -> str:
     return (shown.live and shown.get_url(request)) or ""
 
 
-def references(block: blocks.Block, raw: object) -> Iterator[Reference]:
+def references(block: blocks.Block, raw: Raw) -> Iterator[Reference]:
     """Pages, documents and images that the raw (JSON) value of `block` refers to."""
     if not raw:
         return
@@ -158,7 +158,7 @@ def references(block: blocks.Block, raw: object) -> Iterator[Reference]:
             yield from references(child, value)
 
 
-def _children(block: blocks.Block, raw: object) -> Iterator[tuple[blocks.Block, object]]:
+def _children(block: blocks.Block, raw: Raw) -> Iterator[tuple[blocks.Block, Raw]]:
     """The blocks within `block` with their raw values; none for a simple field."""
     if isinstance(block, blocks.StreamBlock):
         for item in raw:

@@ -113,7 +113,7 @@ class BasePage(Page):
     @property
     def description(self) -> str:
         """A plain sentence for search engines and shared links, at most 160 characters."""
-        text = self.search_description or self.listing_text or str(self._meta.verbose_name)
+        text = self.search_description or self.summary or self.title
         return Truncator(text).chars(DESCRIPTION_LENGTH)
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:

@@ -5,12 +5,10 @@ from decimal import Decimal
 
 from babel.numbers import format_decimal
 from django import template
-from django.template.base import FilterExpression, NodeList, Parser, Token
-from django.template.context import Context
 from django.utils.formats import date_format
 from wagtail.models import Page
 
-from core.blocks.preload import page_address, preloaded
+from core.blocks.preload import page_address
 from core.media import facts
 from core.querysets import reader_language
 
@@ -40,26 +38,3 @@ def long_date(day: date) -> str:
 def address(page: Page | None) -> str:
     """The address of `page` in the reader's language; empty when nobody can read it."""
     return page_address(page)
-
-
-class PreloadNode(template.Node):
-    """What stands between ``{% preload %}`` and ``{% endpreload %}``."""
-
-    def __init__(self, streams: list[FilterExpression], nodelist: NodeList) -> None:
-        self.streams = streams
-        self.nodelist = nodelist
-
-    def render(self, context: Context) -> str:
-        """The HTML of what stands between, with all that the streams refer to fetched before."""
-        streams = [stream.resolve(context) for stream in self.streams]
-        with preloaded(*filter(None, streams), request=context.get("request")):
-            return self.nodelist.render(context)
-
-
-@register.tag
-def preload(parser: Parser, token: Token) -> PreloadNode:
-    """Fetch at once what several streams of a page refer to: ``{% preload page.body page.call %}``."""
-    _name, *streams = token.split_contents()
-    nodelist = parser.parse(("endpreload",))
-    parser.delete_first_token()
-    return PreloadNode([parser.compile_filter(stream) for stream in streams], nodelist)

@@ -1,0 +1,125 @@
+"""What every answer of the public site carries."""
+
+import json
+from unittest.mock import patch
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Locale, PageViewRestriction
+
+from home.models import HomePage, StandardPage
+from partners.models import PartnerIndexPage
+
+
+@pytest.fixture
+def history(home: HomePage) -> StandardPage:
+    return home.add_child(
+        instance=StandardPage(title="Notre histoire", slug="histoire", introduction="Depuis 1974.", show_in_menus=True)
+    )
+
+
+def test_caches_may_keep_a_page_and_ask_whether_it_changed(client: Client, history: StandardPage) -> None:
+    answer = client.get("/histoire/")
+    assert answer["Cache-Control"] == "public, max-age=120"
+    assert "Cookie" not in answer.get("Vary", "")
+    assert not answer.cookies
+    assert client.get("/histoire/", headers={"if-none-match": answer["ETag"]}).status_code == 304
+
+
+def test_what_staff_see_is_theirs_alone(editor_client: Client, history: StandardPage) -> None:
+    answer = editor_client.get("/histoire/")
+    assert answer["Cache-Control"] == "private, no-cache"
+    assert "wagtail-userbar" in answer.content.decode()
+
+
+def test_public_pages_allow_no_inline_script(client: Client, history: StandardPage) -> None:
+    policy = client.get("/histoire/")["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+
+
+def test_search_engines_and_shared_links_read_the_page(client: Client, history: StandardPage) -> None:
+    soup = BeautifulSoup(client.get("/histoire/").content, "html.parser")
+    assert soup.title.get_text() == "Notre histoire – Solidarité Mondiale"
+    assert soup.find("meta", property="og:title")["content"] == "Notre histoire – Solidarité Mondiale"
+    assert soup.find("meta", attrs={"name": "description"})["content"] == "Depuis 1974."
+    assert soup.find("link", rel="canonical")["href"] == "http://testserver/histoire/"
+    image = soup.find("meta", property="og:image")["content"]
+    picture = client.get(image.removeprefix("http://testserver"))
+    assert picture["Content-Type"] == "image/png"
+    graph = json.loads(soup.find("script", type="application/ld+json").string)["@graph"]
+    assert {"WebPage", "NGO", "BreadcrumbList"} == {item["@type"] for item in graph}
+
+
+def test_text_cannot_end_the_structured_data(client: Client, history: StandardPage) -> None:
+    history.title = "</script><script>alert(1)</script>"
+    history.save()
+    assert "<script>alert(1)" not in client.get("/histoire/").content.decode()
+
+
+def test_sitemap_lists_every_public_page(client: Client, history: StandardPage) -> None:
+    history.add_child(instance=StandardPage(title="Brouillon", slug="brouillon", live=False))
+    sitemap = client.get("/sitemap.xml").content.decode()
+    assert "<loc>http://localhost/histoire/</loc>" in sitemap
+    assert "brouillon" not in sitemap
+
+
+def test_robots_are_told_of_the_sitemap(client: Client, home: HomePage) -> None:
+    robots = client.get("/robots.txt").content.decode()
+    assert "Disallow: /admin/" in robots
+    assert "Sitemap: http://testserver/sitemap.xml" in robots
+
+
+def test_a_page_for_some_readers_only_is_nowhere(client: Client, history: StandardPage) -> None:
+    PageViewRestriction.objects.create(page=history, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get("/histoire/").status_code == 302
+    assert "histoire" not in client.get("/sitemap.xml").content.decode()
+    assert "Notre histoire" not in client.get("/").content.decode()
+    assert client.get(reverse("share_image", args=[history.pk])).status_code == 404
+
+
+def test_a_missing_page_says_so_in_french_and_leads_on(client: Client, history: StandardPage) -> None:
+    answer = client.get("/rien-ici/")
+    assert answer.status_code == 404
+    soup = BeautifulSoup(answer.content, "html.parser")
+    assert soup.h1.get_text(strip=True) == "Le fil se rompt ici."
+    assert soup.find("a", href="/histoire/")
+
+
+def test_a_fault_is_answered_without_the_database(home: HomePage) -> None:
+    client = Client(raise_request_exception=False)
+    with (
+        patch.object(HomePage, "serve", side_effect=RuntimeError),
+        patch("django.db.backends.utils.CursorWrapper.execute", side_effect=RuntimeError),
+    ):
+        answer = client.get("/")
+    assert answer.status_code == 500
+    assert "Un fil s’est défait de notre côté." in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/?p=%00",
+        "/%00/",
+        "/partenaires/?continent=atlantide&pays=%00&type=%27--&theme=%ff",
+        "/partenaires/?pays=" + "x" * 5000,
+        "/partenaires/?continent=afrique&continent=asie&inconnu=1",
+    ],
+)
+def test_odd_addresses_are_no_fault_of_ours(client: Client, home: HomePage, address: str) -> None:
+    home.add_child(instance=PartnerIndexPage(title="Partenaires", slug="partenaires"))
+    assert client.get(address).status_code in (200, 404)
+
+
+def test_a_language_without_pages_has_no_address(client: Client, history: StandardPage) -> None:
+    assert client.get("/en/histoire/").status_code == 404
+    english = Locale.objects.create(language_code="en")
+    assert client.get("/en/").status_code == 404
+    home = HomePage.objects.get()
+    translation = home.copy_for_translation(english)
+    translation.save_revision().publish()
+    assert client.get("/en/").status_code == 200
+    assert client.get("/en/histoire/").status_code == 404

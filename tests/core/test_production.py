@@ -1,0 +1,53 @@
+"""Production settings refuse to start half set, and are strict."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+COMPLETE = {"SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "www.solmond.example"}
+STRICT = """
+from django.conf import settings
+print(settings.SECURE_HSTS_SECONDS, settings.SESSION_COOKIE_SECURE, settings.CSRF_COOKIE_SECURE, settings.DEBUG,
+      settings.SECURE_CONTENT_TYPE_NOSNIFF, settings.SECURE_REFERRER_POLICY, settings.SECURE_SSL_REDIRECT)
+"""
+
+
+def run_python(code: str, variables: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"}
+    environment |= {"DJANGO_SETTINGS_MODULE": "config.settings.production", **variables}
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("missing", COMPLETE)
+@pytest.mark.parametrize("value", [None, "", " "])
+def test_nothing_starts_without_what_is_secret_or_its_own(missing: str, value: str | None) -> None:
+    variables = {name: text for name, text in COMPLETE.items() if name != missing}
+    variables |= {} if value is None else {missing: value}
+    done = run_python(STRICT, variables)
+    assert done.returncode == 1
+    assert f"La variable d’environnement {missing} est obligatoire en production." in done.stderr
+
+
+def test_the_strict_ones_are_set() -> None:
+    done = run_python(STRICT, COMPLETE)
+    assert done.stdout.split() == [
+        "31536000",
+        "True",
+        "True",
+        "False",
+        "True",
+        "strict-origin-when-cross-origin",
+        "True",
+    ], done.stderr
+
+
+@pytest.mark.parametrize("url", ["mysql://u@h/b", "nimporte quoi", "postgres://u:p@h:port/b"])
+def test_an_unreadable_database_address_is_told_in_one_line(url: str) -> None:
+    done = run_python(STRICT, {**COMPLETE, "DATABASE_URL": url})
+    assert done.returncode == 1
+    assert done.stderr.strip().splitlines()[-1].startswith("django.core.exceptions.ImproperlyConfigured: DATABASE_URL")
