@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
+from django.test import Client
 from django.urls import reverse
 from wagtail import hooks
 from wagtail.blocks import Block
@@ -73,7 +74,7 @@ def test_no_template_holds_style_or_script() -> None:
 
 
 @pytest.mark.django_db
-def test_staff_see_the_preview_in_the_chooser(admin_client: object) -> None:
+def test_staff_see_the_preview_in_the_chooser(admin_client: Client) -> None:
     block = StoryBlock().child_blocks["pair"]
     answer = admin_client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
     page = answer.content.decode()

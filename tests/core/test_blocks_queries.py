@@ -1,6 +1,7 @@
 """A body costs as many queries as it has kinds of things to fetch, however long it is."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.db import connection
@@ -10,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from wagtail.models import Locale, Site
 
-from core.blocks.preload import IMAGE_SPECS
+from core.blocks.preload import preloaded
 from home.models import HomePage, StandardPage
 from tests.core.stories import alternative, full_body, new_document, new_image, new_page, stored
 
@@ -21,9 +22,7 @@ def long_body(times: int, word: str = "Page") -> list[tuple[str, object]]:
     """Every block `times` times, each time with another image, document and page."""
     body: list[tuple[str, object]] = []
     for number in range(times):
-        body += full_body(
-            new_image(f"Image {number}"), new_document(f"PDF {number}"), new_page(f"{word} {number}")
-        )
+        body += full_body(new_image(f"Image {number}"), new_document(f"PDF {number}"), new_page(f"{word} {number}"))
     return body
 
 
@@ -57,19 +56,17 @@ def test_a_long_body_costs_as_much_as_a_short_one() -> None:
         assert f'href="/beaucoup-{number}/"' in html
 
 
-def test_several_bodies_of_a_page_are_fetched_together() -> None:
-    page = new_page("Une", long_body(2))
-    other = new_page("Autre", long_body(2))
-    rendered(stored(page))
-    rendered(stored(other))
-    source = Template(
-        "{% load wagtailcore_tags block_tags %}{% preload first.body second.body %}"
-        "{% include_block first.body %}{% include_block second.body %}{% endpreload %}"
-    )
-    context = Context({"first": stored(page), "second": stored(other), "request": RequestFactory().get("/")})
-    Site.find_for_request(context["request"])
-    with CaptureQueriesContext(connection) as queries:
-        source.render(context)
+def test_several_bodies_are_fetched_together() -> None:
+    pages = [new_page("Une", long_body(2)), new_page("Autre", long_body(2))]
+    for page in pages:
+        rendered(stored(page))
+    first, second = map(stored, pages)
+    request = RequestFactory().get("/")
+    Site.find_for_request(request)
+    context = {"request": request}
+    with CaptureQueriesContext(connection) as queries, preloaded(first.body, second.body, request=request):
+        first.body.render_as_block(context)
+        second.body.render_as_block(context)
     assert len(queries) == 4
 
 
@@ -128,7 +125,11 @@ def test_the_same_image_keeps_the_words_of_each_place() -> None:
         assert 'alt="Une foule"' in html
 
 
-def test_the_renditions_fetched_are_those_that_templates_ask_for() -> None:
+def test_a_rendition_of_any_size_is_found(django_assert_num_queries: Callable[[int], CaptureQueriesContext]) -> None:
     image = new_image()
-    rendered(stored(new_page("Une", full_body(image, new_document(), new_page("Cible")))))
-    assert {rendition.filter_spec for rendition in image.renditions.all()} == set(IMAGE_SPECS)
+    image.get_rendition("fill-90x60")
+    page = stored(new_page("Une", [("picture", {"image": alternative(image, "Des étals")})]))
+    with preloaded(page.body):
+        shown = page.body[0].value["image"]
+        with django_assert_num_queries(0):
+            assert shown.get_rendition("fill-90x60").width == 90
