@@ -1,21 +1,57 @@
-"""The lists of the whole site in one menu, and the dashboard."""
+"""The lists of the whole site in one menu, the dashboard, and care for the first page."""
 
-from django.utils.translation import gettext_lazy as _
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.studio.lists import CountryViewSet, ThemeViewSet
 from partners.studio import MovementKindViewSet
 
+from .studio import TasksPanel
+
 
 class ListsGroup(SnippetViewSetGroup):
     """The lists that pages choose from."""
 
     items = (ThemeViewSet, MovementKindViewSet, CountryViewSet)
-    menu_label = _("Lists")
+    menu_label = gettext_lazy("Lists")
     menu_icon = "list-ul"
     menu_order = 450
     add_to_admin_menu = True
 
 
 register_snippet(ListsGroup)
+
+
+@hooks.register("construct_homepage_panels")
+def add_tasks(request: HttpRequest, panels: list[Component]) -> None:
+    """Put the usual tasks first on the dashboard."""
+    panels.append(TasksPanel())
+
+
+@hooks.register("before_unpublish_page")
+@hooks.register("before_delete_page")
+def keep_first_page(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse to take away the page that the whole site stands on."""
+    if not page.sites_rooted_here.exists():
+        return None
+    messages.error(request, _("The first page of the site cannot be unpublished or deleted."))
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def keep_first_page_among_others(
+    request: HttpRequest, action: str, pages: list[Page], view: object
+) -> HttpResponse | None:
+    """The same, among pages ticked in a list."""
+    if action not in ("unpublish", "delete"):
+        return None
+    firsts = (page for page in pages if isinstance(page, Page))
+    return next(filter(None, (keep_first_page(request, page) for page in firsts)), None)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
 # The names of staff's fields never hold a hyphen: no clash is possible.
-TOKEN = "form-token"
+TOKEN = "form-token"  # noqa: S105
 # Named like an ordinary field, so that robots fill it in.
 HONEYPOT = "web-site"
 LONGEST_TEXT = 10_000

@@ -1,0 +1,88 @@
+"""The dashboard: what a communications officer does most, one click away."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth.models import AbstractUser
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import Component
+from wagtail.contrib.forms.utils import get_forms_for_user
+from wagtail.models import Page
+
+from campaigns.models import CampaignPage
+from core.models import SiteSettings
+from core.studio.listings import SourceParentView
+from partners.models import PartnerPage
+from publications.models import IssuePage, VisionNotePage
+
+from .contact.models import ContactMessage
+
+NEW_PAGES = (
+    (CampaignPage, _("New campaign"), "thumbtack"),
+    (PartnerPage, _("New partner"), "group"),
+    (IssuePage, _("New issue of the magazine"), "doc-full-inverse"),
+    (VisionNotePage, _("New vision note"), "doc-full"),
+)
+RECENT_DAYS = 30
+
+
+@dataclass(frozen=True)
+class Action:
+    """A thing to do, and where."""
+
+    label: str
+    url: str
+    icon: str
+    note: str = ""
+
+
+class TasksPanel(Component):
+    """Links to the most usual tasks, those that the user may do."""
+
+    name = "tasks"
+    template_name = "home/studio/tasks.html"
+    order = 50
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        """Add the actions."""
+        user = parent_context["request"].user
+        return {"actions": [*new_page_actions(user), *message_actions(user), *settings_actions(user)]}
+
+
+def new_page_actions(user: AbstractUser) -> list[Action]:
+    """A new page of each usual type, under the only parent that it can have or after choosing one."""
+    return [
+        Action(str(label), url, icon) for model, label, icon in NEW_PAGES if (url := _address_to_add(model, user))
+    ]
+
+
+def _address_to_add(model: type[Page], user: AbstractUser) -> str:
+    parents = SourceParentView(model=model).get_valid_parent_pages(user)
+    if (parent := parents.first()) is None:
+        return ""
+    return reverse("wagtailadmin_pages:add", args=(model._meta.app_label, model._meta.model_name, parent.pk))
+
+
+def message_actions(user: AbstractUser) -> list[Action]:
+    """The messages of each form that the user may read, with the number of recent ones."""
+    since = timezone.now() - timedelta(days=RECENT_DAYS)
+    actions = []
+    for page in get_forms_for_user(user).filter(alias_of=None):
+        recent = ContactMessage.objects.filter(page_id=page.pk, submit_time__gte=since).count()
+        note = ngettext("%(count)d in the last 30 days", "%(count)d in the last 30 days", recent)
+        label = gettext("Messages: %(form)s") % {"form": page.title}
+        url = reverse("wagtailforms:list_submissions", args=(page.pk,))
+        actions.append(Action(label, url, "mail", note % {"count": recent}))
+    return actions
+
+
+def settings_actions(user: AbstractUser) -> list[Action]:
+    """Contact details, links of the footer."""
+    if not user.has_perm("core.change_sitesettings"):
+        return []
+    url = reverse("wagtailsettings:edit", args=("core", SiteSettings._meta.model_name))
+    return [Action(str(SiteSettings._meta.verbose_name).capitalize(), url, "site")]
