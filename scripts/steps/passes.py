@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tests.browser.chromium import find_chromium
 from tests.postgres import ClusterError, find_binaries, throwaway_cluster
 
-from .console import ROOT, SetupError, one_line, say
+from .console import ROOT, one_line, say
 from .database_address import is_postgresql
 from .prepared import run_in_environment
 from .reports import Report, read_report
@@ -61,11 +61,11 @@ def all_passes(url: str, servers: ExitStack) -> list[Pass | Missing]:
 
 
 def _postgresql(url: str, servers: ExitStack) -> Pass | Missing:
-    """On the server `url` names, else on a throwaway cluster."""
+    """On the server `url` names, else on a throwaway cluster. Raises SystemExit when that server is silent."""
     name = "PostgreSQL"
     if is_postgresql(url):
-        if run_in_environment("-m", "scripts.check_server"):
-            raise SetupError("les tests ont besoin du serveur que nomme DATABASE_URL.")
+        if code := run_in_environment("-m", "scripts.check_server"):
+            raise SystemExit(code)
         return Pass(name, "postgresql", url)
     remedy = "sudo apt install postgresql"
     binaries = find_binaries()
