@@ -86,3 +86,10 @@ def test_staff_see_the_preview_in_the_chooser(admin_client: Client) -> None:
 def test_the_preview_of_a_document_counts_its_pages() -> None:
     html = render_to_string("blocks/document.html", {"value": blocks.DocumentBlock().get_preview_value()})
     assert "PDF – 801\u00a0ko – 24\u00a0pages" in html
+
+
+def test_a_social_network_is_named_as_its_users_write_it() -> None:
+    link = preview(blocks.SocialLinkBlock()).a
+    assert link is not None
+    assert link.get_text() == "Mastodon"
+    assert link["href"] == "https://example.org/@solidarite"

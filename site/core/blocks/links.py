@@ -30,6 +30,15 @@ DYES = [
 ]
 
 
+class SocialLinkValue(blocks.StructValue):
+    """An account on a social network."""
+
+    @property
+    def network_name(self) -> str:
+        """The network as its users write it."""
+        return dict(NETWORKS).get(self["network"], "")
+
+
 class SocialLinkBlock(blocks.StructBlock):
     """An account on a social network."""
 
@@ -43,6 +52,7 @@ class SocialLinkBlock(blocks.StructBlock):
         description = _("An account of the organisation on a social network.")
         group = CALLS
         template = "blocks/social_link.html"
+        value_class = SocialLinkValue
         preview_value = examples.SOCIAL_LINK
 
 
