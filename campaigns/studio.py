@@ -52,8 +52,8 @@ class CampaignListing(PageListing):
     ordering = "-start_date"
     filterset_class = CampaignFilterSet
     own_columns = [
-        DayColumn("start_date", label=_("Start"), sort_key="start_date", width="12%"),
-        DayColumn("end_date", label=_("End"), sort_key="end_date", width="12%"),
+        DayColumn("start_date", label=_("Start"), sort_key="start_date", width="14%"),
+        DayColumn("end_date", label=_("End"), sort_key="end_date", width="14%"),
         StatusTagColumn(
             "state",
             label=_("State"),

@@ -55,9 +55,7 @@ class TasksPanel(Component):
 
 def new_page_actions(user: AbstractUser) -> list[Action]:
     """A new page of each usual type, under the only parent that it can have or after choosing one."""
-    return [
-        Action(str(label), url, icon) for model, label, icon in NEW_PAGES if (url := _address_to_add(model, user))
-    ]
+    return [Action(str(label), url, icon) for model, label, icon in NEW_PAGES if (url := _address_to_add(model, user))]
 
 
 def _address_to_add(model: type[Page], user: AbstractUser) -> str:

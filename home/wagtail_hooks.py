@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
@@ -55,3 +56,9 @@ def keep_first_page_among_others(
         return None
     firsts = (page for page in pages if isinstance(page, Page))
     return next(filter(None, (keep_first_page(request, page) for page in firsts)), None)
+
+
+@hooks.register("construct_help_menu")
+def leave_out_english_guides(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Wagtail's own guides are in English and on another site."""
+    items[:] = [item for item in items if not item.url.startswith("http")]

@@ -68,7 +68,7 @@ class PartnerListing(PageListing):
     index_view_class = PartnerIndexView
     filterset_class = PartnerFilterSet
     own_columns = [
-        Column("acronym", label=_("Acronym"), sort_key="acronym", width="10%"),
-        Column("country", label=_("Country"), width="15%"),
-        KindsColumn("kinds", label=_("Kinds"), width="18%"),
+        Column("acronym", label=_("Acronym"), sort_key="acronym", width="8%"),
+        Column("country", label=_("Country"), width="13%"),
+        KindsColumn("kinds", label=_("Kinds"), width="16%"),
     ]

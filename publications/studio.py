@@ -20,15 +20,15 @@ class IssueListing(PageListing):
 
     model = IssuePage
     icon = "doc-full-inverse"
-    menu_label = _("Issues of the magazine")
+    menu_label = "Ici et Là-bas"
     menu_order = 130
     ordering = "-date"
     filterset_class = IssueFilterSet
     own_columns = [
-        Column("number", label=_("Number"), sort_key="number", width="8%"),
+        Column("number", label=_("Issue number"), sort_key="number", width="8%"),
         Column("period_label", label=_("Period"), width="14%"),
-        DayColumn("date", label=_("Date"), sort_key="date", width="12%"),
-        BooleanColumn("document_id", label=_("PDF"), width="6%"),
+        DayColumn("date", label=_("Date"), sort_key="date", width="14%"),
+        BooleanColumn("pdf", label=_("PDF"), accessor=lambda issue: issue.document_id is not None, width="6%"),
     ]
 
 

@@ -22,13 +22,14 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-TITLE = [BulkActionsColumn("bulk_actions"), PageTitleColumn("title", label=_("Title"), sort_key="title")]
+TITLE = [
+    BulkActionsColumn("bulk_actions"),
+    PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+]
 ENDING = [
-    Column("translation_codes", label=_("Translations"), width="10%"),
-    DateColumn(
-        "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at", width="12%"
-    ),
-    PageStatusColumn("status", label=_("Status"), sort_key="live", width="10%"),
+    Column("translation_codes", label=_("Translations"), width="8%"),
+    DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at", width="10%"),
+    PageStatusColumn("status", label=_("Status"), sort_key="live", width="8%"),
 ]
 
 
@@ -38,7 +39,7 @@ class DayColumn(Column):
     def get_value(self, instance: Page) -> str:
         """The date in words, or nothing."""
         day = super().get_value(instance)
-        return date_format(day, "j M Y") if day else ""
+        return date_format(day) if day else ""
 
 
 class BoxesFilter(MultipleChoiceFilter):
@@ -87,9 +88,7 @@ def add_translation_codes(pages: Iterable[Page]) -> None:
     listed = {page.translation_key: page for page in pages}
     for page in listed.values():
         page.translation_codes = ""
-    translations = Page.objects.filter(translation_key__in=listed).exclude(
-        locale__language_code=settings.LANGUAGE_CODE
-    )
+    translations = Page.objects.filter(translation_key__in=listed).exclude(locale__language_code=settings.LANGUAGE_CODE)
     codes = translations.order_by("locale__language_code").values_list("translation_key", "locale__language_code")
     for key, code in codes:
         page = listed[key]
@@ -109,9 +108,7 @@ class PagesMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Whether the user may do anything with pages."""
-        return page_permission_policy.user_has_any_permission(
-            request.user, SourceIndexView.any_permission_required
-        )
+        return page_permission_policy.user_has_any_permission(request.user, SourceIndexView.any_permission_required)
 
 
 class PageListing(PageListingViewSet):

@@ -3,7 +3,7 @@
 from django import forms
 from django.db import models
 from django.http import HttpRequest
-from django.utils.text import slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
@@ -50,9 +50,9 @@ class TermViewSet(CountedViewSet):
         """The name, the translations that exist, the counts."""
         return [
             "name",
-            BooleanColumn("name_en", label=_("English"), width="10%"),
-            BooleanColumn("name_nl", label=_("Dutch"), width="10%"),
-            BooleanColumn("name_es", label=_("Spanish"), width="10%"),
+            BooleanColumn("name_en", label=capfirst(_("English")), width="10%"),
+            BooleanColumn("name_nl", label=capfirst(_("Dutch")), width="10%"),
+            BooleanColumn("name_es", label=capfirst(_("Spanish")), width="10%"),
             *self.count_columns,
         ]
 
