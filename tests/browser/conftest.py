@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import settings
+from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from scripts.steps.accounts import ACCOUNTS, new_password
 from tests.browser.chromium import OPTIONS, find_chromium
 from tests.browser.journal import Journal
 
@@ -40,10 +42,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep the data in a file: in memory, the server's threads would share one connection and its transactions."""
+def django_db_setup(
+    django_test_environment: None, django_db_blocker: "DjangoDbBlocker", tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Make a database though no test asks for one: only the server and the demo's loader use it.
+
+    SQLite's is a file: in memory, the server's threads would share one connection and its transactions.
+    """
     database = settings.DATABASES["default"]
-    database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("browser") / "db.sqlite3")
+    if database["ENGINE"].endswith("sqlite3"):
+        database.setdefault("TEST", {})["NAME"] = str(tmp_path_factory.mktemp("browser") / "db.sqlite3")
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases=["default"])
+        yield
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +63,9 @@ def site_url(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Ite
     """The address of the demo site, served while the tests last, without a final slash."""
     from django.core.management import call_command
 
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as environment:
+        for account in ACCOUNTS:
+            environment.setenv(account.variable, new_password())
         call_command("load_demo")
         server = LiveServer(HOST)
         yield server.url
