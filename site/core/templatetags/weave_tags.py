@@ -1,6 +1,7 @@
 """Template tags that draw cloth; the drawings are decoration, hidden from screen readers."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
@@ -8,6 +9,14 @@ from django.utils.safestring import SafeString, mark_safe
 from core import weave
 
 register = template.Library()
+
+
+class Counted(Protocol):
+    """A continent and its number of partners."""
+
+    slug: str
+    count: int
+
 
 COVER = (7, 9)
 BANNER = (23, 7)
@@ -39,7 +48,7 @@ def weave_ground(seed: object, continent: str = "") -> str:
 
 
 @register.simple_tag
-def weave_journey(continents: Iterable[object]) -> SafeString:
+def weave_journey(continents: Iterable[Counted]) -> SafeString:
     """The long cloth with one thread for each partner; `continents` are objects with a slug and a count."""
     counts = tuple((part.slug, part.count) for part in continents)
     return mark_safe(weave.journey_svg(counts))  # noqa: S308
