@@ -63,13 +63,8 @@ class PartnerQuerySet(ReaderQuerySet):
         return partners
 
     def for_cards(self) -> Self:
-        """Partners with what a row shows, their kinds included."""
-        return super().for_cards().prefetch_related("kinds")
+        """Partners with what a row shows, their country and kinds included."""
+        return super().for_cards().select_related("country").prefetch_related("kinds")
 
 
-class PartnerManager(PageManager.from_queryset(PartnerQuerySet)):
-    """A partner always comes with its country."""
-
-    def get_queryset(self) -> PartnerQuerySet:
-        """Every partner with its country."""
-        return super().get_queryset().select_related("country")
+PartnerManager = PageManager.from_queryset(PartnerQuerySet)

@@ -1,0 +1,134 @@
+"""What every page type of the site promises, whatever it holds."""
+
+from collections.abc import Callable
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+from wagtail.fields import StreamField
+from wagtail.models import Locale
+from wagtail.test.utils.form_data import querydict_from_html
+from wagtail_localize.models import TranslationSource
+from wagtail_localize.operations import TranslationCreator
+
+from core.checks import our_page_models
+from core.models import BasePage
+from home.factories import FACTORIES
+from home.models import HomePage
+
+PAGE_TYPES = our_page_models()
+
+every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    cache.clear()
+
+
+def build(model: type[BasePage], home: HomePage) -> BasePage:
+    """A published page of the type `model`, under the parents that it needs."""
+    if model is HomePage:
+        return home
+    parents = model.allowed_parent_page_models()
+    parent = home if HomePage in parents else build(parents[0], home)
+    return FACTORIES[model](parent)
+
+
+def soup_of(client: Client, page: BasePage) -> BeautifulSoup:
+    response = client.get(page.get_url())
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+@every_page_type
+def test_has_a_factory(model: type[BasePage]) -> None:
+    assert model in FACTORIES
+
+
+@every_page_type
+def test_is_read_by_the_public(model: type[BasePage], home: HomePage, client: Client) -> None:
+    page = build(model, home)
+    soup = soup_of(client, page)
+    assert soup.html["lang"] == "fr"
+    assert len(soup.find_all("h1")) == 1
+    assert soup.h1.get_text(strip=True)
+    assert [str(image) for image in soup.find_all("img") if not image.has_attr("alt")] == []
+    assert page.title in soup.title.get_text()
+    assert soup.find("meta", attrs={"name": "description"})["content"].strip()
+    assert soup.find("link", rel="canonical")["href"].endswith(page.get_url())
+    assert soup.find("a", href="#contenu").get_text() == "Aller au contenu"
+
+
+@every_page_type
+def test_says_what_it_is_to_staff_in_french(model: type[BasePage]) -> None:
+    assert model.get_page_description().endswith((".", "!"))
+    assert not set(model.get_page_description().lower().split()) & {"the", "of", "with", "page."} - {"page."}
+
+
+@every_page_type
+def test_is_edited_by_the_communications_staff(model: type[BasePage], home: HomePage, editor_client: Client) -> None:
+    page = build(model, home)
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    html = editor_client.get(url).content.decode()
+    data = querydict_from_html(html, form_id="page-edit-form")
+    for field in model._meta.get_fields():
+        if isinstance(field, StreamField):  # its form is built by script
+            data[f"{field.name}-count"] = "0"
+    data["title"] = "Un titre retravaillé"
+    data["action-publish"] = "action-publish"
+    response = editor_client.post(url, data)
+    assert response.status_code == 302, errors_of(response)
+    page.refresh_from_db()
+    assert page.title == "Un titre retravaillé"
+    assert page.live
+
+
+def errors_of(response: object) -> object:
+    """Why a form was refused, for the message of a failed assertion."""
+    return response.context["form"].errors if response.context else response.status_code
+
+
+@every_page_type
+def test_is_previewed(model: type[BasePage], home: HomePage) -> None:
+    page = build(model, home)
+    for mode, _label in page.preview_modes:
+        response = page.make_preview_request(preview_mode=mode)
+        assert response.status_code == 200
+        assert page.title in response.content.decode()
+
+
+@every_page_type
+def test_is_translated(
+    model: type[BasePage], home: HomePage, client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    page = build(model, home)
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    with django_capture_on_commit_callbacks(execute=True):
+        for ancestor in page.get_ancestors(inclusive=True).filter(depth__gte=home.depth).specific():
+            translate(ancestor, english)
+    translation.activate("fr")
+    translated = page.get_translation(english)
+    assert translated.get_url().startswith("/en/")
+    soup = soup_of(client, translated)
+    assert soup.html["lang"] == "en"
+    assert soup.find("link", hreflang="fr")["href"].endswith(page.get_url())
+    assert soup.find("a", hreflang="fr")["href"] == page.get_url()
+    assert shared_relations(translated) == shared_relations(page)
+
+
+def translate(page: BasePage, locale: Locale) -> None:
+    """Publish `page` in `locale` as the studio does, without waiting for its texts."""
+    if page.has_translation(locale):
+        return
+    TranslationCreator(user=None, target_locales=[locale]).create_translations(page)
+    source = TranslationSource.objects.get_for_instance(page)
+    source.create_or_update_translation(locale, publish=True, fallback=True)
+
+
+def shared_relations(page: BasePage) -> dict[str, list[int]]:
+    """The objects that `page` is related to by many-to-many fields: the same ones in every language."""
+    return {field.name: sorted(one.pk for one in getattr(page, field.name).all()) for field in page._meta.many_to_many}
