@@ -14,4 +14,5 @@ class PartnerForm(WagtailAdminPageForm):
                 self.fields[name].widget = forms.CheckboxSelectMultiple(choices=self.fields[name].choices)
         if country := self.fields.get("country"):
             choices = sorted(country.queryset, key=lambda one: one.name)
+            country.widget = forms.Select()
             country.choices = [("", "---------"), *((one.pk, one.name) for one in choices)]

@@ -55,7 +55,9 @@ class PageMeta:
 
     @cached_property
     def image_url(self) -> str:
-        """The picture of shared links: woven for the page unless staff chose one."""
+        """The picture of shared links: woven for the page unless staff chose one. A page not saved yet has none."""
+        if self.page.pk is None:
+            return ""
         return self._absolute(reverse("share_image", args=[self.page.pk]))
 
     @property
