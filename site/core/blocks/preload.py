@@ -80,7 +80,8 @@ def _media_links(model: type[Page]) -> tuple[ForeignKey, ...]:
 
 
 def _is_unread(page: Page, link: ForeignKey) -> bool:
-    return getattr(page, link.attname) is not None and not link.is_cached(page)
+    # A key that the page came without (`only`) is not shown either.
+    return page.__dict__.get(link.attname) is not None and not link.is_cached(page)
 
 
 def load(references: Iterable[Reference], request: HttpRequest | None = None) -> Preloaded:
