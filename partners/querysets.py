@@ -3,14 +3,10 @@
 from dataclasses import dataclass
 from typing import Self
 
-from django.db.models import Prefetch
 from django.http import QueryDict
-from wagtail.images import get_image_model
 from wagtail.models import PageManager
 
 from core.querysets import ReaderQuerySet
-
-LOGO_SPEC = "max-128x128"
 
 
 @dataclass(frozen=True)
@@ -38,16 +34,6 @@ class Filters:
 
 class PartnerQuerySet(ReaderQuerySet):
     """Adds the filters of the public list."""
-
-    def for_rows(self) -> Self:
-        """Partners with what a row of a list shows: country, kinds, logo; by name."""
-        logos = get_image_model().objects.prefetch_renditions(LOGO_SPEC)
-        return (
-            self.select_related("country")
-            .prefetch_related("kinds", Prefetch("logo", queryset=logos))
-            .defer("body", "testimony", "social_links")
-            .order_by("title")
-        )
 
     def matching(self, filters: Filters) -> Self:
         """Partners that answer each filter given; an unknown value matches none."""

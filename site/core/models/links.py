@@ -44,4 +44,4 @@ def linked_partners(page: models.Model) -> list:
     partner_model = page.partner_links.model._meta.get_field("partner").related_model
     keys = [link.partner.translation_key for link in page.partner_links.select_related("partner")]
     partners = partner_model.objects.for_reader().for_cards().filter(translation_key__in=keys)
-    return list(partners.for_rows())
+    return list(partners.for_cards().order_by("title"))
