@@ -144,9 +144,7 @@ def test_every_field_has_its_label_and_its_marks(client: Client, contact_page: C
     assert not form.find_all(style=True)
 
 
-def test_only_the_page_with_the_form_sets_a_cookie(
-    client: Client, contact_page: ContactPage, home: HomePage
-) -> None:
+def test_only_the_page_with_the_form_sets_a_cookie(client: Client, contact_page: ContactPage, home: HomePage) -> None:
     response = client.get(contact_page.url)
     assert list(response.cookies) == ["csrftoken"]
     assert {part.strip() for part in response["Cache-Control"].split(",")} == {"private", "no-cache"}

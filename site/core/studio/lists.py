@@ -22,6 +22,10 @@ class CountedViewSet(SnippetViewSet):
     # Name of each count: the relation counted and the heading of its column.
     counted: dict[str, tuple[str, str]] = {}
 
+    def get_common_view_kwargs(self, **kwargs: object) -> dict[str, object]:
+        """Leave out Wagtail's own counts of uses, which know nothing of many-to-many relations."""
+        return super().get_common_view_kwargs(usage_url_name=None, **kwargs)
+
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         """Rows with their counts."""
         counts = {

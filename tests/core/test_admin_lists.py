@@ -1,0 +1,101 @@
+"""The lists of the studio: themes, kinds of movement, countries."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+
+from core.models import Country, Theme
+from home.factories import make_campaign, make_country, make_kind, make_partner, make_theme
+from home.models import HomePage
+from partners.models import MovementKind
+from tests.core.studio_forms import text_of
+
+
+def address(model: type, view: str, *args: object) -> str:
+    return reverse(model.snippet_viewset.get_url_name(view), args=args)
+
+
+def rows(client: Client, model: type, **query: str) -> list[str]:
+    """The text of each row of a list."""
+    soup = BeautifulSoup(client.get(address(model, "list"), query).content, "html.parser")
+    table = soup.find("table", class_="listing")
+    return [row.get_text(" ", strip=True) for row in table.tbody.find_all("tr")] if table else []
+
+
+def test_a_country_is_chosen_by_name(home: HomePage, editor_client: Client) -> None:
+    soup = BeautifulSoup(editor_client.get(address(Country, "add")).content, "html.parser")
+    options = [option.get_text(strip=True) for option in soup.find("select", attrs={"name": "code"}).find_all("option")]
+    assert len(options) > 200
+    assert options.index("Bénin") < options.index("Bolivie") < options.index("Égypte") < options.index("Zambie")
+
+
+def test_a_country_is_added_once(home: HomePage, editor_client: Client) -> None:
+    make_country("BJ")
+    response = editor_client.post(address(Country, "add"), {"code": "BJ", "continent": ""})
+    assert "Ce pays est déjà dans la liste." in text_of(response)
+    response = editor_client.post(address(Country, "add"), {"code": "XX", "continent": ""})
+    assert "Choisissez un pays de la liste." in text_of(response)
+    assert Country.objects.count() == 1
+
+
+def test_countries_stand_in_alphabetical_order_with_their_uses(home: HomePage, editor_client: Client) -> None:
+    for code in ("ZM", "EG", "BO"):
+        make_country(code)
+    make_partner(country=make_country("EG"))
+    make_campaign().countries.set([make_country("EG")])
+    listed = rows(editor_client, Country)
+    assert [row.split()[0] for row in listed] == ["Bolivie", "Égypte", "Zambie"]
+    assert "Afrique" in listed[1]
+
+
+@pytest.mark.parametrize("asked", ["egy", "Égypte", "GYPTE"])
+def test_countries_are_searched_by_name(home: HomePage, editor_client: Client, asked: str) -> None:
+    for code in ("ZM", "EG", "BO"):
+        make_country(code)
+    (found,) = rows(editor_client, Country, q=asked)
+    assert found.startswith("Égypte")
+
+
+def test_a_country_in_use_cannot_be_deleted(home: HomePage, editor_client: Client) -> None:
+    country = make_country("BJ")
+    make_partner(country=country)
+    make_partner(country=country)
+    campaign = make_campaign()
+    campaign.countries.add(country)
+    campaign.save()
+    for client_method in (editor_client.get, editor_client.post):
+        response = client_method(address(Country, "delete", country.pk), follow=True)
+        said = "Bénin ne peut pas être supprimé : ce pays est utilisé par 2 partenaires et 1 campagne."
+        assert said in text_of(response)
+    bulk = reverse("wagtail_bulk_action", args=("core", "country", "delete"))
+    editor_client.post(f"{bulk}?id={country.pk}")
+    assert Country.objects.filter(pk=country.pk).exists()
+
+
+def test_a_country_that_nothing_uses_is_deleted(home: HomePage, editor_client: Client) -> None:
+    country = make_country("BJ")
+    editor_client.post(address(Country, "delete", country.pk))
+    assert not Country.objects.exists()
+
+
+def test_a_term_in_use_is_deleted_after_a_warning(home: HomePage, editor_client: Client) -> None:
+    theme = make_theme(name="Protection sociale")
+    partner = make_partner(themes=[theme])
+    response = editor_client.get(address(Theme, "delete", theme.pk))
+    assert "« Protection sociale » est utilisé par 1 partenaire, qui le perdront." in text_of(response)
+    editor_client.post(address(Theme, "delete", theme.pk))
+    assert not Theme.objects.exists()
+    partner.refresh_from_db()
+    assert partner.live
+
+
+@pytest.mark.parametrize(("model", "make"), [(Theme, make_theme), (MovementKind, make_kind)])
+def test_terms_are_searched_and_refused_twice(home: HomePage, editor_client: Client, model: type, make: object) -> None:
+    make(name="Économie sociale")
+    make(name="Travail décent")
+    (found,) = rows(editor_client, model, q="economie")
+    assert found.startswith("Économie sociale")
+    response = editor_client.post(address(model, "add"), {"name": "Économie sociale", "slug": ""})
+    assert "existe déjà" in text_of(response)
+    assert model.objects.count() == 2
