@@ -64,18 +64,16 @@ def ask(client: "Client", name: str, label: str, path: str) -> Asked:
 
 def addresses(sample: int) -> list[tuple[str, str, str]]:
     """(type, French name, path) of live pages of ours: all, or at most `sample` of a type."""
-    from django.apps import apps
     from wagtail.models import Site
 
-    from core.models import BasePage
+    from core.checks import our_page_models
 
     found = []
     root = Site.objects.get(is_default_site=True).root_page.get_parent()
-    for model in apps.get_models():
-        if issubclass(model, BasePage):
-            pages = list(model.objects.live().descendant_of(root).order_by("path"))
-            step = max(1, len(pages) // sample) if sample else 1
-            found += [(model._meta.label, str(model._meta.verbose_name), page.get_url()) for page in pages[::step]]
+    for model in our_page_models():
+        pages = list(model.objects.live().descendant_of(root).order_by("path"))
+        step = max(1, len(pages) // sample) if sample else 1
+        found += [(model._meta.label, str(model._meta.verbose_name), page.get_url()) for page in pages[::step]]
     return found
 
 

@@ -1,0 +1,64 @@
+"""No accessibility violation that a program can find, on a phone, in the light and the dark scheme."""
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage
+from tests.browser.journal import Journal
+from tests.browser.site_pages import DESK, PHONE, UNKNOWN, address_of, page_types
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+@pytest.fixture
+def phone(open_page: OpenPage) -> Page:
+    """A phone that asks for no motion, so that no colour is caught half way."""
+    return open_page(viewport=PHONE, reduced_motion="reduce")
+
+
+def found_in_both_schemes(page: Page) -> list[str]:
+    """Violations in each scheme, told apart."""
+    found = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {violation}" for violation in violations(page)]
+    return found
+
+
+@pytest.mark.parametrize("page_type", page_types())
+def test_page_type(phone: Page, page_type: str) -> None:
+    phone.goto(address_of(page_type))
+    assert found_in_both_schemes(phone) == []
+
+
+def test_page_not_found(phone: Page, journal: Journal) -> None:
+    journal.allow("status of 404")
+    phone.goto(UNKNOWN)
+    assert found_in_both_schemes(phone) == []
+
+
+def test_home_page_on_a_desk_in_english(open_page: OpenPage) -> None:
+    page = open_page(viewport=DESK, reduced_motion="reduce")
+    page.goto("/en/")
+    assert found_in_both_schemes(page) == []
+
+
+def test_open_menu(phone: Page) -> None:
+    phone.goto("/")
+    phone.get_by_role("button", name="Menu").click()
+    assert found_in_both_schemes(phone) == []
+
+
+def test_filters_that_match_nothing(phone: Page) -> None:
+    phone.goto(f"{address_of('partners.PartnerIndexPage')}?pays=zz")
+    assert found_in_both_schemes(phone) == []
+
+
+def test_form_sent_half_empty(phone: Page) -> None:
+    phone.goto(address_of("home.ContactPage"))
+    phone.locator("main form").evaluate("form => { form.noValidate = true; form.requestSubmit(); }")
+    phone.locator("main .errorlist").first.wait_for()
+    assert found_in_both_schemes(phone) == []

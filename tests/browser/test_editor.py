@@ -1,0 +1,167 @@
+"""A member of the communications staff at work, in the French admin: a partner, a page of blocks, an image."""
+
+import io
+import re
+
+import pytest
+from PIL import Image as Picture
+from playwright.sync_api import Locator, Page, expect
+
+from core.models import Image
+from partners.models import PartnerPage
+from tests.browser.conftest import OpenPage
+from tests.browser.site_pages import address_of, directory, some_partner
+
+NAME = "Fédération des tisserandes du delta (essai)"
+LATITUDE = "12.3714"
+LONGITUDE = "-1.5197"
+
+
+@pytest.fixture
+def partner_form(signed_in_page: Page) -> Page:
+    """The form of a new partner, reached from the directory's place in the tree of pages."""
+    page = signed_in_page
+    page.goto(f"/admin/pages/{directory().pk}/")
+    page.get_by_role("link", name=re.compile("Ajouter une (sous-page|page enfant)")).first.click()
+    expect(page).to_have_title(re.compile("Partenaire"))
+    return page
+
+
+def title_of(page: Page) -> Locator:
+    """The field of a page's title."""
+    return page.get_by_role("textbox", name="Titre").first
+
+
+def fill_partner(page: Page, name: str) -> None:
+    """What a partner cannot do without, and a position."""
+    title_of(page).fill(name)
+    page.get_by_role("combobox", name="Pays").select_option(label=some_partner().country.name)
+    page.get_by_role("spinbutton", name="Latitude").fill(LATITUDE)
+    page.get_by_role("spinbutton", name="Longitude").fill(LONGITUDE)
+    page.get_by_role("textbox", name="En une phrase").fill("Elles tissent et vendent ensemble.")
+
+
+def publish(page: Page) -> None:
+    """Choose "Publier" among the actions of the editor."""
+    page.get_by_role("button", name="Plus d'actions").click()
+    page.get_by_role("button", name="Publier", exact=True).click()
+
+
+def count_on_map(page: Page) -> int:
+    """The number in the bubble of the chosen country."""
+    page.goto(directory().get_url())
+    bubble = page.locator("figure.map").get_by_role("link", name=re.compile(f"^{some_partner().country.name}"))
+    return int(bubble.locator("text").first.text_content() or "0")
+
+
+def test_a_partner_from_the_form_to_the_map(partner_form: Page, open_page: OpenPage) -> None:
+    before = count_on_map(open_page())
+    fill_partner(partner_form, NAME)
+
+    partner_form.get_by_role("button", name="Afficher/masquer la prévisualisation").click()
+    preview = partner_form.frame_locator("#w-preview-iframe")
+    expect(preview.get_by_role("heading", level=1)).to_have_text(NAME)
+
+    publish(partner_form)
+    expect(partner_form.get_by_text(re.compile("créée et publiée"))).to_be_visible()
+
+    public = open_page()
+    assert count_on_map(public) == before + 1
+    public.get_by_role("link", name=NAME, exact=True).click()
+    expect(public.get_by_role("heading", level=1)).to_have_text(NAME)
+    expect(public.get_by_text("Elles tissent et vendent ensemble.").first).to_be_visible()
+    assert LATITUDE not in public.content()
+    PartnerPage.objects.get(title=NAME).delete()
+
+
+def test_half_a_position_is_an_error_beside_its_field(partner_form: Page) -> None:
+    name = "Union à demi située (essai)"
+    fill_partner(partner_form, name)
+    partner_form.get_by_role("spinbutton", name="Longitude").fill("")
+    publish(partner_form)
+    expect(error_of(partner_form, "longitude")).to_contain_text("latitude et la longitude")
+    expect(title_of(partner_form)).to_have_value(name)
+    expect(partner_form.get_by_role("spinbutton", name="Latitude")).to_have_value(re.compile(LATITUDE))
+    expect(partner_form.get_by_role("textbox", name="En une phrase")).to_have_value(
+        "Elles tissent et vendent ensemble."
+    )
+    assert not PartnerPage.objects.filter(title=name).exists()
+
+
+def test_a_position_off_the_globe_is_an_error_beside_its_field(partner_form: Page) -> None:
+    fill_partner(partner_form, "Union hors du globe (essai)")
+    partner_form.get_by_role("spinbutton", name="Latitude").fill("91")
+    publish(partner_form)
+    expect(error_of(partner_form, "latitude")).to_contain_text("90")
+
+
+def error_of(page: Page, field: str) -> Locator:
+    """The place of errors of a field."""
+    return page.locator(f"[data-contentpath='{field}'] [data-field-errors]")
+
+
+def test_a_page_of_blocks(signed_in_page: Page, open_page: OpenPage) -> None:
+    page = signed_in_page
+    home = address_of("home.HomePage")
+    page.goto(f"/admin/pages/add/home/standardpage/{page_id_of_home()}/")
+    title_of(page).fill("Une page de blocs (essai)")
+    add_block(page, "Intertitre")
+    page.locator("[data-contentpath='body']").get_by_role("textbox").first.fill("Pourquoi tisser")
+    add_block(page, "Citation")
+    page.get_by_role("textbox", name="Paroles citées").fill("Un fil seul ne tient rien.")
+    page.get_by_role("textbox", name="Qui les a dites").fill("Awa")
+    publish(page)
+    expect(page.get_by_text(re.compile("créée et publiée"))).to_be_visible()
+
+    public = open_page()
+    public.goto(f"{home}une-page-de-blocs-essai/")
+    expect(public.get_by_role("heading", name="Pourquoi tisser", level=2)).to_be_visible()
+    expect(public.get_by_text("Un fil seul ne tient rien.")).to_be_visible()
+
+
+def page_id_of_home() -> int:
+    """The key of the French home page."""
+    return directory().get_parent().pk
+
+
+def add_block(page: Page, name: str) -> None:
+    """Add a block after those of the page's body."""
+    body = page.locator("[data-contentpath='body']").first
+    body.get_by_role("button", name="Insérer un bloc").last.click()
+    page.get_by_role("option", name=name, exact=True).click()
+
+
+def test_an_image_with_its_description(signed_in_page: Page) -> None:
+    page = signed_in_page
+    page.goto("/admin/images/add/")
+    page.get_by_label("Fichier").set_input_files({"name": "tissage.png", "mimeType": "image/png", "buffer": png()})
+    page.get_by_label("Titre").fill("Le métier à tisser (essai)")
+    page.get_by_label("Texte alternatif").fill("Deux fils croisés")
+    page.get_by_role("button", name="Transférer").click()
+    expect(page.get_by_text(re.compile("Le métier à tisser")).first).to_be_visible()
+    image = Image.objects.get(title="Le métier à tisser (essai)")
+    assert image.description == "Deux fils croisés"
+    image.delete()
+
+
+def test_a_false_image_is_refused_and_nothing_stored(signed_in_page: Page) -> None:
+    page = signed_in_page
+    page.goto("/admin/images/add/")
+    stored = Image.objects.count()
+    page.get_by_label("Fichier").set_input_files(
+        {"name": "faux.png", "mimeType": "image/png", "buffer": b"ceci n'est pas une image"}
+    )
+    page.get_by_label("Titre").fill("Une fausse image (essai)")
+    page.get_by_role("button", name="Transférer").click()
+    expect(
+        page.locator("#id_file-errors, [data-field-errors]").filter(has_text=re.compile("image")).first
+    ).to_be_visible()
+    expect(page.get_by_label("Titre")).to_have_value("Une fausse image (essai)")
+    assert Image.objects.count() == stored
+
+
+def png() -> bytes:
+    """A small picture."""
+    file = io.BytesIO()
+    Picture.new("RGB", (64, 48), "#a93f26").save(file, "PNG")
+    return file.getvalue()

@@ -1,0 +1,70 @@
+"""The layout holds: narrow screens, large text, forced colours, no motion, paper."""
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.site_pages import DESK, NARROWEST, PHONE, address_of, page_types
+
+# What sticks out on the right of the page: the innermost elements only.
+TOO_WIDE = """() => {
+  const root = document.documentElement;
+  if (root.scrollWidth <= root.clientWidth) return [];
+  const out = [...document.body.querySelectorAll("*")].filter(
+    element => element.getBoundingClientRect().right > root.clientWidth + 1);
+  const innermost = out.filter(element => !out.some(other => other !== element && element.contains(other)));
+  const name = element => `${element.tagName} ${element.getAttribute('class')}: ${element.textContent.slice(0, 40)}`;
+  return [`page: ${root.scrollWidth} px`].concat(innermost.slice(0, 5).map(name));
+}"""
+MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
+  const style = getComputedStyle(element);
+  const seconds = `${style.transitionDuration}, ${style.animationDuration}`.split(", ").map(parseFloat);
+  return Math.max(...seconds) > 0.01;
+}).map(element => `${element.tagName} ${element.getAttribute('class')}`)"""
+# WCAG 1.4.4: text at twice its size.
+LARGE_TEXT = "() => { document.documentElement.style.fontSize = '200%'; }"
+
+
+@pytest.mark.parametrize("page_type", page_types())
+def test_no_horizontal_scroll(open_page: OpenPage, page_type: str) -> None:
+    page = open_page(viewport=NARROWEST)
+    page.goto(address_of(page_type))
+    assert page.evaluate(TOO_WIDE) == []
+    page.set_viewport_size(PHONE)
+    page.evaluate(LARGE_TEXT)
+    assert page.evaluate(TOO_WIDE) == []
+    page.set_viewport_size(DESK)
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def test_no_motion_for_those_who_ask_for_none(open_page: OpenPage) -> None:
+    page = open_page(reduced_motion="reduce")
+    for page_type in ("home.HomePage", "partners.PartnerIndexPage", "campaigns.CampaignPage"):
+        page.goto(address_of(page_type))
+        assert page.evaluate(MOVING) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_forced_colours_keep_links_and_the_map(open_page: OpenPage, size: ViewportSize) -> None:
+    page = open_page(forced_colors="active", viewport=size)
+    page.goto(address_of("partners.PartnerIndexPage"))
+    ground, ink = page.evaluate(
+        "() => [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]"
+    )
+    circle = page.locator("figure.map a circle").first
+    paints = circle.evaluate("circle => [getComputedStyle(circle).fill, getComputedStyle(circle).stroke]")
+    assert any(paint not in (ground, "none") for paint in paints)
+    colour, line = page.locator(".partners a").first.evaluate(
+        "link => [getComputedStyle(link).color, getComputedStyle(link).textDecorationLine]"
+    )
+    assert colour != ink or "underline" in line
+
+
+def test_paper_keeps_the_text_and_leaves_out_the_menus(page: Page) -> None:
+    page.goto(address_of("campaigns.CampaignPage"))
+    page.emulate_media(media="print")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("header nav")).to_be_hidden()
+    expect(page.get_by_role("link", name="Aller au contenu")).to_be_hidden()
+    ground = page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"

@@ -1,0 +1,117 @@
+"""Reading the site by keyboard and on a phone, with and without script."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.journal import Journal
+from tests.browser.site_pages import DESK, PHONE, UNKNOWN, address_of
+
+TABS = 25
+# A mark of focus: an outline, or for a bubble of the map, a line around its circle.
+FOCUS_MARK = """() => {
+  const focused = document.activeElement, style = getComputedStyle(focused);
+  const circle = focused.querySelector("circle");
+  const line = circle ? getComputedStyle(circle) : null;
+  return {
+    name: `${focused.tagName} ${focused.textContent.trim().slice(0, 30)}`,
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    circled: line ? `${line.stroke} ${line.strokeWidth} ${line.outlineStyle} ${line.fill}` : "",
+  };
+}"""
+
+
+@pytest.fixture(params=[True, False], ids=["script", "no-script"])
+def reader(open_page: OpenPage, request: pytest.FixtureRequest) -> Page:
+    """A reader on a desk, with script and without."""
+    return open_page(java_script_enabled=request.param, viewport=DESK)
+
+
+def test_from_the_home_page_to_every_part_of_the_menu(reader: Page) -> None:
+    reader.goto("/")
+    menu = reader.get_by_role("navigation", name="Menu principal")
+    names = menu.locator(".nav__main a").all_inner_texts()
+    assert len(names) >= 4
+    for name in names:
+        menu.get_by_role("link", name=name, exact=True).click()
+        expect(reader.get_by_role("heading", level=1)).to_have_count(1)
+        expect(menu.get_by_role("link", name=name, exact=True)).to_have_attribute("aria-current", "page")
+
+
+def test_skip_link_comes_first_and_leads_to_the_content(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="Aller au contenu")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+
+
+def test_focus_is_seen_on_every_stop(page: Page) -> None:
+    page.goto("/")
+    unseen = []
+    for _stop in range(TABS):
+        page.keyboard.press("Tab")
+        mark = page.evaluate(FOCUS_MARK)
+        if not mark["outlined"] and not mark["circled"]:
+            unseen.append(mark["name"])
+    assert unseen == []
+
+
+def test_focus_is_seen_on_the_map(page: Page) -> None:
+    page.goto(address_of("partners.PartnerIndexPage"))
+    bubble = page.locator("figure.map a").first
+    look = "circle => { const s = getComputedStyle(circle); return [s.stroke, s.strokeWidth, s.fill, s.outlineStyle]; }"
+    before = bubble.locator("circle").evaluate(look)
+    page.locator("figure.map").evaluate("map => { map.tabIndex = -1; map.focus(); }")
+    page.keyboard.press("Tab")
+    expect(bubble).to_be_focused()
+    assert bubble.locator("circle").evaluate(look) != before
+
+
+def test_phone_menu_opens_and_closes_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    page.goto("/")
+    menu = page.get_by_role("navigation", name="Menu principal")
+    expect(menu).to_be_hidden()
+    page.get_by_role("button", name="Menu").focus()
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
+
+
+def test_phone_menu_opens_without_script(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE, java_script_enabled=False)
+    page.goto("/")
+    page.get_by_role("button", name="Menu").click()
+    menu = page.get_by_role("navigation", name="Menu principal")
+    menu.locator(".nav__main a").first.click()
+    expect(page.locator("h1")).to_have_count(1)
+
+
+def test_unknown_address_shows_the_way_back(page: Page, journal: Journal) -> None:
+    journal.allow("status of 404")
+    answer = page.goto(UNKNOWN)
+    assert answer is not None
+    assert answer.status == 404
+    page.locator("main a").first.click()
+    expect(page).to_have_url(re.compile(r"/$"))
+
+
+def test_the_two_languages_lead_to_each_other(reader: Page) -> None:
+    reader.goto("/")
+    reader.get_by_role("link", name="English").click()
+    expect(reader.locator("html")).to_have_attribute("lang", "en")
+    reader.get_by_role("link", name="Français").click()
+    expect(reader.locator("html")).to_have_attribute("lang", "fr")
+
+
+def test_no_cookie_for_who_only_reads(page: Page) -> None:
+    for path in ("/", address_of("partners.PartnerIndexPage"), address_of("campaigns.CampaignPage")):
+        page.goto(path)
+    assert page.context.cookies() == []
