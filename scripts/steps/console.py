@@ -25,6 +25,15 @@ def say(text: str = "") -> None:
     print(text, flush=True)
 
 
+class Indented(io.StringIO):
+    """Takes the place of the terminal under a Django command: its lines come at once, set back under the step's."""
+
+    def write(self, text: str) -> int:
+        for line in text.splitlines():
+            say(f"      {line}")
+        return len(text)
+
+
 def one_line(error: object) -> str:
     """The first line of an error's text that says something."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]

@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 from .accounts import ACCOUNTS, Account, keep_passwords, kept_passwords, new_password
+from .console import Indented
 
 CHANGED = "mot de passe changé depuis (en donner un autre : make password)"
 
@@ -15,7 +16,7 @@ def load_if_empty() -> None:
     missing = [account for account in ACCOUNTS if _find(account) is None]
     passwords = {account.username: new_password() for account in ACCOUNTS}
     os.environ.update({account.variable: passwords[account.username] for account in ACCOUNTS})
-    call_command("load_demo", if_empty=True)
+    call_command("load_demo", if_empty=True, no_color=True, stdout=Indented())
     _keep({account.username: passwords[account.username] for account in missing if _find(account)})
 
 
