@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
@@ -17,7 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
-from core.models import BasePage, PartnerLink
+from core.models import BasePage, PartnerLink, Theme
 from core.models.links import linked_partners
 from core.querysets import ReaderQuerySet
 
@@ -166,6 +167,11 @@ class CampaignPage(BasePage):
             return CampaignState.PAST
         return CampaignState.CURRENT
 
+    @cached_property
+    def theme_list(self) -> list[Theme]:
+        """The themes, asked once."""
+        return list(self.themes.all())
+
     def clean(self) -> None:
         """A campaign does not end before it starts."""
         super().clean()
@@ -175,14 +181,14 @@ class CampaignPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the themes, countries and partners concerned."""
         context = super().get_context(request, *args, **kwargs)
-        context["themes"] = list(self.themes.all())
+        context["themes"] = self.theme_list
         context["countries"] = sorted(self.countries.all(), key=lambda country: country.name)
         context["partners"] = linked_partners(self)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The campaign as an article."""
-        return {"headline": self.title, "about": [theme.label for theme in self.themes.all()]}
+        return {"headline": self.title, "about": [theme.label for theme in self.theme_list]}
 
 
 class CampaignPartner(PartnerLink):

@@ -136,9 +136,7 @@ class VisionPage(BasePage):
         index.SearchField("there"),
         index.SearchField("strategies"),
     ]
-    page_description = _(
-        "Vision, missions here and over there, strategies. The vision notes follow by themselves."
-    )
+    page_description = _("Vision, missions here and over there, strategies. The vision notes follow by themselves.")
 
     class Meta:
         verbose_name = _("vision and missions")

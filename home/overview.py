@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import ngettext
+from wagtail.models import Site
 
 from campaigns.models import CampaignPage
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
-from core.querysets import reader_language
+from core.querysets import reader_language, shown_to_reader
+from core.restrictions import is_visible
+from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
 from publications.models import IssuePage, VisionNotePage, latest_issue, latest_notes
@@ -63,7 +66,9 @@ class Overview:
     @cached_property
     def directory_url(self) -> str:
         """Address of the directory of partners; empty when there is none."""
-        page = PartnerIndexPage.objects.for_reader().first()
+        tree = read_tree(self.request, Site.find_for_request(self.request), self.page.url_path)
+        in_menu = (page for page in tree if page.specific_class is PartnerIndexPage and is_visible(page))
+        page = next(in_menu, None) or PartnerIndexPage.objects.for_reader().first()
         return page.get_url(self.request) if page else ""
 
     @cached_property
@@ -111,11 +116,11 @@ class Overview:
     @cached_property
     def campaigns(self) -> list[CampaignPage]:
         """The chosen campaigns in their order; without a choice, the newest that are not past."""
-        keys = [link.campaign.translation_key for link in self.page.campaign_links.select_related("campaign")]
-        pages = CampaignPage.objects.for_reader().for_cards()
-        if not keys:
-            return list(pages.not_past(self.today).order_by("-start_date")[:CAMPAIGNS])
-        return sorted(pages.filter(translation_key__in=keys), key=lambda page: keys.index(page.translation_key))
+        chosen = shown_to_reader([link.campaign for link in self.page.campaign_links.select_related("campaign")])
+        if chosen:
+            return chosen
+        pages = CampaignPage.objects.for_reader().for_cards().not_past(self.today)
+        return list(pages.order_by("-start_date")[:CAMPAIGNS])
 
     @cached_property
     def issue(self) -> IssuePage | None:

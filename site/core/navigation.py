@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from core.blocks.links import NETWORKS
 from core.models import SiteSettings
-from core.querysets import ReaderQuerySet, reader_language
+from core.querysets import reader_language
+from core.restrictions import is_visible
+from core.tree import read_tree
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 NETWORK_NAMES = dict(NETWORKS)
-SHOWN_FIELDS = ("title", "path", "depth", "url_path", "show_in_menus", "translation_key", "locale__language_code")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,10 @@ class Language:
 
 
 class Navigation:
-    """The menus around `page`, or around nothing (an error page). Two queries, and one for the site."""
+    """The menus around `page`, or around nothing (an error page).
+
+    Two queries: the settings, and the tree that the search for the page has read already.
+    """
 
     def __init__(self, request: HttpRequest, page: Page | None = None) -> None:
         self.request = request
@@ -59,16 +62,11 @@ class Navigation:
 
     @cached_property
     def _tree(self) -> list[Page]:
-        """In one query and in the order of the tree: the page's ancestors and translations, the menu, the footer."""
-        if self.settings is None:
+        """The public pages around the current one, in the order of the tree."""
+        if self.site is None:
             return []
-        top = Q(depth=self._home_depth) | Q(depth=self._home_depth + 1, show_in_menus=True)
-        footer = Page.objects.filter(pk__in=self.settings.footer_page_ids).values("translation_key")
-        wanted = top & Q(locale__language_code=reader_language()) | Q(translation_key__in=footer)
-        if self.page is not None:
-            wanted |= Q(path__in=self._ancestor_paths) | Q(translation_key=self.page.translation_key)
-        pages = ReaderQuerySet(Page).visible().filter(wanted).select_related("locale")
-        return list(pages.only(*SHOWN_FIELDS).order_by("path"))
+        url_path = self.page.url_path if self.page else self.site.root_page.url_path
+        return [page for page in read_tree(self.request, self.site, url_path) if is_visible(page)]
 
     @cached_property
     def _ancestor_paths(self) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextvars import ContextVar
 
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 _paths: ContextVar[dict[str, list[str]] | None] = ContextVar("restricted_paths", default=None)
 
@@ -22,6 +22,12 @@ def restricted_paths() -> list[str]:
     if known is not None:
         known["paths"] = paths
     return paths
+
+
+def is_visible(page: Page) -> bool:
+    """Whether `page` is live and no view restriction covers it, nor the page that it stands for as an alias."""
+    places = (page.path, page.alias_of.path) if page.alias_of_id else (page.path,)
+    return page.live and not any(place.startswith(path) for path in restricted_paths() for place in places)
 
 
 class RestrictionsMiddleware:

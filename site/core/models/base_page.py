@@ -1,6 +1,7 @@
 """The abstract page that every page type of the site extends."""
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from django.db import models
 from django.db.models import QuerySet
@@ -10,13 +11,14 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from core.blocks.preload import preloaded
 from core.querysets import ReaderManager
 from core.restrictions import restricted_paths
+from core.tree import addresses_to, read_tree
 
 DESCRIPTION_LENGTH = 160
 
@@ -74,14 +76,14 @@ class BasePage(Page):
         """
         if not path_components:
             return super().route(request, path_components)
-        addresses = [
-            f"{self.url_path}{'/'.join(path_components[:length])}/" for length in range(1, len(path_components) + 1)
-        ]
-        deepest = Page.objects.filter(url_path__in=addresses).order_by("-depth").first()
-        if deepest is None:
+        url_path = f"{self.url_path}{'/'.join(path_components)}/"
+        way = set(addresses_to(url_path))
+        found = [page for page in read_tree(request, Site.find_for_request(request), url_path) if page.url_path in way]
+        deepest = max(found, key=attrgetter("depth"), default=None)
+        if deepest is None or deepest.depth <= self.depth:
             raise Http404
-        remaining = path_components[deepest.depth - self.depth :]
         page = deepest.specific
+        remaining = path_components[deepest.depth - self.depth :]
         if remaining and type(page).route is BasePage.route:
             raise Http404
         return page.route(request, remaining)

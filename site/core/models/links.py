@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
 
-from core.querysets import ReaderQuerySet
+from core.querysets import ReaderQuerySet, shown_to_reader
 
 
 class PartnerLink(Orderable):
@@ -39,9 +39,7 @@ def pages_linking_to(partner: models.Model) -> list[Page]:
     return list(ReaderQuerySet(Page).for_reader().filter(concerned).order_by("-first_published_at", "title"))
 
 
-def linked_partners(page: models.Model) -> list:
-    """Visible partners that `page` concerns, ready to be listed, in the reader's language where it exists."""
-    partner_model = page.partner_links.model._meta.get_field("partner").related_model
-    keys = [link.partner.translation_key for link in page.partner_links.select_related("partner")]
-    partners = partner_model.objects.for_reader().for_cards().filter(translation_key__in=keys)
-    return list(partners.for_cards().order_by("title"))
+def linked_partners(page: models.Model) -> list[Page]:
+    """Visible partners that `page` concerns, ready to be listed, by name, in the reader's language where it exists."""
+    links = page.partner_links.select_related("partner__country").prefetch_related("partner__kinds")
+    return sorted(shown_to_reader([link.partner for link in links]), key=lambda partner: partner.title)

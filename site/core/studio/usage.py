@@ -7,7 +7,7 @@ from wagtail.models import TranslatableMixin
 
 
 def uses(entry: models.Model) -> list[tuple[str, int]]:
-    """(name of what uses `entry`, how many) for each kind of page; a page and its translations count as one."""
+    """(name of what uses `entry`, how many), the most frequent first; a page and its translations count as one."""
     found = []
     for relation in entry._meta.related_objects:
         model = relation.related_model
@@ -16,7 +16,7 @@ def uses(entry: models.Model) -> list[tuple[str, int]]:
         users = model.objects.filter(**{relation.field.name: entry})
         if count := users.values("translation_key").distinct().count():
             found.append((str(model._meta.verbose_name if count == 1 else model._meta.verbose_name_plural), count))
-    return found
+    return sorted(found, key=lambda use: -use[1])
 
 
 def use_summary(entry: models.Model) -> str:

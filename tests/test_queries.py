@@ -1,0 +1,227 @@
+"""How many queries a page takes, by name, and that none grows with the content."""
+
+import pytest
+from django.test import Client
+
+from campaigns.models import CampaignPage
+from core.models import Image, Theme
+from home.factories import (
+    make_campaign,
+    make_campaign_index,
+    make_contact,
+    make_country,
+    make_document,
+    make_image,
+    make_issue,
+    make_kind,
+    make_magazine,
+    make_partner,
+    make_partner_index,
+    make_standard,
+    make_theme,
+    make_vision,
+    make_vision_note,
+    make_vision_note_index,
+)
+from home.models import HomeCampaign, HomePage, StandardPage
+from tests.core.stories import full_body
+from tests.queries import queries_of, repeated, tables
+
+LIMIT = 15
+
+# The first table that each query reads, in order. What several pages ask has a name here.
+ARRIVE = ["wagtailcore_site", "wagtailcore_locale", "home_homepage"]
+"""Which site, which language, which home page."""
+TREE = ["core_sitesettings", "wagtailcore_page"]
+"""The settings, then the page, its translations, the way to it, the menu and the footer."""
+ALLOWED = ["wagtailcore_pageviewrestriction"]
+PICTURES = ["core_image", "core_rendition"]
+FILES = ["core_document"]
+LINKED = ["wagtailcore_page"]
+"""The pages that links of the body lead to."""
+MOVEMENT = ["partners_movementkind"]
+
+
+class World:
+    """A small whole site, which can grow."""
+
+    def __init__(self, home: HomePage) -> None:
+        self.home = home
+        self.partners = make_partner_index(home, slug="partenaires", show_in_menus=True)
+        self.campaigns = make_campaign_index(home, slug="campagnes", show_in_menus=True)
+        self.magazine = make_magazine(home, slug="revue", show_in_menus=True)
+        self.notes = make_vision_note_index(home, slug="notes", show_in_menus=True)
+        self.vision = make_vision(home, slug="vision")
+        self.standard = make_standard(home, slug="histoire")
+        self.contact = make_contact(home, slug="contact")
+        self.kinds = [make_kind(), make_kind()]
+        self.themes: list[Theme] = [make_theme(), make_theme()]
+        self.body = full_body(make_image(), make_document(), self.standard)
+        self.grow(1)
+        self.fill(self.standard)
+        chosen = CampaignPage.objects.get()
+        home.campaign_links = [HomeCampaign(campaign=chosen)]
+        self.fill(home)
+
+    def fill(self, page: HomePage | StandardPage) -> None:
+        """Give `page` a body with every block."""
+        page.body = self.body
+        page.save_revision().publish()
+
+    def grow(self, count: int) -> None:
+        """Add `count` of everything, each with all it may have."""
+        for _time in range(count):
+            image: Image = make_image()
+            document = make_document()
+            partner = make_partner(
+                self.partners, country=make_country("BJ"), kinds=self.kinds, themes=self.themes, logo=image
+            )
+            make_campaign(
+                self.campaigns,
+                partners=[partner],
+                themes=self.themes,
+                countries=[make_country("BJ")],
+                image=image,
+                listing_image=image,
+                body=self.body,
+                documents=[("document", {"document": document})],
+            )
+            make_issue(self.magazine, partners=[partner], cover=image, document=document)
+            make_vision_note(self.notes, partners=[partner], files=[(document, "fr")], body=self.body)
+
+    def address(self, name: str) -> str:
+        """Address of a page by the name of its attribute, or of the first page below it: "partners/first"."""
+        attribute, _slash, below = name.partition("/")
+        page = getattr(self, attribute)
+        return (page.get_children().first() if below else page).get_url()
+
+
+@pytest.fixture
+def world(home: HomePage) -> World:
+    return World(home)
+
+
+EXPECTED = {
+    "home": [
+        *ARRIVE,
+        *ALLOWED,
+        "home_homecampaign",  # the chosen campaigns
+        "publications_issuepage",  # the newest issue
+        "publications_visionnotepage",  # the newest notes
+        "publications_visionnotefile",  # their files with their documents
+        *PICTURES,
+        *FILES,
+        *LINKED,
+        *TREE,
+        "partners_partnerpage",  # partners counted by country, for the figures and the map
+    ],
+    "partners": [
+        *ARRIVE,
+        *TREE,
+        "partners_partnerindexpage",
+        *ALLOWED,
+        "partners_partnerpage",  # the partners with their countries
+        *MOVEMENT,
+        *PICTURES,  # their logos
+        "partners_partnerpage",  # the filters: countries and continents,
+        "partners_partnerpage",  # kinds,
+        "partners_partnerpage",  # themes
+    ],
+    "partners/first": [
+        *ARRIVE,
+        *TREE,
+        "partners_partnerpage",
+        *ALLOWED,
+        *MOVEMENT,
+        "core_theme",
+        "wagtailcore_page",  # the pages that concern the partner
+        *PICTURES,
+        "core_country",
+    ],
+    "campaigns": [
+        *ARRIVE,
+        *TREE,
+        "campaigns_campaignindexpage",
+        *ALLOWED,
+        "campaigns_campaignpage",
+        *PICTURES,
+    ],
+    "campaigns/first": [
+        *ARRIVE,
+        *TREE,
+        "campaigns_campaignpage",
+        *ALLOWED,
+        "core_theme",
+        "core_country",
+        "campaigns_campaignpartner",  # the partners concerned with their countries
+        *MOVEMENT,
+        *PICTURES,
+        *FILES,
+        *LINKED,
+    ],
+    "magazine": [
+        *ARRIVE,
+        *TREE,
+        "publications_magazineindexpage",
+        *ALLOWED,
+        "publications_issuepage",
+        *PICTURES,
+        *FILES,
+    ],
+    "magazine/first": [
+        *ARRIVE,
+        *TREE,
+        "publications_issuepage",
+        *ALLOWED,
+        "publications_issuepartner",
+        *MOVEMENT,
+        "publications_issuepage",  # the issues before and after
+        *PICTURES,
+        *FILES,
+    ],
+    "notes": [
+        *ARRIVE,
+        *TREE,
+        "publications_visionnoteindexpage",
+        *ALLOWED,
+        "publications_visionnotepage",
+        "publications_visionnotefile",
+    ],
+    "notes/first": [
+        *ARRIVE,
+        *TREE,
+        "publications_visionnotepage",
+        *ALLOWED,
+        "core_theme",
+        "publications_visionnotefile",
+        "publications_visionnotepartner",
+        *MOVEMENT,
+        *PICTURES,
+        *FILES,
+        *LINKED,
+    ],
+    "vision": [
+        *ARRIVE,
+        *TREE,
+        "home_visionpage",
+        *ALLOWED,
+        "publications_visionnotepage",
+        "publications_visionnotefile",
+    ],
+    "standard": [*ARRIVE, *TREE, "home_standardpage", *ALLOWED, *PICTURES, *FILES, *LINKED],
+    "contact": [*ARRIVE, *TREE, "home_contactpage", *ALLOWED, "home_contactfield"],
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_queries_of_a_page_have_names(world: World, client: Client, name: str) -> None:
+    asked = queries_of(client, world.address(name))
+    assert tables(asked) == EXPECTED[name]
+    assert repeated(asked) == []
+    assert len(asked) <= LIMIT
+
+
+def test_ten_times_the_content_asks_no_more(world: World, client: Client) -> None:
+    before = {name: len(queries_of(client, world.address(name))) for name in EXPECTED}
+    world.grow(9)
+    assert {name: len(queries_of(client, world.address(name))) for name in EXPECTED} == before
