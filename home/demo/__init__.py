@@ -1,0 +1,1 @@
+"""The demo site: its content as plain data, and what builds pages, images and PDF files from it."""

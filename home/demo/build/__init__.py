@@ -1,0 +1,1 @@
+"""Builds the demo site in the database from its content."""

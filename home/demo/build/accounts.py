@@ -1,0 +1,59 @@
+"""The two accounts of the demo: an administrator and a member of the communications staff."""
+
+import os
+import secrets
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+
+from home.groups import ensure_communication_group
+
+from .library import Say
+
+PASSWORD_BYTES = 12
+
+
+@dataclass(frozen=True)
+class Account:
+    """An account: its password is read from `variable`, else made."""
+
+    username: str
+    first_name: str
+    last_name: str
+    variable: str
+    is_superuser: bool = False
+
+
+ACCOUNTS = (
+    Account("admin", "Administration", "du site", "DEMO_ADMIN_PASSWORD", is_superuser=True),
+    Account("communication", "Camille", "Delvaux (fictif)", "DEMO_EDITOR_PASSWORD"),
+)
+
+
+def make_accounts(say: Say) -> None:
+    """Make the accounts that are missing; a password made here is said once, one that is given is not."""
+    users = get_user_model()
+    for account in ACCOUNTS:
+        if users.objects.filter(**{users.USERNAME_FIELD: account.username}).exists():
+            continue
+        given = os.environ.get(account.variable, "")
+        password = given or secrets.token_urlsafe(PASSWORD_BYTES)
+        _make(account, password)
+        said = "mot de passe donné" if given else f"mot de passe {password}"
+        say(f"Compte « {account.username} » : {said}")
+
+
+def _make(account: Account, password: str) -> AbstractUser:
+    user = get_user_model().objects.create_user(
+        account.username,
+        f"{account.username}@solmond.example",
+        password,
+        first_name=account.first_name,
+        last_name=account.last_name,
+        is_staff=account.is_superuser,
+        is_superuser=account.is_superuser,
+    )
+    if not account.is_superuser and (group := ensure_communication_group()):
+        user.groups.add(group)
+    return user

@@ -1,0 +1,1 @@
+"""The texts and facts of the demo site, in French. Nothing here touches the database."""

@@ -1,0 +1,72 @@
+"""The pages that list others, and the contact page."""
+
+VISION_NOTES: dict[str, object] = {
+    "title": "Notes de vision",
+    "introduction": "Ce que nous avons compris avec les mouvements, mis par écrit pour être discuté.",
+}
+
+CAMPAIGNS: dict[str, object] = {
+    "title": "Campagnes",
+    "search_description": (
+        "Les campagnes de Solidarité Mondiale, en cours et passées : leurs demandes, leurs dates, leurs chiffres."
+    ),
+    "introduction": (
+        "Une campagne, c’est une demande simple, répétée par beaucoup de gens, jusqu’à ce qu’on ne puisse plus "
+        "faire semblant de ne pas l’entendre."
+    ),
+}
+
+PARTNERS: dict[str, object] = {
+    "title": "Partenaires",
+    "search_description": (
+        "Les mouvements sociaux partenaires de Solidarité Mondiale en Afrique, en Asie et en Amérique latine : "
+        "la liste, la carte et les filtres."
+    ),
+    "introduction": (
+        "Syndicats, mutuelles, coopératives, mouvements de femmes, de jeunes, de seniors : voici celles et ceux "
+        "avec qui nous marchons. Les fiches marquées « (fictif) » sont inventées pour montrer le site ; les "
+        "autres ne disent que ce qui est public."
+    ),
+}
+
+MAGAZINE: dict[str, object] = {
+    "title": "Ici et Là-bas",
+    "search_description": (
+        "« Ici et Là-bas », la revue de Solidarité Mondiale : tous les numéros à lire et à télécharger."
+    ),
+    "introduction": (
+        "La revue qui fait circuler les nouvelles dans les deux sens. Les numéros que voici sont fictifs : ils "
+        "ont été écrits pour montrer le site."
+    ),
+}
+
+CONTACT: dict[str, object] = {
+    "title": "Contact",
+    "search_description": "Écrire à Solidarité Mondiale : une question, une animation, une campagne, un partenariat.",
+    "introduction": (
+        "Une question, une idée, une soirée à organiser ? Écrivez-nous. Une personne vous lira, et c’est une "
+        "personne qui vous répondra."
+    ),
+    "thanks": "Merci ! Votre message est bien arrivé. Nous vous répondrons à l’adresse que vous avez donnée.",
+    "to_address": "contact@solmond.example",
+    "from_address": "site@solmond.example",
+    "subject": "Message du site",
+    "retention_months": 12,
+}
+
+CONTACT_FIELDS: list[dict[str, object]] = [
+    {"label": "Votre nom", "field_type": "singleline", "required": True},
+    {
+        "label": "Votre adresse électronique",
+        "field_type": "email",
+        "required": True,
+        "help_text": "Pour vous répondre, et pour rien d’autre.",
+    },
+    {
+        "label": "Votre message concerne",
+        "field_type": "dropdown",
+        "required": True,
+        "choices": "Une question\nUne animation ou une conférence\nUne campagne\nLa revue « Ici et Là-bas »\nLe site",
+    },
+    {"label": "Votre message", "field_type": "multiline", "required": True},
+]

@@ -1,0 +1,44 @@
+"""What the demo says of its publications; their texts are the files of `home/demo/texts`."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Issue:
+    """An issue: `text` names its file, `cover` an image of the demo, `partners` acronyms."""
+
+    number: int
+    day: date
+    title: str
+    introduction: str
+    partners: tuple[str, ...]
+    cover: str = ""
+
+    @property
+    def text(self) -> str:
+        """The name of its text, of its PDF file and of its document."""
+        return f"issue-{self.number}"
+
+
+@dataclass(frozen=True)
+class Note:
+    """A vision note: `files` are the names of its texts with their language codes."""
+
+    key: str
+    title: str
+    year: int
+    authors: str
+    introduction: str
+    body: str
+    files: tuple[tuple[str, str], ...]
+    themes: tuple[str, ...]
+    partners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Booklet:
+    """A document of its own, joined to a campaign."""
+
+    key: str
+    title: str

@@ -1,0 +1,1 @@
+"""Images of the demo: landscapes woven by a program, that show nobody."""
