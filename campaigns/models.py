@@ -52,6 +52,7 @@ class CampaignIndexPage(BasePage):
     subpage_types = ["campaigns.CampaignPage"]
     max_count_per_parent = 1
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    page_icon = "tasks"
     page_description = _("The list of the campaigns, current and past. Only one.")
 
     class Meta:
@@ -146,6 +147,7 @@ class CampaignPage(BasePage):
     card_fields = ("tagline", "start_date", "end_date")
     schema_type = "Article"
     og_type = "article"
+    page_icon = "thumbtack"
     page_description = _("A campaign with its demands, its dates and its partners.")
 
     class Meta:
@@ -161,11 +163,12 @@ class CampaignPage(BasePage):
     def state(self) -> CampaignState:
         """Where the campaign stands today, by its dates."""
         today = timezone.localdate()
+        state = CampaignState.CURRENT
         if self.start_date > today:
-            return CampaignState.UPCOMING
-        if self.end_date and self.end_date < today:
-            return CampaignState.PAST
-        return CampaignState.CURRENT
+            state = CampaignState.UPCOMING
+        elif self.end_date and self.end_date < today:
+            state = CampaignState.PAST
+        return CampaignState(state)
 
     @cached_property
     def theme_list(self) -> list[Theme]:

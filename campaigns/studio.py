@@ -46,7 +46,6 @@ class CampaignListing(PageListing):
     """The flat list of campaigns, newest first."""
 
     model = CampaignPage
-    icon = "thumbtack"
     menu_label = _("Campaigns")
     menu_order = 120
     ordering = "-start_date"

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, Site
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
@@ -64,6 +64,7 @@ class HomePage(BasePage):
         index.SearchField("body"),
     ]
     override_translatable_fields = [SynchronizedField("campaign_links", overridable=False)]
+    page_icon = "home"
     page_description = _("The first page of the site. Only one.")
 
     class Meta:
@@ -79,8 +80,7 @@ class HomePage(BasePage):
 
         Without this, Wagtail would show the French pages there as if they were in that language.
         """
-        language = reader_language()
-        if language != settings.LANGUAGE_CODE and self.locale.language_code != language:
+        if reader_language() != settings.LANGUAGE_CODE and self.pk == Site.find_for_request(request).root_page_id:
             raise Http404
         return super().route(request, path_components)
 
@@ -136,6 +136,7 @@ class VisionPage(BasePage):
         index.SearchField("there"),
         index.SearchField("strategies"),
     ]
+    page_icon = "view"
     page_description = _("Vision, missions here and over there, strategies. The vision notes follow by themselves.")
 
     class Meta:
@@ -164,6 +165,7 @@ class StandardPage(BasePage):
     subpage_types = ["home.StandardPage", "home.ContactPage"]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     schema_type = "WebPage"
+    page_icon = "pilcrow"
     page_description = _("A page of text, images and documents.")
 
     class Meta:

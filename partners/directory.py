@@ -11,7 +11,7 @@ from django.utils.text import slugify
 
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
-from core.models import Theme
+from core.models import Term, Theme
 from core.querysets import reader_language
 
 from .models import MovementKind, PartnerIndexPage, PartnerPage
@@ -143,7 +143,7 @@ class Directory:
         """Themes with partners."""
         return self._term_options(Theme, self.filters.theme)
 
-    def _term_options(self, model: type, selected: str) -> list[Option]:
+    def _term_options(self, model: type[Term], selected: str) -> list[Option]:
         public = PartnerPage.objects.for_reader().values("pk")
         terms = model.objects.annotate(total=Count("partners", filter=Q(partners__in=public))).filter(total__gt=0)
         return [Option(term.slug, term.label, term.total, term.slug == selected) for term in terms]

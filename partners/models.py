@@ -48,6 +48,7 @@ class PartnerIndexPage(BasePage):
     subpage_types = ["partners.PartnerPage"]
     max_count_per_parent = 1
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    page_icon = "globe"
     page_description = _("The list and the map of the partner movements. Only one.")
 
     class Meta:
@@ -178,6 +179,7 @@ class PartnerPage(BasePage):
     ]
     card_fields = ("acronym", "logo", "country__code", "country__continent")
     schema_type = "ProfilePage"
+    page_icon = "group"
     page_description = _("A partner movement: its country, its kinds, its story.")
 
     class Meta:

@@ -62,7 +62,6 @@ class PartnerListing(PageListing):
     """The flat list of partners."""
 
     model = PartnerPage
-    icon = "group"
     menu_label = _("Partners")
     menu_order = 110
     index_view_class = PartnerIndexView

@@ -30,6 +30,8 @@ def _page_type_errors(model: type[BasePage]) -> list[CheckMessage]:
         errors.append(Error("A page type names its parent_page_types.", obj=model, id="solmond.E001"))
     if not model.get_page_description():
         errors.append(Error("A page type has a page_description.", obj=model, id="solmond.E002"))
+    if "page_icon" not in vars(model):
+        errors.append(Error("A page type has a page_icon.", obj=model, id="solmond.E004"))
     shared = {field.field_name for field in get_translatable_fields(model)}
     errors += [
         Error(

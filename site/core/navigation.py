@@ -70,6 +70,8 @@ class Navigation:
 
     @cached_property
     def _ancestor_paths(self) -> list[str]:
+        if self.page is None:
+            return []
         return [self.page.path[: Page.steplen * depth] for depth in range(self._home_depth, self.page.depth)]
 
     def _in_reader_language(self, depth: int) -> list[Page]:

@@ -1,6 +1,7 @@
 """Settings of the test run: the base ones, quick and quiet."""
 
 import tempfile
+from pathlib import Path
 
 from .base import *  # noqa: F403
 
@@ -9,5 +10,5 @@ SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = tempfile.mkdtemp(prefix="solmond-media-")
-STATIC_ROOT = tempfile.mkdtemp(prefix="solmond-static-")
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="solmond-media-"))
+STATIC_ROOT = Path(tempfile.mkdtemp(prefix="solmond-static-"))

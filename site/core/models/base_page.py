@@ -61,6 +61,9 @@ class BasePage(Page):
     schema_type = "WebPage"
     og_type = "website"
 
+    # What the studio shows of the page type; a subclass says what it is for in `page_description`.
+    page_icon = "doc-empty-inverse"
+
     class Meta:
         abstract = True
 

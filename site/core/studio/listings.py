@@ -76,6 +76,10 @@ class ListingFilterSet(WagtailFilterSet):
         model = Page
         fields: list[str] = []
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters.pop("locale", None)  # only the source language is listed
+
 
 class SourceIndexView(IndexView):
     """Lists the pages in the source language only; their translations stand in a column."""
@@ -146,6 +150,11 @@ class PageListing(PageListingViewSet):
     list_per_page = 100
     # Columns between the title and the ending that all lists share.
     own_columns: list[Column] = []
+
+    @cached_property
+    def icon(self) -> str:
+        """The icon of the page type."""
+        return self.model.page_icon
 
     @cached_property
     def columns(self) -> list[Column]:
