@@ -101,7 +101,7 @@ VISION_HERE = [
         fait circuler les nouvelles dans les deux sens.
         """
     ),
-    heading("Avec d’autres", 3),
+    heading("Avec d’autres"),
     prose("Seuls, nous serions une voix parmi mille. Nous sommes membres actifs de plateformes et de réseaux :"),
     platforms(*PLATFORMS),
 ]
