@@ -22,10 +22,10 @@ from publications.models import IssuePage, VisionNotePage
 from .contact.models import ContactMessage
 
 NEW_PAGES = (
-    (CampaignPage, _("New campaign"), "thumbtack"),
-    (PartnerPage, _("New partner"), "group"),
-    (IssuePage, _("New issue of the magazine"), "doc-full-inverse"),
-    (VisionNotePage, _("New vision note"), "doc-full"),
+    (CampaignPage, _("New campaign")),
+    (PartnerPage, _("New partner")),
+    (IssuePage, _("New issue of the magazine")),
+    (VisionNotePage, _("New vision note")),
 )
 RECENT_DAYS = 30
 
@@ -55,7 +55,9 @@ class TasksPanel(Component):
 
 def new_page_actions(user: AbstractUser) -> list[Action]:
     """A new page of each usual type, under the only parent that it can have or after choosing one."""
-    return [Action(str(label), url, icon) for model, label, icon in NEW_PAGES if (url := _address_to_add(model, user))]
+    return [
+        Action(str(label), url, model.page_icon) for model, label in NEW_PAGES if (url := _address_to_add(model, user))
+    ]
 
 
 def _address_to_add(model: type[Page], user: AbstractUser) -> str:

@@ -38,6 +38,7 @@ class MagazineIndexPage(BasePage):
     max_count_per_parent = 1
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     schema_type = "Periodical"
+    page_icon = "copy"
     page_description = _("The shelf of the magazine’s issues. Only one.")
 
     class Meta:
@@ -106,6 +107,7 @@ class IssuePage(BasePage):
     card_fields = ("number", "date", "period", "cover", "document", "introduction")
     schema_type = "PublicationIssue"
     og_type = "article"
+    page_icon = "doc-full-inverse"
     page_description = _("An issue of the magazine with its PDF.")
 
     class Meta:
@@ -171,6 +173,7 @@ class VisionNoteIndexPage(BasePage):
     subpage_types = ["publications.VisionNotePage"]
     max_count_per_parent = 1
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    page_icon = "clipboard-list"
     page_description = _("The list of the vision notes. Only one.")
 
     class Meta:
@@ -223,6 +226,7 @@ class VisionNotePage(BasePage):
     card_fields = ("year", "authors", "introduction")
     schema_type = "Report"
     og_type = "article"
+    page_icon = "doc-full"
     page_description = _("A vision note to download, in one or more languages.")
 
     class Meta:

@@ -19,7 +19,6 @@ class IssueListing(PageListing):
     """The flat list of issues, newest first."""
 
     model = IssuePage
-    icon = "doc-full-inverse"
     menu_label = "Ici et Là-bas"
     menu_order = 130
     ordering = "-date"
@@ -43,7 +42,6 @@ class VisionNoteListing(PageListing):
     """The flat list of vision notes, newest first."""
 
     model = VisionNotePage
-    icon = "doc-full"
     menu_label = _("Vision notes")
     menu_order = 140
     ordering = "-year"

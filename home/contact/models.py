@@ -115,6 +115,7 @@ class ContactPage(AbstractEmailForm, BasePage):
         SynchronizedField("from_address"),
     ]
     schema_type = "ContactPage"
+    page_icon = "mail"
     page_description = _("A form to write to the organisation.")
 
     class Meta:

@@ -129,7 +129,7 @@ def test_dashboard_offers_what_is_usual(home: HomePage, editor_client: Client) -
     offered = {link.get_text(" ", strip=True): link["href"] for link in soup.select(".tasks a")}
     assert offered["Nouvelle campagne"] == f"/admin/pages/add/campaigns/campaignpage/{index.pk}/"
     assert "Nouveau partenaire" not in offered  # there is no directory to put it in
-    assert offered["Messages : Nous écrire 1 ces 30 derniers jours"] == f"/admin/forms/submissions/{contact.pk}/"
+    assert offered["Messages : Nous écrire 1 reçu ces 30 derniers jours"] == f"/admin/forms/submissions/{contact.pk}/"
     assert "Bienvenue dans l’atelier de Solidarité Mondiale" in soup.h1.get_text()
 
 
