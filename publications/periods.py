@@ -37,10 +37,9 @@ def _quarters() -> list[str]:
 
 
 def _seasons() -> list[str]:
-    context = "season"
     return [
-        pgettext(context, "winter"),
-        pgettext(context, "spring"),
-        pgettext(context, "summer"),
-        pgettext(context, "autumn"),
+        pgettext("season", "winter"),
+        pgettext("season", "spring"),
+        pgettext("season", "summer"),
+        pgettext("season", "autumn"),
     ]
