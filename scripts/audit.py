@@ -27,7 +27,8 @@ def main() -> int:
         folder = Path(name)
         place = _place(folder)
         pages = list(longest_pages(count_queries([place], sample=1)).values())
-        with served(place) as address:
+        with served(place) as server:
+            address = server.address
             say("[6/7] Validité du HTML")
             validity = _check(address, pages, folder)
             say(f"[7/7] Lighthouse, {lighthouse.RUNS} passages par page")

@@ -21,6 +21,7 @@ FIRST = 4
 def main() -> None:
     """Measure, print, and keep the tables when asked."""
     with ExitStack() as stack:
+        load = os.getloadavg()[0]
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="solmond-bench-")))
         places = _places(folder, stack)
         _say(0, f"Contenu de démonstration ({', '.join(place.name for place in places)})")
@@ -35,7 +36,7 @@ def main() -> None:
         session.grow(places)
         _say(5, "Requêtes SQL, de nouveau")
         grown = session.count_queries(places, sample=12, again=queries)
-        versions = session.versions(places)
+        versions = session.versions(places, load)
     tables = [
         report.query_table(queries, grown),
         report.repeated_table(queries, grown),

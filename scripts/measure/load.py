@@ -4,9 +4,13 @@ import socket
 import threading
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from statistics import median
 
 from scripts.steps.console import SetupError
+
+from .processor import workers_seconds
+from .server import Served
 
 # Twice the workers: one request always waits for the next free worker.
 CLIENTS = 4
@@ -14,19 +18,31 @@ CHUNK = 1 << 16
 TIMEOUT = 30.0
 
 
-def rates(address: str, paths: Iterable[str], *, gzip: bool, seconds: float, rounds: int) -> dict[str, float]:
-    """Median requests per second of each path, over rounds in which the paths take turns.
+@dataclass(frozen=True)
+class Speed:
+    """Requests per second, and the milliseconds of processor that one takes from the server (0 where unknown)."""
+
+    rate: float
+    processor: float
+
+
+def speeds(server: Served, paths: Iterable[str], *, gzip: bool, seconds: float, rounds: int) -> dict[str, Speed]:
+    """Medians for each path, over rounds in which the paths take turns.
 
     Raises SetupError when an answer is not a 200.
     """
     wanted = list(paths)
-    found: dict[str, list[float]] = {path: [] for path in wanted}
+    found: dict[str, list[Speed]] = {path: [] for path in wanted}
     for path in wanted:
-        _ask(address, _request(address, path, gzip))
+        _ask(server.address, _request(server.address, path, gzip))
     for _round in range(rounds):
         for path in wanted:
-            found[path].append(_rate(address, _request(address, path, gzip), seconds))
-    return {path: median(numbers) for path, numbers in found.items()}
+            found[path].append(_speed(server, _request(server.address, path, gzip), seconds))
+    return {path: _median(measured) for path, measured in found.items()}
+
+
+def _median(measured: list[Speed]) -> Speed:
+    return Speed(median(one.rate for one in measured), median(one.processor for one in measured))
 
 
 def _request(address: str, path: str, gzip: bool) -> bytes:
@@ -48,16 +64,17 @@ def _ask(address: str, request: bytes) -> None:
         raise SetupError(f"{asked} a répondu « {status} » pendant la mesure.")
 
 
-def _rate(address: str, request: bytes, seconds: float) -> float:
+def _speed(server: Served, request: bytes, seconds: float) -> Speed:
     counts: list[int] = []
     failures: list[Exception] = []
+    used = workers_seconds(server.process)
     started = time.monotonic()
 
     def work() -> None:
         count = 0
         try:
             while time.monotonic() - started < seconds:
-                _ask(address, request)
+                _ask(server.address, request)
                 count += 1
         except (OSError, SetupError) as error:
             failures.append(error)
@@ -70,4 +87,5 @@ def _rate(address: str, request: bytes, seconds: float) -> float:
         client.join()
     if failures:
         raise failures[0]
-    return sum(counts) / (time.monotonic() - started)
+    lasted = time.monotonic() - started
+    return Speed(sum(counts) / lasted, 1000 * (workers_seconds(server.process) - used) / sum(counts))

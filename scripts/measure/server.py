@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from scripts.steps.console import SetupError
 from scripts.steps.environment import python_command
@@ -17,9 +18,17 @@ PATIENCE = 30.0
 PAUSE = 0.1
 
 
+@dataclass(frozen=True)
+class Served:
+    """A running server: its address, such as "127.0.0.1:34567", and the process that its workers come from."""
+
+    address: str
+    process: int
+
+
 @contextmanager
-def served(place: Place) -> Iterator[str]:
-    """The address, such as "127.0.0.1:34567", of the place while it is served. Raises SetupError."""
+def served(place: Place) -> Iterator[Served]:
+    """The place's server while it runs. Raises SetupError when it does not start."""
     address = f"{HOST}:{_free_port()}"
     environment = {**place.environment(), "BIND": address, "WEB_CONCURRENCY": WORKERS}
     log = (place.folder / "server.log").open("w", encoding="utf-8")
@@ -27,7 +36,7 @@ def served(place: Place) -> Iterator[str]:
     with log, subprocess.Popen(command, env=environment, stdout=log, stderr=log) as server:
         try:
             _wait(server, address)
-            yield address
+            yield Served(address, server.pid)
         finally:
             server.terminate()
 

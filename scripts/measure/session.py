@@ -14,14 +14,14 @@ import psycopg
 from scripts.steps.console import counter
 
 from .caching import Caching, ask_twice, body_of
-from .load import rates
+from .load import Speed, speeds
 from .place import Place, finish
 from .queries import Asked
 from .server import served
 from .weight import Weight, chromium, weigh
 
 TRIVIAL = "/trivial/"
-SECONDS = 0.8
+SECONDS = 0.6
 ROUNDS = 5
 # The types whose speed is measured, each by the page of its type that has most to say.
 FAST_TYPES = {
@@ -34,7 +34,7 @@ FAST_TYPES = {
 MAP = re.compile(rb'<figure class="map\b.*?</figure>', re.DOTALL)
 # By place, what was asked of it; by place, its speeds without and with compression.
 Queries = dict[str, list[Asked]]
-Speeds = dict[str, dict[str, dict[str, float]]]
+Speeds = dict[str, dict[str, dict[str, Speed]]]
 
 
 def create_database(url: str) -> None:
@@ -80,16 +80,16 @@ def measure_speeds(places: list[Place], queries: Queries) -> Speeds:
     """Requests per second by place, then "identity" or "gzip", then French name; the trivial view as `TRIVIAL`."""
     longest = longest_pages(queries)
     names = {longest[label].path: name for label, name in FAST_TYPES.items() if label in longest}
-    speeds: Speeds = {}
+    measured: Speeds = {}
     for place in places:
-        with served(place) as address:
+        with served(place) as server:
             for encoding in ("identity", "gzip"):
                 paths = [TRIVIAL, *names]
-                found = rates(address, paths, gzip=encoding == "gzip", seconds=SECONDS, rounds=ROUNDS)
-                speeds.setdefault(place.name, {})[encoding] = {
-                    names.get(path, path): number for path, number in found.items()
+                found = speeds(server, paths, gzip=encoding == "gzip", seconds=SECONDS, rounds=ROUNDS)
+                measured.setdefault(place.name, {})[encoding] = {
+                    names.get(path, path): speed for path, speed in found.items()
                 }
-    return speeds
+    return measured
 
 
 def weigh_pages(
@@ -102,7 +102,8 @@ def weigh_pages(
     first = {asked.type: asked for asked in reversed(queries[place.name])}
     longest, costliest = longest_pages(queries), costliest_pages(queries)
     weights: dict[str, list[Weight]] = {}
-    with served(place) as address, chromium() as browser, counter(len(first)) as shown:
+    with served(place) as server, chromium() as browser, counter(len(first)) as shown:
+        address = server.address
         for name, asked in sorted(first.items()):
             paths = dict.fromkeys([asked.path, longest[name].path, costliest[name].path])
             weights[name] = [weigh(browser, address, path) for path in paths]
@@ -124,8 +125,8 @@ def grow(places: list[Place]) -> None:
         finish(process)
 
 
-def versions(places: list[Place]) -> list[str]:
-    """What was measured with: versions, and the kind of machine."""
+def versions(places: list[Place], load: float) -> list[str]:
+    """What was measured with: versions, the kind of machine and its load, in processes, before the measure."""
     lines = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in ("Django", "wagtail"))]
     lines += [f"gunicorn {version('gunicorn')} (2 processus)", f"SQLite {sqlite3.sqlite_version}"]
     for place in places:
@@ -134,4 +135,4 @@ def versions(places: list[Place]) -> list[str]:
                 lines.append(f"PostgreSQL {connection.info.server_version // 10000}")
     with chromium() as browser:
         lines.append(f"Chromium {browser.version.split('.')[0]}")
-    return [*lines, f"{os.cpu_count()} cœurs"]
+    return [*lines, f"{os.cpu_count()} cœurs (charge {load:.1f} au début)".replace(".", ",")]
