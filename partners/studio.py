@@ -48,6 +48,7 @@ class PartnerIndexView(SourceIndexView):
     """Fetches countries and kinds for all rows at once."""
 
     fetched = ("country", "kinds")
+    searched = ("title", "acronym", "town")
 
 
 class KindsColumn(Column):

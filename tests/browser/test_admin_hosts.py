@@ -20,6 +20,10 @@ PLACES = [
     "/admin/settings/core/sitesettings/",
     "/admin/redirects/",
     "/admin/account/",
+    "/admin/partners/",
+    "/admin/campaigns/",
+    "/admin/snippets/core/country/add/",
+    "/admin/reports/site-history/",
 ]
 
 

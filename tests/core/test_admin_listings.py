@@ -57,6 +57,7 @@ def test_partners_are_filtered(home: HomePage, editor_client: Client) -> None:
     assert names(editor_client, "partners", theme=theme.pk) == ["Bêta"]
     assert names(editor_client, "partners", live="False") == []
     assert names(editor_client, "partners", q="bet") == ["Bêta"]
+    assert names(editor_client, "partners", q="bet", country=benin.pk) == []
     assert names(editor_client, "partners", country="rien", inconnu="1") == ["Alpha", "Bêta"]
 
 

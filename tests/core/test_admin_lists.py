@@ -66,7 +66,7 @@ def test_a_country_in_use_cannot_be_deleted(home: HomePage, editor_client: Clien
     campaign.save()
     for client_method in (editor_client.get, editor_client.post):
         response = client_method(address(Country, "delete", country.pk), follow=True)
-        said = "Bénin ne peut pas être supprimé : ce pays est utilisé par 2 partenaires et 1 campagne."
+        said = "Bénin ne peut pas être supprimé : utilisé par 2 partenaires et 1 campagne."
         assert said in text_of(response)
     bulk = reverse("wagtail_bulk_action", args=("core", "country", "delete"))
     editor_client.post(f"{bulk}?id={country.pk}")
@@ -83,7 +83,7 @@ def test_a_term_in_use_is_deleted_after_a_warning(home: HomePage, editor_client:
     theme = make_theme(name="Protection sociale")
     partner = make_partner(themes=[theme])
     response = editor_client.get(address(Theme, "delete", theme.pk))
-    assert "« Protection sociale » est utilisé par 1 partenaire, qui le perdront." in text_of(response)
+    assert "« Protection sociale » est utilisé par 1 partenaire : le supprimer l’en retirerait." in text_of(response)
     editor_client.post(address(Theme, "delete", theme.pk))
     assert not Theme.objects.exists()
     partner.refresh_from_db()

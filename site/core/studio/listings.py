@@ -22,6 +22,8 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from core.studio.search import find
+
 
 class TitleColumn(PageTitleColumn):
     """The title and what may be done with the page, from what is fetched for all rows at once.
@@ -87,17 +89,16 @@ class SourceIndexView(IndexView):
     show_locale_labels = False
     # Relations that the columns show, fetched at once for all rows.
     fetched: tuple[str, ...] = ()
+    # Fields that the search reads.
+    searched: tuple[str, ...] = ("title",)
 
     def get_base_queryset(self) -> QuerySet:
         """Pages of the source language."""
         return super().get_base_queryset().filter(locale__language_code=settings.LANGUAGE_CODE)
 
     def search_queryset(self, pages: QuerySet) -> QuerySet:
-        """Search titles first, then filter: the search engine cannot follow the filters' relations."""
-        if not self.is_searching:
-            return pages
-        found = self.model.objects.defer_streamfields().autocomplete(self.search_query)
-        return pages.filter(pk__in=[page.pk for page in found])
+        """Pages found by their titles, and what else the list says to search."""
+        return find(pages, self.search_query, *self.searched) if self.is_searching else pages
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
         """Add what the columns show."""

@@ -3,7 +3,7 @@
 from django import forms
 from django.db import models
 from django.http import HttpRequest
-from django.utils.text import capfirst, slugify
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, ObjectList
@@ -12,6 +12,7 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from core.models import Country, Theme
 from core.models.country import country_choices
+from core.studio.search import find, fold
 
 
 class CountedViewSet(SnippetViewSet):
@@ -43,10 +44,23 @@ class CountedViewSet(SnippetViewSet):
         ]
 
 
+class TermIndexView(IndexView):
+    """Searches terms in every language."""
+
+    is_searchable = True
+
+    def search_queryset(self, queryset: models.QuerySet) -> models.QuerySet:
+        """Terms whose name holds what was typed."""
+        if not self.is_searching:
+            return queryset
+        return find(queryset, self.search_query, "name", "name_en", "name_nl", "name_es")
+
+
 class TermViewSet(CountedViewSet):
     """A list of terms; a subclass names its model and what uses it."""
 
     icon = "tag"
+    index_view_class = TermIndexView
     ordering = "name"
 
     @property
@@ -94,8 +108,8 @@ class CountryIndexView(IndexView):
         """Countries whose French name contains what was typed, with or without its accents."""
         if not self.is_searching:
             return queryset
-        asked = slugify(self.search_query)
-        return queryset.filter(code__in=[code for code, name in country_choices() if asked in slugify(name)])
+        asked = fold(self.search_query)
+        return queryset.filter(code__in=[code for code, name in country_choices() if asked in fold(name)])
 
 
 class CountryViewSet(CountedViewSet):

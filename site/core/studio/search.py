@@ -1,0 +1,24 @@
+"""Finding rows of short lists by what staff type, accents or not, the same on every database."""
+
+from django.db.models import QuerySet
+from django.utils.text import slugify
+
+
+def fold(text: str) -> str:
+    """`text` without capitals, accents, ligatures and signs, its words joined by hyphens."""
+    return slugify(text.lower().replace("œ", "oe").replace("æ", "ae"))
+
+
+def find(rows: QuerySet, asked: str, *fields: str) -> QuerySet:
+    """The rows whose `fields` hold every word of `asked`, be it as a part of a word.
+
+    Reads those fields of all rows: meant for hundreds of them, not for thousands.
+    """
+    words = fold(asked).split("-")
+    texts = rows.order_by().values_list("pk", *fields)
+    found = [pk for pk, *values in texts if _holds(fold(" ".join(map(str, values))), words)]
+    return rows.filter(pk__in=found)
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)

@@ -1,0 +1,16 @@
+"""Sentences of Wagtail and of wagtail-localize that our French catalogue says better, or that they leave in English.
+
+Named here so that they are extracted with our own; nothing reads the list.
+"""
+
+from django.utils.translation import gettext_noop
+
+SAID_BETTER = [
+    gettext_noop("Sign in"),
+    gettext_noop("Signing in…"),
+    gettext_noop("Locale"),
+    gettext_noop("Locales"),
+    gettext_noop("Go to Wagtail admin"),
+    gettext_noop("View Wagtail quick actions"),
+    gettext_noop('You do not have permission to publish pages at "%(page_title)s"'),
+]
