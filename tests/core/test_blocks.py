@@ -15,7 +15,6 @@ APART = [
     blocks.ContentsEntryBlock(),
     blocks.DefinitionBlock(),
     blocks.DemandBlock(),
-    blocks.DocumentFileBlock(),
     blocks.FigureBlock(),
     blocks.LinkBlock(),
     blocks.PlatformBlock(),

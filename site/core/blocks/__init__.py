@@ -8,7 +8,7 @@ from .links import (
     PlatformsBlock,
     SocialLinkBlock,
 )
-from .media import DocumentBlock, DocumentFileBlock, PictureBlock, VideoBlock
+from .media import DocumentBlock, PictureBlock, VideoBlock
 from .movement import DemandBlock, FigureBlock, FiguresBlock, PairBlock
 from .story import PreloadedStreamBlock, StoryBlock
 from .tables import ContrastBlock, TableBlock
@@ -32,7 +32,6 @@ __all__ = [
     "DefinitionsBlock",
     "DemandBlock",
     "DocumentBlock",
-    "DocumentFileBlock",
     "FigureBlock",
     "FiguresBlock",
     "HeadingBlock",

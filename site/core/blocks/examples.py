@@ -140,11 +140,6 @@ def document() -> Example:
     return {"document": _document(), "title": "", "text": "Ce que nous voulons, en vingt-quatre pages."}
 
 
-def document_file() -> Example:
-    """A document in one language that is not stored."""
-    return {"document": _document(), "language": "fr"}
-
-
 def _image() -> object:
     image = get_image_model()(
         title="Tissu", description="Bande tissée de quatre couleurs", width=960, height=640, collection=None

@@ -94,19 +94,3 @@ class DocumentBlock(blocks.StructBlock):
         group = MEDIA
         template = "blocks/document.html"
         preview_value = staticmethod(examples.document)
-
-
-class DocumentFileBlock(blocks.StructBlock):
-    """A document in one language."""
-
-    document = StoryDocumentBlock(label=_("Document"))
-    language = blocks.ChoiceBlock(label=_("Language"), choices=LANGUAGES, default="fr")
-
-    class Meta:
-        icon = "doc-full"
-        label = _("File")
-        label_format = "{language}"
-        description = _("The document in one language.")
-        group = MEDIA
-        template = "blocks/document_file.html"
-        preview_value = staticmethod(examples.document_file)
