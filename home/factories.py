@@ -4,10 +4,11 @@ Tests, measures and the demo share these: `make_partner(parent, title="…")` ne
 parent, a page stands under the first page that may hold it, made when there is none.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from io import BytesIO
 from itertools import count
+from typing import Any
 
 import pypdfium2
 from django.conf import settings
@@ -34,7 +35,7 @@ from publications.models import (
 _numbers = count(1)
 FIRST_ISSUE = 1000
 
-Fields = object
+Fields = Any
 """Values of a model's fields, by name."""
 
 
@@ -216,9 +217,9 @@ def _parent_for(model: type[BasePage]) -> Page:
     return FACTORIES[candidates[0]]()
 
 
-def _titled(title: str, fields: dict[str, object]) -> dict[str, object]:
+def _titled(title: str, fields: Mapping[str, object]) -> dict[str, object]:
     """The fields, with a title that no other page has unless they give one."""
-    return {"title": f"{title} {next(_numbers)}"} | fields
+    return {"title": f"{title} {next(_numbers)}", **fields}
 
 
 def _blank_pdf(pages: int) -> bytes:

@@ -44,7 +44,8 @@ def read_blocks(text: str) -> list[Block]:
 
 
 def _blocks_of(chunk: str) -> Iterator[Block]:
-    kind, lines = "paragraph", []
+    kind = "paragraph"
+    lines: list[str] = []
     for line in filter(None, (line.strip(" \n") for line in chunk.splitlines())):
         sign = next((sign for sign in SIGNS if line.startswith(sign)), "")
         if sign and lines:

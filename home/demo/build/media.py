@@ -14,8 +14,6 @@ from .library import Library, identifier
 
 TEXTS = Path(__file__).parent.parent / "texts"
 
-ENGLISH = {"language": "en", "contents_title": "Contents", "back_words": "Here and there, one cloth."}
-
 
 def make_images(library: Library) -> None:
     """Weave every image."""
@@ -34,32 +32,36 @@ def make_documents(library: Library) -> dict[str, list[Section]]:
     """Set every PDF file; the parts of each text by its name, with the pages where they begin."""
     parts = {}
     for issue in ISSUES:
-        title = f"Ici et Là-bas n° {issue.number} (numéro fictif)"
-        parts[issue.text] = _make(library, issue.text, title, _issue_style(issue), issue.text)
+        title = f"Ici et Là-bas n° {issue.number} (numéro fictif)"
+        parts[issue.text] = _make(library, issue.text, _issue_style(issue), issue.text, title)
     for note in NOTES:
         for name, language in note.files:
-            title = note.title if language == "fr" else f"{note.title} – {language}"
-            parts[name] = _make(library, name, title, _note_style(note, language), note.key)
+            parts[name] = _make(library, name, _note_style(note, language), note.key)
     for booklet in BOOKLETS:
         style = Style("Campagne", "Document de démonstration", leaflet=True)
-        parts[booklet.key] = _make(library, booklet.key, booklet.title, style, booklet.key)
+        parts[booklet.key] = _make(library, booklet.key, style, booklet.key, booklet.title)
     return parts
 
 
-def _make(library: Library, name: str, title: str, style: Style, key: str) -> list[Section]:
-    """Set the text `name` with the cloth of the page `key`, and store it as a document."""
+def _make(library: Library, name: str, style: Style, key: str, title: str = "") -> list[Section]:
+    """Set the text `name` with the cloth of the page `key`, and store it under its own title or under `title`."""
     text = read_text((TEXTS / f"{name}.md").read_text(encoding="utf-8"))
     content = make_pdf(text, str(identifier(key)), style)
-    library.documents[name] = make_document(content, f"{name}.pdf", title=title)
+    library.documents[name] = make_document(content, f"{name}.pdf", title=title or text.title)
     return text.sections
 
 
 def _issue_style(issue: Issue) -> Style:
-    return Style(f"Ici et Là-bas – n° {issue.number}", "Numéro fictif, contenu de démonstration")
+    return Style(f"Ici et Là-bas – n° {issue.number}", "Numéro fictif, contenu de démonstration")
 
 
 def _note_style(note: Note, language: str) -> Style:
     if language == "en":
-        return Style(f"Vision note – {note.year}", "A made-up note, demonstration content", **ENGLISH)
-    mention = "Exemplaire de démonstration" if note.year == 2013 else "Note fictive, contenu de démonstration"
-    return Style(f"Note de vision – {note.year}", mention)
+        return Style(
+            f"Vision note – {note.year}",
+            "A made-up note, demonstration content",
+            language="en",
+            contents_title="Contents",
+            back_words="Here and there, one cloth.",
+        )
+    return Style(f"Note de vision – {note.year}", note.mention)

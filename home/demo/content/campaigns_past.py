@@ -60,7 +60,7 @@ HEALTH_CARE = Campaign(
             le risque devient supportable.
             """
         ),
-        picture("collines", "Une bande tissée, image de synthèse faite pour ce site."),
+        picture("fleuve", "Un fleuve, plusieurs caisses : image de synthèse faite pour ce site."),
         heading("Le même fil, ici et là-bas"),
         pair(
             """
@@ -151,7 +151,7 @@ CLOTHES = Campaign(
             En **2017 et 2018**, la campagne a repris sous un mot-dièse, #vêtementsCLEAN : 43 426 signatures.
             """
         ),
-        picture("metier", "Le métier et la navette : image de synthèse faite pour ce site."),
+        picture("fil", "De la bobine au bord de l’image : image de synthèse faite pour ce site."),
         heading("De qui parle-t-on ?"),
         pair(
             """
@@ -220,7 +220,7 @@ SOCIAL_PROTECTION = Campaign(
     themes=(PROTECTION, LABOUR, HEALTH),
     countries=("BF", "BI", "SN", "CD", "TG", "BD", "IN", "DO", "PE"),
     partners=("STM", "LAS", "MAR", "AVA", "UTRC", "MTAST", "MSP"),
-    image="toits",
+    image="marche",
     demands=[
         demand(
             "Un droit inscrit dans les textes et dans les budgets",

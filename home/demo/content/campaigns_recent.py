@@ -60,7 +60,6 @@ QATAR = Campaign(
             clubs et aux écoles de parler des deux.
             """
         ),
-        picture("stade", "Les gradins, vus d’en bas : image de synthèse faite pour ce site."),
         heading("Une règle du jeu pour les grands événements"),
         contrast(
             "Ce que nous demandions",
@@ -77,6 +76,7 @@ QATAR = Campaign(
             ],
         ),
         heading("Du stade au village"),
+        picture("collines", "Le pays d’où l’on part : image de synthèse faite pour ce site."),
         prose(
             """
             Une migration commence bien avant l’aéroport : dans une dette, un contrat mal traduit, une promesse.
@@ -147,7 +147,7 @@ THREAD = Campaign(
             sous-traitants, et personne ne sait. Or quelqu’un sait : celles et ceux qui y travaillent.
             """
         ),
-        picture("fil", "Un fil rouge, plusieurs mains : image de synthèse faite pour ce site."),
+        picture("marche", "Au bout du fil, un étal : image de synthèse faite pour ce site."),
         heading("Quatre fils à remonter"),
         table(
             "D’où viennent quatre objets ordinaires, et ce que demandent les mouvements",
@@ -178,7 +178,7 @@ THREAD = Campaign(
         ),
         video(
             "Le voyage d’une chemise (film de démonstration)",
-            "fil",
+            "metier",
             "https://videos.solmond.example/le-voyage-d-une-chemise",
             "3 min 40",
             """

@@ -55,11 +55,12 @@ CONTACT: dict[str, object] = {
 }
 
 CONTACT_FIELDS: list[dict[str, object]] = [
-    {"label": "Votre nom", "field_type": "singleline", "required": True},
+    {"label": "Votre nom", "field_type": "singleline", "required": True, "autocomplete": "name"},
     {
         "label": "Votre adresse électronique",
         "field_type": "email",
         "required": True,
+        "autocomplete": "email",
         "help_text": "Pour vous répondre, et pour rien d’autre.",
     },
     {

@@ -71,14 +71,14 @@ PARTNERS = [
         title="Coopérative maraîchère du Bord de l’eau (fictif)",
         acronym="CMBE",
         country="CD",
-        place=Place("Kinshasa", "-4.441900", "15.266300"),
+        place=Place("Mbandaka", "0.048700", "18.260300"),
         kinds=(COOPERATIVE, RURAL),
         themes=(RURAL_LIFE, SOCIAL_ECONOMY),
         founded=2002,
         since=2011,
         languages="français, lingala",
         introduction=(
-            "Entre les immeubles et le fleuve, des jardins nourrissent la ville et se défendent contre le béton."
+            "Entre les maisons et le fleuve, des jardins nourrissent la ville et se défendent contre le béton."
         ),
         body="""
         On y cultive l’amarante, l’oseille et les feuilles de manioc sur des planches étroites comme des lits.

@@ -23,7 +23,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class Note:
-    """A vision note: `files` are the names of its texts with their language codes."""
+    """A vision note: `mention` is printed on its file, `files` are the names of its texts with their language codes."""
 
     key: str
     title: str
@@ -31,6 +31,7 @@ class Note:
     authors: str
     introduction: str
     body: str
+    mention: str
     files: tuple[tuple[str, str], ...]
     themes: tuple[str, ...]
     partners: tuple[str, ...] = ()

@@ -78,6 +78,7 @@ NOTES = [
         __Le fichier à télécharger est un exemplaire de démonstration.__ Il porte le titre de la note, mais son
         texte a été écrit pour montrer ce site ; il ne doit pas être cité comme étant celui des auteurs.
         """,
+        "Exemplaire de démonstration",
         (("note-2013", "fr"),),
         (PROTECTION, LABOUR, SOCIAL_ECONOMY, YOUNG_PEOPLE, GENDER),
     ),
@@ -91,6 +92,7 @@ NOTES = [
         Et si la protection sociale n’appartenait ni à l’État, ni au marché, mais à ceux qui l’entretiennent ?
         Cette note, écrite pour montrer le site, se lit en français et en anglais.
         """,
+        "Note fictive, contenu de démonstration",
         (("note-2024", "fr"), ("note-2024-en", "en")),
         (PROTECTION, GENDER),
         ("MAR", "STM", "MOB"),

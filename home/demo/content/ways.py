@@ -90,16 +90,16 @@ WAYS_BODY: list[Entry] = [
         "Une animatrice (personne fictive)",
         "lors d’une formation, à Charleroi",
     ),
-    heading("Quelques repères"),
+    heading("Des chiffres datés"),
     figures(
-        figure("1974", "année de fondation", date(1974, 1, 1), SOURCE),
-        figure("3", "continents où nous avons des partenaires", date(2018, 1, 1), SOURCE),
-        figure(
-            ("2"),
-            ("leviers : la protection sociale et les droits du travail"),
-            date(2013, 1, 1),
-            ("Note de vision de 2013"),
-        ),
+        figure("80", "mouvements soutenus, dans 24 pays", date(2015, 12, 31), SOURCE),
+        figure("82", "mouvements soutenus", date(2018, 12, 31), SOURCE),
+    ),
+    prose(
+        """
+        Les réseaux bougent : un nombre sans date ne dit rien. Celui d’aujourd’hui se lit dans l’annuaire de
+        [nos partenaires](page:partners), où il se compte tout seul.
+        """
     ),
     heading("Qui fait quoi"),
     table(
@@ -150,8 +150,8 @@ WAYS_BODY: list[Entry] = [
         (
             "Qu’est-ce qu’un mouvement social, au juste ?",
             (
-                "Trois questions suffisent souvent à le reconnaître : appartient-il à ses membres ? Défend-il "
-                "un droit, et pas seulement un service ? Cherche-t-il à s’unir à d’autres ?"
+                "Trois questions suffisent souvent à le reconnaître : appartient-il à ses membres ? Défend-il un "
+                "droit, et pas seulement un service ? Cherche-t-il à s’unir à d’autres ?"
             ),
         ),
         (

@@ -60,9 +60,9 @@ class Paper(FPDF):
         """Open a page on a ground of `tone`; its footer is printed when it closes, if it is `numbered`."""
         # A fill equal to the one of the page before would not be written again, and the ground would be black.
         self.set_fill_color(0)
-        self.set_page_background(TONES[tone])
+        self.set_page_background(TONES[tone])  # type: ignore[arg-type]  # three numbers: its stub says one
         self.add_page()
-        self.set_page_background(TONES["papier"])
+        self.set_page_background(TONES["papier"])  # type: ignore[arg-type]
         self.numbered = numbered
 
     def face(self, family: str, size: float, tone: str, style: str = "") -> None:

@@ -33,7 +33,8 @@ FOREST: Colour = (30, 91, 75)
 
 def mixed(first: Colour, second: Colour, share: float) -> Colour:
     """The colour that lies `share` (0 to 1) of the way from `first` to `second`."""
-    return tuple(round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
+    return red, green, blue
 
 
 def blank(colour: Colour) -> tuple[Image.Image, ImageDraw.ImageDraw]:

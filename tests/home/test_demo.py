@@ -1,0 +1,289 @@
+"""The demo site, as the public and the staff find it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import Client
+from django.utils.translation import get_language
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from campaigns.models import CampaignPage, CampaignState
+from core.blocks.story import StoryBlock
+from core.models import Document, Image, SiteSettings
+from home.models import HomePage, StandardPage
+from partners.models import PartnerPage
+from publications.models import IssuePage, VisionNotePage
+
+if TYPE_CHECKING:
+    from pytest_django.plugin import DjangoDbBlocker
+
+KNOWN = {
+    "BF": ["CNTB", "RAMS", "MUFEDE"],
+    "BI": ["ODAG", "Jeunesse Providence Agakura", "MUNASA", "CSB", "ADISCO"],
+    "TG": ["SADD", "WAGES", "CSTT – fédération du bois et de la construction"],
+    "MR": ["CLTM"],
+    "SN": ["CNTS"],
+    "BD": ["GK", "NGWF"],
+    "KH": ["CLC", "C.CAWDU"],
+    "IN": ["CFTUI", "AREDS"],
+    "NP": ["GEFONT", "NTUC"],
+    "ID": ["KSBSI"],
+    "DO": ["CASC", "AMUSSOL", "CONAMUCA", "MOSCTHA"],
+    "GT": ["MTC"],
+    "BO": ["CEJUPA"],
+}
+KNOWN_YEARS = {"SADD": (2001, 2004), "AMUSSOL": (2003, None)}
+MADE_UP = "(fictif)"
+LEAST_PAGES, MOST_PAGES, MOST_BYTES = 2, 24, 400_000
+PASSWORD = "mot-de-passe-donné"
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
+    """The demo, loaded once for these tests and rolled back after them."""
+    patch = pytest.MonkeyPatch()
+    patch.setenv("DEMO_EDITOR_PASSWORD", PASSWORD)
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+    patch.undo()
+
+
+def known_partners() -> set[str]:
+    return {title for titles in KNOWN.values() for title in titles}
+
+
+def read(client: Client, page: Page) -> BeautifulSoup:
+    response = client.get(page.get_url())
+    assert response.status_code == 200, page.get_url()
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def test_about_eighty_movements_in_some_twenty_countries_of_three_continents() -> None:
+    partners = PartnerPage.objects.live().select_related("country")
+    assert 75 <= partners.count() <= 85
+    assert len({partner.country.code for partner in partners}) >= 20
+    assert {partner.country.continent for partner in partners} == {"afrique", "asie", "amerique-latine"}
+
+
+def test_every_known_movement_is_there() -> None:
+    found = PartnerPage.objects.live().exclude(title__endswith=MADE_UP).values_list("country__code", "title")
+    assert set(found) == {(code, title) for code, titles in KNOWN.items() for title in titles}
+
+
+def test_nothing_is_invented_of_a_known_movement() -> None:
+    for partner in PartnerPage.objects.live().exclude(title__endswith=MADE_UP):
+        assert (partner.founded, partner.partner_since) == KNOWN_YEARS.get(partner.title, (None, None))
+        invented = (partner.town, partner.latitude, partner.longitude, partner.languages, partner.website)
+        assert invented == ("", None, None, "", "")
+        assert not partner.testimony
+        assert "Donnée de démonstration" in partner.body
+
+
+def test_made_up_movements_are_whole_and_each_is_its_own() -> None:
+    partners = list(PartnerPage.objects.live().filter(title__endswith=MADE_UP))
+    assert len({partner.acronym for partner in partners}) == len(partners)
+    assert len({partner.introduction for partner in partners}) == len(partners)
+    assert len({partner.body for partner in partners}) == len(partners)
+    for partner in partners:
+        assert partner.kinds.exists()
+        assert partner.themes.exists()
+        assert partner.founded < partner.partner_since
+        assert all((partner.town, partner.latitude, partner.longitude, partner.languages))
+        partner.full_clean()
+
+
+def test_a_testimony_says_that_its_author_does_not_exist() -> None:
+    testimonies = [quote.value for partner in PartnerPage.objects.live() for quote in partner.testimony]
+    assert len(testimonies) >= 10
+    assert all(testimony["who"].endswith("(personne fictive)") for testimony in testimonies)
+
+
+def test_no_page_of_a_movement_says_more_than_its_country(client: Client) -> None:
+    for partner in PartnerPage.objects.live().exclude(town=""):
+        html = client.get(partner.get_url()).content.decode()
+        assert partner.country.name in html
+        assert partner.town not in html
+        assert _shortest(partner.latitude) not in html
+        assert _shortest(partner.longitude) not in html
+
+
+def _shortest(degrees: Decimal) -> str:
+    """The number as a careless page would write it, without the zeros of its end."""
+    return f"{degrees.normalize():f}"
+
+
+def test_campaigns_of_the_past_and_one_under_way() -> None:
+    campaigns = CampaignPage.objects.live().filter(locale__language_code="fr")
+    assert campaigns.count() == 5
+    current = [campaign for campaign in campaigns if campaign.state != CampaignState.PAST]
+    assert [campaign.title for campaign in current] == ["Remonter le fil (campagne fictive)"]
+    assert current[0].end_date is None
+    for campaign in campaigns:
+        assert campaign.demands
+        assert campaign.countries.exists()
+        assert campaign.partner_links.exists()
+
+
+def test_figures_of_campaigns_are_dated_and_sourced() -> None:
+    figures = {
+        figure.value["value"]: (figure.value["date"].year, figure.value["source"])
+        for campaign in CampaignPage.objects.live().filter(locale__language_code="fr")
+        for figure in campaign.figures
+    }
+    assert figures["43\u202f426"] == (2018, "Pages publiques de la campagne")
+    assert figures["40\u202f000"] == (2015, "Pages publiques de la campagne")
+    assert figures["56"] == (2015, "Pages publiques de la campagne")
+
+
+def test_issues_are_marked_and_their_contents_lead_to_their_pages() -> None:
+    issues = IssuePage.objects.live()
+    assert issues.count() >= 4
+    for issue in issues:
+        assert issue.title.endswith("(numéro fictif)")
+        assert issue.document.page_count >= LEAST_PAGES
+        pages = [entry.value["page_number"] for entry in issue.contents]
+        assert pages == sorted(pages)
+        with pypdfium2.PdfDocument(issue.document.file.path) as pdf:
+            for entry in issue.contents:
+                words = pdf[entry.value["page_number"] - 1].get_textpage().get_text_range()
+                assert entry.value["title"].split()[0] in words
+
+
+def test_two_vision_notes_one_of_them_in_two_languages() -> None:
+    notes = VisionNotePage.objects.live().order_by("year")
+    languages = [[file.language for file in note.files.all()] for note in notes]
+    assert languages == [["fr"], ["fr", "en"]]
+    assert notes[0].authors == "Justaert, Manhaeghe"
+    assert "exemplaire de démonstration" in str(notes[0].body)
+    assert notes[1].title.endswith("(note fictive)")
+
+
+def test_documents_are_real_and_light() -> None:
+    documents = Document.objects.all()
+    counts = [document.page_count for document in documents]
+    assert min(counts) == LEAST_PAGES
+    assert max(counts) == MOST_PAGES
+    assert max(document.file_size for document in documents) < MOST_BYTES
+    for document in documents:
+        with pypdfium2.PdfDocument(document.file.path) as pdf:
+            assert pdf.get_metadata_value("Title")
+            assert pdf.get_metadata_value("Author") == "Solidarité Mondiale"
+
+
+def test_images_say_in_french_what_they_show() -> None:
+    images = Image.objects.all()
+    assert images.count() >= 8
+    for image in images:
+        assert (image.width, image.height) == (1600, 1067)
+        assert len(image.description) > 30
+        assert image.description.endswith(".")
+        assert image.credit == "Image de démonstration"
+
+
+def test_one_page_shows_every_block() -> None:
+    page = StandardPage.objects.live().get(title="Nos manières d’agir")
+    assert {block.block_type for block in page.body} == set(StoryBlock().child_blocks)
+
+
+def test_every_page_is_read_by_the_public(client: Client) -> None:
+    pages = Page.objects.live().filter(depth__gt=1).not_type(PartnerPage)
+    for page in pages:
+        soup = read(client, page)
+        assert soup.html["lang"] == page.locale.language_code
+        assert soup.h1.get_text(strip=True)
+        assert [image["src"] for image in soup.find_all("img") if not image.has_attr("alt")] == []
+
+
+def test_no_link_of_a_page_is_broken(client: Client) -> None:
+    home = HomePage.objects.get(locale__language_code="fr")
+    seen = {
+        link["href"].split("?")[0].split("#")[0]
+        for page in [home, *StandardPage.objects.live()]
+        for link in read(client, page).find_all("a", href=True)
+        if link["href"].startswith("/") and not link["href"].startswith("/documents/")
+    }
+    assert len(seen) > 15
+    assert [address for address in seen if client.get(address).status_code != 200] == []
+
+
+def test_the_footer_says_who_and_leads_to_what_must_be_said(client: Client) -> None:
+    footer = read(client, HomePage.objects.get(locale__language_code="fr")).footer.get_text(" ")
+    for words in ["CNCD-11.11.11", "achACT", "Financité", "Mentions légales", "Vie privée", "accessibilité"]:
+        assert words in footer
+    settings = SiteSettings.objects.get()
+    assert settings.email.endswith(".example")
+
+
+def test_english_pages_are_whole() -> None:
+    translations = Translation.objects.all()
+    assert translations.count() >= 3
+    for translation in translations:
+        total, done = translation.get_progress()
+        assert total == done
+    titles = Page.objects.live().filter(locale__language_code="en").values_list("title", flat=True)
+    assert "Vision and missions" in titles
+    assert "Following the thread (a made-up campaign)" in titles
+
+
+def test_an_english_page_speaks_english(client: Client) -> None:
+    page = Page.objects.live().get(locale__language_code="en", title="Vision and missions")
+    soup = read(client, page)
+    assert soup.html["lang"] == "en"
+    words = soup.main.get_text(" ")
+    assert "Social movements do not ask for change: they make it." in words
+    assert "dans un syndicat" not in words
+
+
+def test_loading_leaves_french_active() -> None:
+    assert get_language() == "fr"
+
+
+def test_the_staff_account_is_in_the_group_communication() -> None:
+    user = get_user_model().objects.get(username="communication")
+    assert user.check_password(PASSWORD)
+    assert not user.is_superuser
+    assert [group.name for group in user.groups.all()] == ["Communication"]
+    assert get_user_model().objects.get(username="admin").is_superuser
+
+
+def test_a_site_with_content_is_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    partner = PartnerPage.objects.live().get(title="CNTB")
+    partner.introduction = "Une phrase de l’équipe."
+    partner.save_revision().publish()
+    before = Page.objects.count()
+    call_command("load_demo", if_empty=True)
+    assert "déjà du contenu" in capsys.readouterr().out
+    with pytest.raises(CommandError, match="rien n’a été changé"):
+        call_command("load_demo")
+    partner.refresh_from_db()
+    assert partner.introduction == "Une phrase de l’équipe."
+    assert Page.objects.count() == before
+
+
+def test_replacing_gives_the_same_site_again() -> None:
+    before = _shape()
+    call_command("load_demo", replace=True, verbosity=0)
+    assert _shape() == before
+
+
+def _shape() -> object:
+    """What a second load must give again: pages with their words, images and documents."""
+    pages = Page.objects.filter(depth__gt=1).order_by("path")
+    return (
+        [(page.translation_key, page.title, page.url_path, page.live, page.show_in_menus) for page in pages],
+        sorted((image.title, image.file_size or image.file.size) for image in Image.objects.all()),
+        sorted((document.title, document.page_count, document.file_size) for document in Document.objects.all()),
+        get_user_model().objects.count(),
+    )
