@@ -1,5 +1,8 @@
 """The lists of the studio: themes, kinds of movement, countries."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -12,11 +15,11 @@ from partners.models import MovementKind
 from tests.core.studio_forms import text_of
 
 
-def address(model: type, view: str, *args: object) -> str:
+def address(model: Any, view: str, *args: object) -> str:
     return reverse(model.snippet_viewset.get_url_name(view), args=args)
 
 
-def rows(client: Client, model: type, **query: str) -> list[str]:
+def rows(client: Client, model: Any, **query: str) -> list[str]:
     """The text of each row of a list."""
     soup = BeautifulSoup(client.get(address(model, "list"), query).content, "html.parser")
     table = soup.find("table", class_="listing")
@@ -91,7 +94,9 @@ def test_a_term_in_use_is_deleted_after_a_warning(home: HomePage, editor_client:
 
 
 @pytest.mark.parametrize(("model", "make"), [(Theme, make_theme), (MovementKind, make_kind)])
-def test_terms_are_searched_and_refused_twice(home: HomePage, editor_client: Client, model: type, make: object) -> None:
+def test_terms_are_searched_and_refused_twice(
+    home: HomePage, editor_client: Client, model: Any, make: Callable[..., object]
+) -> None:
     make(name="Économie sociale")
     make(name="Travail décent")
     (found,) = rows(editor_client, model, q="economie")

@@ -1,6 +1,7 @@
 """The contact form, as visitors and staff meet it."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -14,7 +15,7 @@ from home.contact.forms import HONEYPOT, TOKEN
 from home.contact.models import ContactField, ContactMessage, ContactPage
 from home.models import HomePage, StandardPage
 
-FIELDS = [
+FIELDS: list[dict[str, Any]] = [
     {"label": "Votre nom", "field_type": "singleline", "autocomplete": "name"},
     {"label": "Votre adresse e-mail", "field_type": "email"},
     {"label": "Sujet", "field_type": "radio", "choices": "Campagnes, Partenaires", "required": False},

@@ -20,7 +20,7 @@ ENGLISH = {
     "Votre adresse e-mail": "Your e-mail address",
     "Campagnes, Partenaires": "Campaigns, Partners",
 }
-FIELDS = [
+FIELDS: list[dict[str, object]] = [
     {"label": "Votre nom", "field_type": "singleline", "autocomplete": "name"},
     {"label": "Votre adresse e-mail", "field_type": "email"},
     {"label": "Sujet", "field_type": "dropdown", "choices": "Campagnes, Partenaires", "required": False},

@@ -134,7 +134,9 @@ def test_keeps_the_settings(home: HomePage, editor_client: Client) -> None:
     site = Site.objects.get()
     url = reverse("wagtailsettings:edit", args=("core", "sitesettings", site.pk))
     page = BeautifulSoup(editor_client.get(url).content, "html.parser")
-    data = {field["name"]: field.get("value", "") for field in page.find_all("input") if field.get("name")}
+    data: dict[str, object] = {
+        field["name"]: field.get("value", "") for field in page.find_all("input") if field.get("name")
+    }
     data |= {"email": "info@solmond.example", "address": "", "social_links-count": 0, "platforms-count": 0}
     assert editor_client.post(url, data).status_code == 302
     assert SiteSettings.for_site(site).email == "info@solmond.example"
