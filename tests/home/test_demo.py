@@ -226,6 +226,14 @@ def test_the_footer_says_who_and_leads_to_what_must_be_said(client: Client) -> N
     assert settings.email.endswith(".example")
 
 
+def test_addresses_of_the_old_site_still_lead_to_their_country(client: Client) -> None:
+    response = client.get("/Nos-partenaires-au-Togo.html", follow=True)
+    assert response.redirect_chain == [("/partenaires/?pays=tg", 301)]
+    words = BeautifulSoup(response.content, "html.parser").main.get_text(" ")
+    assert "WAGES" in words
+    assert "CNTB" not in words
+
+
 def test_english_pages_are_whole() -> None:
     translations = Translation.objects.all()
     assert translations.count() >= 3

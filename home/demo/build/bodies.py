@@ -1,5 +1,6 @@
 """The bodies of the pages, once every page that they may lead to is there."""
 
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from core.models import SiteSettings
@@ -80,3 +81,14 @@ def fill_settings(library: Library) -> None:
     settings.social_links = [("link", {"network": name, "url": url}) for name, url in organisation.SOCIAL_LINKS]
     settings.platforms = [("platform", {"name": name, "url": url}) for name, url in organisation.PLATFORMS]
     settings.save()
+
+
+def redirect_old_addresses(library: Library) -> None:
+    """Lead the addresses of the old site to a country's part of the directory."""
+    directory = library.pages["partners"].get_url()
+    for address, code in organisation.OLD_ADDRESSES.items():
+        Redirect.objects.update_or_create(
+            old_path=Redirect.normalise_path(address),
+            site=None,
+            defaults={"redirect_link": f"{directory}?pays={code.lower()}", "is_permanent": True},
+        )

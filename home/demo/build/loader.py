@@ -9,7 +9,7 @@ from core.models import Country, Document, Image, Theme
 from partners.models import MovementKind
 
 from .accounts import make_accounts
-from .bodies import fill_pages, fill_settings
+from .bodies import fill_pages, fill_settings, redirect_old_addresses
 from .english import translate_pages
 from .library import Library, Say
 from .media import make_documents, make_images
@@ -38,6 +38,7 @@ def load_demo(say: Say) -> None:
         make_tree(library, contents)
         fill_pages(library)
         fill_settings(library)
+        redirect_old_addresses(library)
         say("Traductions en anglais")
         translate_pages(library)
         make_accounts(say)

@@ -28,3 +28,9 @@ FOOTER = {
     "privacy_page": "privacy",
     "accessibility_page": "accessibility",
 }
+
+OLD_ADDRESSES = {
+    "/Nos-partenaires-au-Burundi.html": "BI",
+    "/Nos-partenaires-au-Togo.html": "TG",
+}
+"""Pages of the organisation's old site that others still link to, and the country that each was about."""
