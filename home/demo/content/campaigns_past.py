@@ -103,7 +103,7 @@ HEALTH_CARE = Campaign(
 CLOTHES = Campaign(
     key="vetements",
     slug="vetements-propres",
-    title="Nous voulons des vêtements propres (#vêtementsCLEAN)",
+    title="Nous voulons des vêtements propres",
     tagline="Un vêtement est propre quand celles qui l’ont cousu peuvent en vivre.",
     listing_text=(
         "En 2014, puis en 2017 et 2018, des dizaines de milliers de personnes ont demandé aux marques des "

@@ -56,8 +56,7 @@ QATAR = Campaign(
             travaillé dans une chaleur dangereuse, sans pouvoir changer de patron ni rentrer quand ils le
             voulaient.
 
-            Aimer le football n’interdit pas de regarder les gradins. La campagne proposait aux supporters, aux
-            clubs et aux écoles de parler des deux.
+            Aimer le football n’interdit pas de regarder les gradins. La campagne invitait à parler des deux.
             """
         ),
         heading("Une règle du jeu pour les grands événements"),
