@@ -20,6 +20,12 @@ def dress() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+@hooks.register("insert_global_admin_js")
+def mend_words() -> str:
+    """A space that a translation left out."""
+    return format_html('<script src="{}"></script>', static("js/studio.js"))
+
+
 @hooks.register("before_delete_snippet")
 def keep_countries_in_use(request: HttpRequest, entries: list[Model]) -> HttpResponse | None:
     """Refuse to delete a country that pages use: they would lose their place."""

@@ -135,7 +135,7 @@ def test_keeps_the_settings(home: HomePage, editor_client: Client) -> None:
     url = reverse("wagtailsettings:edit", args=("core", "sitesettings", site.pk))
     page = BeautifulSoup(editor_client.get(url).content, "html.parser")
     data: dict[str, object] = {
-        field["name"]: field.get("value", "") for field in page.find_all("input") if field.get("name")
+        str(field["name"]): field.get("value", "") for field in page.find_all("input") if field.get("name")
     }
     data |= {"email": "info@solmond.example", "address": "", "social_links-count": 0, "platforms-count": 0}
     assert editor_client.post(url, data).status_code == 302
