@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from bs4 import BeautifulSoup
 from django.core.cache import cache
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -87,9 +88,10 @@ def test_is_edited_by_the_communications_staff(model: type[BasePage], home: Home
     assert page.live
 
 
-def errors_of(response: object) -> object:
+def errors_of(response: HttpResponse) -> object:
     """Why a form was refused, for the message of a failed assertion."""
-    return response.context["form"].errors if response.context else response.status_code
+    context = getattr(response, "context", None)
+    return context["form"].errors if context else response.status_code
 
 
 @every_page_type

@@ -10,8 +10,8 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
-from core.sitemap import EveryLanguageSitemap
 from core.account import AccountView
+from core.sitemap import EveryLanguageSitemap
 
 urlpatterns = [
     path("admin/account/", never_cache(require_admin_access(AccountView.as_view()))),

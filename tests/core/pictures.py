@@ -63,9 +63,7 @@ def telling_picture(kind: str) -> SimpleUploadedFile:
 def animated_gif(frames: int = 3, size: tuple[int, int] = SIZE) -> bytes:
     """A GIF whose frames differ."""
     pictures = [drawing(size).rotate(30 * index).convert("P") for index in range(frames)]
-    return encoded(
-        "GIF", pictures[0], save_all=True, append_images=pictures[1:], duration=100, comment=SECRET.encode()
-    )
+    return encoded("GIF", pictures[0], save_all=True, append_images=pictures[1:], duration=100, comment=SECRET.encode())
 
 
 def telephone_jpeg() -> bytes:

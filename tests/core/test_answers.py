@@ -49,7 +49,7 @@ def test_search_engines_and_shared_links_read_the_page(client: Client, history: 
     image = soup.find("meta", property="og:image")["content"]
     picture = client.get(image.removeprefix("http://testserver"))
     assert picture["Content-Type"] == "image/png"
-    graph = json.loads(soup.find("script", type="application/ld+json").string)["@graph"]
+    graph = json.loads(soup.find("script", type="application/ld+json").get_text())["@graph"]
     assert {"WebPage", "NGO", "BreadcrumbList"} == {item["@type"] for item in graph}
 
 

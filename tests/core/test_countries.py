@@ -71,9 +71,7 @@ def test_continents_are_those_of_the_site() -> None:
         ("RE", 55.2, -21.4, 55.9, -20.8),
     ],
 )
-def test_label_points_lie_in_the_main_part(
-    code: str, west: float, south: float, east: float, north: float
-) -> None:
+def test_label_points_lie_in_the_main_part(code: str, west: float, south: float, east: float, north: float) -> None:
     longitude, latitude = label_point(code)
     assert west < longitude < east
     assert south < latitude < north

@@ -16,9 +16,7 @@ COUNTRIES = [*AFRICA, "BD", "KH", "IN", "ID", "NP", "PH", "BO", "GT", "PE", "DO"
 
 
 def places(codes: list[str], count: int = 3) -> list[tuple[str, int, str, str, str]]:
-    return [
-        (code, count, f"#pays-{code.lower()}", country_name(code, "fr"), default_continent(code)) for code in codes
-    ]
+    return [(code, count, f"#pays-{code.lower()}", country_name(code, "fr"), default_continent(code)) for code in codes]
 
 
 def html_of(drawn: WorldMap) -> str:

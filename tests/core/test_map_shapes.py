@@ -62,9 +62,7 @@ def test_land_keeps_to_the_world_without_antarctica() -> None:
 def test_nothing_is_drawn_across_the_antimeridian(path: str) -> None:
     for ring in rings(path):
         following = [*ring[1:], ring[0]]
-        assert all(
-            abs(after[0] - before[0]) < WORLD_WIDTH / 4 for before, after in zip(ring, following, strict=True)
-        )
+        assert all(abs(after[0] - before[0]) < WORLD_WIDTH / 4 for before, after in zip(ring, following, strict=True))
 
 
 def test_land_is_light() -> None:

@@ -89,9 +89,7 @@ def test_a_sound_picture_is_stored_without_places(
 
 
 @pytest.mark.parametrize("route", ROUTES)
-def test_a_heavy_picture_is_refused(
-    admin_client: Client, media_root: Path, settings: Settings, route: str
-) -> None:
+def test_a_heavy_picture_is_refused(admin_client: Client, media_root: Path, settings: Settings, route: str) -> None:
     settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE = 1000
     response = upload(admin_client, route, SimpleUploadedFile("lourd.png", encoded("PNG"), "image/png"))
     assert response.status_code == 200
@@ -100,9 +98,7 @@ def test_a_heavy_picture_is_refused(
     assert stored_files(media_root) == []
 
 
-def test_a_file_too_large_for_memory_is_cleaned_too(
-    admin_client: Client, media_root: Path, settings: Settings
-) -> None:
+def test_a_file_too_large_for_memory_is_cleaned_too(admin_client: Client, media_root: Path, settings: Settings) -> None:
     settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0
     upload(admin_client, "wagtailimages:add", telling_picture("jpg"))
     assert SECRET.encode() not in Path(Image.objects.get().file.path).read_bytes()

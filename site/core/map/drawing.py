@@ -165,9 +165,7 @@ def _bubble(item: Place, spot: _Spot) -> Bubble:
 
 
 def _label(item: Place) -> str:
-    text = ngettext(
-        "%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", item.count
-    )
+    text = ngettext("%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", item.count)
     return text % {"country": item.name, "count": item.count}
 
 
@@ -187,9 +185,7 @@ def _shape(code: str, continent: str) -> Shape:
 
 def _cloths(places: tuple[Place, ...]) -> tuple[Cloth, ...]:
     present = {item.continent for item in places}
-    return tuple(
-        Cloth(slug, str(name), _safe(weft_path(slug))) for slug, name in Continent.choices if slug in present
-    )
+    return tuple(Cloth(slug, str(name), _safe(weft_path(slug))) for slug, name in Continent.choices if slug in present)
 
 
 @lru_cache(maxsize=1)

@@ -40,9 +40,7 @@ LIFTED_ORIENTATIONS = range(5, 9)
 UNREADABLE = _("This file is not a picture that the site can read, or it is damaged. Save it again and retry.")
 DAMAGED = _("This picture is damaged or incomplete. Save it again and retry.")
 EMPTY = _("This file is empty.")
-TOO_LARGE = _(
-    "This picture has too many pixels: at most %(millions)s million are taken. Make it smaller and retry."
-)
+TOO_LARGE = _("This picture has too many pixels: at most %(millions)s million are taken. Make it smaller and retry.")
 MISNAMED = _(
     "This file’s name ends in “.%(extension)s” but it holds a picture of the kind “.%(expected)s”. "
     "Correct its name and retry."
