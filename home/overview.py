@@ -15,7 +15,7 @@ from wagtail.models import Site
 from campaigns.models import CampaignPage
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
-from core.querysets import reader_language, shown_to_reader
+from core.querysets import card_columns, reader_language, shown_to_reader
 from core.restrictions import is_visible
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
@@ -116,8 +116,9 @@ class Overview:
     @cached_property
     def campaigns(self) -> list[CampaignPage]:
         """The chosen campaigns in their order; without a choice, the newest that are not past."""
-        chosen = shown_to_reader([link.campaign for link in self.page.campaign_links.select_related("campaign")])
-        if chosen:
+        links = self.page.campaign_links.select_related("campaign")
+        links = links.only("page", "campaign", *card_columns(CampaignPage, "campaign__"))
+        if chosen := shown_to_reader([link.campaign for link in links]):
             return chosen
         pages = CampaignPage.objects.for_reader().for_cards().not_past(self.today)
         return list(pages.order_by("-start_date")[:CAMPAIGNS])

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
 
-from core.querysets import ReaderQuerySet, shown_to_reader
+from core.querysets import ReaderQuerySet, card_columns, shown_to_reader
 
 
 class PartnerLink(Orderable):
@@ -41,5 +41,7 @@ def pages_linking_to(partner: models.Model) -> list[Page]:
 
 def linked_partners(page: models.Model) -> list[Page]:
     """Visible partners that `page` concerns, ready to be listed, by name, in the reader's language where it exists."""
+    partner_model = page.partner_links.model._meta.get_field("partner").related_model
     links = page.partner_links.select_related("partner__country").prefetch_related("partner__kinds")
-    return sorted(shown_to_reader([link.partner for link in links]), key=lambda partner: partner.title)
+    partners = [link.partner for link in links.only("page", "partner", *card_columns(partner_model, "partner__"))]
+    return sorted(shown_to_reader(partners), key=lambda partner: partner.title)
