@@ -4,7 +4,9 @@ The tools come from npm into var/tools, the first time. Not part of the tests.
 """
 
 import tempfile
+from itertools import islice
 from pathlib import Path
+from urllib.parse import quote
 
 from scripts.measure import lighthouse, nu
 from scripts.measure.audit_tools import ensure_tools
@@ -17,6 +19,7 @@ from scripts.measure.tables import GOOD, OVER, UNDER, Table
 from scripts.steps.console import Counter, counter, run_command, say
 
 UNKNOWN = "/adresse-inconnue/"
+SHOWN_FAULTS = 40
 
 
 def main() -> int:
@@ -26,16 +29,17 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="solmond-audit-") as name:
         folder = Path(name)
         place = _place(folder)
-        pages = list(longest_pages(count_queries([place], sample=1)).values())
+        asked = count_queries([place])
+        pages = list(longest_pages(asked).values())
         with served(place) as server:
             address = server.address
             say("[6/7] Validité du HTML")
-            validity = _check(address, pages, folder)
+            validity = _check(address, asked[place.name], folder)
+            say(f"\n{validity.markdown()}\n")
             say(f"[7/7] Lighthouse, {lighthouse.RUNS} passages par page")
             with counter(len(pages)) as shown:
                 marks = _marks(address, pages, shown)
-    for table in (validity, marks):
-        say(f"\n{table.markdown()}")
+    say(f"\n{marks.markdown()}")
     return int(any(GOOD not in row for row in [*validity.rows, *marks.rows]))
 
 
@@ -48,16 +52,21 @@ def _place(folder: Path) -> Place:
 
 
 def _check(address: str, pages: list[Asked], folder: Path) -> Table:
-    paths = {asked.type: asked.path for asked in pages} | {"404": UNKNOWN}
-    files = {name: folder / f"{name}.html" for name in paths}
-    for name, path in paths.items():
-        files[name].write_bytes(body_of(address, path))
+    """Every page of the site, and the one that says there is none."""
+    kinds: dict[str, list[str]] = {}
+    for asked in pages:
+        kinds.setdefault(asked.label, []).append(asked.path)
+    kinds["page introuvable"] = [UNKNOWN]
+    files = {path: folder / f"{quote(path, safe='')[-100:]}.html" for paths in kinds.values() for path in paths}
+    for path, file in files.items():
+        file.write_bytes(body_of(address, path))
     found = nu.faults(list(files.values()))
-    table = Table("Validité du HTML (Nu)", ["type de page", "page", "fautes", "verdict"])
-    for name, path in paths.items():
-        faults = found.get(files[name].name, [])
-        table.add(name, path, len(faults), OVER if faults else GOOD)
-    table.note = "\n".join(f"- {name} : {fault}" for name, faults in found.items() for fault in faults)
+    table = Table("Validité du HTML (Nu)", ["type de page", "pages", "fautes", "verdict"])
+    for label, paths in kinds.items():
+        count = sum(len(found.get(files[path].name, [])) for path in paths)
+        table.add(label, len(paths), count, OVER if count else GOOD)
+    lines = (f"- {path} : {fault}" for path, file in files.items() for fault in found.get(file.name, []))
+    table.note = "\n".join(islice(lines, SHOWN_FAULTS))
     return table
 
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from scripts.steps.console import SetupError, one_line
 
@@ -21,5 +22,5 @@ def faults(files: list[Path]) -> dict[str, list[str]]:
             line = message.get("lastLine", 0)
             extract = " ".join(message.get("extract", "").split())
             text = f"ligne {line} : {message['message']} – {extract}"
-            found.setdefault(Path(message["url"]).name, []).append(text)
+            found.setdefault(Path(unquote(urlsplit(message["url"]).path)).name, []).append(text)
     return found
