@@ -3,7 +3,6 @@
 KILOBYTE = 1000
 
 QUERIES = 15
-REPEATED = 0
 # Share of a trivial view's requests per second.
 HOME_SPEED = 1 / 15
 PARTNER_SPEED = 1 / 10

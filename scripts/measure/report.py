@@ -17,7 +17,7 @@ from .limits import (
 from .queries import Asked
 from .session import FAST_TYPES, TRIVIAL, Queries, Speeds
 from .tables import GOOD, OVER, Table, at_least, at_most, fraction, kilobytes
-from .weight import Weight
+from .weight import DENSITY, Weight
 
 HOME = "home.HomePage"
 SPEED_LIMITS = {FAST_TYPES[HOME]: HOME_SPEED, FAST_TYPES["partners.PartnerPage"]: PARTNER_SPEED}
@@ -41,7 +41,16 @@ def _reading() -> list[str]:
 def query_table(before: Queries, after: Queries) -> Table:
     """The most queries that a page of each type takes, as things are and with ten times the content."""
     bases = list(before)
-    columns = ["type de page", "pages", *bases, *(f"{base} ×10" for base in bases), "répétées", "limite", "verdict"]
+    columns = [
+        "type de page",
+        "pages",
+        *bases,
+        *(f"{base} ×10" for base in bases),
+        "répétées",
+        "limite",
+        "verdict",
+        "la plus coûteuse",
+    ]
     table = Table("Requêtes SQL, à chaud", columns)
     types = dict.fromkeys(asked.type for asked in before[bases[0]])
     known = {asked.path: asked.type for asked in before[bases[0]]}
@@ -51,10 +60,12 @@ def query_table(before: Queries, after: Queries) -> Table:
         then = [_most(after[base], name, known) for base in bases]
         repeated = sum(bool(asked.repeated) for asked in first)
         good = max(*now, *then) <= QUERIES and now == then and not repeated
-        table.add(first[0].label, len(first), *now, *then, repeated, QUERIES, GOOD if good else OVER)
+        worst = max(first, key=lambda asked: asked.queries).path
+        table.add(first[0].label, len(first), *now, *then, repeated, QUERIES, GOOD if good else OVER, worst)
     table.note = (
-        "Le plus grand nombre de requêtes d’une page de ce type. « Répétées » : pages où une requête de même forme "
-        "revient. Verdict : au plus la limite, rien de répété, et le même nombre avec dix fois plus de contenu."
+        "Le plus grand nombre de requêtes d’une page de ce type, toutes langues comprises. « Répétées » : pages où "
+        "une requête de même forme revient. Verdict : au plus la limite, rien de répété, et le même nombre avec dix "
+        "fois plus de contenu."
     )
     return table
 
@@ -128,7 +139,8 @@ def weight_table(weights: dict[str, list[Weight]], labels: dict[str, str]) -> Ta
         )
     limits = ", ".join(f"{kind} {kilobytes(size)}" for kind, size in KIND_BYTES.items())
     table.note = (
-        "Octets passés sur le fil, en-têtes compris, la page parcourue jusqu’au bout (les images différées comptent). "
+        "Octets passés sur le fil, en-têtes compris, la page parcourue jusqu’au bout (les images différées comptent), "
+        f"sur un écran de densité {DENSITY}. "
         f"Autres limites : {limits}, {REQUESTS} requêtes pour l’accueil, {ELSEWHERE} vers un autre hôte."
     )
     return table

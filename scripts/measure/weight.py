@@ -13,6 +13,8 @@ from scripts.steps.console import SetupError
 from tests.browser.chromium import OPTIONS, find_chromium
 
 VIEWPORT: ViewportSize = {"width": 390, "height": 844}
+# Pixels of the screen for one of the page, along a side.
+DENSITY = 2
 KINDS = {"Document": "html", "Stylesheet": "css", "Script": "js", "Font": "font", "Image": "image"}
 # A reader's own scroll, one screen after another, so that lazy images come too.
 SCROLL = """async () => {
@@ -58,7 +60,7 @@ def weigh(browser: Browser, address: str, path: str) -> Weight:
     included.
     """
     weight = Weight(path)
-    context = browser.new_context(viewport=VIEWPORT, device_scale_factor=2, is_mobile=True, has_touch=True)
+    context = browser.new_context(viewport=VIEWPORT, device_scale_factor=DENSITY, is_mobile=True, has_touch=True)
     try:
         page = context.new_page()
         session = context.new_cdp_session(page)
