@@ -5,7 +5,7 @@ from datetime import date
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Q, When
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -18,7 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
-from core.models import BasePage, PartnerLink, Theme
+from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners
 from core.querysets import ReaderQuerySet
 
@@ -38,35 +38,31 @@ class CampaignQuerySet(ReaderQuerySet):
         """Campaigns under way or upcoming on `today`."""
         return self.filter(Q(end_date=None) | Q(end_date__gte=today))
 
+    def current_first(self, today: date) -> "CampaignQuerySet":
+        """Those under way on `today`, newest first; then the upcoming, soonest first; then the past, newest first."""
+        upcoming, past = Q(start_date__gt=today), Q(end_date__lt=today)
+        rank = Case(When(upcoming, then=1), When(past, then=2), default=0)
+        return self.order_by(rank, Case(When(upcoming, then="start_date")), "-start_date", "title")
+
 
 CampaignManager = PageManager.from_queryset(CampaignQuerySet)
 
 
-class CampaignIndexPage(BasePage):
+class CampaignIndexPage(IndexPage):
     """The campaigns, current and past."""
 
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["campaigns.CampaignPage"]
-    max_count_per_parent = 1
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     page_icon = "tasks"
     page_description = _("The list of the campaigns, current and past. Only one.")
 
     class Meta:
         verbose_name = _("list of campaigns")
 
-    @property
-    def summary(self) -> str:
-        """The introduction stands for the page in lists."""
-        return super().summary or self.introduction
-
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the campaigns that last and those that ended, each newest first."""
+        """Add the campaigns that are under way or upcoming, and those that ended."""
         context = super().get_context(request, *args, **kwargs)
-        campaigns = list(CampaignPage.objects.for_reader().for_cards().order_by("-start_date", "title"))
+        campaigns = list(CampaignPage.objects.for_reader().for_cards().current_first(timezone.localdate()))
         context["current_campaigns"] = [page for page in campaigns if page.state != CampaignState.PAST]
         context["past_campaigns"] = [page for page in campaigns if page.state == CampaignState.PAST]
         return context

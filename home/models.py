@@ -50,7 +50,7 @@ class HomePage(BasePage):
             chooser_field_name="campaign",
             label=_("campaign"),
             heading=_("Chosen campaigns"),
-            help_text=_("Shown in this order. Without a choice, the campaigns under way are shown."),
+            help_text=_("Shown in this order. Without a choice, those under way are shown, then the upcoming ones."),
         ),
         FieldPanel("body"),
         FieldPanel("call"),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 from wagtail.models import Site
 
-from campaigns.models import CampaignPage
+from campaigns.models import CampaignPage, CampaignState
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
 from core.querysets import card_columns, reader_language, shown_to_reader
@@ -115,13 +115,18 @@ class Overview:
 
     @cached_property
     def campaigns(self) -> list[CampaignPage]:
-        """The chosen campaigns in their order; without a choice, the newest that are not past."""
+        """The chosen campaigns in their order; without a choice, those under way, then the upcoming."""
         links = self.page.campaign_links.select_related("campaign")
         links = links.only("page", "campaign", *card_columns(CampaignPage, "campaign__"))
         if chosen := shown_to_reader([link.campaign for link in links]):
             return chosen
         pages = CampaignPage.objects.for_reader().for_cards().not_past(self.today)
-        return list(pages.order_by("-start_date")[:CAMPAIGNS])
+        return list(pages.current_first(self.today)[:CAMPAIGNS])
+
+    @property
+    def shows_past_campaigns(self) -> bool:
+        """Whether a campaign that has ended is among those shown."""
+        return any(campaign.state == CampaignState.PAST for campaign in self.campaigns)
 
     @cached_property
     def issue(self) -> IssuePage | None:

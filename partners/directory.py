@@ -3,10 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import urlencode
 
 from django.db.models import Count, Q
-from django.http import HttpRequest
 from django.utils.text import slugify
 
 from core.countries import Continent, country_name
@@ -14,7 +12,7 @@ from core.map.drawing import draw_map
 from core.models import Term, Theme
 from core.querysets import reader_language
 
-from .models import MovementKind, PartnerIndexPage, PartnerPage
+from .models import MovementKind, PartnerPage
 from .querysets import Filters
 
 
@@ -63,11 +61,9 @@ def country_anchor(code: str) -> str:
 
 
 class Directory:
-    """What the index page shows for the filters of one request. Queries run when first needed, once."""
+    """What the index page shows for the filters asked. Queries run when first needed, once."""
 
-    def __init__(self, page: PartnerIndexPage, request: HttpRequest, filters: Filters) -> None:
-        self.page = page
-        self.request = request
+    def __init__(self, filters: Filters) -> None:
         self.filters = filters
 
     @cached_property
@@ -147,16 +143,6 @@ class Directory:
         public = PartnerPage.objects.for_reader().values("pk")
         terms = model.objects.annotate(total=Count("partners", filter=Q(partners__in=public))).filter(total__gt=0)
         return [Option(term.slug, term.label, term.total, term.slug == selected) for term in terms]
-
-    def address_without(self, parameter: str) -> str:
-        """The page's address with one filter taken away."""
-        names = Filters.PARAMETERS
-        kept = {
-            name: getattr(self.filters, attribute)
-            for attribute, name in names.items()
-            if name != parameter and getattr(self.filters, attribute)
-        }
-        return f"?{urlencode(kept)}" if kept else "?"
 
 
 def country_counts() -> list[tuple[str, str, int]]:

@@ -15,7 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
-from core.models import BasePage, Term
+from core.models import BasePage, IndexPage, Term
 from core.models.links import pages_linking_to
 
 from .forms import PartnerForm
@@ -38,33 +38,23 @@ class MovementKind(Term):
         verbose_name_plural = _("kinds of movement")
 
 
-class PartnerIndexPage(BasePage):
+class PartnerIndexPage(IndexPage):
     """The directory of partners: the list, the map and the filters."""
 
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["partners.PartnerPage"]
-    max_count_per_parent = 1
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     page_icon = "globe"
     page_description = _("The list and the map of the partner movements. Only one.")
 
     class Meta:
         verbose_name = _("directory of partners")
 
-    @property
-    def summary(self) -> str:
-        """The introduction stands for the page in lists."""
-        return super().summary or self.introduction
-
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the directory as the address filters it."""
         from .directory import Directory
 
         context = super().get_context(request, *args, **kwargs)
-        context["directory"] = directory = Directory(self, request, Filters.from_query(request.GET))
+        context["directory"] = directory = Directory(Filters.from_query(request.GET))
         context["partners"] = directory.partners
         return context
 
@@ -130,9 +120,7 @@ class PartnerPage(BasePage):
     )
     introduction = models.TextField(_("in one sentence"), blank=True)
     body = RichTextField(_("description"), blank=True, features=["h2", "bold", "italic", "ol", "ul", "link"])
-    testimony = StreamField(
-        [("quote", QuoteBlock())], verbose_name=_("testimony"), blank=True, max_num=1, use_json_field=True
-    )
+    testimony = StreamField([("quote", QuoteBlock())], verbose_name=_("testimony"), blank=True, max_num=1)
 
     objects = PartnerManager()
     base_form_class = PartnerForm
@@ -189,7 +177,7 @@ class PartnerPage(BasePage):
     @property
     def summary(self) -> str:
         """The sentence that presents the partner stands for it in lists."""
-        return self.introduction or super().summary
+        return super().summary or self.introduction
 
     def clean(self) -> None:
         """A position has both its numbers or neither; a movement is founded before it becomes a partner."""

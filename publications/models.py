@@ -17,7 +17,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import ContentsEntryBlock, StoryBlock
-from core.models import BasePage, PartnerLink
+from core.models import BasePage, IndexPage, PartnerLink
 from core.models.links import linked_partners
 
 from .periods import Period, period_label
@@ -27,27 +27,17 @@ def _unique_number_message() -> str:
     return _("An issue already has this number.")
 
 
-class MagazineIndexPage(BasePage):
+class MagazineIndexPage(IndexPage):
     """All issues of the magazine."""
 
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["home.HomePage"]
     subpage_types = ["publications.IssuePage"]
-    max_count_per_parent = 1
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     schema_type = "Periodical"
     page_icon = "copy"
     page_description = _("The shelf of the magazine’s issues. Only one.")
 
     class Meta:
         verbose_name = _("magazine")
-
-    @property
-    def summary(self) -> str:
-        """The introduction stands for the page in lists."""
-        return super().summary or self.introduction
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the issues, newest first."""
@@ -163,26 +153,16 @@ class IssuePartner(PartnerLink):
         verbose_name = _("partner")
 
 
-class VisionNoteIndexPage(BasePage):
+class VisionNoteIndexPage(IndexPage):
     """All vision notes."""
 
-    introduction = models.TextField(_("introduction"), blank=True)
-
-    content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["home.HomePage", "home.VisionPage"]
     subpage_types = ["publications.VisionNotePage"]
-    max_count_per_parent = 1
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     page_icon = "clipboard-list"
     page_description = _("The list of the vision notes. Only one.")
 
     class Meta:
         verbose_name = _("list of vision notes")
-
-    @property
-    def summary(self) -> str:
-        """The introduction stands for the page in lists."""
-        return super().summary or self.introduction
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the notes, newest first."""

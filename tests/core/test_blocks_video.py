@@ -61,4 +61,13 @@ def test_a_site_we_do_not_know_needs_no_script() -> None:
     page = shown("https://videos.example.org/42")
     assert not page.find("script")
     assert not page.select_one(".b-video__notice")
+    assert page.select_one("figcaption")
     assert "data-player" not in page.select_one("a.b-video__link").attrs
+
+
+def test_nothing_to_say_under_a_video_means_no_caption() -> None:
+    block = VideoBlock()
+    value = block.get_preview_value()
+    value["url"] = "https://videos.example.org/42"
+    value["transcript"] = block.child_blocks["transcript"].to_python("")
+    assert not BeautifulSoup(block.render(value), "html.parser").find("figcaption")

@@ -9,8 +9,6 @@ from . import examples
 from .choosers import StoryDocumentBlock, StoryImageBlock
 from .groups import MEDIA
 
-LANGUAGES = [("fr", _("French")), ("en", _("English")), ("nl", _("Dutch")), ("es", _("Spanish"))]
-
 
 class PictureBlock(blocks.StructBlock):
     """An image with its alternative text, a caption, and the credit kept with the image."""

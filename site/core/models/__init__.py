@@ -2,6 +2,7 @@
 
 from .base_page import BasePage
 from .country import Country
+from .index_page import IndexPage
 from .links import PartnerLink
 from .media import Document, Image, Rendition
 from .settings import SiteSettings
@@ -12,6 +13,7 @@ __all__ = [
     "Country",
     "Document",
     "Image",
+    "IndexPage",
     "PartnerLink",
     "Rendition",
     "SiteSettings",

@@ -46,7 +46,7 @@ class SiteSettings(BaseSiteSetting):
         FieldPanel("social_links"),
         FieldPanel("platforms"),
         MultiFieldPanel(
-            [PageChooserPanel(name) for name in ("contact_page", "legal_page", "privacy_page", "accessibility_page")],
+            [PageChooserPanel(name) for name in footer_fields],
             heading=_("Pages of the footer"),
         ),
     ]
