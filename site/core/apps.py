@@ -8,4 +8,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
+        from . import translations
         from .media import waiting  # noqa: F401
+
+        translations.connect()

@@ -9,7 +9,7 @@ from wagtail.models import Page, Site
 
 from core.blocks.links import NETWORKS
 from core.models import SiteSettings
-from core.querysets import reader_language
+from core.querysets import is_placeholder, reader_language
 from core.restrictions import is_visible
 from core.tree import read_tree
 
@@ -19,11 +19,12 @@ NETWORK_NAMES = dict(NETWORKS)
 
 @dataclass(frozen=True)
 class Item:
-    """A link of a menu; `active` on the way to the current page."""
+    """A link of a menu; `active` on the way to the current page, `lang` where it is not the reader's language."""
 
     title: str
     url: str
     active: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,19 @@ class Navigation:
     @cached_property
     def menu(self) -> list[Item]:
         """The pages below the home page that staff show in menus."""
-        return [self._item(page) for page in self._in_reader_language(self._home_depth + 1) if page.show_in_menus]
+        pages = self._in_reader_language(self._home_depth + 1)
+        return [self._item(page) for page in pages if page.show_in_menus and not is_placeholder(page)]
+
+    @cached_property
+    def ways_back(self) -> list[Item]:
+        """What an error page offers: the home page and the menu, in French where the reader's language has none."""
+        if self.site is None:
+            return []
+        if self.home and self.menu:
+            return [self.home, *self.menu]
+        root = self.site.root_page
+        below = Page.objects.child_of(root).filter(show_in_menus=True).select_related("locale", "alias_of")
+        return [self._item(page) for page in (root, *below) if is_visible(page)]
 
     @cached_property
     def breadcrumb(self) -> list[Item]:
@@ -101,24 +114,37 @@ class Navigation:
         """The pages that the settings name, in their order, each in the reader's language where it exists."""
         if self.settings is None:
             return []
-        language = reader_language()
-        keys = {page.pk: page.translation_key for page in self._tree}
-        by_key = {page.translation_key: page for page in self._tree}
-        by_key |= {page.translation_key: page for page in self._tree if page.locale.language_code == language}
-        return [self._item(by_key[keys[pk]]) for pk in self.settings.footer_page_ids if pk in keys]
+        items = (self._named(pk) for pk in self.settings.footer_page_ids)
+        return [item for item in items if item]
+
+    @cached_property
+    def privacy(self) -> Item | None:
+        """The privacy statement, as the footer leads to it."""
+        return self._named(self.settings.privacy_page_id) if self.settings else None
+
+    def _named(self, pk: int | None) -> Item | None:
+        """The public page of a key that the settings hold, in the reader's language where it exists."""
+        page = next((page for page in self._tree if page.pk == pk), None)
+        return self._item(self._translations_of(page).get(reader_language(), page)) if page else None
 
     @cached_property
     def languages(self) -> list[Language]:
-        """The languages that the page exists in, in the order of the settings."""
-        if self.page is None:
+        """The languages that the page exists in, in the order of the settings; each has a live home page."""
+        if self.page is None or self.site is None:
             return []
-        translations = (page for page in self._tree if page.translation_key == self.page.translation_key)
-        by_code = {page.locale.language_code: page for page in translations}
+        homes = self._translations_of(self.site.root_page)
+        translations = self._translations_of(self.page)
+        by_code = {code: page for code, page in translations.items() if code in homes and not is_placeholder(page)}
         return [
             Language(code, name, by_code[code].get_url(self.request), by_code[code].pk == self.page.pk)
             for code, name in LANGUAGE_NAMES.items()
             if code in by_code
         ]
+
+    def _translations_of(self, page: Page) -> dict[str, Page]:
+        """The public translations of `page`, itself among them, by language."""
+        pages = (other for other in self._tree if other.translation_key == page.translation_key)
+        return {other.locale.language_code: other for other in pages}
 
     @property
     def donate_url(self) -> str:
@@ -151,5 +177,12 @@ class Navigation:
         return self.settings
 
     def _item(self, page: Page) -> Item:
+        if page is self.page:
+            return Item(page.title, page.get_url(self.request), active=True)
         active = self.page is not None and self.page.path.startswith(page.path)
-        return Item(page.title, page.get_url(self.request), active)
+        shown = self._source_of(page) if is_placeholder(page) else page
+        language = shown.locale.language_code
+        return Item(page.title, shown.get_url(self.request), active, "" if language == reader_language() else language)
+
+    def _source_of(self, alias: Page) -> Page:
+        return next((page for page in self._tree if page.pk == alias.alias_of_id), alias.alias_of)

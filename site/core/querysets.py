@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import get_language
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
@@ -24,6 +24,15 @@ CARD_FIELDS = (
     "listing_text",
     "listing_image",
 )
+
+
+# wagtail-localize puts an alias of the French page where a translation of a page below needs a parent.
+PLACEHOLDER = Q(alias_of__translation_key=F("translation_key"))
+
+
+def is_placeholder(page: Page) -> bool:
+    """Whether `page` only holds the place of a translation that nobody has made."""
+    return bool(page.alias_of_id) and page.alias_of.translation_key == page.translation_key
 
 
 def reader_language() -> str:
@@ -47,9 +56,10 @@ class ReaderQuerySet(PageQuerySet):
         pages = self.visible()
         if language == settings.LANGUAGE_CODE:
             return pages.filter(locale__language_code=language)
+        pages = pages.exclude(PLACEHOLDER)
         translated = self.model.objects.filter(
             locale__language_code=language, translation_key=OuterRef("translation_key"), live=True
-        )
+        ).exclude(PLACEHOLDER)
         source = Q(locale__language_code=settings.LANGUAGE_CODE) & ~Exists(translated)
         return pages.filter(Q(locale__language_code=language) | source)
 

@@ -4,17 +4,20 @@ from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
-from core.querysets import ReaderQuerySet
+from core.querysets import PLACEHOLDER, ReaderQuerySet
 
 
 class EveryLanguageSitemap(Sitemap):
     """Wagtail's sitemap, whose list stops at the tree of one language, over the trees of all of them."""
 
     def items(self) -> ReaderQuerySet:
-        """Visible pages of the site's home page and of its translations, in the order of the tree."""
+        """Visible pages of the site's home page and of its live translations, in the order of the tree.
+
+        A language whose home page is not live has no addresses.
+        """
         home = self.get_wagtail_site().root_page
         trees = Q()
-        for path in home.get_translations(inclusive=True).values_list("path", flat=True):
+        for path in home.get_translations(inclusive=True).live().values_list("path", flat=True):
             trees |= Q(path__startswith=path)
-        pages = ReaderQuerySet(Page).visible().filter(trees).order_by("path")
+        pages = ReaderQuerySet(Page).visible().exclude(PLACEHOLDER).filter(trees).order_by("path")
         return pages.only("url_path", "path", "depth", "locale", "last_published_at", "latest_revision_created_at")

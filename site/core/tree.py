@@ -1,9 +1,13 @@
 """The part of the page tree that one answer needs, read in one query."""
 
-from django.db.models import Q
-from django.http import HttpRequest
-from wagtail.models import Page, Site
+from functools import lru_cache
+from uuid import UUID
 
+from django.db.models import F, Q
+from django.http import HttpRequest
+from wagtail.models import Locale, Page, Site
+
+from core.compiled import Compiled, compiled
 from core.models.settings import SiteSettings
 from core.querysets import reader_language
 
@@ -16,8 +20,8 @@ FIELDS = (
     "show_in_menus",
     "content_type",
     "translation_key",
-    "locale__language_code",
-    "alias_of__path",
+    "locale",
+    "alias_of",
 )
 
 
@@ -28,16 +32,35 @@ def read_tree(request: HttpRequest, site: Site, url_path: str) -> list[Page]:
     request, so that finding the page and drawing the menus around it take one query.
     """
     if not hasattr(request, "site_tree"):
-        way = Page.objects.filter(url_path__in=addresses_to(url_path))
-        footer = Page.objects.filter(pk__in=SiteSettings.for_request(request).footer_page_ids)
-        depth = site.root_page.depth
-        menu = Q(depth=depth) | Q(depth=depth + 1, show_in_menus=True)
-        wanted = menu & Q(locale__language_code=reader_language())
-        wanted |= Q(translation_key__in=way.values("translation_key"))
-        wanted |= Q(translation_key__in=footer.values("translation_key"))
-        pages = Page.objects.filter(wanted).select_related("locale", "alias_of").only(*FIELDS)
-        request.site_tree = list(pages.order_by("path"))
+        footer = tuple(SiteSettings.for_request(request).footer_page_ids)
+        query = _tree_query(url_path, footer, site.root_page.depth, reader_language())
+        request.site_tree = [_with_relations(page) for page in query.instances()]
     return request.site_tree
+
+
+@lru_cache(maxsize=512)
+def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> Compiled[Page]:
+    named = Page.objects.filter(Q(url_path__in=addresses_to(url_path)) | Q(pk__in=footer))
+    menu = Q(depth=depth) | Q(depth=depth + 1, show_in_menus=True)
+    wanted = menu & Q(locale__language_code=language)
+    wanted |= Q(translation_key__in=named.values("translation_key"))
+    pages = Page.objects.filter(wanted).only(*FIELDS).order_by("path")
+    return compiled(
+        pages.annotate(
+            language=F("locale__language_code"),
+            source_path=F("alias_of__path"),
+            source_key=F("alias_of__translation_key"),
+        )
+    )
+
+
+def _with_relations(page: Page) -> Page:
+    """The page with its locale, and the page that it stands for as an alias with the columns that menus ask."""
+    page.locale = Locale(page.locale_id, page.language)
+    if page.alias_of_id:
+        source = (page.alias_of_id, page.source_path, UUID(str(page.source_key)))
+        page.alias_of = Page.from_db(page._state.db, ("id", "path", "translation_key"), source)
+    return page
 
 
 def addresses_to(url_path: str) -> list[str]:

@@ -26,7 +26,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import extract_references_from_rich_text
 
-from core.querysets import reader_language
+from core.querysets import PLACEHOLDER, reader_language
 
 Reference = tuple[type[Model], int]
 Raw = Any
@@ -48,16 +48,21 @@ _preloaded: ContextVar[Preloaded | None] = ContextVar("preloaded", default=None)
 
 @contextmanager
 def preloaded(
-    *streams: blocks.StreamValue, pages: Sequence[Page] = (), request: HttpRequest | None = None
+    *streams: blocks.StreamValue,
+    texts: Iterable[str] = (),
+    pages: Sequence[Page] = (),
+    request: HttpRequest | None = None,
 ) -> Iterator[None]:
     """Fetch all that the streams refer to, for the time of the ``with`` block, unless that is done already.
 
-    The images and documents that `pages` point to by foreign keys are fetched in the same queries.
+    What the rich `texts` link to, and the images and documents that `pages` point to by foreign keys, come with
+    the same queries.
     """
     found = _preloaded.get()
     identities = frozenset(map(id, streams))
     if found is None or not identities <= found.streams:
         keys = [reference for stream in streams for reference in references(stream.stream_block, stream.raw_data)]
+        keys += [reference for text in texts for reference in _text_references(text)]
         links = [(page, link) for page in pages for link in _media_links(page._meta.model) if _is_unread(page, link)]
         keys += [(link.related_model, getattr(page, link.attname)) for page, link in links]
         found = load(keys, request)
@@ -109,7 +114,7 @@ def _translations(pages: Sequence[Page]) -> dict[int, Page]:
         return {}
     translated = Page.objects.live().filter(
         locale__language_code=language, translation_key__in=[page.translation_key for page in pages]
-    )
+    ).exclude(PLACEHOLDER)
     by_key = {page.translation_key: page for page in translated}
     return {page.pk: by_key[page.translation_key] for page in pages if page.translation_key in by_key}
 
@@ -152,11 +157,16 @@ def references(block: blocks.Block, raw: Raw) -> Iterator[Reference]:
     if isinstance(block, blocks.ChooserBlock):
         yield block.model_class, int(raw)
     elif isinstance(block, blocks.RichTextBlock):
-        for model, key, *_path in extract_references_from_rich_text(raw):
-            yield model, int(key)
+        yield from _text_references(raw)
     else:
         for child, value in _children(block, raw):
             yield from references(child, value)
+
+
+def _text_references(text: str) -> Iterator[Reference]:
+    """Pages and documents that a rich text links to, and its images."""
+    for model, key, *_path in extract_references_from_rich_text(text):
+        yield model, int(key)
 
 
 def _children(block: blocks.Block, raw: Raw) -> Iterator[tuple[blocks.Block, Raw]]:

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
+from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from core.blocks.preload import preloaded
-from core.querysets import ReaderManager
+from core.querysets import ReaderManager, is_placeholder
 from core.restrictions import restricted_paths
 from core.tree import addresses_to, read_tree
 
@@ -92,19 +93,23 @@ class BasePage(Page):
         return page.route(request, remaining)
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        """Answer with the page, rendered at once."""
+        """Answer with the page, rendered at once; what is not translated yet leads to the French page."""
+        if is_placeholder(self):
+            return HttpResponseRedirect(self.alias_of.get_url(request))
         return self.rendered(super().serve(request, *args, **kwargs), request)
 
     def rendered(self, response: TemplateResponse, request: HttpRequest) -> HttpResponse:
         """Render `response`; what the page and the pages in its context show is fetched at once.
 
-        That is the images, documents and links of its streams, and the images and documents of every page that
-        stands in the context, alone or in a list: at most five queries, whatever their number.
+        That is the images, documents and links of its streams and rich texts, and the images and documents of
+        every page that stands in the context, alone or in a list: at most five queries, whatever their number.
         """
-        fields = (field.name for field in self._meta.concrete_fields if isinstance(field, StreamField))
-        streams = [getattr(self, name) for name in fields]
-        with preloaded(*streams, pages=list(pages_in(response.context_data.values())), request=request):
+        streams, texts = self._values_of(StreamField), self._values_of(RichTextField)
+        with preloaded(*streams, texts=texts, pages=list(pages_in(response.context_data.values())), request=request):
             return response.render()
+
+    def _values_of(self, kind: type[models.Field]) -> list[Any]:
+        return [getattr(self, field.name) for field in self._meta.concrete_fields if isinstance(field, kind)]
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """The restrictions that cover the page, without a query of its own on a site that has none."""
