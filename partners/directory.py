@@ -2,15 +2,17 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.db.models import Count, Q
 from django.utils.text import slugify
 
+from core.compiled import Compiled, compiled
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
 from core.models import Term, Theme
 from core.querysets import reader_language
+from core.restrictions import restricted_paths
 
 from .models import MovementKind, PartnerPage
 from .querysets import Filters
@@ -147,10 +149,14 @@ class Directory:
 
 def country_counts() -> list[tuple[str, str, int]]:
     """(ISO code, continent, number of partners) of each country with visible partners, in one query."""
-    rows = (
+    return _counts_query(reader_language(), tuple(restricted_paths())).rows()
+
+
+@lru_cache(maxsize=64)
+def _counts_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+    return compiled(
         PartnerPage.objects.for_reader()
         .values_list("country__code", "country__continent")
         .annotate(total=Count("pk"))
         .order_by("country__code")
     )
-    return list(rows)

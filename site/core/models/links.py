@@ -1,12 +1,20 @@
 """Relations that cross apps, named by string so that no app imports another."""
 
+from functools import lru_cache
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
 
-from core.querysets import ReaderQuerySet, card_columns, shown_to_reader
+from core.compiled import Compiled, compiled
+from core.querysets import ReaderQuerySet, card_columns, reader_language, shown_to_reader
+from core.restrictions import restricted_paths
+
+LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_type")
+"""What a link to a page of any type says of it."""
 
 
 class PartnerLink(Orderable):
@@ -30,13 +38,22 @@ def pages_linking_to(partner: models.Model) -> list[Page]:
 
     The page types are found by their `PartnerLink`, so a new one needs no change here.
     """
-    links = [relation.related_model for relation in partner._meta.related_objects]
+    key = partner.translation_key
+    return _linking_query(type(partner), key, reader_language(), tuple(restricted_paths())).instances()
+
+
+@lru_cache(maxsize=512)
+def _linking_query(
+    model: type[models.Model], key: UUID, _language: str, _restricted: tuple[str, ...]
+) -> Compiled[Page]:
+    links = [relation.related_model for relation in model._meta.related_objects]
     concerned = Q(pk__in=[])
     for link in links:
         if issubclass(link, PartnerLink):
-            ours = link.objects.filter(partner__translation_key=partner.translation_key)
+            ours = link.objects.filter(partner__translation_key=key)
             concerned |= Q(pk__in=ours.values("page"))
-    return list(ReaderQuerySet(Page).for_reader().filter(concerned).order_by("-first_published_at", "title"))
+    pages = ReaderQuerySet(Page).for_reader().filter(concerned).only(*LINK_FIELDS)
+    return compiled(pages.order_by("-first_published_at", "title"))
 
 
 def linked_partners(page: models.Model) -> list[Page]:
