@@ -2,9 +2,10 @@
 
 import pytest
 from django.test import Client
+from wagtail.models import Page
 
 from campaigns.models import CampaignPage
-from core.models import Image, Theme
+from core.models import Image, SiteSettings, Theme
 from home.factories import (
     make_campaign,
     make_campaign_index,
@@ -51,9 +52,11 @@ class World:
         self.campaigns = make_campaign_index(home, slug="campagnes", show_in_menus=True)
         self.magazine = make_magazine(home, slug="revue", show_in_menus=True)
         self.notes = make_vision_note_index(home, slug="notes", show_in_menus=True)
-        self.vision = make_vision(home, slug="vision")
         self.standard = make_standard(home, slug="histoire")
-        self.contact = make_contact(home, slug="contact")
+        self.text = self.linking(self.partners, self.campaigns, self.magazine, self.notes, self.standard)
+        self.vision = make_vision(home, slug="vision", vision=self.text)
+        self.contact = make_contact(home, slug="contact", introduction=self.text, thanks=self.text)
+        SiteSettings.objects.create(site=home.get_site(), privacy_page=self.standard, contact_page=self.contact)
         self.kinds = [make_kind(), make_kind()]
         self.themes: list[Theme] = [make_theme(), make_theme()]
         self.body = full_body(make_image(), make_document(), self.standard)
@@ -68,13 +71,24 @@ class World:
         page.body = self.body
         page.save_revision().publish()
 
+    def linking(self, *pages: Page) -> str:
+        """A rich text with a link to each of `pages` and to a document."""
+        links = [f'<a linktype="page" id="{page.pk}">{page.title}</a>' for page in pages]
+        return f'<p>{" ".join(links)} <a linktype="document" id="{make_document().pk}">Un document</a></p>'
+
     def grow(self, count: int) -> None:
         """Add `count` of everything, each with all it may have."""
         for _time in range(count):
             image: Image = make_image()
             document = make_document()
             partner = make_partner(
-                self.partners, country=make_country("BJ"), kinds=self.kinds, themes=self.themes, logo=image
+                self.partners,
+                country=make_country("BJ"),
+                kinds=self.kinds,
+                themes=self.themes,
+                logo=image,
+                body=self.text,
+                testimony=[("quote", {"text": "Ensemble.", "who": "Awa", "image": image})],
             )
             make_campaign(
                 self.campaigns,
@@ -136,6 +150,8 @@ EXPECTED = {
         "core_theme",
         "wagtailcore_page",  # the pages that concern the partner
         *PICTURES,
+        *FILES,
+        *LINKED,
         "core_country",
     ],
     "campaigns": [
@@ -207,9 +223,11 @@ EXPECTED = {
         *ALLOWED,
         "publications_visionnotepage",
         "publications_visionnotefile",
+        *FILES,
+        *LINKED,
     ],
     "standard": [*ARRIVE, *TREE, "home_standardpage", *ALLOWED, *PICTURES, *FILES, *LINKED],
-    "contact": [*ARRIVE, *TREE, "home_contactpage", *ALLOWED, "home_contactfield"],
+    "contact": [*ARRIVE, *TREE, "home_contactpage", *ALLOWED, "home_contactfield", *FILES, *LINKED],
 }
 
 

@@ -22,7 +22,7 @@ from wagtail.models import Page, TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from core.models import BasePage, SiteSettings
+from core.models import BasePage
 
 from .forms import BaseContactForm, ContactFormBuilder
 from .mail import mail_message
@@ -113,6 +113,7 @@ class ContactPage(AbstractEmailForm, BasePage):
     override_translatable_fields = [
         SynchronizedField("to_address"),
         SynchronizedField("from_address"),
+        SynchronizedField("retention_months", overridable=False),
     ]
     schema_type = "ContactPage"
     page_icon = "mail"
@@ -125,13 +126,6 @@ class ContactPage(AbstractEmailForm, BasePage):
     def get_submission_class(self) -> type[ContactMessage]:
         """Messages carry a token."""
         return ContactMessage
-
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the privacy statement, in the reader's language where it exists."""
-        context = super().get_context(request, *args, **kwargs)
-        page = SiteSettings.for_request(request).privacy_page
-        context["privacy_page"] = page.localized if page and page.live else None
-        return context
 
     @method_decorator(sensitive_post_parameters())
     @method_decorator(cache_control(private=True, no_cache=True))
@@ -148,16 +142,16 @@ class ContactPage(AbstractEmailForm, BasePage):
 
     def render_landing_page(
         self, request: HttpRequest, form_submission: ContactMessage | None = None, *args: object, **kwargs: object
-    ) -> TemplateResponse:
+    ) -> HttpResponse:
         """The thanks, as the preview shows them."""
         return self._show(request, sent=True)
 
-    def _show(self, request: HttpRequest, form: BaseContactForm | None = None, sent: bool = False) -> TemplateResponse:
+    def _show(self, request: HttpRequest, form: BaseContactForm | None = None, sent: bool = False) -> HttpResponse:
         context = self.get_context(request)
         context["sent"] = sent
         if not sent:
             context["form"] = form or self.get_form(page=self)
-        return TemplateResponse(request, self.get_template(request), context)
+        return self.rendered(TemplateResponse(request, self.get_template(request), context), request)
 
     def process_form_submission(self, form: BaseContactForm) -> ContactMessage | None:
         """Store the message and mail it, once: None when the same form was sent before with the same words."""
