@@ -1,11 +1,14 @@
 """The magazine "Ici et Là-bas" and the vision notes."""
 
+from datetime import date
+from functools import lru_cache
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +20,11 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import ContentsEntryBlock, StoryBlock
+from core.compiled import Compiled, compiled
 from core.models import BasePage, IndexPage, PartnerLink
 from core.models.links import linked_partners
+from core.querysets import reader_language
+from core.restrictions import restricted_paths
 
 from .periods import Period, period_label
 
@@ -93,7 +99,9 @@ class IssuePage(BasePage):
         index.FilterField("number"),
         index.FilterField("date"),
     ]
-    override_translatable_fields = [SynchronizedField("partner_links", overridable=False)]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False) for name in ("number", "date", "period", "partner_links")
+    ]
     card_fields = ("number", "date", "period", "cover", "document", "introduction")
     schema_type = "PublicationIssue"
     og_type = "article"
@@ -200,8 +208,7 @@ class VisionNotePage(BasePage):
     ]
     override_translatable_fields = [
         SynchronizedField("authors"),
-        SynchronizedField("themes", overridable=False),
-        SynchronizedField("partner_links", overridable=False),
+        *(SynchronizedField(name, overridable=False) for name in ("year", "files", "themes", "partner_links")),
     ]
     card_fields = ("year", "authors", "introduction")
     schema_type = "Report"
@@ -258,17 +265,23 @@ class VisionNotePartner(PartnerLink):
 
 def latest_issue() -> IssuePage | None:
     """The newest issue whose date has come, if there is one."""
-    return (
-        IssuePage.objects.for_reader()
-        .for_cards()
-        .filter(date__lte=timezone.localdate())
-        .order_by("-date", "-number")
-        .first()
-    )
+    query = _issue_query(timezone.localdate(), reader_language(), tuple(restricted_paths()))
+    return next(iter(query.instances()), None)
+
+
+@lru_cache(maxsize=64)
+def _issue_query(today: date, _language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+    issues = IssuePage.objects.for_reader().for_cards().filter(date__lte=today)
+    return compiled(issues.order_by("-date", "-number")[:1])
 
 
 def latest_notes(limit: int | None = None) -> list[VisionNotePage]:
     """The newest vision notes, each with its files."""
-    files = Prefetch("files", queryset=VisionNoteFile.objects.select_related("document"))
-    notes = VisionNotePage.objects.for_reader().for_cards().prefetch_related(files)
-    return list(notes.order_by("-year", "title")[:limit])
+    notes = _notes_query(limit, reader_language(), tuple(restricted_paths())).instances()
+    prefetch_related_objects(notes, Prefetch("files", queryset=VisionNoteFile.objects.select_related("document")))
+    return notes
+
+
+@lru_cache(maxsize=64)
+def _notes_query(limit: int | None, _language: str, _restricted: tuple[str, ...]) -> Compiled[VisionNotePage]:
+    return compiled(VisionNotePage.objects.for_reader().for_cards().order_by("-year", "title")[:limit])
