@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
@@ -13,10 +13,11 @@ from django.utils.translation import ngettext
 from wagtail.models import Site
 
 from campaigns.models import CampaignPage, CampaignState
+from core.compiled import Compiled, compiled
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
 from core.querysets import card_columns, reader_language, shown_to_reader
-from core.restrictions import is_visible
+from core.restrictions import is_visible, restricted_paths
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
@@ -45,6 +46,12 @@ class ContinentLink:
     name: str
     count: int
     url: str
+
+
+@lru_cache(maxsize=64)
+def _campaigns_query(today: date, _language: str, _restricted: tuple[str, ...]) -> Compiled[CampaignPage]:
+    pages = CampaignPage.objects.for_reader().for_cards().not_past(today)
+    return compiled(pages.current_first(today)[:CAMPAIGNS])
 
 
 class Overview:
@@ -118,10 +125,9 @@ class Overview:
         """The chosen campaigns in their order; without a choice, those under way, then the upcoming."""
         links = self.page.campaign_links.select_related("campaign")
         links = links.only("page", "campaign", *card_columns(CampaignPage, "campaign__"))
-        if chosen := shown_to_reader([link.campaign for link in links]):
+        if chosen := shown_to_reader(list({link.campaign_id: link.campaign for link in links}.values())):
             return chosen
-        pages = CampaignPage.objects.for_reader().for_cards().not_past(self.today)
-        return list(pages.current_first(self.today)[:CAMPAIGNS])
+        return _campaigns_query(self.today, reader_language(), tuple(restricted_paths())).instances()
 
     @property
     def shows_past_campaigns(self) -> bool:

@@ -31,8 +31,8 @@ from tests.queries import queries_of, repeated, tables
 LIMIT = 15
 
 # The first table that each query reads, in order. What several pages ask has a name here.
-ARRIVE = ["wagtailcore_site", "wagtailcore_locale", "home_homepage"]
-"""Which site, which language, which home page."""
+ARRIVE = ["wagtailcore_site", "home_homepage", "wagtailcore_locale"]
+"""Which site, which home page, which language."""
 TREE = ["core_sitesettings", "wagtailcore_page"]
 """The settings, then the page, its translations, the way to it, the menu and the footer."""
 ALLOWED = ["wagtailcore_pageviewrestriction"]

@@ -159,14 +159,14 @@ class Navigation:
     @cached_property
     def platforms(self) -> list[dict[str, str]]:
         """The platforms that the organisation belongs to: name and address."""
-        return [dict(block.value) for block in self.settings.platforms] if self.settings else []
+        return [item["value"] for item in self.settings.platforms.raw_data] if self.settings else []
 
     @cached_property
     def social(self) -> list[dict[str, str]]:
         """Accounts on social networks: platform (its code), label and address."""
         if not self.settings:
             return []
-        links = (block.value for block in self.settings.social_links)
+        links = (item["value"] for item in self.settings.social_links.raw_data)
         return [
             {"platform": link["network"], "label": NETWORK_NAMES[link["network"]], "url": link["url"]} for link in links
         ]
@@ -177,7 +177,7 @@ class Navigation:
         return self.settings
 
     def _item(self, page: Page) -> Item:
-        if page is self.page:
+        if page == self.page:
             return Item(page.title, page.get_url(self.request), active=True)
         active = self.page is not None and self.page.path.startswith(page.path)
         shown = self._source_of(page) if is_placeholder(page) else page

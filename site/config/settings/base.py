@@ -49,6 +49,7 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
     "core.middleware.PublicCacheMiddleware",
     "core.restrictions.RestrictionsMiddleware",
+    "core.site.SiteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
