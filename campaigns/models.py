@@ -136,9 +136,8 @@ class CampaignPage(BasePage):
         index.FilterField("end_date"),
     ]
     override_translatable_fields = [
-        SynchronizedField("themes", overridable=False),
-        SynchronizedField("countries", overridable=False),
-        SynchronizedField("partner_links", overridable=False),
+        SynchronizedField(name, overridable=False)
+        for name in ("start_date", "end_date", "themes", "countries", "partner_links")
     ]
     card_fields = ("tagline", "start_date", "end_date")
     schema_type = "Article"

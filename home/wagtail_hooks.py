@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -40,8 +40,11 @@ def add_tasks(request: HttpRequest, panels: list[Component]) -> None:
 @hooks.register("before_unpublish_page")
 @hooks.register("before_delete_page")
 def keep_first_page(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Refuse to take away the page that the whole site stands on."""
-    if not page.sites_rooted_here.exists():
+    """Refuse to take away the page that the whole site stands on, in any of its languages.
+
+    To move it is refused by its `parent_page_types`.
+    """
+    if not Site.objects.filter(root_page__translation_key=page.translation_key).exists():
         return None
     messages.error(request, _("The first page of the site cannot be unpublished or deleted."))
     return redirect("wagtailadmin_pages:edit", page.pk)

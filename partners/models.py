@@ -161,9 +161,19 @@ class PartnerPage(BasePage):
     ]
     override_translatable_fields = [
         SynchronizedField("acronym"),
-        SynchronizedField("town", overridable=False),
-        SynchronizedField("kinds", overridable=False),
-        SynchronizedField("themes", overridable=False),
+        *(
+            SynchronizedField(name, overridable=False)
+            for name in (
+                "country",
+                "town",
+                "latitude",
+                "longitude",
+                "kinds",
+                "themes",
+                "founded",
+                "partner_since",
+            )
+        ),
     ]
     card_fields = ("acronym", "logo", "country__code", "country__continent")
     schema_type = "ProfilePage"

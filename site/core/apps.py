@@ -8,7 +8,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
-        from . import translations
         from .media import waiting  # noqa: F401
+        from .translations import connect
 
-        translations.connect()
+        connect()

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from django.apps import AppConfig, apps
 from django.core.checks import CheckMessage, Error, register
-from django.db.models import ManyToManyField
-from wagtail.models import get_page_models
-from wagtail_localize.fields import get_translatable_fields
+from django.db.models import DateField, DecimalField, Field, IntegerField, ManyToManyField, ManyToOneRel
+from wagtail.models import Page, get_page_models
+from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 
-from .models import BasePage
+from .models import BasePage, Country
 
 
 def our_page_models() -> list[type[BasePage]]:
@@ -43,4 +43,26 @@ def _page_type_errors(model: type[BasePage]) -> list[CheckMessage]:
         for field in model._meta.get_fields()
         if isinstance(field, ManyToManyField) and field.name not in shared
     ]
+    errors += [
+        Error(
+            f"A translation could have a {name} of its own.",
+            hint="Name it in override_translatable_fields as a SynchronizedField with overridable=False.",
+            obj=model,
+            id="solmond.E005",
+        )
+        for name in _facts_open_to_translators(model)
+    ]
     return errors
+
+
+def _facts_open_to_translators(model: type[BasePage]) -> list[str]:
+    """Numbers, dates, places and relations that wagtail-localize would let a translator change."""
+    shared = (field for field in get_translatable_fields(model) if isinstance(field, SynchronizedField))
+    fields = (model._meta.get_field(field.field_name) for field in shared if field.overridable)
+    return [field.name for field in fields if field.model is not Page and _is_fact(field)]
+
+
+def _is_fact(field: Field | ManyToOneRel) -> bool:
+    if isinstance(field, DateField | DecimalField | IntegerField | ManyToManyField | ManyToOneRel):
+        return True
+    return field.many_to_one and field.related_model is Country

@@ -5,6 +5,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
 
 from core.models import BasePage
 from core.navigation import Navigation
@@ -38,6 +41,19 @@ def is_signed_in(context: Context) -> bool:
     if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return False
     return request.user.is_authenticated
+
+
+@register.simple_tag(takes_context=True)
+def lang_of(context: Context, item: Page, link: bool = False) -> SafeString:
+    """The attribute `lang` for what `item` says in French on a page of another language, else nothing.
+
+    With `link`, `hreflang` too. Lists hold pages of the reader's language or French ones, so their keys tell.
+    """
+    page = context.get("page")
+    if not isinstance(page, Page) or item.locale_id == page.locale_id:
+        return mark_safe("")
+    code = settings.LANGUAGE_CODE
+    return format_html(' lang="{}" hreflang="{}"', code, code) if link else format_html(' lang="{}"', code)
 
 
 @register.simple_tag

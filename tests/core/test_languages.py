@@ -1,0 +1,173 @@
+"""A language is offered where somebody has translated the page, and nowhere else."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Locale, Page, Site
+
+from campaigns.models import CampaignPage
+from core.models import SiteSettings
+from home.factories import (
+    make_campaign,
+    make_campaign_index,
+    make_issue,
+    make_magazine,
+    make_partner,
+    make_partner_index,
+    make_standard,
+    make_vision_note,
+    make_vision_note_index,
+)
+from home.models import HomeCampaign, HomePage
+
+
+@pytest.fixture
+def dutch(db: None) -> Locale:
+    return Locale.objects.get_or_create(language_code="nl")[0]
+
+
+@pytest.fixture
+def campaign(home: HomePage) -> CampaignPage:
+    index = make_campaign_index(home, title="Campagnes", slug="campagnes", show_in_menus=True)
+    return make_campaign(index, title="Le fil", slug="le-fil")
+
+
+def read(client: Client, address: str, status: int = 200) -> BeautifulSoup:
+    response = client.get(address)
+    assert response.status_code == status
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def languages(soup: BeautifulSoup) -> set[str]:
+    return {link["hreflang"] for link in soup.select(".langs a")}
+
+
+def submitted(editor_client: Client, page: Page, locale: Locale) -> Page:
+    """The translation of `page` as the studio makes it, with all that stands above it."""
+    url = reverse("wagtail_localize:submit_page_translation", args=(page.pk,))
+    answer = editor_client.post(url, {"locales": [locale.pk]})
+    assert answer.status_code == 302
+    return page.get_translation(locale)
+
+
+def test_a_page_sent_to_translators_is_not_public(campaign: CampaignPage, dutch: Locale, editor_client: Client) -> None:
+    page = submitted(editor_client, campaign, dutch)
+    assert not page.live
+    visitor = Client()
+    assert visitor.get("/nl/campagnes/le-fil/").status_code == 404
+    assert languages(read(visitor, "/campagnes/le-fil/")) == set()
+    sitemap = visitor.get("/sitemap.xml").content.decode()
+    assert "/campagnes/le-fil/" in sitemap
+    assert "/nl/" not in sitemap
+
+
+def test_what_holds_a_place_leads_to_the_french_page(
+    campaign: CampaignPage, dutch: Locale, editor_client: Client
+) -> None:
+    page = submitted(editor_client, campaign, dutch)
+    page.title = "De draad"
+    page.save_revision().publish()
+    visitor = Client()
+    assert visitor.get("/nl/")["Location"] == "/"
+    assert visitor.get("/nl/campagnes/")["Location"] == "/campagnes/"
+    soup = read(visitor, "/nl/campagnes/le-fil/")
+    assert soup.h1.get_text(strip=True) == "De draad"
+    assert languages(soup) == {"fr", "nl"}
+    above = soup.select(".crumbs a")
+    assert [(link["href"], link["lang"]) for link in above] == [("/", "fr"), ("/campagnes/", "fr")]
+    assert soup.select(".nav__main a") == []
+    assert languages(read(visitor, "/campagnes/")) == set()
+    assert languages(read(visitor, "/")) == set()
+    sitemap = visitor.get("/sitemap.xml").content.decode()
+    assert "/nl/campagnes/le-fil/" in sitemap
+    assert "/nl/campagnes/<" not in sitemap
+    assert "/nl/<" not in sitemap
+
+
+def test_a_language_without_its_home_page_is_not_offered(campaign: CampaignPage, dutch: Locale, client: Client) -> None:
+    home = HomePage.objects.get().copy_for_translation(dutch)
+    home.save_revision().publish()
+    for page in (campaign.get_parent().specific, campaign):
+        page.copy_for_translation(dutch).save_revision().publish()
+    assert languages(read(client, "/campagnes/le-fil/")) == {"fr", "nl"}
+    Page.objects.get(pk=home.pk).unpublish()
+    assert client.get("/nl/campagnes/le-fil/").status_code == 404
+    soup = read(client, "/campagnes/le-fil/")
+    assert languages(soup) == set()
+    assert soup.find("link", hreflang="nl") is None
+    assert "/nl/" not in client.get("/sitemap.xml").content.decode()
+
+
+def test_a_lost_reader_finds_the_french_pages(campaign: CampaignPage, dutch: Locale, client: Client) -> None:
+    soup = read(client, "/nl/nergens/", status=404)
+    assert [(link["href"], link["lang"]) for link in soup.select(".rows--way a")] == [
+        ("/", "fr"),
+        ("/campagnes/", "fr"),
+    ]
+    french = read(client, "/nulle-part/", status=404).select(".rows--way a")
+    assert [link["href"] for link in french] == ["/", "/campagnes/"]
+    assert not any(link.has_attr("lang") for link in french)
+
+
+def test_french_titles_say_that_they_are_french(home: HomePage, campaign: CampaignPage, client: Client) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    partner = make_partner(make_partner_index(home), title="Mutuelle du Fil")
+    magazine = make_magazine(home, slug="revue")
+    make_issue(magazine, title="Tisser", introduction="Un numéro.", number=4)
+    issue = make_issue(magazine, title="Filer", number=5, partners=[partner])
+    make_vision_note(make_vision_note_index(home, slug="notes"), title="Protéger", introduction="Une note.")
+    home.campaign_links = [HomeCampaign(campaign=campaign)]
+    home.save_revision().publish()
+    for page in (home, *(page.specific for page in home.get_children()), issue):
+        page.copy_for_translation(english, copy_parents=True).save_revision().publish()
+
+    def marked(address: str, title: str) -> bool:
+        links = read(client, address).main.find_all("a", string=lambda text: text and title in text)
+        assert links, (address, title)
+        return all(link.get("lang") == link.get("hreflang") == "fr" for link in links)
+
+    assert marked("/en/", "Le fil")
+    assert marked("/en/", "Protéger")
+    assert marked("/en/campagnes/", "Le fil")
+    assert marked("/en/revue/", "Tisser")
+    assert marked("/en/notes/", "Protéger")
+    english_issue = issue.get_translation(english).get_url()
+    assert marked(english_issue, "Mutuelle du Fil")
+    assert marked(english_issue, "Tisser")
+    assert marked(partner.get_parent().get_translation(english).get_url(), "Mutuelle du Fil")
+    assert not marked("/en/revue/", "Filer")
+    assert read(client, "/en/notes/").find("p", string="Une note.")["lang"] == "fr"
+    assert not marked("/", "Le fil")
+    make_standard(home, slug="mentions", title="Mentions légales")
+    settings = SiteSettings.for_site(Site.objects.get())
+    settings.legal_page = home.get_children().get(slug="mentions")
+    settings.save()
+    (legal,) = read(client, "/en/").select(".foot__end a")
+    assert legal["lang"] == legal["hreflang"] == "fr"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("action", ["unpublish", "delete", "move"])
+def test_no_language_loses_its_home_page(home: HomePage, editor_client: Client, language: str, action: str) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    home.copy_for_translation(english).save_revision().publish()
+    page = home.get_translations(inclusive=True).get(locale__language_code=language)
+    elsewhere = make_standard(home).pk
+    alone = reverse(f"wagtailadmin_pages:{action}", args=(page.pk,))
+    if action == "move":
+        alone = reverse("wagtailadmin_pages:move_confirm", args=(page.pk, elsewhere))
+    among = reverse("wagtail_bulk_action", args=("wagtailcore", "page", action)) + f"?id={page.pk}"
+    for address in (alone, among):
+        editor_client.post(address, {"chooser": elsewhere}, follow=True)
+        left = Page.objects.get(pk=page.pk)
+        assert left.live
+        assert left.path == page.path
+
+
+def test_staff_learn_why_a_home_page_stays(home: HomePage, editor_client: Client) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    page = home.copy_for_translation(english)
+    page.save_revision().publish()
+    answer = editor_client.post(reverse("wagtailadmin_pages:unpublish", args=(page.pk,)), follow=True)
+    assert "ne peut être ni dépubliée ni supprimée" in answer.content.decode()
