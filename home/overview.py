@@ -16,7 +16,7 @@ from campaigns.models import CampaignPage, CampaignState
 from core.compiled import Compiled, compiled
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
-from core.querysets import card_columns, reader_language, shown_to_reader
+from core.querysets import card_columns, is_placeholder, reader_language, shown_to_reader
 from core.restrictions import is_visible, restricted_paths
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
@@ -74,7 +74,8 @@ class Overview:
     def directory_url(self) -> str:
         """Address of the directory of partners; empty when there is none."""
         tree = read_tree(self.request, Site.find_for_request(self.request), self.page.url_path)
-        in_menu = (page for page in tree if page.specific_class is PartnerIndexPage and is_visible(page))
+        public = (page for page in tree if is_visible(page) and not is_placeholder(page))
+        in_menu = (page for page in public if page.specific_class is PartnerIndexPage)
         page = next(in_menu, None) or PartnerIndexPage.objects.for_reader().first()
         return page.get_url(self.request) if page else ""
 

@@ -8,10 +8,12 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import translation
 from wagtail.models import Locale, Page
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.fields import SynchronizedField
+from wagtail_localize.models import SegmentOverride, TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
 from campaigns.models import CampaignPage, CampaignPartner
+from core.checks import check_page_types
 from core.models import BasePage
 from home.factories import make_campaign, make_country, make_issue, make_partner, make_theme
 from home.models import HomePage
@@ -162,3 +164,44 @@ def test_a_french_draft_changes_nothing(campaign: CampaignPage, translate: Trans
     campaign.start_date = date(2019, 5, 1)
     campaign.save_revision()
     assert "March 2020" in words(client, page)
+
+
+def test_what_a_translator_set_otherwise_stays(
+    home: HomePage,
+    translate: Translate,
+    english: Locale,
+    client: Client,
+    django_capture_on_commit_callbacks: Callable,
+) -> None:
+    partner = make_partner(website="https://fr.example/", country=make_country("BJ"))
+    page = translate(partner)
+    partner.website = "https://neuf.example/"
+    publish(partner)
+    assert "https://neuf.example/" in client.get(page.get_url()).content.decode()
+    source = TranslationSource.objects.get_for_instance(partner)
+    context = source.overridablesegment_set.get(context__path="website").context
+    SegmentOverride.objects.create(locale=english, context=context, data_json='"https://en.example/"')
+    publish_translation(partner, english, django_capture_on_commit_callbacks)
+    partner.website, partner.country = "https://autre.example/", make_country("BO")
+    publish(partner)
+    shown = client.get(page.get_url()).content.decode()
+    assert "https://en.example/" in shown
+    assert "https://autre.example/" not in shown
+    assert "Bolivia" in shown
+
+
+def test_facts_are_not_offered_to_translators(home: HomePage, translate: Translate) -> None:
+    partner = make_partner(country=make_country("BJ"), founded=1990, website="https://fr.example/")
+    translate(partner)
+    offered = TranslationSource.objects.get_for_instance(partner).overridablesegment_set
+    paths = set(offered.values_list("context__path", flat=True))
+    assert "website" in paths
+    assert paths.isdisjoint({"country", "founded", "partner_since", "latitude", "longitude"})
+    assert check_page_types(None) == []
+
+
+def test_an_open_fact_is_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CampaignPage, "override_translatable_fields", [SynchronizedField("themes")])
+    errors = [error for error in check_page_types(None) if error.id == "solmond.E005"]
+    assert {error.obj for error in errors} == {CampaignPage}
+    assert any("start_date" in error.msg for error in errors)
