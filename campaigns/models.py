@@ -17,10 +17,13 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.alphabet import alphabetical
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners
 from core.querysets import ReaderQuerySet
+
+from .forms import CampaignForm
 
 
 class CampaignState(models.TextChoices):
@@ -101,6 +104,7 @@ class CampaignPage(BasePage):
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     objects = CampaignManager()
+    base_form_class = CampaignForm
 
     content_panels = [
         *Page.content_panels,
@@ -180,7 +184,7 @@ class CampaignPage(BasePage):
         """Add the themes, countries and partners concerned."""
         context = super().get_context(request, *args, **kwargs)
         context["themes"] = self.theme_list
-        context["countries"] = sorted(self.countries.all(), key=lambda country: country.name)
+        context["countries"] = alphabetical(self.countries.all())
         context["partners"] = linked_partners(self)
         return context
 

@@ -19,6 +19,7 @@ COLLECTION_PERMISSIONS = (
     "core.choose_document",
     "wagtailcore.add_collection",
     "wagtailcore.change_collection",
+    "wagtailcore.delete_collection",
 )
 
 MODEL_PERMISSIONS = (

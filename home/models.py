@@ -16,6 +16,7 @@ from core.blocks import CallToActBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
 from core.models import BasePage
 from core.querysets import reader_language
+from core.studio.forms import LinksForm
 from publications.models import latest_notes
 
 from .contact.models import ContactField, ContactMessage, ContactPage
@@ -41,6 +42,8 @@ class HomePage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True, help_text=_("Two or three sentences under it."))
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
+
+    base_form_class = LinksForm
 
     content_panels = [
         *Page.content_panels,

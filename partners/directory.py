@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from django.db.models import Count, Q
-from django.utils.text import slugify
 
+from core.alphabet import alphabetical
 from core.compiled import Compiled, compiled
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
@@ -71,7 +71,8 @@ class Directory:
     @cached_property
     def partners(self) -> list[PartnerPage]:
         """Partners that answer the filters, with what a row shows."""
-        return list(PartnerPage.objects.for_reader().matching(self.filters).for_cards().order_by("title"))
+        partners = PartnerPage.objects.for_reader().matching(self.filters).for_cards()
+        return alphabetical(partners, lambda partner: partner.title)
 
     @cached_property
     def continents(self) -> list[ContinentGroup]:
@@ -81,7 +82,7 @@ class Directory:
             country = partner.country
             group = groups.setdefault(country.code, CountryGroup(country.code, country.name, country.continent))
             group.partners.append(partner)
-        countries = sorted(groups.values(), key=lambda group: slugify(group.name))
+        countries = alphabetical(groups.values(), lambda group: group.name)
         continents = [ContinentGroup(value, str(label)) for value, label in Continent.choices]
         for continent in continents:
             continent.countries = [country for country in countries if country.continent == continent.slug]
@@ -129,7 +130,7 @@ class Directory:
             Option(code.lower(), country_name(code, reader_language()), count, code.lower() == self.filters.country)
             for code, _continent, count in self._country_counts
         ]
-        return sorted(options, key=lambda option: slugify(option.label))
+        return alphabetical(options, lambda option: option.label)
 
     @cached_property
     def kind_options(self) -> list[Option]:

@@ -3,6 +3,8 @@
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from core.studio.forms import order_countries
+
 
 class PartnerForm(WagtailAdminPageForm):
     """Kinds and themes as boxes to tick; countries by their names in alphabetical order."""
@@ -13,6 +15,5 @@ class PartnerForm(WagtailAdminPageForm):
             if name in self.fields:
                 self.fields[name].widget = forms.CheckboxSelectMultiple(choices=self.fields[name].choices)
         if country := self.fields.get("country"):
-            choices = sorted(country.queryset, key=lambda one: one.name)
             country.widget = forms.Select()
-            country.choices = [("", "---------"), *((one.pk, one.name) for one in choices)]
+            order_countries(country)

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from django import forms
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Prefetch, prefetch_related_objects
@@ -15,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, Site
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -25,12 +24,11 @@ from core.models import BasePage, IndexPage, PartnerLink
 from core.models.links import linked_partners
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
+from core.studio.forms import LinksForm
+from core.tree import read_tree
 
+from .forms import IssueForm
 from .periods import Period, period_label
-
-
-def _unique_number_message() -> str:
-    return _("An issue already has this number.")
 
 
 class MagazineIndexPage(IndexPage):
@@ -80,6 +78,8 @@ class IssuePage(BasePage):
     introduction = models.TextField(_("summary"), blank=True)
     contents = StreamField([("entry", ContentsEntryBlock())], verbose_name=_("table of contents"), blank=True)
 
+    base_form_class = IssueForm
+
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(
@@ -122,15 +122,6 @@ class IssuePage(BasePage):
         """The date as readers know it: "printemps 2024", "mars 2024", ..."""
         return period_label(self.date, Period(self.period))
 
-    def clean(self) -> None:
-        """No two issues of one language have the same number."""
-        super().clean()
-        if self.number is None:
-            return
-        same = IssuePage.objects.filter(number=self.number).exclude(translation_key=self.translation_key)
-        if same.exists():
-            raise ValidationError({"number": _unique_number_message()})
-
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the partners concerned and the neighbouring issues."""
         context = super().get_context(request, *args, **kwargs)
@@ -148,8 +139,13 @@ class IssuePage(BasePage):
         return {
             "issueNumber": self.number,
             "datePublished": self.date.isoformat(),
-            "isPartOf": {"@type": "Periodical", "name": "Ici et Là-bas"},
+            "isPartOf": {"@type": "Periodical", "name": self._magazine(request).title},
         }
+
+    def _magazine(self, request: HttpRequest) -> Page:
+        tree = read_tree(request, Site.find_for_request(request), self.url_path)
+        above = self.path[: -self.steplen]
+        return next((page for page in tree if page.path == above), None) or self.get_parent()
 
 
 class IssuePartner(PartnerLink):
@@ -187,6 +183,8 @@ class VisionNotePage(BasePage):
     introduction = models.TextField(_("summary"), blank=True)
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="vision_notes", blank=True)
+
+    base_form_class = LinksForm
 
     content_panels = [
         *Page.content_panels,
@@ -235,7 +233,7 @@ class VisionNotePage(BasePage):
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The note as a report."""
-        authors = [{"@type": "Person", "name": name.strip()} for name in self.authors.split(",") if name.strip()]
+        authors = [name.strip() for name in self.authors.split(",") if name.strip()]
         return {"headline": self.title, "datePublished": str(self.year), "author": authors}
 
 

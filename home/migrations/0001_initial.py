@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                     "listing_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Shown in lists and in shared links. Without it, the site weaves one.",
+                        help_text="Shown in shared links and, for a campaign, in lists. Without it, the site weaves one.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -518,7 +518,7 @@ class Migration(migrations.Migration):
                     "listing_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Shown in lists and in shared links. Without it, the site weaves one.",
+                        help_text="Shown in shared links and, for a campaign, in lists. Without it, the site weaves one.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -900,7 +900,7 @@ class Migration(migrations.Migration):
                     "listing_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Shown in lists and in shared links. Without it, the site weaves one.",
+                        help_text="Shown in shared links and, for a campaign, in lists. Without it, the site weaves one.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -1900,7 +1900,7 @@ class Migration(migrations.Migration):
                     "listing_image",
                     models.ForeignKey(
                         blank=True,
-                        help_text="Shown in lists and in shared links. Without it, the site weaves one.",
+                        help_text="Shown in shared links and, for a campaign, in lists. Without it, the site weaves one.",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
+from django.urls import reverse
 
 from campaigns.models import CampaignPage
-from home.factories import make_campaign, make_issue, make_partner
-from home.models import HomePage
-from publications.models import IssuePage
+from core.models import BasePage
+from home.factories import FACTORIES, make_campaign, make_country, make_issue, make_partner
+from home.models import HomeCampaign, HomePage
+from publications.models import IssuePage, VisionNotePage
 from tests.core.studio_forms import create_page, edit_page, errors_beside, value_of
 
 BOTH = "Indiquez la latitude et la longitude, ou aucune des deux."
@@ -96,3 +99,36 @@ def test_issue_number_taken(home: HomePage, editor_client: Client) -> None:
 def test_issue_may_be_published_again(home: HomePage, editor_client: Client) -> None:
     issue = make_issue(number=131)
     assert edit_page(editor_client, issue, introduction="Revu.").status_code == 302
+
+
+@pytest.mark.parametrize("model", [CampaignPage, IssuePage, VisionNotePage])
+def test_partner_chosen_twice(home: HomePage, editor_client: Client, model: type[BasePage]) -> None:
+    partner = make_partner()
+    page = FACTORIES[model](partners=[partner])
+    twice = {"TOTAL_FORMS": 2, "1-partner": partner.pk, "1-id": "", "1-ORDER": 2, "1-DELETE": ""}
+    values: dict[str, object] = {f"partner_links-{name}": value for name, value in twice.items()}
+    response = edit_page(editor_client, page, **values)
+    assert response.status_code == 200
+    assert "Déjà choisi plus haut." in errors_beside(response, "partner_links-1-partner")
+    assert not errors_beside(response, "partner_links-0-partner")
+    assert edit_page(editor_client, page, **{**values, "partner_links-1-DELETE": "on"}).status_code == 302
+
+
+def test_campaign_chosen_twice_for_the_home_page(home: HomePage, editor_client: Client) -> None:
+    campaign = make_campaign()
+    home.campaign_links = [HomeCampaign(campaign=campaign)]
+    home.save_revision().publish()
+    response = edit_page(
+        editor_client,
+        home,
+        **{"campaign_links-TOTAL_FORMS": 2, "campaign_links-1-campaign": campaign.pk, "campaign_links-1-ORDER": 2},
+    )
+    assert "Déjà choisi plus haut." in errors_beside(response, "campaign_links-1-campaign")
+
+
+def test_countries_of_a_campaign_stand_in_alphabetical_order(home: HomePage, editor_client: Client) -> None:
+    for code in ("ZM", "EG", "BO"):
+        make_country(code)
+    page = editor_client.get(reverse("wagtailadmin_pages:edit", args=(make_campaign().pk,)))
+    boxes = BeautifulSoup(page.content, "html.parser").find_all("input", attrs={"name": "countries"})
+    assert [box.find_parent("label").get_text(strip=True) for box in boxes] == ["Bolivie", "Égypte", "Zambie"]

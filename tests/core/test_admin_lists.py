@@ -12,7 +12,7 @@ from core.models import Country, Theme
 from home.factories import make_campaign, make_country, make_kind, make_partner, make_theme
 from home.models import HomePage
 from partners.models import MovementKind
-from tests.core.studio_forms import text_of
+from tests.core.studio_forms import errors_beside, text_of
 
 
 def address(model: Any, view: str, *args: object) -> str:
@@ -104,3 +104,26 @@ def test_terms_are_searched_and_refused_twice(
     response = editor_client.post(address(model, "add"), {"name": "Économie sociale", "slug": ""})
     assert "existe déjà" in text_of(response)
     assert model.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"), [("Paix !", "paix-2"), ("和平", "terme"), ("Œuvres d’ici", "oeuvres-dici"), ("P" * 80, "p" * 80)]
+)
+def test_a_term_gets_a_free_address(home: HomePage, editor_client: Client, name: str, slug: str) -> None:
+    make_theme(name="Paix")
+    response = editor_client.post(address(Theme, "add"), {"name": name})
+    assert response.status_code == 302
+    assert Theme.objects.get(name=name).slug == slug
+
+
+def test_a_long_name_leaves_room_for_a_number(home: HomePage) -> None:
+    slugs = [make_theme(name="paix" * 20).slug, make_theme(name="PAIX" * 20).slug]
+    assert slugs == ["paix" * 20, "paix" * 19 + "pa-2"]
+
+
+def test_what_is_wrong_with_a_term_is_told_beside_the_field(home: HomePage, editor_client: Client) -> None:
+    make_theme(name="Paix")
+    taken = editor_client.post(address(Theme, "add"), {"name": "Paix"})
+    assert "existe déjà" in errors_beside(taken, "name")
+    taken = editor_client.post(address(Theme, "add"), {"name": "Autre", "slug": "paix"})
+    assert "existe déjà" in errors_beside(taken, "slug")

@@ -17,7 +17,7 @@ from wagtail_localize.models import TranslationSource
 from campaigns.models import CampaignIndexPage, CampaignPage
 from core.models import BasePage, Country, Document, Image, SiteSettings, Theme
 from home.contact.models import ContactPage
-from home.factories import make_campaign, make_contact, make_country, make_standard, make_vision
+from home.factories import make_campaign, make_contact, make_country, make_image, make_standard, make_vision
 from home.groups import COMMUNICATION, ensure_communication_group
 from home.models import HomePage, StandardPage, VisionPage
 from partners.models import MovementKind, PartnerIndexPage, PartnerPage
@@ -148,7 +148,14 @@ def test_keeps_redirects_and_collections(home: HomePage, editor_client: Client) 
     assert "/agir" in text_of(editor_client.get(reverse("wagtailredirects:index")))
     root = Collection.get_first_root_node()
     editor_client.post(reverse("wagtailadmin_collections:add"), {"name": "Affiches", "parent": root.pk})
-    assert Collection.objects.filter(name="Affiches").exists()
+    posters = Collection.objects.get(name="Affiches")
+    address = reverse("wagtailadmin_collections:delete", args=(posters.pk,))
+    image = make_image(collection=posters)
+    assert editor_client.post(address).status_code in (302, 403)
+    assert Collection.objects.filter(pk=posters.pk).exists()
+    image.delete()
+    assert editor_client.post(address).status_code == 302
+    assert not Collection.objects.filter(pk=posters.pk).exists()
 
 
 def test_translates_a_page(home: HomePage, editor_client: Client) -> None:

@@ -40,7 +40,7 @@ class BasePage(Page):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("Shown in lists and in shared links. Without it, the site weaves one."),
+        help_text=_("Shown in shared links and, for a campaign, in lists. Without it, the site weaves one."),
     )
 
     objects = ReaderManager()

@@ -2,11 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
+from core.alphabet import alphabetical
 from core.countries import Continent, country_codes, country_name, default_continent
 from core.querysets import reader_language
 
@@ -14,7 +14,7 @@ from core.querysets import reader_language
 def country_choices() -> list[tuple[str, str]]:
     """Every ISO country as (code, French name), in alphabetical order."""
     names = [(code, country_name(code, "fr")) for code in country_codes()]
-    return sorted(names, key=lambda choice: slugify(choice[1]))
+    return alphabetical(names, lambda choice: choice[1])
 
 
 class Country(index.Indexed, models.Model):

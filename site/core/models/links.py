@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
 
+from core.alphabet import alphabetical
 from core.compiled import Compiled, compiled
 from core.querysets import ReaderQuerySet, card_columns, reader_language, shown_to_reader
 from core.restrictions import restricted_paths
@@ -57,8 +58,9 @@ def _linking_query(
 
 
 def linked_partners(page: models.Model) -> list[Page]:
-    """Visible partners that `page` concerns, ready to be listed, by name, in the reader's language where it exists."""
+    """Visible partners that `page` concerns, each once, by name, in the reader's language where it exists."""
     partner_model = page.partner_links.model._meta.get_field("partner").related_model
     links = page.partner_links.select_related("partner__country").prefetch_related("partner__kinds")
-    partners = [link.partner for link in links.only("page", "partner", *card_columns(partner_model, "partner__"))]
-    return sorted(shown_to_reader(partners), key=lambda partner: partner.title)
+    links = links.only("page", "partner", *card_columns(partner_model, "partner__"))
+    partners = list({link.partner_id: link.partner for link in links}.values())
+    return alphabetical(shown_to_reader(partners), lambda partner: partner.title)

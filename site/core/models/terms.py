@@ -1,24 +1,28 @@
 """Lists of words that staff keep: one row for all languages, so that relations and filters are shared."""
 
+from itertools import chain, count
+
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
+from core.alphabet import fold
 from core.querysets import reader_language
+
+MAX_LENGTH = 80
 
 
 class Term(index.Indexed, models.Model):
     """A word of a list, with its translations beside it and the slug that addresses carry."""
 
-    name = models.CharField(_("name"), max_length=80, unique=True, help_text=_("In French."))
-    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
-    name_nl = models.CharField(_("name in Dutch"), max_length=80, blank=True)
-    name_es = models.CharField(_("name in Spanish"), max_length=80, blank=True)
+    name = models.CharField(_("name"), max_length=MAX_LENGTH, unique=True, help_text=_("In French."))
+    name_en = models.CharField(_("name in English"), max_length=MAX_LENGTH, blank=True)
+    name_nl = models.CharField(_("name in Dutch"), max_length=MAX_LENGTH, blank=True)
+    name_es = models.CharField(_("name in Spanish"), max_length=MAX_LENGTH, blank=True)
     slug = models.SlugField(
         _("in addresses"),
-        max_length=80,
+        max_length=MAX_LENGTH,
         unique=True,
         blank=True,
         help_text=_("Made from the name when left empty."),
@@ -44,8 +48,20 @@ class Term(index.Indexed, models.Model):
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save, with a slug made from the name when there is none."""
-        self.slug = self.slug or slugify(self.name)
+        self.slug = self.slug or self._free_slug()
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        """Fill in the slug, so that a form tells what is wrong with it."""
+        super().clean()
+        self.slug = self.slug or self._free_slug()
+
+    def _free_slug(self) -> str:
+        """A slug made from the name, numbered when another term has it: "paix", "paix-2"."""
+        slug = fold(self.name)[:MAX_LENGTH] or "terme"
+        taken = set(type(self).objects.exclude(pk=self.pk).values_list("slug", flat=True))
+        numbered = (f"{slug[: MAX_LENGTH - len(f'-{number}')]}-{number}" for number in count(2))
+        return next(one for one in chain([slug], numbered) if one not in taken)
 
     @property
     def label(self) -> str:

@@ -1,12 +1,8 @@
 """Finding rows of short lists by what staff type, accents or not, the same on every database."""
 
 from django.db.models import QuerySet
-from django.utils.text import slugify
 
-
-def fold(text: str) -> str:
-    """`text` without capitals, accents, ligatures and signs, its words joined by hyphens."""
-    return slugify(text.lower().replace("œ", "oe").replace("æ", "ae"))
+from core.alphabet import fold
 
 
 def find(rows: QuerySet, asked: str, *fields: str) -> QuerySet:

@@ -1,0 +1,39 @@
+"""Forms of pages that choose others: nothing twice, countries in the order of the alphabet."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from core.alphabet import alphabetical
+
+LINKS = {"partner_links": "partner", "campaign_links": "campaign"}
+"""Lists of links that page types have, each with the field that says where a link leads."""
+
+
+class LinksForm(WagtailAdminPageForm):
+    """The form of a page with lists of links."""
+
+    def clean(self) -> dict[str, object]:
+        """Refuse what is chosen a second time, beside it."""
+        cleaned_data = super().clean()
+        for relation, field in LINKS.items():
+            if relation in self.formsets:
+                _refuse_repeats(self.formsets[relation].forms, field)
+        return cleaned_data
+
+
+def _refuse_repeats(links: list[forms.ModelForm], field: str) -> None:
+    kept = (link for link in links if link.is_valid() and not link.cleaned_data.get("DELETE"))
+    chosen = set()
+    for link in kept:
+        page = link.cleaned_data.get(field)
+        if page in chosen:
+            link.add_error(field, _("Already chosen above."))
+        chosen.add(page)
+
+
+def order_countries(field: forms.ModelChoiceField) -> None:
+    """Offer countries by their names, which are not in the database, in alphabetical order."""
+    names = {country.pk: country.name for country in field.queryset}
+    choices = [(pk, names[pk]) for pk in alphabetical(names, names.__getitem__)]
+    field.choices = choices if isinstance(field, forms.ModelMultipleChoiceField) else [("", "---------"), *choices]
