@@ -1,10 +1,12 @@
 """The menus of a page: main menu, breadcrumb, footer and languages."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Page, Site
 
 from core.blocks.links import NETWORKS
@@ -15,6 +17,13 @@ from core.tree import read_tree
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 NETWORK_NAMES = dict(NETWORKS)
+
+
+@cache
+def language_root(language: str) -> str:
+    """The address of the home page in a language: "/", "/en/", ..."""
+    with override(language):
+        return reverse("wagtail_serve", args=[""])
 
 
 @dataclass(frozen=True)
@@ -136,7 +145,7 @@ class Navigation:
         translations = self._translations_of(self.page)
         by_code = {code: page for code, page in translations.items() if code in homes and not is_placeholder(page)}
         return [
-            Language(code, name, by_code[code].get_url(self.request), by_code[code].pk == self.page.pk)
+            Language(code, name, self._address(by_code[code]), by_code[code].pk == self.page.pk)
             for code, name in LANGUAGE_NAMES.items()
             if code in by_code
         ]
@@ -178,11 +187,23 @@ class Navigation:
 
     def _item(self, page: Page) -> Item:
         if page == self.page:
-            return Item(page.title, page.get_url(self.request), active=True)
+            return Item(page.title, self._address(page), active=True)
         active = self.page is not None and self.page.path.startswith(page.path)
         shown = self._source_of(page) if is_placeholder(page) else page
         language = shown.locale.language_code
-        return Item(page.title, shown.get_url(self.request), active, "" if language == reader_language() else language)
+        return Item(page.title, self._address(shown), active, "" if language == reader_language() else language)
+
+    @cached_property
+    def _homes(self) -> list[Page]:
+        """The site's home page in every language."""
+        return list(self._translations_of(self.site.root_page).values()) if self.site else []
+
+    def _address(self, page: Page) -> str:
+        """What `page.get_url` says, worked out from the home page that stands above it in the tree."""
+        home = next((home for home in self._homes if page.path.startswith(home.path)), None)
+        if home is None:
+            return page.get_url(self.request)
+        return f"{language_root(home.locale.language_code)}{page.url_path[len(home.url_path) :]}"
 
     def _source_of(self, alias: Page) -> Page:
         return next((page for page in self._tree if page.pk == alias.alias_of_id), alias.alias_of)

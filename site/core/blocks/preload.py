@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
-from django.db.models import ForeignKey, Model, QuerySet
+from django.db.models import ForeignKey, Model
 from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -26,6 +26,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import extract_references_from_rich_text
 
+from core.compiled import Compiled, compiled
 from core.querysets import PLACEHOLDER, reader_language
 
 Reference = tuple[type[Model], int]
@@ -96,15 +97,31 @@ def load(references: Iterable[Reference], request: HttpRequest | None = None) ->
         keys[model].add(key)
     found = Preloaded(request)
     for model in (get_image_model(), get_document_model(), Page):
-        fetched = _queryset(model).in_bulk(keys[model]) if keys[model] else {}
+        fetched = {row.pk: row for row in _rows(model, "pk", keys[model])}
+        if model is get_image_model():
+            _attach_renditions(fetched)
         found.objects[model] = {key: fetched.get(key) for key in keys[model]}
     found.translations = _translations([page for page in found.objects[Page].values() if page])
     return found
 
 
-def _queryset(model: Any) -> QuerySet:
-    # All renditions: one that is missing from what was fetched would be made again at each request.
-    return model.objects.prefetch_renditions() if model is get_image_model() else model.objects.all()
+def _rows(model: Any, column: str, keys: Iterable[int]) -> list[Any]:
+    """The rows of `model` with one of `keys` in `column`."""
+    wanted = tuple(sorted(keys))
+    return _rows_query(model, column, wanted).instances() if wanted else []
+
+
+@lru_cache(maxsize=512)
+def _rows_query(model: Any, column: str, keys: tuple[int, ...]) -> Compiled:
+    return compiled(model.objects.filter(**{f"{column}__in": keys}))
+
+
+def _attach_renditions(images: dict[int, Any]) -> None:
+    # All of them: one that is missing from what was fetched would be made again at each request.
+    for image in images.values():
+        image.prefetched_renditions = []
+    for rendition in _rows(get_image_model().get_rendition_model(), "image", images):
+        images[rendition.image_id].prefetched_renditions.append(rendition)
 
 
 def _translations(pages: Sequence[Page]) -> dict[int, Page]:
@@ -112,9 +129,11 @@ def _translations(pages: Sequence[Page]) -> dict[int, Page]:
     language = reader_language()
     if not pages or language == settings.LANGUAGE_CODE:
         return {}
-    translated = Page.objects.live().filter(
-        locale__language_code=language, translation_key__in=[page.translation_key for page in pages]
-    ).exclude(PLACEHOLDER)
+    translated = (
+        Page.objects.live()
+        .filter(locale__language_code=language, translation_key__in=[page.translation_key for page in pages])
+        .exclude(PLACEHOLDER)
+    )
     by_key = {page.translation_key: page for page in translated}
     return {page.pk: by_key[page.translation_key] for page in pages if page.translation_key in by_key}
 
