@@ -189,3 +189,12 @@ def test_both_faces_of_the_page_can_be_previewed(contact_page: ContactPage, mode
     response.render()
     assert ("Merci, nous vous répondons" in response.content.decode()) is (mode == "landing")
     assert ("Votre message" in response.content.decode()) is (mode == "form")
+
+
+def test_an_address_is_shown_once_there_is_one(client: Client, contact_page: ContactPage, home: HomePage) -> None:
+    settings = SiteSettings.for_site(home.get_site())
+    settings.save()
+    assert not soup_of(client.get(contact_page.url)).find("main").find("address")
+    settings.phone = "+32 2 000 00 00"
+    settings.save()
+    assert "+32 2 000 00 00" in soup_of(client.get(contact_page.url)).find("main").find("address").get_text()
