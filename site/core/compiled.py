@@ -7,6 +7,7 @@ at each request.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from django.db import connection
@@ -38,3 +39,13 @@ def compiled(queryset: QuerySet[M]) -> Compiled[M]:
     """Put `queryset` into SQL. Objects of `select_related` are not built; annotate what is needed of them."""
     sql, parameters = queryset.query.sql_with_params()
     return Compiled(queryset.model, sql, tuple(parameters))
+
+
+def read(model: type[M], key: int) -> M | None:
+    """The instance of `model` with a primary key, None when there is none."""
+    return next(iter(_one(model, key).instances()), None)
+
+
+@lru_cache(maxsize=512)
+def _one(model: type[M], key: int) -> Compiled[M]:
+    return compiled(model._base_manager.filter(pk=key))

@@ -11,9 +11,9 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.http.request import split_domain_port
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
-from core.compiled import Compiled, compiled
+from core.compiled import Compiled, compiled, read
 
 
 class SiteMiddleware:
@@ -38,7 +38,7 @@ def find_site(request: HttpRequest) -> Site | None:
     hostname = split_domain_port(request._get_raw_host())[0]
     site = chosen(_sites_query(hostname).instances(), hostname, int(request.get_port()))
     if site and (model := ContentType.objects.get_for_id(site.root_type).model_class()):
-        site.root_page = _page_query(model, site.root_page_id).instances()[0]
+        site.root_page = read(model, site.root_page_id)
     return site
 
 
@@ -58,8 +58,3 @@ def chosen(sites: Sequence[Site], hostname: str, port: int) -> Site | None:
 def _sites_query(hostname: str) -> Compiled[Site]:
     sites = Site.objects.filter(Q(hostname=hostname) | Q(is_default_site=True))
     return compiled(sites.annotate(root_type=F("root_page__content_type")))
-
-
-@lru_cache(maxsize=64)
-def _page_query(model: type[Page], key: int) -> Compiled[Page]:
-    return compiled(model._default_manager.filter(pk=key))

@@ -17,6 +17,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from core.blocks.preload import preloaded
+from core.compiled import read
 from core.querysets import ReaderManager, is_placeholder
 from core.restrictions import restricted_paths
 from core.tree import addresses_to, read_tree
@@ -86,7 +87,9 @@ class BasePage(Page):
         deepest = max(found, key=attrgetter("depth"), default=None)
         if deepest is None or deepest.depth <= self.depth:
             raise Http404
-        page = deepest.specific
+        page = read(deepest.specific_class or Page, deepest.pk)
+        if page is None:
+            raise Http404
         remaining = path_components[deepest.depth - self.depth :]
         if remaining and type(page).route is BasePage.route:
             raise Http404
