@@ -20,6 +20,9 @@ from home.factories import (
     make_vision_note_index,
 )
 from home.models import HomeCampaign, HomePage
+from tests.queries import queries_of, repeated
+
+LIMIT = 15
 
 
 @pytest.fixture
@@ -40,7 +43,7 @@ def read(client: Client, address: str, status: int = 200) -> BeautifulSoup:
 
 
 def languages(soup: BeautifulSoup) -> set[str]:
-    return {link["hreflang"] for link in soup.select(".langs a")}
+    return {str(link["hreflang"]) for link in soup.select(".langs a")}
 
 
 def submitted(editor_client: Client, page: Page, locale: Locale) -> Page:
@@ -139,6 +142,10 @@ def test_french_titles_say_that_they_are_french(home: HomePage, campaign: Campai
     assert not marked("/en/revue/", "Filer")
     assert read(client, "/en/notes/").find("p", string="Une note.")["lang"] == "fr"
     assert not marked("/", "Le fil")
+    for address in ("/en/", "/en/campagnes/", "/en/revue/", "/en/notes/", english_issue):
+        asked = queries_of(client, address)
+        assert len(asked) <= LIMIT
+        assert repeated(asked) == []
     make_standard(home, slug="mentions", title="Mentions légales")
     settings = SiteSettings.for_site(Site.objects.get())
     settings.legal_page = home.get_children().get(slug="mentions")

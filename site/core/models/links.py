@@ -4,7 +4,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
@@ -60,7 +60,8 @@ def _linking_query(
 def linked_partners(page: models.Model) -> list[Page]:
     """Visible partners that `page` concerns, each once, by name, in the reader's language where it exists."""
     partner_model = page.partner_links.model._meta.get_field("partner").related_model
-    links = page.partner_links.select_related("partner__country").prefetch_related("partner__kinds")
+    links = page.partner_links.select_related("partner__country")
     links = links.only("page", "partner", *card_columns(partner_model, "partner__"))
-    partners = list({link.partner_id: link.partner for link in links}.values())
-    return alphabetical(shown_to_reader(partners), lambda partner: partner.title)
+    partners = shown_to_reader(list({link.partner_id: link.partner for link in links}.values()))
+    prefetch_related_objects(partners, "kinds")
+    return alphabetical(partners, lambda partner: partner.title)
