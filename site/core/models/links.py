@@ -1,6 +1,7 @@
 """Relations that cross apps, named by string so that no app imports another."""
 
 from functools import lru_cache
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -39,8 +40,8 @@ def pages_linking_to(partner: models.Model) -> list[Page]:
 
     The page types are found by their `PartnerLink`, so a new one needs no change here.
     """
-    key = partner.translation_key
-    return _linking_query(type(partner), key, reader_language(), tuple(restricted_paths())).instances()
+    model: Any = type(partner)
+    return _linking_query(model, partner.translation_key, reader_language(), tuple(restricted_paths())).instances()
 
 
 @lru_cache(maxsize=512)
