@@ -54,7 +54,7 @@ class TasksPanel(Component):
 
 
 def new_page_actions(user: AbstractUser) -> list[Action]:
-    """A new page of each usual type, under the only parent that it can have or after choosing one."""
+    """A new page of each usual type, under the first parent that the user may add it to."""
     return [
         Action(str(label), url, model.page_icon) for model, label in NEW_PAGES if (url := _address_to_add(model, user))
     ]

@@ -19,6 +19,7 @@ PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "config.settings.production",
     "SECRET_KEY": "a-key-of-no-worth-that-is-long-and-varied-enough-0123456789-ABCDEF",
     "ALLOWED_HOSTS": "solmond.example",
+    "EMAIL_HOST": "localhost",
 }
 
 

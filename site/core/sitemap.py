@@ -1,5 +1,7 @@
 """The sitemap: every public page, in every language."""
 
+from urllib.parse import urlsplit
+
 from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
@@ -21,3 +23,10 @@ class EveryLanguageSitemap(Sitemap):
             trees |= Q(path__startswith=path)
         pages = ReaderQuerySet(Page).visible().exclude(PLACEHOLDER).filter(trees).order_by("path")
         return pages.only("url_path", "path", "depth", "locale", "last_published_at", "latest_revision_created_at")
+
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
+        """The entries under the host that was asked: the site's own row may still say localhost."""
+        entries = super()._urls(page, protocol, domain)
+        for entry in entries:
+            entry["location"] = self.request.build_absolute_uri(urlsplit(entry["location"]).path)
+        return entries

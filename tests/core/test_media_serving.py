@@ -1,5 +1,6 @@
 """Only renditions of pictures have a public address."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from django.test import Client
 from PIL import Image as PillowImage
 from pytest_django import Settings
 
-from core.models import Image
+from core.models import Document, Image
 from tests.core.pictures import encoded, pdf, telling_picture
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +93,19 @@ def test_a_turned_picture_is_shown_upright_without_a_trace(image: Image) -> None
     with PillowImage.open(rendition.file.path) as shown:
         assert shown.size == (rendition.width, rendition.height)
         assert not shown.getexif()
+
+
+def test_documents_of_text_are_compressed(client: Client) -> None:
+    table = b"mouvement;pays\n" * 200
+    document = Document.objects.create(title="Liste", file=ContentFile(table, name="liste.csv"))
+    plain = client.get(document.url)
+    assert "Content-Encoding" not in plain
+    assert b"".join(plain.streaming_content) == table
+    packed = client.get(document.url, headers={"accept-encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(b"".join(packed.streaming_content)) == table
+
+
+def test_documents_that_are_packed_already_name_no_encoding(client: Client) -> None:
+    document = Document.objects.create(title="Note", file=ContentFile(pdf(), name="note.pdf"))
+    assert "Content-Encoding" not in client.get(document.url, headers={"accept-encoding": "gzip"})

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COMPLETE = {"SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "www.solmond.example"}
+COMPLETE = {"SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "www.solmond.example", "EMAIL_HOST": "mail.solmond.example"}
 STRICT = """
 from django.conf import settings
 print(settings.SECURE_HSTS_SECONDS, settings.SESSION_COOKIE_SECURE, settings.CSRF_COOKIE_SECURE, settings.DEBUG,
@@ -51,3 +51,36 @@ def test_an_unreadable_database_address_is_told_in_one_line(url: str) -> None:
     done = run_python(STRICT, {**COMPLETE, "DATABASE_URL": url})
     assert done.returncode == 1
     assert done.stderr.strip().splitlines()[-1].startswith("django.core.exceptions.ImproperlyConfigured: DATABASE_URL")
+
+
+ADDRESSES = "from django.conf import settings as s; print(s.WAGTAILADMIN_BASE_URL, s.DEFAULT_FROM_EMAIL)"
+
+
+def test_hosts_that_name_none_are_refused() -> None:
+    done = run_python(STRICT, {**COMPLETE, "ALLOWED_HOSTS": " , "})
+    assert "La variable d’environnement ALLOWED_HOSTS est obligatoire en production." in done.stderr
+    assert "IndexError" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("hosts", "base_url", "printed"),
+    [
+        ("*,.solmond.example", "", "https://solmond.example site@solmond.example"),
+        ("*", "https://www.solmond.example", "https://www.solmond.example site@www.solmond.example"),
+    ],
+)
+def test_mails_name_a_real_host(hosts: str, base_url: str, printed: str) -> None:
+    done = run_python(ADDRESSES, {**COMPLETE, "ALLOWED_HOSTS": hosts, "ADMIN_BASE_URL": base_url})
+    assert done.stdout.strip() == printed, done.stderr
+
+
+def test_any_host_needs_the_address_that_mails_lead_to() -> None:
+    done = run_python(ADDRESSES, {**COMPLETE, "ALLOWED_HOSTS": "*"})
+    assert "La variable d’environnement ADMIN_BASE_URL est obligatoire en production." in done.stderr
+
+
+@pytest.mark.parametrize("asked", ["1", ""])
+def test_subdomains_are_bound_only_when_asked(asked: str) -> None:
+    code = "from django.conf import settings as s; print(s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD)"
+    done = run_python(code, {**COMPLETE, "HSTS_SUBDOMAINS": asked, "HSTS_PRELOAD": asked})
+    assert done.stdout.split() == [str(asked == "1")] * 2, done.stderr

@@ -1,6 +1,7 @@
 """Settings for a public server. Every value that differs by server comes from the environment."""
 
 import os
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -19,16 +20,26 @@ def required(name: str) -> str:
 
 SECRET_KEY = required("SECRET_KEY")
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
-CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
-WAGTAILADMIN_BASE_URL = os.environ.get("ADMIN_BASE_URL", CSRF_TRUSTED_ORIGINS[0] if CSRF_TRUSTED_ORIGINS else "")
+if not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("La variable d’environnement ALLOWED_HOSTS est obligatoire en production.")
+NAMED_HOSTS = [host.lstrip(".") for host in ALLOWED_HOSTS if host != "*"]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in NAMED_HOSTS]
+# "*" names no host: the address that mails lead to must then be said.
+WAGTAILADMIN_BASE_URL = os.environ.get("ADMIN_BASE_URL", "").strip() or (
+    CSRF_TRUSTED_ORIGINS[0] if NAMED_HOSTS else required("ADMIN_BASE_URL")
+)
 
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
-SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
-# The studio shows its previews in a frame of the site's own.
-SILENCED_SYSTEM_CHECKS = ["security.W019"]
+# They bind every other site of the domain, for long: only who keeps the domain may ask for them.
+SECURE_HSTS_INCLUDE_SUBDOMAINS = os.environ.get("HSTS_SUBDOMAINS") == "1"
+SECURE_HSTS_PRELOAD = os.environ.get("HSTS_PRELOAD") == "1"
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS_SUBDOMAINS=1 is the choice of the server's keeper
+    "security.W019",  # the studio shows its previews in a frame of the site's own
+    "security.W021",  # so is HSTS_PRELOAD=1
+]
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 
@@ -38,14 +49,16 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 3600
 
-if "EMAIL_HOST" in os.environ:
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST = os.environ["EMAIL_HOST"]
-    EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
-    EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
-    EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
-    EMAIL_USE_TLS = True
-DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", f"site@{ALLOWED_HOSTS[0].lstrip('.')}")
+# Without a mail server, messages and links of passwords would end in the server's log.
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = required("EMAIL_HOST")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = True
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "").strip() or (
+    f"site@{(NAMED_HOSTS or [urlsplit(WAGTAILADMIN_BASE_URL).hostname])[0]}"
+)
 
 LOGGING = {
     "version": 1,
