@@ -57,7 +57,7 @@ EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = True
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "").strip() or (
-    f"site@{(NAMED_HOSTS or [urlsplit(WAGTAILADMIN_BASE_URL).hostname])[0]}"
+    f"site@{(NAMED_HOSTS or [urlsplit(WAGTAILADMIN_BASE_URL).hostname or "localhost"])[0]}"
 )
 
 LOGGING = {
