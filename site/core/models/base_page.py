@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.text import Truncator
@@ -100,6 +101,10 @@ class BasePage(Page):
         if is_placeholder(self):
             return HttpResponseRedirect(self.alias_of.get_url(request))
         return self.rendered(super().serve(request, *args, **kwargs), request)
+
+    def serve_password_required_response(self, request: HttpRequest, form: Form, action_url: str) -> TemplateResponse:
+        """Ask the password of the page, without the page: its name and its summary are part of what is kept."""
+        return TemplateResponse(request, "wagtailcore/password_required.html", {"form": form, "action_url": action_url})
 
     def rendered(self, response: TemplateResponse, request: HttpRequest) -> HttpResponse:
         """Render `response`; what the page and the pages in its context show is fetched at once.
