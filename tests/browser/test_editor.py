@@ -1,6 +1,7 @@
 """A member of the communications staff at work, in the French admin: a partner, a page of blocks, an image."""
 
 import io
+import os
 import re
 
 import pytest
@@ -9,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from core.models import Image
 from partners.models import PartnerPage
+from scripts.steps.accounts import ACCOUNTS
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import address_of, directory, some_partner
 
@@ -20,11 +22,25 @@ LONGITUDE = "-1.5197"
 @pytest.fixture
 def partner_form(signed_in_page: Page) -> Page:
     """The form of a new partner, reached from the directory's place in the tree of pages."""
-    page = signed_in_page
+    return open_partner_form(signed_in_page)
+
+
+def open_partner_form(page: Page) -> Page:
+    """Go from the directory's place in the tree of pages to the form of a new partner."""
     page.goto(f"/admin/pages/{directory().pk}/")
     page.get_by_role("link", name=re.compile("Ajouter une (sous-page|page enfant)")).first.click()
     expect(page).to_have_title(re.compile("Partenaire"))
     return page
+
+
+def sign_in(page: Page) -> None:
+    """Sign in through the form, as the demo's member of the communications staff."""
+    account = next(account for account in ACCOUNTS if account.username == "communication")
+    page.goto("/admin/")
+    page.locator("input[name=username]").fill(account.username)
+    page.locator("input[name=password]").fill(os.environ[account.variable])
+    page.locator("form button[type=submit]").click()
+    expect(page).to_have_url(re.compile("/admin/$"))
 
 
 def title_of(page: Page) -> Locator:
@@ -54,8 +70,11 @@ def count_on_map(page: Page) -> int:
     return int(bubble.locator("text").first.text_content() or "0")
 
 
-def test_a_partner_from_the_form_to_the_map(partner_form: Page, open_page: OpenPage) -> None:
+def test_a_partner_from_the_sign_in_to_the_map(open_page: OpenPage) -> None:
     before = count_on_map(open_page())
+    partner_form = open_page()
+    sign_in(partner_form)
+    open_partner_form(partner_form)
     fill_partner(partner_form, NAME)
 
     partner_form.get_by_role("button", name="Afficher/masquer la prévisualisation").click()
