@@ -62,7 +62,7 @@ def test_text_cannot_end_the_structured_data(client: Client, history: StandardPa
 def test_sitemap_lists_every_public_page(client: Client, history: StandardPage) -> None:
     history.add_child(instance=StandardPage(title="Brouillon", slug="brouillon", live=False))
     sitemap = client.get("/sitemap.xml").content.decode()
-    assert "<loc>http://localhost/histoire/</loc>" in sitemap
+    assert "<loc>http://testserver/histoire/</loc>" in sitemap
     assert "brouillon" not in sitemap
 
 
