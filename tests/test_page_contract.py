@@ -25,7 +25,7 @@ from partners.models import MovementKind
 from tests.core.stories import full_body
 
 PAGE_TYPES = our_page_models()
-MAKERS = {Country: make_country, Theme: make_theme, MovementKind: make_kind}
+MAKERS: dict[type, Callable[[], object]] = {Country: make_country, Theme: make_theme, MovementKind: make_kind}
 FACTS = (DateField, DecimalField, IntegerField)
 
 every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)

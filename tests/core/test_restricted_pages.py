@@ -1,7 +1,7 @@
 """The pages that ask who reads: a password, an account."""
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from wagtail.models import PageViewRestriction
 
@@ -14,13 +14,14 @@ def kept(home: HomePage) -> StandardPage:
     return make_standard(home, title="Dossier réservé", introduction="Ce que nous gardons.")
 
 
-def form_of(html: bytes) -> BeautifulSoup:
+def form_of(html: bytes) -> Tag:
     """The form of an answer in the site's look, every field of it labelled."""
     soup = BeautifulSoup(html, "html.parser")
     assert soup.html["lang"] == "fr"
     assert soup.find("a", href="#contenu")
     assert len(soup.find_all("h1")) == 1
     form = soup.find("form", class_="form")
+    assert form
     fields = form.find_all("input", type=["text", "password"])
     assert fields
     assert all(form.find("label", attrs={"for": field["id"]}) for field in fields)
