@@ -107,6 +107,8 @@ DEFAULT_FROM_EMAIL = "site@solmond.example"
 
 WAGTAIL_SITE_NAME = "Solidarité Mondiale"
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
+# A draft is kept a few seconds after the last change: sooner, it would meet a click on "Publier" half way.
+WAGTAIL_AUTOSAVE_INTERVAL = 3000
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -12,3 +12,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="solmond-media-"))
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="solmond-static-"))
+# Tests click faster than people do: a draft saved on its own in between would change what they meet.
+WAGTAIL_AUTOSAVE_INTERVAL = 0
