@@ -26,6 +26,7 @@ MODEL_PERMISSIONS = (
     "wagtailadmin.access_admin",
     "wagtail_localize.submit_translation",
     "core.change_sitesettings",
+    "partners.change_partnersettings",
     *(f"core.{action}_{model}" for model in ("country", "theme") for action in ("add", "change", "delete")),
     *(f"partners.{action}_movementkind" for action in ("add", "change", "delete")),
     *(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete")),

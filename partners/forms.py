@@ -7,10 +7,12 @@ from core.studio.forms import order_countries
 
 
 class PartnerForm(WagtailAdminPageForm):
-    """Kinds and themes as boxes to tick; countries by their names in alphabetical order."""
+    """Kinds and themes as boxes to tick, countries by their names, the real name of a protected partner."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.protected_name:
+            self.initial["title"] = self.instance.protected_name
         for name in ("kinds", "themes"):
             if name in self.fields:
                 self.fields[name].widget = forms.CheckboxSelectMultiple(choices=self.fields[name].choices)

@@ -146,13 +146,13 @@ EXPECTED = {
         *TREE,
         "partners_partnerpage",
         *ALLOWED,
+        "core_country",
         *MOVEMENT,
         "core_theme",
         "wagtailcore_page",  # the pages that concern the partner
         *PICTURES,
         *FILES,
         *LINKED,
-        "core_country",
     ],
     "campaigns": [
         *ARRIVE,

@@ -4,7 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
-import partners.models
+import partners.models.partner
 import wagtail.fields
 from django.db import migrations, models
 
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="The year, for instance 1996.",
                         null=True,
-                        validators=[partners.models.validate_year],
+                        validators=[partners.models.partner.validate_year],
                         verbose_name="founded in",
                     ),
                 ),
@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="The year.",
                         null=True,
-                        validators=[partners.models.validate_year],
+                        validators=[partners.models.partner.validate_year],
                         verbose_name="partner since",
                     ),
                 ),

@@ -14,8 +14,8 @@ from core.querysets import ReaderQuerySet
 
 from .media.serving import serve_rendition
 
-# A rendition's name changes with its picture; a week lets a withdrawn picture fade from caches.
-RENDITION_SECONDS = 7 * 24 * 3600
+# No cache may show a withdrawn picture for longer; after that time, an unchanged one costs a 304 only.
+RENDITION_SECONDS = 300
 SHARE_SIZE = (1200, 630)
 SHARE_SPEC = "fill-1200x630|format-jpeg"
 

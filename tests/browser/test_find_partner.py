@@ -7,7 +7,6 @@ from math import dist
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from partners.models import PartnerPage
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import DESK, PHONE, address_of, directory, partners_of, some_partner
 
@@ -98,12 +97,3 @@ def test_filters_add_up_and_are_taken_away(reader: Page) -> None:
     assert set(listed(reader)) <= set(african)
     reader.get_by_role("link", name="Tout afficher").click()
     assert listed(reader) == everything
-
-
-def test_no_position_is_shown(page: Page) -> None:
-    """Only the country of a partner is public: no town, no coordinates."""
-    partner = PartnerPage.objects.live().exclude(latitude=None).exclude(town="").order_by("path").first()
-    page.goto(partner.get_url())
-    source = page.content()
-    for secret in (partner.town, f"{partner.latitude:.3f}", f"{partner.longitude:.3f}"):
-        assert secret not in source

@@ -19,7 +19,8 @@ from campaigns.models import CampaignPage, CampaignState
 from core.blocks.story import StoryBlock
 from core.models import Document, Image, SiteSettings
 from home.models import HomePage, StandardPage
-from partners.models import PartnerPage
+from partners.models import PartnerPage, Precision
+from partners.public import place_of
 from publications.models import IssuePage, VisionNotePage
 
 if TYPE_CHECKING:
@@ -78,15 +79,16 @@ def test_about_eighty_movements_in_some_twenty_countries_of_three_continents() -
 
 
 def test_every_known_movement_is_there() -> None:
-    found = PartnerPage.objects.live().exclude(title__endswith=MADE_UP).values_list("country__code", "title")
+    found = PartnerPage.objects.live().filter(town="").values_list("country__code", "title")
     assert set(found) == {(code, title) for code, titles in KNOWN.items() for title in titles}
 
 
 def test_nothing_is_invented_of_a_known_movement() -> None:
-    for partner in PartnerPage.objects.live().exclude(title__endswith=MADE_UP):
+    for partner in PartnerPage.objects.live().filter(town=""):
         assert (partner.founded, partner.partner_since) == KNOWN_YEARS.get(partner.title, (None, None))
-        invented = (partner.town, partner.latitude, partner.longitude, partner.languages, partner.website)
-        assert invented == ("", None, None, "", "")
+        invented = (partner.latitude, partner.town_latitude, partner.languages, partner.website, partner.email)
+        assert invented == (None, None, "", "", "")
+        assert place_of(partner).precision == Precision.COUNTRY
         assert not partner.testimony
         assert "Donnée de démonstration" in partner.body
 
@@ -110,13 +112,21 @@ def test_a_testimony_says_that_its_author_does_not_exist() -> None:
     assert all(testimony["who"].endswith("(personne fictive)") for testimony in testimonies)
 
 
-def test_no_page_of_a_movement_says_more_than_its_country(client: Client) -> None:
+def test_movements_show_every_precision_and_some_a_protected_name() -> None:
+    partners = PartnerPage.objects.live().select_related("country")
+    assert {place_of(partner).precision for partner in partners} == set(Precision) - {Precision.HIDDEN}
+    assert partners.filter(name_protected=True).count() == 2
+
+
+def test_no_page_of_a_movement_says_more_than_its_precision(client: Client) -> None:
     for partner in PartnerPage.objects.live().exclude(town=""):
         html = client.get(partner.get_url()).content.decode()
+        precision = place_of(partner).precision
         assert partner.country.name in html
-        assert partner.town not in html
-        assert _shortest(partner.latitude) not in html
-        assert _shortest(partner.longitude) not in html
+        assert (partner.town in html) or precision == Precision.COUNTRY
+        assert (_shortest(partner.town_latitude) in html) == (precision == Precision.TOWN)
+        assert (_shortest(partner.latitude) in html) == (precision == Precision.EXACT)
+        assert not partner.protected_name or partner.protected_name not in html
 
 
 def _shortest(degrees: Decimal) -> str:

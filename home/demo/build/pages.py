@@ -13,6 +13,7 @@ from ..content.partners import PARTNERS
 from ..content.publication import Issue, Note
 from ..content.publications import ISSUES, NOTES
 from ..pdf.text import Section
+from .care import care_of
 from .library import Library, identifier
 
 Contents = dict[str, list[Section]]
@@ -37,8 +38,8 @@ def make_tree(library: Library, contents: Contents) -> None:
         ("accessibility", standard.ACCESSIBILITY),
     ]:
         _add(library, key, factories.make_standard, "home", fields, show_in_menus=False)
-    for partner in PARTNERS:
-        _add_partner(library, partner)
+    for number, partner in enumerate(PARTNERS):
+        _add_partner(library, partner, number)
     for campaign in CAMPAIGNS:
         _add_campaign(library, campaign)
     for issue in ISSUES:
@@ -68,7 +69,7 @@ def _add_contact(library: Library) -> None:
     _add(library, "contact", factories.make_contact, "home", fields, form_fields=indexes.CONTACT_FIELDS)
 
 
-def _add_partner(library: Library, partner: Partner) -> None:
+def _add_partner(library: Library, partner: Partner, number: int) -> None:
     key = partner.acronym or partner.title
     fields: dict[str, object] = {
         "title": partner.title,
@@ -82,9 +83,8 @@ def _add_partner(library: Library, partner: Partner) -> None:
         "website": partner.website,
         "introduction": partner.introduction,
         "body": library.html(partner.body),
+        **care_of(partner, number),
     }
-    if place := partner.place:
-        fields |= {"town": place.town, "latitude": place.latitude, "longitude": place.longitude}
     if said := partner.testimony:
         quote = {"text": said.text, "who": said.who, "role": said.role, "image": None, "source": "", "source_url": ""}
         fields["testimony"] = [("quote", quote)]

@@ -1,7 +1,10 @@
 """The site's own image and document models, so that they can grow without a change of model."""
 
+from pathlib import PurePath
+
 from django.conf import settings
 from django.db import models
+from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
@@ -51,6 +54,10 @@ class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def get_upload_to(self, filename: str) -> str:
+        """A name by chance: what a file was called on somebody's computer may tell who is in the picture."""
+        return f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; a file that is new is stored without its metadata, whatever form or command brought it."""

@@ -1,8 +1,13 @@
-"""The movements that the organisation works with, and their directory."""
+"""The profile of a partner movement."""
+
+from __future__ import annotations
+
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Length
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -15,11 +20,14 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
-from core.models import BasePage, IndexPage, Term
+from core.models import BasePage, Image
 from core.models.links import pages_linking_to
 
-from .forms import PartnerForm
-from .querysets import Filters, PartnerManager
+from ..forms import PartnerForm
+from ..public import public_profile
+from ..querysets import PartnerManager
+from .kinds import MovementKind
+from .protected import Precision, ProtectedRecord
 
 FIRST_YEAR = 1800
 
@@ -30,65 +38,20 @@ def validate_year(year: int) -> None:
         raise ValidationError(_("Give a year between 1800 and this year."))
 
 
-class MovementKind(Term):
-    """A kind of movement: trade union, women's organisation, mutual health fund, ..."""
+class PartnerPage(ProtectedRecord, BasePage):
+    """The profile of a partner movement. Templates and data show the public what `partners.public` makes of it."""
 
-    class Meta(Term.Meta):
-        verbose_name = _("kind of movement")
-        verbose_name_plural = _("kinds of movement")
-
-
-class PartnerIndexPage(IndexPage):
-    """The directory of partners: the list, the map and the filters."""
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["partners.PartnerPage"]
-    page_icon = "globe"
-    page_description = _("The list and the map of the partner movements. Only one.")
-
-    class Meta:
-        verbose_name = _("directory of partners")
-
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the directory as the address filters it."""
-        from .directory import Directory
-
-        context = super().get_context(request, *args, **kwargs)
-        context["directory"] = directory = Directory(Filters.from_query(request.GET))
-        context["partners"] = directory.partners
-        return context
-
-
-class PartnerPage(BasePage):
-    """The profile of a partner movement.
-
-    Town and position are kept for staff; nothing public says more than the country.
-    """
+    reference = models.CharField(
+        _("reference"),
+        max_length=20,
+        blank=True,
+        validators=[RegexValidator(r"^[A-Za-z0-9][A-Za-z0-9._-]*$", _("Use letters, digits, dots and hyphens."))],
+        help_text=_("How lists and imports know the partner, for instance P-0042. Given by the site when left empty."),
+    )
 
     acronym = models.CharField(_("acronym"), max_length=30, blank=True)
     country = models.ForeignKey(
         "core.Country", verbose_name=_("country"), on_delete=models.PROTECT, related_name="partners"
-    )
-    town = models.CharField(
-        _("town"), max_length=80, blank=True, help_text=_("Not shown to the public: only the country is.")
-    )
-    latitude = models.DecimalField(
-        _("latitude"),
-        max_digits=8,
-        decimal_places=6,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(-90), MaxValueValidator(90)],
-        help_text=_("In decimal degrees, for instance 12.371400. Not shown to the public."),
-    )
-    longitude = models.DecimalField(
-        _("longitude"),
-        max_digits=9,
-        decimal_places=6,
-        null=True,
-        blank=True,
-        validators=[MinValueValidator(-180), MaxValueValidator(180)],
-        help_text=_("In decimal degrees, for instance -1.519700. Not shown to the public."),
     )
     kinds = ParentalManyToManyField(
         MovementKind, verbose_name=_("kinds of movement"), related_name="partners", blank=True
@@ -122,20 +85,20 @@ class PartnerPage(BasePage):
     body = RichTextField(_("description"), blank=True, features=["h2", "bold", "italic", "ol", "ul", "link"])
     testimony = StreamField([("quote", QuoteBlock())], verbose_name=_("testimony"), blank=True, max_num=1)
 
+    last_checked = models.DateField(
+        _("last checked on"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last made sure that the profile is right. Public."),
+    )
+
     objects = PartnerManager()
     base_form_class = PartnerForm
 
     content_panels = [
         *Page.content_panels,
         FieldPanel("acronym"),
-        MultiFieldPanel(
-            [
-                FieldPanel("country"),
-                FieldPanel("town"),
-                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
-            ],
-            heading=_("Place"),
-        ),
+        ProtectedRecord.place_panel,
         MultiFieldPanel([FieldPanel("kinds"), FieldPanel("themes")], heading=_("Kinds and themes")),
         MultiFieldPanel(
             [
@@ -148,9 +111,13 @@ class PartnerPage(BasePage):
         MultiFieldPanel([FieldPanel("introduction"), FieldPanel("body")], heading=_("Presentation")),
         FieldPanel("testimony"),
         MultiFieldPanel([FieldPanel("website"), FieldPanel("social_links")], heading=_("Links")),
+        ProtectedRecord.contact_panel,
+        ProtectedRecord.protection_panel,
+        MultiFieldPanel([FieldRowPanel([FieldPanel("last_checked"), FieldPanel("reference")])], heading=_("Care")),
     ]
     parent_page_types = ["partners.PartnerIndexPage"]
     subpage_types: list[str] = []
+    exclude_fields_in_copy = ["reference"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("acronym", boost=2),
@@ -164,18 +131,18 @@ class PartnerPage(BasePage):
         *(
             SynchronizedField(name, overridable=False)
             for name in (
+                *ProtectedRecord.shared_names,
                 "country",
-                "town",
-                "latitude",
-                "longitude",
                 "kinds",
                 "themes",
                 "founded",
                 "partner_since",
+                "reference",
+                "last_checked",
             )
         ),
     ]
-    card_fields = ("acronym", "logo", "country__code", "country__continent")
+    card_fields = ("acronym", "logo", "name_protected", "country__code", "country__continent")
     schema_type = "ProfilePage"
     page_icon = "group"
     page_description = _("A partner movement: its country, its kinds, its story.")
@@ -189,33 +156,87 @@ class PartnerPage(BasePage):
         """The sentence that presents the partner stands for it in lists."""
         return super().summary or self.introduction
 
+    @property
+    def public_acronym(self) -> str:
+        """The acronym, which would tell a protected name."""
+        return "" if self.name_protected else self.acronym
+
+    @property
+    def public_logo(self) -> Image | None:
+        """The logo, which would tell a protected name."""
+        return None if self.name_protected else self.logo
+
+    @property
+    def mark_seed(self) -> str:
+        """What the mark of the partner is woven from; another one once its name is protected."""
+        return self.slug if self.name_protected else str(self.translation_key)
+
+    def pictures(self) -> list[Image]:
+        """Every picture of the profile."""
+        quoted = (quote.value.get("image") for quote in self.testimony)
+        return list({image for image in (self.logo, self.listing_image, *quoted) if image})
+
+    def get_admin_display_title(self) -> str:
+        """The real name, for staff."""
+        return self.protected_name or super().get_admin_display_title()
+
+    def public_texts(self) -> dict[str, str]:
+        """The texts of the profile that the public reads, by field."""
+        plain = ("seo_title", "search_description", "listing_text", "introduction", "body")
+        texts = {name: getattr(self, name) for name in plain}
+        quotes = (" ".join(map(str, quote.value.values())) for quote in self.testimony)
+        return texts | {"testimony": " ".join(quotes)}
+
     def clean(self) -> None:
-        """A position has both its numbers or neither; a movement is founded before it becomes a partner."""
+        """A movement is founded before it becomes a partner; a reference is one partner's only."""
         super().clean()
         errors = {}
-        if (self.latitude is None) != (self.longitude is None):
-            missing = "latitude" if self.latitude is None else "longitude"
-            errors[missing] = _("Give both the latitude and the longitude, or neither.")
         if self.founded and self.partner_since and self.partner_since < self.founded:
             errors["partner_since"] = _("This year is before the year of foundation.")
+        if self.reference and self._others().filter(reference__iexact=self.reference).exists():
+            errors["reference"] = _("Another partner has this reference.")
         if errors:
             raise ValidationError(errors)
+
+    def _others(self) -> models.QuerySet[PartnerPage]:
+        """Partners that are not this one in another language."""
+        return PartnerPage.objects.exclude(translation_key=self.translation_key).exclude(pk=self.pk)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with a reference of its own."""
+        self.reference = self.reference or next_reference()
+        super().save(*args, **kwargs)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the kinds, the themes, and the pages that concern the partner, by page type."""
         context = super().get_context(request, *args, **kwargs)
+        context["profile"] = public_profile(self)
         context["kinds"] = list(self.kinds.all())
         context["themes"] = list(self.themes.all())
         context["related_pages"] = pages_linking_to(self)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
-        """The movement as an organisation, placed by its country only."""
-        organisation: dict[str, object] = {
-            "@type": "Organization",
-            "name": self.title,
-            "location": {"@type": "Country", "name": self.country.name},
+        """The movement as an organisation, with what is public of it."""
+        profile = public_profile(self)
+        address = {"@type": "PostalAddress", "addressCountry": self.country.code, "addressLocality": profile.place.town}
+        place: dict[str, object] = {"@type": "Place", "address": {key: text for key, text in address.items() if text}}
+        if profile.place.precision != Precision.COUNTRY:
+            longitude, latitude = profile.place.point
+            place["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
+        optional = {
+            "alternateName": profile.acronym,
+            "url": profile.website,
+            "foundingDate": self.founded,
+            "email": profile.email,
+            "telephone": profile.phone,
         }
-        optional = {"alternateName": self.acronym, "url": self.website, "foundingDate": self.founded}
-        organisation |= {key: str(value) for key, value in optional.items() if value}
-        return {"mainEntity": organisation}
+        organisation = {"@type": "Organization", "name": profile.name, "location": place}
+        return {"mainEntity": organisation | {key: str(value) for key, value in optional.items() if value}}
+
+
+def next_reference() -> str:
+    """A reference that no partner has: the number after the highest one that the site has given."""
+    given = PartnerPage.objects.filter(reference__regex=r"^P-[0-9]{4,}$").order_by(Length("reference"), "reference")
+    last = given.values_list("reference", flat=True).last()
+    return f"P-{int(last[2:]) + 1 if last else 1:04}"

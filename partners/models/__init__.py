@@ -1,0 +1,9 @@
+"""The movements that the organisation works with, and their directory."""
+
+from .directory import PartnerIndexPage
+from .kinds import MovementKind
+from .partner import PartnerPage
+from .protected import Precision
+from .settings import PartnerSettings
+
+__all__ = ["MovementKind", "PartnerIndexPage", "PartnerPage", "PartnerSettings", "Precision"]

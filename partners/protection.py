@@ -1,0 +1,71 @@
+"""Keeps the protection of a partner the same on every page that shows it, and takes back what told of it.
+
+The record keeps its own rules when it is saved (`partners.models.protected`). Here follow its translations and
+aliases, the redirects from its old addresses, and the files of its pictures.
+"""
+
+from django.conf import settings
+from django.db.models import Q, QuerySet
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
+from wagtail.signals import page_published, page_unpublished
+
+from core.media.withdrawal import is_shown, withdraw
+
+from .models import PartnerPage
+
+
+def connect() -> None:
+    """Listen to what changes what the public sees of a partner."""
+    page_published.connect(follow_publication, sender=PartnerPage, dispatch_uid="partners.protection.published")
+    page_unpublished.connect(withdraw_pictures, sender=PartnerPage, dispatch_uid="partners.protection.unpublished")
+
+
+def pages_of(partner: PartnerPage) -> QuerySet[PartnerPage]:
+    """Every page of the movement: its languages, and the aliases of each."""
+    keys = Q(translation_key=partner.translation_key) | Q(alias_of__translation_key=partner.translation_key)
+    return PartnerPage.objects.filter(keys)
+
+
+def follow_publication(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
+    """Give what was published to the other pages of the movement; take back what may no longer be seen."""
+    source = _source(instance)
+    for page in pages_of(instance).exclude(pk=source.pk):
+        protect_like(source, page)
+    if source.is_hidden or source.name_protected:
+        for page in pages_of(instance):
+            withdraw_pictures(sender, page)
+            forget_old_addresses(page)
+
+
+def _source(page: PartnerPage) -> PartnerPage:
+    """The French page that a translation or an alias follows, else the page itself."""
+    french = Q(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+    source = page.alias_of.specific if page.alias_of_id else page
+    return PartnerPage.objects.filter(french).first() or source
+
+
+def protect_like(source: PartnerPage, page: PartnerPage) -> None:
+    """Give `page` the protection of `source`; it goes offline when its texts tell what is protected."""
+    for name in PartnerPage.shared_names:
+        setattr(page, name, getattr(source, name))
+    if source.name_protected and page.fields_telling(source.secret_names):
+        page.live = False
+    page.save(clean=False)
+
+
+def withdraw_pictures(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
+    """Take the pictures that a page may no longer show out of the reach of those who know their addresses.
+
+    A picture that another public page shows stays.
+    """
+    secret = instance.pictures() if not instance.live else [instance.logo] if instance.name_protected else []
+    ours = list(pages_of(instance).values_list("pk", flat=True))
+    for image in filter(None, secret):
+        if not is_shown(image, besides=ours):
+            withdraw(image)
+
+
+def forget_old_addresses(partner: PartnerPage) -> None:
+    """Delete the redirects that lead to a page: its old addresses tell what is protected."""
+    Redirect.objects.filter(redirect_page=partner).delete()
