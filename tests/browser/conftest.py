@@ -1,6 +1,9 @@
 """The browser tests: the demo site on a server of its own, read with the system's Chromium.
 
 The demo is loaded once for each worker and never reset: a test leaves what it makes, under a name of its own.
+
+What a click, a key or a form starts is not done when the call returns: before anything is read without waiting (texts,
+counts, styles, the database), `expect` or `wait_for_url` waits for what can only be true afterwards.
 """
 
 import os
@@ -11,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from scripts.steps.accounts import ACCOUNTS, new_password
@@ -26,7 +29,8 @@ HOST = "127.0.0.1"
 # A name that is not ours is not even looked up.
 NO_OTHER_HOST = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
 LANGUAGE = "fr-BE"
-WAIT = 10_000
+# The longest wait for anything, in milliseconds: a busy machine is slow, not wrong.
+WAIT = 60_000
 # Playwright keeps an event loop in this thread, where Django would refuse to read its database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -78,8 +82,9 @@ def chromium() -> Iterator[Browser]:
     program = find_chromium()
     if program is None:
         pytest.skip("Chromium n’est pas sur cette machine : sudo apt install chromium")
+    expect.set_options(timeout=WAIT)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*OPTIONS, NO_OTHER_HOST])
+        browser = playwright.chromium.launch(executable_path=program, args=[*OPTIONS, NO_OTHER_HOST], timeout=WAIT)
         yield browser
         browser.close()
 

@@ -3,7 +3,7 @@
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
@@ -49,6 +49,7 @@ def test_home_page_on_a_desk_in_english(open_page: OpenPage) -> None:
 def test_open_menu(phone: Page) -> None:
     phone.goto("/")
     phone.get_by_role("button", name="Menu").click()
+    expect(phone.get_by_role("navigation", name="Menu principal")).to_be_visible()
     assert found_in_both_schemes(phone) == []
 
 
@@ -60,5 +61,6 @@ def test_filters_that_match_nothing(phone: Page) -> None:
 def test_form_sent_half_empty(phone: Page) -> None:
     phone.goto(address_of("home.ContactPage"))
     phone.locator("main form").evaluate("form => { form.noValidate = true; form.requestSubmit(); }")
-    phone.locator("main .errorlist").first.wait_for()
+    expect(phone.locator("main .errorlist").first).to_be_visible()
+    phone.wait_for_load_state()
     assert found_in_both_schemes(phone) == []

@@ -29,7 +29,7 @@ def open_partner_form(page: Page) -> Page:
     """Go from the directory's place in the tree of pages to the form of a new partner."""
     page.goto(f"/admin/pages/{directory().pk}/")
     page.get_by_role("link", name=re.compile("Ajouter une (sous-page|page enfant)")).first.click()
-    expect(page).to_have_title(re.compile("Partenaire"))
+    page.wait_for_url("**/add/partners/partnerpage/**")
     return page
 
 
@@ -40,7 +40,7 @@ def sign_in(page: Page) -> None:
     page.locator("input[name=username]").fill(account.username)
     page.locator("input[name=password]").fill(os.environ[account.variable])
     page.locator("form button[type=submit]").click()
-    expect(page).to_have_url(re.compile("/admin/$"))
+    page.wait_for_url("**/admin/")
 
 
 def title_of(page: Page) -> Locator:
@@ -145,18 +145,23 @@ def page_id_of_home() -> int:
 
 def add_block(page: Page, name: str) -> None:
     """Add a block after those of the page's body."""
-    body = page.locator("[data-contentpath='body']").first
-    body.get_by_role("button", name="Insérer un bloc").last.click()
-    page.get_by_role("option", name=name, exact=True).click()
+    add = page.locator("[data-contentpath='body']").first.get_by_role("button", name="Insérer un bloc")
+    choice = page.get_by_role("option", name=name, exact=True)
+    add.last.click()
+    before = add.count()
+    choice.click()
+    expect(choice).to_have_count(0)
+    expect(add).to_have_count(before + 1)
 
 
 def test_an_image_with_its_description(signed_in_page: Page) -> None:
     page = signed_in_page
     page.goto("/admin/images/add/")
-    page.get_by_label("Fichier").set_input_files({"name": "tissage.png", "mimeType": "image/png", "buffer": png()})
+    choose_file(page, "tissage.png", png())
     page.get_by_label("Titre").fill("Le métier à tisser (essai)")
     page.get_by_label("Texte alternatif").fill("Deux fils croisés")
     page.get_by_role("button", name="Transférer").click()
+    page.wait_for_url("**/admin/images/")
     expect(page.get_by_text(re.compile("Le métier à tisser")).first).to_be_visible()
     image = Image.objects.get(title="Le métier à tisser (essai)")
     assert image.description == "Deux fils croisés"
@@ -167,9 +172,7 @@ def test_a_false_image_is_refused_and_nothing_stored(signed_in_page: Page) -> No
     page = signed_in_page
     page.goto("/admin/images/add/")
     stored = Image.objects.count()
-    page.get_by_label("Fichier").set_input_files(
-        {"name": "faux.png", "mimeType": "image/png", "buffer": b"ceci n'est pas une image"}
-    )
+    choose_file(page, "faux.png", b"ceci n'est pas une image")
     page.get_by_label("Titre").fill("Une fausse image (essai)")
     page.get_by_role("button", name="Transférer").click()
     expect(
@@ -177,6 +180,12 @@ def test_a_false_image_is_refused_and_nothing_stored(signed_in_page: Page) -> No
     ).to_be_visible()
     expect(page.get_by_label("Titre")).to_have_value("Une fausse image (essai)")
     assert Image.objects.count() == stored
+
+
+def choose_file(page: Page, name: str, content: bytes) -> None:
+    """Choose a picture in the form of a new image, which takes its title from the file's name a moment later."""
+    page.get_by_label("Fichier").set_input_files({"name": name, "mimeType": "image/png", "buffer": content})
+    expect(page.get_by_label("Titre")).to_have_value(name.removesuffix(".png"))
 
 
 def png() -> bytes:

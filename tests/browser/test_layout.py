@@ -25,15 +25,21 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
 LARGE_TEXT = "() => { document.documentElement.style.fontSize = '200%'; }"
 
 
+def resize(page: Page, size: ViewportSize) -> None:
+    """Give a page another size, and wait until it has taken it."""
+    page.set_viewport_size(size)
+    page.wait_for_function("width => window.innerWidth === width", arg=size["width"])
+
+
 @pytest.mark.parametrize("page_type", page_types())
 def test_no_horizontal_scroll(open_page: OpenPage, page_type: str) -> None:
     page = open_page(viewport=NARROWEST)
     page.goto(address_of(page_type))
     assert page.evaluate(TOO_WIDE) == []
-    page.set_viewport_size(PHONE)
+    resize(page, PHONE)
     page.evaluate(LARGE_TEXT)
     assert page.evaluate(TOO_WIDE) == []
-    page.set_viewport_size(DESK)
+    resize(page, DESK)
     assert page.evaluate(TOO_WIDE) == []
 
 
