@@ -28,7 +28,7 @@ LARGE_TEXT = "() => { document.documentElement.style.fontSize = '200%'; }"
 def resize(page: Page, size: ViewportSize) -> None:
     """Give a page another size, and wait until it has taken it."""
     page.set_viewport_size(size)
-    page.wait_for_function("width => window.innerWidth === width", arg=size["width"])
+    expect(page.locator("html")).to_have_js_property("clientWidth", size["width"])
 
 
 @pytest.mark.parametrize("page_type", page_types())
