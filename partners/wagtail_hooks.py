@@ -1,11 +1,41 @@
-"""The partners in the admin's menu."""
+"""The partners in the admin's menu, and what may be done with one."""
 
+from collections.abc import Iterator
+
+from django.contrib.auth.models import AbstractUser
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
+from .removal import ACTION
 from .studio import PartnerListing
+from .studio_removal import may_remove, removal
 
 
 @hooks.register("register_admin_viewset")
 def register_partner_listing() -> PartnerListing:
     """The flat list of partners."""
     return PartnerListing("partners")
+
+
+@hooks.register("register_admin_urls")
+def register_addresses() -> list[URLPattern]:
+    """Addresses of the views on one partner."""
+    return [path("partners/<int:page_id>/removal/", removal, name="partner_removal")]
+
+
+@hooks.register("register_page_header_buttons")
+def add_removal(page: Page, user: AbstractUser, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """The emergency removal, among what may be done with a partner."""
+    if may_remove(page, user):
+        url = reverse("partner_removal", args=[page.pk])
+        yield Button(_("Emergency removal"), url, icon_name="warning", priority=80)
+
+
+@hooks.register("register_log_actions")
+def name_removal(actions: LogActionRegistry) -> None:
+    """What the audit log says of an emergency removal."""
+    actions.register_action(ACTION, _("Emergency removal"), _("Removed from every public page"))

@@ -193,14 +193,14 @@ class PartnerPage(ProtectedRecord, BasePage):
         errors = {}
         if self.founded and self.partner_since and self.partner_since < self.founded:
             errors["partner_since"] = _("This year is before the year of foundation.")
-        if self.reference and self._others().filter(reference__iexact=self.reference).exists():
+        if self.reference and not self.alias_of_id and self._others().filter(reference__iexact=self.reference).exists():
             errors["reference"] = _("Another partner has this reference.")
         if errors:
             raise ValidationError(errors)
 
     def _others(self) -> models.QuerySet[PartnerPage]:
-        """Partners that are not this one in another language."""
-        return PartnerPage.objects.exclude(translation_key=self.translation_key).exclude(pk=self.pk)
+        """Partners that are not this one in another language, nor an alias."""
+        return PartnerPage.objects.exclude(translation_key=self.translation_key).filter(alias_of=None)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with a reference of its own."""

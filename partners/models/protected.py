@@ -7,6 +7,7 @@ worked out in one place, `partners.public`.
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -15,12 +16,13 @@ from django.db import models
 from django.utils import translation
 from django.utils.crypto import get_random_string
 from django.utils.html import strip_tags
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.alphabet import fold
 
+APOSTROPHES = re.compile("['’]")
 NEUTRAL_SLUG = re.compile(r"mouvement-[a-z0-9]{8}")
 GUARDED_FIELDS = ("title", "draft_title", "slug", "url_path", "live", "protected_name")
 SHORTEST_NAME = 3  # shorter ones stand in ordinary words
@@ -170,7 +172,7 @@ class ProtectedRecord(models.Model):
         """What stands for a protected name, in the language of the page."""
         language = self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
         with translation.override(language):
-            return _now("Partner movement (%(country)s, protected name)") % {"country": self.country.name}
+            return gettext("Partner movement (%(country)s, protected name)") % {"country": self.country.name}
 
     def apply_protection(self) -> None:
         """Move a protected name out of the title and the address, or back into the title once it is public again."""
@@ -210,7 +212,7 @@ class ProtectedRecord(models.Model):
     @property
     def secret_names(self) -> list[str]:
         """The names that a protected partner is known by, folded; those too short to be told apart are left out."""
-        names = (fold(name) for name in (self.protected_name, self.acronym))
+        names = (fold(_plain(name)) for name in (self.protected_name, self.acronym))
         return [name for name in names if len(name) >= SHORTEST_NAME]
 
     def fields_telling_the_name(self) -> list[str]:
@@ -237,5 +239,5 @@ class ProtectedRecord(models.Model):
 
 
 def _plain(html: str) -> str:
-    """The words of a rich text; a tag ends a word."""
-    return strip_tags(html.replace("<", " <"))
+    """The words of a rich text; a tag and an apostrophe end a word."""
+    return APOSTROPHES.sub(" ", unescape(strip_tags(html.replace("<", " <"))))

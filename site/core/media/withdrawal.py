@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.core.files.base import ContentFile
+from django.db import transaction
 from wagtail.models import Page, ReferenceIndex
 
 if TYPE_CHECKING:
@@ -15,14 +16,12 @@ def withdraw(image: "Image") -> None:
 
     Originals have no address; a rendition is named after its original.
     """
-    for rendition in image.renditions.all():
-        rendition.file.delete(save=False)
-        rendition.delete()
-    old, storage = image.file.name, image.file.storage
+    storage, old = image.file.storage, image.file.name
     with image.file.open() as original:
         image.file.save(old, ContentFile(original.read()), save=False)
     type(image).objects.filter(pk=image.pk).update(file=image.file.name)
-    storage.delete(old)
+    image.renditions.all().delete()
+    transaction.on_commit(lambda: storage.delete(old))
 
 
 def is_shown(image: "Image", besides: Iterable[int] = ()) -> bool:

@@ -1,0 +1,152 @@
+"""Nothing that a partner keeps to itself is told by any public answer, whatever its address."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from pytest_django.fixtures import SettingsWrapper
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Locale, Page
+
+from core.checks import our_page_models
+from home.factories import (
+    make_campaign,
+    make_contact,
+    make_country,
+    make_image,
+    make_issue,
+    make_kind,
+    make_partner,
+    make_standard,
+    make_theme,
+    make_vision,
+    make_vision_note,
+)
+from home.models import HomePage
+from partners.models import PartnerIndexPage, PartnerPage, Precision
+from tests.test_page_contract import translate
+
+HOST = "www.solmond.example"
+NAME = "Rassemblement Zébuline"
+PLACE = ("12.345678", "12,345678", "12.345", "12,345", "1.234567", "1,234567", "1.234", "1,234")
+TOWN_POINT = ("12.876543", "12,876543", "12.876", "12,876", "1.876543", "1,876543", "1.876", "1,876")
+TOWN = "Villesecrète"
+CONTACTS = ("zebuline@secret.example", "+226 70 99 88 77", "Porte bleue derrière le puits")
+NOTE = "Accord de Mariam au téléphone"
+NAMES = (NAME, "zebuline", "ZBLN", "zebuline.example", "reseau.example", "photo-zebuline")
+ALWAYS = (*CONTACTS, NOTE)
+
+CASES: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
+    "no consent": ({"location_precision": Precision.EXACT, "consent_date": None}, (*PLACE, *TOWN_POINT, TOWN)),
+    "country": ({"location_precision": Precision.COUNTRY}, (*PLACE, *TOWN_POINT, TOWN)),
+    "town": ({"location_precision": Precision.TOWN}, PLACE),
+    "exact": ({"location_precision": Precision.EXACT}, TOWN_POINT),
+    "protected name": ({"location_precision": Precision.TOWN, "name_protected": True}, (*PLACE, *NAMES)),
+    "hidden": ({"location_precision": Precision.HIDDEN}, (*PLACE, *TOWN_POINT, TOWN, *NAMES, "mouvement discret")),
+}
+
+
+@pytest.fixture(params=CASES)
+def case(
+    request: pytest.FixtureRequest, home: HomePage, django_capture_on_commit_callbacks: Callable
+) -> tuple[PartnerPage, tuple[str, ...]]:
+    """A partner that was wholly public once, in two languages, and what must not be told of it now."""
+    fields, secrets = CASES[request.param]
+    page = make_partner(
+        title=NAME,
+        acronym="ZBLN",
+        country=make_country("BF"),
+        introduction="Un mouvement discret.",
+        town=TOWN,
+        latitude=Decimal("12.345678"),
+        longitude=Decimal("-1.234567"),
+        town_latitude=Decimal("12.876543"),
+        town_longitude=Decimal("-1.876543"),
+        location_precision=Precision.EXACT,
+        consent_date=date(2026, 1, 1),
+        consent_note=NOTE,
+        website="https://zebuline.example/",
+        social_links=[("link", {"network": "mastodon", "url": "https://reseau.example/@zebuline"})],
+        email=CONTACTS[0],
+        phone=CONTACTS[1],
+        postal_address=CONTACTS[2],
+        logo=make_image(title="photo-zebuline", name="photo-zebuline.png"),
+        kinds=[make_kind()],
+        themes=[make_theme()],
+    )
+    make_partner(country=make_country("BF"))
+    for make in (make_campaign, make_issue, make_vision_note):
+        make(partners=[page])
+    for make in (make_standard, make_vision, make_contact):
+        make(home)
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    with django_capture_on_commit_callbacks(execute=True):
+        for one in page.get_ancestors(inclusive=True).filter(depth__gte=home.depth).specific():
+            translate(one, english)
+    page.create_alias(parent=page.get_parent(), update_slug="rassemblement-zebuline-alias")
+    Redirect.objects.create(old_path="/zebuline", redirect_page=page, site=home.get_site())
+    page = PartnerPage.objects.get(pk=page.pk)
+    for name, value in fields.items():
+        setattr(page, name, value)
+    with django_capture_on_commit_callbacks(execute=True):
+        page.save_revision().publish()
+    return page, (*secrets, *ALWAYS)
+
+
+def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:
+    """Every address that answers the public, with questions that fish for secrets."""
+    sitemap = client.get("/sitemap.xml", headers={"host": HOST}).content.decode()
+    found = re.findall(rf"<loc>http://{re.escape(HOST)}(/[^<]*)</loc>", sitemap)
+    assert len(found) >= len(our_page_models())
+    yield from found
+    yield from ("/sitemap.xml", "/robots.txt", "/rassemblement-zebuline/", "/zebuline/")
+    for one in Page.objects.filter(depth__gt=1):
+        yield f"/partage/{one.pk}.png"
+        yield one.get_url()
+    for directory in PartnerIndexPage.objects.live():
+        for route in DIRECTORY_ROUTES:
+            for question in ("", "?pays=bf", "?continent=afrique", "?mots=zebuline", f"?mots={TOWN}"):
+                yield f"{directory.get_url()}{route}{question}"
+
+
+DIRECTORY_ROUTES = {"": "index_route"}
+"""The addresses of the directory, by the names of their routes."""
+
+
+def told_by(answer: HttpResponse) -> str:
+    """All that an answer says, its headers included; what was asked is left out."""
+    body = b"".join(answer.streaming_content) if answer.streaming else answer.content
+    heads = " ".join(f"{name}: {value}" for name, value in answer.items())
+    text = f"{heads}\n{body.decode(errors='ignore')}"
+    for asked in ("mots=zebuline", f"mots={TOWN}", 'value="zebuline"', f'value="{TOWN}"'):
+        text = text.replace(asked, "")
+    return text
+
+
+def test_no_public_answer_tells_a_secret(case: tuple[PartnerPage, tuple[str, ...]], client: Client) -> None:
+    page, secrets = case
+    for address in public_addresses(client, page):
+        answer = client.get(address)
+        assert answer.status_code in (200, 301, 302, 404), address
+        if answer.headers["Content-Type"].startswith("image/"):
+            continue
+        text = told_by(answer).lower()
+        assert not [secret for secret in secrets if secret.lower() in text], address
+
+
+def test_every_address_of_the_directory_is_walked() -> None:
+    assert {route.name for route in PartnerIndexPage.get_subpage_urls()} == set(DIRECTORY_ROUTES.values())
+
+
+def test_drafts_and_previews_are_for_staff(case: tuple[PartnerPage, tuple[str, ...]], client: Client) -> None:
+    page, _secrets = case
+    for address in (f"/admin/pages/{page.pk}/view_draft/", f"/admin/pages/{page.pk}/edit/preview/"):
+        assert client.get(address).status_code == 302
+
+
+def test_the_public_api_of_wagtail_is_not_installed(settings: SettingsWrapper) -> None:
+    assert not [app for app in settings.INSTALLED_APPS if app.startswith("wagtail.api")]
