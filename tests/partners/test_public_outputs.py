@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
@@ -148,5 +148,5 @@ def test_drafts_and_previews_are_for_staff(case: tuple[PartnerPage, tuple[str, .
         assert client.get(address).status_code == 302
 
 
-def test_the_public_api_of_wagtail_is_not_installed(settings: SettingsWrapper) -> None:
+def test_the_public_api_of_wagtail_is_not_installed() -> None:
     assert not [app for app in settings.INSTALLED_APPS if app.startswith("wagtail.api")]
