@@ -79,6 +79,14 @@ def test_any_host_needs_the_address_that_mails_lead_to() -> None:
     assert "La variable d’environnement ADMIN_BASE_URL est obligatoire en production." in done.stderr
 
 
+def test_what_one_process_caches_another_forgets() -> None:
+    """Wagtail keeps the sites' roots there: after a change, no process may hold on to its own."""
+    code = "from django.core.cache import cache; print(cache.{})"
+    run_python(code.format("set('thread', 'old')"), COMPLETE)
+    assert run_python(code.format("delete('thread')"), COMPLETE).stdout.strip() == "True"
+    assert run_python(code.format("get('thread')"), COMPLETE).stdout.strip() == "None"
+
+
 @pytest.mark.parametrize("asked", ["1", ""])
 def test_subdomains_are_bound_only_when_asked(asked: str) -> None:
     code = "from django.conf import settings as s; print(s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD)"

@@ -48,6 +48,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
+# Shared by every process: in memory, the others would give old addresses for an hour after a site's home has changed.
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"},  # noqa: F405
+}
 
 # Without a mail server, messages and links of passwords would end in the server's log.
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
