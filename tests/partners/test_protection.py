@@ -228,7 +228,7 @@ def test_pictures_of_a_hidden_partner_answer_no_more(
     page = partner(logo=make_image())
     address = BeautifulSoup(text_of(client, page), "html.parser").select_one("main img")["src"]
     original = Path(page.logo.file.path)
-    assert client.get(address).status_code == 200
+    assert "max-age=300" in client.get(address)["Cache-Control"]
     page.location_precision = Precision.HIDDEN
     with django_capture_on_commit_callbacks(execute=True):
         page.save_revision().publish()

@@ -30,6 +30,7 @@ from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage, Precision
 from tests.test_page_contract import translate
 
+FIVE_MINUTES = 300
 HOST = "www.solmond.example"
 NAME = "Rassemblement Zébuline"
 PLACE = ("12.345678", "12,345678", "12.345", "12,345", "1.234567", "1,234567", "1.234", "1,234")
@@ -117,6 +118,12 @@ DIRECTORY_ROUTES = {"": "index_route"}
 """The addresses of the directory, by the names of their routes."""
 
 
+def kept_for(answer: HttpResponse) -> int:
+    """For how many seconds caches may keep an answer."""
+    found = re.search(r"(?:s-maxage|max-age)=(\d+)", answer.headers.get("Cache-Control", ""))
+    return int(found[1]) if found else 0
+
+
 def told_by(answer: HttpResponse) -> str:
     """All that an answer says, its headers included; what was asked is left out."""
     body = b"".join(answer.streaming_content) if answer.streaming else answer.content
@@ -132,6 +139,7 @@ def test_no_public_answer_tells_a_secret(case: tuple[PartnerPage, tuple[str, ...
     for address in public_addresses(client, page):
         answer = client.get(address)
         assert answer.status_code in (200, 301, 302, 404), address
+        assert kept_for(answer) <= FIVE_MINUTES, address
         if answer.headers["Content-Type"].startswith("image/"):
             continue
         text = told_by(answer).lower()
