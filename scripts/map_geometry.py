@@ -7,6 +7,7 @@ from math import cos, hypot, radians, sqrt
 Point = tuple[float, float]
 Ring = list[Point]  # closed: the last point repeats the first
 Polygon = list[Ring]  # the outer ring, then the holes
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def area(ring: Ring) -> float:
@@ -105,10 +106,13 @@ def mark_crossings(line: list[Point]) -> list[Point]:
     return marked
 
 
+SHORTEST_JUMP = 90.0  # degrees or SVG units of the world; an island across the Greenwich meridian makes shorter ones
+
+
 def pieces(line: list[Point], middle: float) -> list[list[Point]]:
     """Cut a line where it jumps from one end of the world to the other, `middle` being the Greenwich x."""
     cut = [line[:1]]
-    reach = max(abs(x - middle) for x, _ in line)
+    reach = max(SHORTEST_JUMP, *(abs(x - middle) for x, _ in line))
     for before, after in pairwise(line):
         if abs(after[0] - before[0]) > reach:
             cut.append([])
@@ -125,6 +129,30 @@ def halves(ring: Ring, middle: float) -> list[Ring]:
     sides = ([piece for piece in cut if (piece[0][0] > middle) is east] for east in (False, True))
     closed = [[point for piece in side for point in piece] for side in sides]
     return [[*points, points[0]] for points in closed]
+
+
+def clip(ring: Ring, box: Box) -> Ring:
+    """The part of a closed ring within a box, empty when there is none; what leaves it runs along its edges.
+
+    Sutherland and Hodgman's method (1974): one edge after the other.
+    """
+    for axis in (0, 1):
+        for limit, side in ((box[axis], 1), (box[axis + 2], -1)):
+            ring = _cut(ring, axis, limit, side)
+    return ring
+
+
+def _cut(ring: Ring, axis: int, limit: float, side: int) -> Ring:
+    """What lies on one side of a line that runs along the other axis."""
+    kept: Ring = []
+    for before, after in pairwise(ring):
+        in_before, in_after = ((point[axis] - limit) * side >= 0 for point in (before, after))
+        if in_before != in_after:
+            share = (limit - before[axis]) / (after[axis] - before[axis])
+            kept.append((before[0] + share * (after[0] - before[0]), before[1] + share * (after[1] - before[1])))
+        if in_after:
+            kept.append(after)
+    return [*kept, kept[0]] if kept else []
 
 
 def path_data(rings: list[Ring]) -> str:

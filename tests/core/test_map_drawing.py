@@ -2,6 +2,8 @@
 
 import gzip
 import re
+from itertools import combinations
+from math import dist
 
 import pytest
 from django.template.loader import render_to_string
@@ -9,7 +11,7 @@ from django.utils.translation import override
 
 from core.countries import Continent, country_name, default_continent
 from core.map.cloth import weft_path
-from core.map.drawing import WorldMap, draw_map
+from core.map.drawing import Drawing, MapLinks, draw_country, draw_map
 
 AFRICA = ["BJ", "BF", "BI", "GN", "ML", "MR", "CD", "RW", "SN", "TG"]
 COUNTRIES = [*AFRICA, "BD", "KH", "IN", "ID", "NP", "PH", "BO", "GT", "PE", "DO", "HT"]
@@ -19,7 +21,7 @@ def places(codes: list[str], count: int = 3) -> list[tuple[str, int, str, str, s
     return [(code, count, f"#pays-{code.lower()}", country_name(code, "fr"), default_continent(code)) for code in codes]
 
 
-def html_of(drawn: WorldMap) -> str:
+def html_of(drawn: Drawing) -> str:
     return render_to_string("components/map.html", {"map": drawn})
 
 
@@ -30,7 +32,7 @@ def page() -> str:
 
 
 def test_every_country_is_a_link_that_says_where_and_how_many(page: str) -> None:
-    links = re.findall(r'<a class="map-bubble" href="(#pays-..)"><title>(.*?)</title>', page)
+    links = re.findall(r'<a class="map-bubble" href="(#pays-..)" data-key="pays=.."><title>(.*?)</title>', page)
     assert len(links) == 21
     assert ("#pays-bj", "Bénin\u00a0: 3 mouvements partenaires") in links
 
@@ -69,6 +71,58 @@ def test_names_and_addresses_are_escaped() -> None:
     page = html_of(draw_map([("BJ", 2, '/?a=1&b="2"', "<b>Bénin</b>", "afrique")]))
     assert "<b>" not in page
     assert 'href="/?a=1&amp;b=&quot;2&quot;"' in page
+
+
+def test_a_continent_has_its_own_window_and_a_way_back() -> None:
+    links = MapLinks(world="/partenaires/", continent="/partenaires/?continent=")
+    with override("fr"):
+        page = html_of(draw_map(places(AFRICA), area="afrique", links=links))
+    assert '<a href="/partenaires/">Revenir à la carte du monde</a>' in page
+    assert '<a href="/partenaires/?continent=afrique">Afrique</a>' in page
+    assert page.count('class="map-country continent-afrique"') == 10
+    assert "map-equator" not in page
+    with pytest.raises(KeyError):
+        draw_map(places(AFRICA), area="atlantide")
+
+
+def test_a_small_country_has_its_shape_on_its_continent() -> None:
+    assert draw_map(places(["CV"])).shapes == ()
+    assert len(draw_map(places(["CV"]), area="afrique").shapes) == 1
+
+
+BURUNDI = [
+    (29.36, -3.38, "Bujumbura", "/bujumbura/", 4, "town"),
+    (29.92, -3.43, "Syndicat des enseignants", "/syndicat/", 1, "exact"),
+    (29.89, -3.36, "", "#sans-lieu", 3, "country"),
+]
+
+
+def test_a_country_shows_towns_and_those_without_a_place_as_one() -> None:
+    with override("fr"):
+        page = html_of(draw_country("BI", BURUNDI))
+    labels = re.findall(r'<a class="map-bubble[^>]*><title>(.*?)</title>', page)
+    assert labels == [
+        "Bujumbura\u00a0: 4 mouvements partenaires",
+        "Syndicat des enseignants\u00a0: 1 mouvement partenaire",
+        "Burundi, lieu non précisé\u00a0: 3 mouvements partenaires",
+    ]
+    assert page.count("map-vague") == 1
+    assert page.count('class="map-country continent-afrique"') == 1
+    assert 'aria-label="Carte des mouvements partenaires\u00a0: Burundi"' in page
+
+
+def test_the_bubbles_of_a_country_keep_apart_and_in_the_frame() -> None:
+    crowd = [(29.36 + step / 1000, -3.38, f"Lieu {step}", "#", 1, "exact") for step in range(12)]
+    bubbles = draw_country("BI", crowd).bubbles
+    assert all(dist((a.x, a.y), (b.x, b.y)) >= a.radius + b.radius for a, b in combinations(bubbles, 2))
+    far = draw_country("FR", [(55.5, -21.1, "Saint-Denis", "#", 1, "town")])
+    assert 0 < far.bubbles[0].x < 1280
+
+
+def test_a_point_without_an_address_is_no_link() -> None:
+    page = html_of(draw_country("BI", [(29.36, -3.38, "Bujumbura", "", 1, "town")], compact=True))
+    assert "<a " not in page
+    assert '<g class="map-bubble" role="img"><title>Bujumbura' in page
 
 
 def test_bubbles_grow_with_the_square_root_of_the_count() -> None:

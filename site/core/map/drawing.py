@@ -1,20 +1,22 @@
-"""From countries and counts to what the template components/map.html draws.
+"""From countries, towns and counts to what the template components/map.html draws.
 
 Every bubble has two places, one for a wide map and one for a narrow one, where
 bubbles have to be larger compared with the land to remain targets for a finger. The style sheet shows
-one or the other by the width the map is given. Lengths are in the SVG units of `core.map.projection`.
+one or the other by the width the map is given. Lengths are in SVG units: of `core.map.projection` for the world, of
+`core.map.frames` for a continent or a country.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import sqrt
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
-from core.countries import Continent, label_point
+from core.countries import Continent, country_name, default_continent, label_point
 from core.map.cloth import weft_path
+from core.map.frames import WIDTH, Frame, frame
 from core.map.placement import Point, Window, place
 from core.map.projection import position_to_point
 from core.map.shapes import world
@@ -38,6 +40,36 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """A point in a country with something to count: degrees, name, address, number.
+
+    `precision` is "exact", "town" or "country". Without an address it is drawn as no link.
+    """
+
+    longitude: float
+    latitude: float
+    name: str
+    url: str
+    count: int
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapLinks:
+    """Addresses on a map beside those of its bubbles; what is empty is left out.
+
+    `world` leads back out to the whole world. To the others something is added: to `continent` the value of a
+    `Continent`, to `card` and `plan`, which the script asks for what a bubble holds and for the map of its
+    country, the bubble's `key`.
+    """
+
+    world: str = ""
+    continent: str = ""
+    card: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """A country of work: SVG path data and the value of its `Continent`."""
 
@@ -47,7 +79,11 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Bubble:
-    """A link with a number: centre and radius on a wide map, SVG transform to its place on a narrow one."""
+    """A link with a number: centre and radius on a wide map, SVG transform to its place on a narrow one.
+
+    `key` is a query that names the country and, for a point in one, the point. `vague` tells that the point stands
+    for the whole country.
+    """
 
     x: int
     y: int
@@ -58,25 +94,30 @@ class Bubble:
     url: str
     name: str
     label: str
+    key: str
+    vague: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Cloth:
-    """What fills a continent's countries: its value and name, SVG path data of the weft in one tile."""
+    """What fills a continent's countries: its value and name, SVG path data of the weft in one tile, its address."""
 
     slug: str
     name: str
     weft: SafeString
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
-class WorldMap:
+class Drawing:
     """All that the template draws.
 
-    `threads` and `narrow_threads` are path data of the lines from bubbles to their countries, `anchors`
-    of the dots where they end. `whole` tells that a narrow map may not be cropped.
+    `scale` is "world", "continent" or "country". `threads` and `narrow_threads` are path data of the lines from
+    bubbles to their places, `anchors` of the dots where they end. `whole` tells that a narrow map may not be cropped.
     """
 
+    scale: str
+    title: str
     view_box: str
     land: SafeString
     shapes: tuple[Shape, ...]
@@ -85,42 +126,133 @@ class WorldMap:
     threads: SafeString
     narrow_threads: SafeString
     cloths: tuple[Cloth, ...]
+    links: MapLinks
     whole: bool
     compact: bool
 
 
-def draw_map(places: Iterable[tuple[str, int, str, str, str]], *, compact: bool = False) -> WorldMap:
-    """Lay out the map for places given as tuples in the order of `Place`.
+def draw_map(
+    places: Iterable[tuple[str, int, str, str, str]],
+    *,
+    area: str = "",
+    links: MapLinks | None = None,
+    compact: bool = False,
+) -> Drawing:
+    """Lay out the map of the world, or of the continent `area`, for places in the order of the fields of `Place`.
 
     Places without a partner are left out. A compact map has no legend. Raises KeyError for a code
-    that is no country's. The same places in the same language are laid out once per process.
+    that is no country's and an area that is no continent. The same places in the same language are laid out once per
+    process.
     """
     counted = tuple(Place(*item) for item in places if item[1] > 0)
-    return _draw(counted, compact, get_language() or "")
+    return _draw_map(counted, area, links or MapLinks(), compact, get_language() or "")
+
+
+def draw_country(
+    code: str,
+    points: Iterable[tuple[float, float, str, str, int, str]],
+    *,
+    continent: str = "",
+    links: MapLinks | None = None,
+    compact: bool = False,
+) -> Drawing:
+    """Lay out the map of a country for points in the order of the fields of `Spot`.
+
+    `continent` is the one that the site counts the country to. Points with a count of 0 are left out. A point out
+    of the frame, on a far island, has its bubble at the edge. Raises KeyError for a code that is no country's.
+    """
+    spots = tuple(Spot(*item) for item in points if item[4] > 0)
+    continent = continent or default_continent(code)
+    return _draw_country(code, spots, continent, links or MapLinks(), compact, get_language() or "")
 
 
 @lru_cache(maxsize=128)
-def _draw(places: tuple[Place, ...], compact: bool, language: str) -> WorldMap:
-    anchors = _anchors(tuple(item.code for item in places))
-    counts = tuple(item.count for item in places)
-    layout = _layout(anchors, counts)
-    bubbles = tuple(_bubble(item, spot) for item, spot in zip(places, layout, strict=True))
-    return WorldMap(
-        view_box=f"{WIDE.left:.0f} {WIDE.top:.0f} {WIDE.width:.0f} {WIDE.height:.0f}",
-        land=_land(),
-        shapes=tuple(shape for item in places if (shape := _shape(item.code, item.continent)).path),
-        bubbles=bubbles,
-        anchors=_path(f"M{x:.0f} {y:.0f}h0" for x, y in anchors),
-        threads=_threads(anchors, [spot.wide for spot in layout]),
-        narrow_threads=_threads(anchors, [spot.narrow for spot in layout]),
-        cloths=_cloths(places),
-        whole=_whole(anchors),
+def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bool, language: str) -> Drawing:
+    ground = _continent(area) if area else _world()
+    anchors = tuple(ground.point(label_point(item.code)) for item in places)
+    whole = bool(area) or not all(NARROW.holds(anchor) for anchor in anchors)
+    windows = (ground.window, ground.window if whole else NARROW)
+    shapes = (Shape(_safe(ground.countries.get(item.code, "")), item.continent) for item in places)
+    layout = _layout(anchors, tuple(item.count for item in places), *windows)
+    return Drawing(
+        scale="continent" if area else "world",
+        title=gettext("Map of the partner movements"),
+        view_box=ground.view_box,
+        land=_safe(ground.land),
+        shapes=tuple(shape for shape in shapes if shape.path),
+        bubbles=tuple(
+            _bubble(circle, count=item.count, url=item.url, name=item.name, key=f"pays={item.code.lower()}")
+            for item, circle in zip(places, layout, strict=True)
+        ),
+        **_lines(anchors, layout),
+        cloths=_cloths({item.continent for item in places}, links),
+        links=links if area else MapLinks("", links.continent, links.card, links.plan),
+        whole=whole,
+        compact=compact,
+    )
+
+
+@lru_cache(maxsize=128)
+def _draw_country(
+    code: str, spots: tuple[Spot, ...], continent: str, links: MapLinks, compact: bool, language: str
+) -> Drawing:
+    ground = _country(code)
+    anchors = tuple(ground.point((spot.longitude, spot.latitude)) for spot in spots)
+    layout = _layout(anchors, tuple(spot.count for spot in spots), ground.window, ground.window)
+    path = _safe(ground.countries.get(code, ""))
+    name = country_name(code, language)
+    return Drawing(
+        scale="country",
+        title=gettext("Map of the partner movements: %(country)s") % {"country": name},
+        view_box=ground.view_box,
+        land=_safe(ground.land),
+        shapes=(Shape(path, continent),) if path else (),
+        bubbles=tuple(_spot_bubble(circle, spot, code, name) for circle, spot in zip(layout, spots, strict=True)),
+        **_lines(anchors, layout),
+        cloths=_cloths({continent}, links),
+        links=links,
+        whole=True,
         compact=compact,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Spot:
+class _Ground:
+    """What lies under the bubbles, and how places come onto it."""
+
+    window: Window
+    land: str
+    countries: dict[str, str]
+    point: Callable[[tuple[float, float]], Point]
+
+    @property
+    def view_box(self) -> str:
+        window = self.window
+        return f"{window.left:.0f} {window.top:.0f} {window.width:.0f} {window.height:.0f}"
+
+
+@lru_cache(maxsize=1)
+def _world() -> _Ground:
+    countries = {code: country.path for code, country in world().countries.items()}
+    return _Ground(WIDE, world().land, countries, lambda position: position_to_point(*position))
+
+
+def _continent(area: str) -> _Ground:
+    if area not in Continent.values:
+        raise KeyError(area)
+    return _framed(frame(area))
+
+
+def _country(code: str) -> _Ground:
+    return _framed(frame(code))
+
+
+def _framed(drawn: Frame) -> _Ground:
+    return _Ground(Window(0, 0, WIDTH, drawn.height), drawn.land, drawn.countries, drawn.point)
+
+
+@dataclass(frozen=True, slots=True)
+class _Circle:
     """Centre and radius of a bubble on the two maps."""
 
     wide: Point
@@ -130,43 +262,48 @@ class _Spot:
 
 
 @lru_cache(maxsize=256)
-def _layout(anchors: tuple[Point, ...], counts: tuple[int, ...]) -> tuple[_Spot, ...]:
+def _layout(
+    anchors: tuple[Point, ...], counts: tuple[int, ...], wide_window: Window, narrow_window: Window
+) -> tuple[_Circle, ...]:
     wide_radii = [min(15 + 5 * sqrt(count), 44.0) for count in counts]
     narrow_radii = [min(37 + 3 * sqrt(count), 54.0) for count in counts]
-    window = WIDE if _whole(anchors) else NARROW
-    wide = place(anchors, wide_radii, WIDE, WIDE_GAP)
-    narrow = place(anchors, narrow_radii, window, NARROW_GAP)
-    return tuple(map(_Spot, wide, wide_radii, narrow, narrow_radii))
+    wide = place(anchors, wide_radii, wide_window, WIDE_GAP)
+    narrow = place(anchors, narrow_radii, narrow_window, NARROW_GAP)
+    return tuple(map(_Circle, wide, wide_radii, narrow, narrow_radii))
 
 
-def _whole(anchors: tuple[Point, ...]) -> bool:
-    return not all(NARROW.holds(anchor) for anchor in anchors)
-
-
-@lru_cache(maxsize=256)
-def _anchors(codes: tuple[str, ...]) -> tuple[Point, ...]:
-    return tuple(position_to_point(*label_point(code)) for code in codes)
-
-
-def _bubble(item: Place, spot: _Spot) -> Bubble:
-    (x, y), radius = spot.wide, spot.wide_radius
-    dx, dy = spot.narrow[0] - round(x), spot.narrow[1] - round(y)
+def _bubble(circle: _Circle, *, count: int, url: str, name: str, key: str, vague: bool = False) -> Bubble:
+    (x, y), radius = circle.wide, circle.wide_radius
+    dx, dy = circle.narrow[0] - round(x), circle.narrow[1] - round(y)
+    text = ngettext("%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", count)
     return Bubble(
         x=round(x),
         y=round(y),
         radius=round(radius),
-        shift=_safe(f"translate({dx:.0f} {dy:.0f}) scale({spot.narrow_radius / round(radius):.2f})"),
-        font_size=round(radius * (1.1 if item.count < 100 else 0.8)),
-        count=item.count,
-        url=item.url,
-        name=item.name,
-        label=_label(item),
+        shift=_safe(f"translate({dx:.0f} {dy:.0f}) scale({circle.narrow_radius / round(radius):.2f})"),
+        font_size=round(radius * (1.1 if count < 100 else 0.8)),
+        count=count,
+        url=url,
+        name=name,
+        label=text % {"country": name, "count": count},
+        key=key,
+        vague=vague,
     )
 
 
-def _label(item: Place) -> str:
-    text = ngettext("%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", item.count)
-    return text % {"country": item.name, "count": item.count}
+def _spot_bubble(circle: _Circle, spot: Spot, code: str, country: str) -> Bubble:
+    vague = spot.precision == "country"
+    name = gettext("%(country)s, place not given") % {"country": country} if vague else spot.name
+    key = f"pays={code.lower()}&lieu={spot.longitude},{spot.latitude}"
+    return _bubble(circle, count=spot.count, url=spot.url, name=name, key=key, vague=vague)
+
+
+def _lines(anchors: Sequence[Point], layout: Sequence[_Circle]) -> dict[str, SafeString]:
+    return {
+        "anchors": _path(f"M{x:.0f} {y:.0f}h0" for x, y in anchors),
+        "threads": _threads(anchors, [circle.wide for circle in layout]),
+        "narrow_threads": _threads(anchors, [circle.narrow for circle in layout]),
+    }
 
 
 def _threads(anchors: Iterable[Point], centres: Iterable[Point]) -> SafeString:
@@ -178,19 +315,12 @@ def _path(steps: Iterable[str]) -> SafeString:
     return _safe("".join(steps))
 
 
-@lru_cache(maxsize=256)
-def _shape(code: str, continent: str) -> Shape:
-    return Shape(_safe(world().countries[code].path), continent)
-
-
-def _cloths(places: tuple[Place, ...]) -> tuple[Cloth, ...]:
-    present = {item.continent for item in places}
-    return tuple(Cloth(slug, str(name), _safe(weft_path(slug))) for slug, name in Continent.choices if slug in present)
-
-
-@lru_cache(maxsize=1)
-def _land() -> SafeString:
-    return _safe(world().land)
+def _cloths(present: set[str], links: MapLinks) -> tuple[Cloth, ...]:
+    return tuple(
+        Cloth(slug, str(name), _safe(weft_path(slug)), links.continent and links.continent + slug)
+        for slug, name in Continent.choices
+        if slug in present
+    )
 
 
 def _safe(numbers: str) -> SafeString:

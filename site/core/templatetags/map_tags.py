@@ -6,18 +6,18 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from core.map.drawing import WorldMap
+from core.map.drawing import Drawing
 from core.querysets import reader_language
 
 register = template.Library()
 
 
 @register.simple_tag
-def world_map(drawing: WorldMap) -> SafeString:
+def world_map(drawing: Drawing) -> SafeString:
     """The SVG of `drawing`; the same drawing in the same language is rendered once per process."""
     return _rendered(drawing, reader_language())
 
 
 @lru_cache(maxsize=32)
-def _rendered(drawing: WorldMap, _language: str) -> SafeString:
+def _rendered(drawing: Drawing, _language: str) -> SafeString:
     return render_to_string("components/map.html", {"map": drawing})
