@@ -43,7 +43,8 @@ class Place:
 class Spot:
     """A point in a country with something to count: degrees, name, address, number.
 
-    `precision` is "exact", "town" or "country". Without an address it is drawn as no link.
+    `precision` is "exact", "town" or "country". One exact point has the partner's name, others that of the town.
+    Without an address it is drawn as no link.
     """
 
     longitude: float
@@ -58,15 +59,11 @@ class Spot:
 class MapLinks:
     """Addresses on a map beside those of its bubbles; what is empty is left out.
 
-    `world` leads back out to the whole world. To the others something is added: to `continent` the value of a
-    `Continent`, to `card` and `plan`, which the script asks for what a bubble holds and for the map of its
-    country, the bubble's `key`.
+    `world` leads back out to the whole world. The value of a `Continent` is added to `continent`.
     """
 
     world: str = ""
     continent: str = ""
-    card: str = ""
-    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +78,7 @@ class Shape:
 class Bubble:
     """A link with a number: centre and radius on a wide map, SVG transform to its place on a narrow one.
 
-    `key` is a query that names the country and, for a point in one, the point. `vague` tells that the point stands
-    for the whole country.
+    `vague` tells that its point stands for the whole country.
     """
 
     x: int
@@ -94,7 +90,6 @@ class Bubble:
     url: str
     name: str
     label: str
-    key: str
     vague: bool
 
 
@@ -181,12 +176,12 @@ def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bo
         land=_safe(ground.land),
         shapes=tuple(shape for shape in shapes if shape.path),
         bubbles=tuple(
-            _bubble(circle, count=item.count, url=item.url, name=item.name, key=f"pays={item.code.lower()}")
+            _bubble(circle, count=item.count, url=item.url, name=item.name)
             for item, circle in zip(places, layout, strict=True)
         ),
         **_lines(anchors, layout),
         cloths=_cloths({item.continent for item in places}, links),
-        links=links if area else MapLinks("", links.continent, links.card, links.plan),
+        links=links,
         whole=whole,
         compact=compact,
     )
@@ -207,7 +202,7 @@ def _draw_country(
         view_box=ground.view_box,
         land=_safe(ground.land),
         shapes=(Shape(path, continent),) if path else (),
-        bubbles=tuple(_spot_bubble(circle, spot, code, name) for circle, spot in zip(layout, spots, strict=True)),
+        bubbles=tuple(_spot_bubble(circle, spot, name) for circle, spot in zip(layout, spots, strict=True)),
         **_lines(anchors, layout),
         cloths=_cloths({continent}, links),
         links=links,
@@ -272,10 +267,10 @@ def _layout(
     return tuple(map(_Circle, wide, wide_radii, narrow, narrow_radii))
 
 
-def _bubble(circle: _Circle, *, count: int, url: str, name: str, key: str, vague: bool = False) -> Bubble:
+def _bubble(circle: _Circle, *, count: int, url: str, name: str, label: str = "", vague: bool = False) -> Bubble:
     (x, y), radius = circle.wide, circle.wide_radius
     dx, dy = circle.narrow[0] - round(x), circle.narrow[1] - round(y)
-    text = ngettext("%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", count)
+    counted = ngettext("%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", count)
     return Bubble(
         x=round(x),
         y=round(y),
@@ -285,17 +280,16 @@ def _bubble(circle: _Circle, *, count: int, url: str, name: str, key: str, vague
         count=count,
         url=url,
         name=name,
-        label=text % {"country": name, "count": count},
-        key=key,
+        label=label or counted % {"country": name, "count": count},
         vague=vague,
     )
 
 
-def _spot_bubble(circle: _Circle, spot: Spot, code: str, country: str) -> Bubble:
+def _spot_bubble(circle: _Circle, spot: Spot, country: str) -> Bubble:
     vague = spot.precision == "country"
     name = gettext("%(country)s, place not given") % {"country": country} if vague else spot.name
-    key = f"pays={code.lower()}&lieu={spot.longitude},{spot.latitude}"
-    return _bubble(circle, count=spot.count, url=spot.url, name=name, key=key, vague=vague)
+    label = name if spot.precision == "exact" and spot.count == 1 else ""
+    return _bubble(circle, count=spot.count, url=spot.url, name=name, label=label, vague=vague)
 
 
 def _lines(anchors: Sequence[Point], layout: Sequence[_Circle]) -> dict[str, SafeString]:
