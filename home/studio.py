@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.urls import reverse
 from django.utils import timezone
@@ -12,11 +13,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.contrib.forms.utils import get_forms_for_user
 from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 
 from campaigns.models import CampaignPage
 from core.models import SiteSettings
 from core.studio.listings import SourceParentView
+from partners.care import check_limit, to_check
 from partners.models import PartnerPage
+from partners.studio.report import ToCheckView
 from publications.models import IssuePage, VisionNotePage
 
 from .contact.models import ContactMessage
@@ -50,7 +54,9 @@ class TasksPanel(Component):
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         """Add the actions."""
         user = parent_context["request"].user
-        return {"actions": [*new_page_actions(user), *message_actions(user), *settings_actions(user)]}
+        return {
+            "actions": [*new_page_actions(user), *care_actions(user), *message_actions(user), *settings_actions(user)]
+        }
 
 
 def new_page_actions(user: AbstractUser) -> list[Action]:
@@ -65,6 +71,16 @@ def _address_to_add(model: type[Page], user: AbstractUser) -> str:
     if (parent := parents.first()) is None:
         return ""
     return reverse("wagtailadmin_pages:add", args=(model._meta.app_label, model._meta.model_name, parent.pk))
+
+
+def care_actions(user: AbstractUser) -> list[Action]:
+    """The profiles of partners to check, with their number."""
+    if not page_permission_policy.user_has_any_permission(user, ToCheckView.any_permission_required):
+        return []
+    sources = PartnerPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+    count = sources.filter(to_check(check_limit())).count()
+    note = ngettext("%(count)d profile", "%(count)d profiles", count) % {"count": count}
+    return [Action(str(ToCheckView.page_title), reverse(ToCheckView.index_url_name), ToCheckView.header_icon, note)]
 
 
 def message_actions(user: AbstractUser) -> list[Action]:

@@ -13,7 +13,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.studio.lists import CountryViewSet, ThemeViewSet
-from partners.studio import MovementKindViewSet
+from partners.studio.kinds import MovementKindViewSet
 
 from .studio import TasksPanel
 

@@ -6,12 +6,16 @@ from django.contrib.auth.models import AbstractUser
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from .care import CHECKED
 from .removal import ACTION
-from .studio import PartnerListing
+from .studio import report
+from .studio.bulk import CheckedTodayAction
+from .studio.listing import PartnerListing
 from .studio_removal import may_remove, removal
 
 
@@ -23,8 +27,17 @@ def register_partner_listing() -> PartnerListing:
 
 @hooks.register("register_admin_urls")
 def register_addresses() -> list[URLPattern]:
-    """Addresses of the views on one partner."""
-    return [path("partners/<int:page_id>/removal/", removal, name="partner_removal")]
+    """Addresses of the report, and of the views on one partner."""
+    return [path("partners/<int:page_id>/removal/", removal, name="partner_removal"), *report.URLS]
+
+
+@hooks.register("register_reports_menu_item")
+def register_report() -> MenuItem:
+    """The report of the profiles to check."""
+    return report.menu_item()
+
+
+hooks.register("register_bulk_action", CheckedTodayAction)
 
 
 @hooks.register("register_page_header_buttons")
@@ -36,6 +49,7 @@ def add_removal(page: Page, user: AbstractUser, view_name: str, next_url: str | 
 
 
 @hooks.register("register_log_actions")
-def name_removal(actions: LogActionRegistry) -> None:
-    """What the audit log says of an emergency removal."""
+def name_actions(actions: LogActionRegistry) -> None:
+    """What the audit log says of an emergency removal, and of a profile confirmed without a change."""
+    actions.register_action(CHECKED, _("Check"), _("Checked"))
     actions.register_action(ACTION, _("Emergency removal"), _("Removed from every public page"))

@@ -6,13 +6,14 @@ French page as soon as it is published; the texts stay as they were translated.
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import ManyToManyField, ManyToOneRel, Q
-from wagtail.models import Page, Revision
+from django.db.models import ManyToManyField, ManyToOneRel
+from wagtail.models import Page
 from wagtail.signals import page_published
 from wagtail_localize.fields import SynchronizedField, get_translatable_fields
 from wagtail_localize.models import SegmentOverride, Translation
 
 from .models import BasePage
+from .revisions import save_fields
 
 
 def connect() -> None:
@@ -46,14 +47,7 @@ def share(source: BasePage, translation: BasePage) -> None:
     names = shared_names(translation)
     for name in names:
         _copy(source, translation, name)
-    translation.save(clean=False)
-    stored = translation.serializable_data()
-    shared = {name: stored[name] for name in names if name in stored}
-    revisions = Q(pk__in=(translation.live_revision_id, translation.latest_revision_id))
-    for revision in translation.revisions.filter(revisions | Q(approved_go_live_at__isnull=False)):
-        Revision.objects.filter(pk=revision.pk).update(content=revision.content | shared)
-    if translation.live:
-        translation.update_aliases()
+    save_fields(translation, names)
 
 
 def shared_names(translation: BasePage) -> list[str]:

@@ -14,14 +14,15 @@ from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, MultipleChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.choose_parent import ChooseParentView
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
+from core.querysets import PLACEHOLDER
 from core.studio.search import find
 
 
@@ -40,15 +41,24 @@ class TitleColumn(PageTitleColumn):
         return context
 
 
-TITLE = [
-    BulkActionsColumn("bulk_actions"),
-    TitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-]
-ENDING = [
-    Column("translation_codes", label=_("Translations"), width="8%"),
-    DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at", width="10%"),
-    PageStatusColumn("status", label=_("Status"), sort_key="live", width="8%"),
-]
+LANGUAGE_AND_STATE = ("locale__language_code", "live")
+TRANSLATION_STATES = ((True, ""), (False, _("draft")), (None, _("to translate")))
+"""The states of a translation, by whether it is live (None: nobody made it), and what a list says of them."""
+
+
+class TranslationsColumn(BaseColumn):
+    """The languages that a page is published in beside the source, and those that wait."""
+
+    cell_template_name = "studio/translations_cell.html"
+
+
+SELECTION = BulkActionsColumn("bulk_actions")
+TITLE = TitleColumn("title", label=_("Title"), sort_key="title", classname="title")
+TRANSLATIONS = TranslationsColumn("translations", label=_("Translations"), width="10%")
+UPDATED = DateColumn(
+    "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at", width="10%"
+)
+STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live", width="8%")
 
 
 class DayColumn(Column):
@@ -87,6 +97,7 @@ class SourceIndexView(IndexView):
     """Lists the pages in the source language only; their translations stand in a column."""
 
     show_locale_labels = False
+    template_name = "studio/page_listing.html"
     # Relations that the columns show, fetched at once for all rows.
     fetched: tuple[str, ...] = ()
     # Fields that the search reads.
@@ -105,23 +116,26 @@ class SourceIndexView(IndexView):
         return super().annotate_queryset(pages).prefetch_related(*self.fetched)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Tell each row its translations, in one query."""
+        """Tell each row its translations."""
         context = super().get_context_data(**kwargs)
-        add_translation_codes(context["object_list"])
+        add_translations(context["object_list"])
         return context
 
 
-def add_translation_codes(pages: Iterable[Page]) -> None:
-    """Set `translation_codes`, "en, nl" for those translations, and `can_be_translated` on pages of the source."""
+def add_translations(pages: Iterable[Page]) -> None:
+    """Set `translations` and `can_be_translated` on pages of the source, from two queries.
+
+    `translations` are lines of (what is to be done, languages): those published, drafts, those that nobody made.
+    """
     listed = {page.translation_key: page for page in pages}
-    for page in listed.values():
-        page.translation_codes = ""
+    codes = list(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).values_list("language_code", flat=True))
+    made = Page.objects.filter(translation_key__in=listed, locale__language_code__in=codes).exclude(PLACEHOLDER)
+    live = {(key, code): is_live for key, code, is_live in made.values_list("translation_key", *LANGUAGE_AND_STATE)}
+    for key, page in listed.items():
+        states = {code: live.get((key, code)) for code in sorted(codes)}
+        lines = [(label, [code for code in states if states[code] is state]) for state, label in TRANSLATION_STATES]
+        page.translations = [(label, ", ".join(found)) for label, found in lines if found]
         page.can_be_translated = page._has_untranslated_locale
-    translations = Page.objects.filter(translation_key__in=listed).exclude(locale__language_code=settings.LANGUAGE_CODE)
-    codes = translations.order_by("locale__language_code").values_list("translation_key", "locale__language_code")
-    for key, code in codes:
-        page = listed[key]
-        page.translation_codes = f"{page.translation_codes}, {code}" if page.translation_codes else code
 
 
 class SourceParentView(ChooseParentView):
@@ -160,4 +174,4 @@ class PageListing(PageListingViewSet):
     @cached_property
     def columns(self) -> list[Column]:
         """Title, own columns, translations, date, status."""
-        return [*TITLE, *self.own_columns, *ENDING]
+        return [SELECTION, TITLE, *self.own_columns, TRANSLATIONS, UPDATED, STATUS]

@@ -1,0 +1,71 @@
+"""The filters of the list of partners."""
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+
+from core.countries import Continent
+from core.models import Country, Theme
+from core.studio.listings import BoxesFilter, ListingFilterSet
+from core.studio.lists import in_alphabetical_order
+
+from ..care import check_limit, to_check
+from ..models import MovementKind, PartnerPage
+from .place import PUBLIC_PRECISION, SHORT
+
+
+def _countries() -> list[tuple[int, str]]:
+    used = Country.objects.filter(partners__isnull=False).distinct()
+    return [(country.pk, country.name) for country in in_alphabetical_order(used)]
+
+
+def _kinds() -> list[tuple[int, str]]:
+    return [(kind.pk, kind.label) for kind in MovementKind.objects.all()]
+
+
+def _themes() -> list[tuple[int, str]]:
+    return [(theme.pk, theme.label) for theme in Theme.objects.all()]
+
+
+class PartnerFilterSet(ListingFilterSet):
+    """Where partners are, what they are, what they work on; what the public knows of them; how they are cared for."""
+
+    country = BoxesFilter(field_name="country", label=_("Country"), choices=_countries)
+    continent = BoxesFilter(field_name="country__continent", label=_("Continent"), choices=Continent.choices)
+    kind = BoxesFilter(field_name="kinds", label=_("Kind of movement"), choices=_kinds)
+    theme = BoxesFilter(field_name="themes", label=_("Theme"), choices=_themes)
+    precision = BoxesFilter(label=_("Place shown"), choices=list(SHORT.items()), method="shown_as")
+    consent = ChoiceFilter(
+        label=_("Consent"),
+        choices=[("given", _("Given")), ("missing", _("Not given"))],
+        empty_label=_("All"),
+        method="with_consent_or_not",
+    )
+    name = ChoiceFilter(
+        field_name="name_protected",
+        label=_("Name"),
+        choices=[("True", _("Protected")), ("False", _("Public"))],
+        empty_label=_("All"),
+    )
+    checked = ChoiceFilter(
+        label=_("Last checked"),
+        choices=[("overdue", _("To check")), ("recent", _("Up to date"))],
+        empty_label=_("All"),
+        method="checked_or_not",
+    )
+
+    class Meta(ListingFilterSet.Meta):
+        model = PartnerPage
+
+    def shown_as(self, partners: QuerySet, name: str, precisions: list[str]) -> QuerySet:
+        """Partners whose place the public knows with one of these precisions."""
+        return partners.alias(shown=PUBLIC_PRECISION).filter(shown__in=precisions) if precisions else partners
+
+    def with_consent_or_not(self, partners: QuerySet, name: str, value: str) -> QuerySet:
+        """Partners that agreed to what is published, or the others."""
+        return partners.filter(consent_date__isnull=value == "missing")
+
+    def checked_or_not(self, partners: QuerySet, name: str, value: str) -> QuerySet:
+        """Profiles to check, or the others."""
+        overdue = to_check(check_limit())
+        return partners.filter(overdue) if value == "overdue" else partners.exclude(overdue)
