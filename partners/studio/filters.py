@@ -41,7 +41,7 @@ class PartnerFilterSet(ListingFilterSet):
         empty_label=_("All"),
         method="with_consent_or_not",
     )
-    name = ChoiceFilter(
+    protection = ChoiceFilter(
         field_name="name_protected",
         label=_("Name"),
         choices=[("True", _("Protected")), ("False", _("Public"))],
