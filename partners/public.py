@@ -72,6 +72,24 @@ def _point(longitude: Any, latitude: Any) -> Point | None:
     return None if longitude is None or latitude is None else (float(longitude), float(latitude))
 
 
+IDENTITY_FIELDS = ("name_protected", "title", "acronym", "website")
+"""The arguments of `public_identity`, in order, as a query names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicIdentity:
+    """How the public may know a partner; a protected name leaves nothing but the neutral one."""
+
+    name: str
+    acronym: str
+    website: str
+
+
+def public_identity(protected: bool, title: str, acronym: str, website: str) -> PublicIdentity:
+    """The identity that the public may know, from what is stored (see `IDENTITY_FIELDS`)."""
+    return PublicIdentity(title, "", "") if protected else PublicIdentity(title, acronym, website)
+
+
 @dataclass(frozen=True, slots=True)
 class PublicProfile:
     """What the page of a partner says of it beside its texts; empty where the public may not know."""
@@ -89,13 +107,14 @@ class PublicProfile:
 def public_profile(partner: PartnerPage) -> PublicProfile:
     """The public profile of `partner`. Raises ValueError for a hidden one."""
     place = place_of(partner)
+    identity = public_identity(partner.name_protected, partner.title, partner.acronym, partner.website)
     named = not partner.name_protected
     at_home = place.precision == Precision.EXACT
     return PublicProfile(
-        name=partner.title,
-        acronym=partner.public_acronym,
+        name=identity.name,
+        acronym=identity.acronym,
         place=place,
-        website=partner.website if named else "",
+        website=identity.website,
         social_links=partner.social_links if named else (),
         email=partner.email if named and partner.email_public else "",
         phone=partner.phone if named and partner.phone_public else "",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from django.http import QueryDict
+from django.utils.http import urlencode
 from wagtail.models import PageManager
 
 from core.querysets import ReaderQuerySet
@@ -29,7 +30,13 @@ class Filters:
         )
 
     def __bool__(self) -> bool:
-        return any((self.continent, self.country, self.kind, self.theme))
+        return bool(self.query)
+
+    @property
+    def query(self) -> str:
+        """The filters as an address carries them: "continent=afrique&type=syndicat"."""
+        values = {name: getattr(self, field) for field, name in self.PARAMETERS.items()}
+        return urlencode({name: value for name, value in values.items() if value})
 
 
 class PartnerQuerySet(ReaderQuerySet):

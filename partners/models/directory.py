@@ -1,7 +1,9 @@
 """The page of the directory; what its addresses answer stands in `partners.directory` and beside it."""
 
+from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.clickjacking import xframe_options_exempt
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import IndexPage
@@ -28,3 +30,27 @@ class PartnerIndexPage(RoutablePageMixin, IndexPage):
         directory = Directory(Filters.from_query(request.GET))
         context = {"directory": directory, "partners": directory.partners}
         return self.rendered(self.render(request, context_overrides=context), request)
+
+    # Wagtail ends what it routes with a slash; the addresses themselves (partners.open_data.urls) have none.
+    @path("partenaires.geojson/")
+    def geojson_route(self, request: HttpRequest) -> HttpResponse:
+        """The partners as GeoJSON."""
+        from ..open_data.answers import geojson_answer
+
+        return geojson_answer(self, request)
+
+    @path("partenaires.csv/")
+    def table_route(self, request: HttpRequest) -> HttpResponse:
+        """The partners as a table."""
+        from ..open_data.answers import table_answer
+
+        return table_answer(request)
+
+    @path("carte/")
+    @xframe_options_exempt
+    @csp_replace({"frame-ancestors": ["*"]})
+    def map_route(self, request: HttpRequest) -> HttpResponse:
+        """The map alone, which any site may show in a frame of its own."""
+        from ..open_data.shared_map import map_answer
+
+        return map_answer(self, request)

@@ -23,7 +23,11 @@ urlpatterns = [
     re_path(r"^media/(?P<path>images/.+)$", views.media, name="media"),
 ]
 
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False)
+urlpatterns += i18n_patterns(
+    path("", include("partners.open_data.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=False,
+)
 
 handler404 = "core.views.page_not_found"
 handler500 = "core.views.server_error"

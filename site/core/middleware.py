@@ -24,7 +24,14 @@ class PolicyMiddleware(CSPMiddleware):
 class TextGZipMiddleware(GZipMiddleware):
     """Compresses texts only: pictures, PDF files and archives are compressed already."""
 
-    texts = ("text/", "application/json", "application/javascript", "application/xml", "image/svg")
+    texts = (
+        "text/",
+        "application/json",
+        "application/geo+json",
+        "application/javascript",
+        "application/xml",
+        "image/svg",
+    )
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Compress `response` when that makes it smaller."""
