@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from typing import Self
+from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.utils.http import urlencode
 from wagtail.models import PageManager
 
 from core.querysets import ReaderQuerySet
@@ -30,13 +30,13 @@ class Filters:
         )
 
     def __bool__(self) -> bool:
-        return bool(self.query)
+        return any((self.continent, self.country, self.kind, self.theme))
 
-    @property
-    def query(self) -> str:
-        """The filters as an address carries them: "continent=afrique&type=syndicat"."""
+    def address(self, page_url: str) -> str:
+        """The address of the list with these filters."""
         values = {name: getattr(self, field) for field, name in self.PARAMETERS.items()}
-        return urlencode({name: value for name, value in values.items() if value})
+        query = urlencode({name: value for name, value in values.items() if value})
+        return f"{page_url}?{query}" if query else page_url
 
 
 class PartnerQuerySet(ReaderQuerySet):

@@ -51,5 +51,5 @@ class Reuse:
         return render_to_string("partners/map_snippet.html", {"reuse": self}).strip()
 
     def _url(self, name: str) -> str:
-        address = self.request.build_absolute_uri(f"{self.directory.get_url(self.request)}{name}")
-        return f"{address}?{self.filters.query}" if self.filters else address
+        page_url = self.directory.get_url(self.request) or ""
+        return self.filters.address(self.request.build_absolute_uri(f"{page_url}{name}"))

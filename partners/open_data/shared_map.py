@@ -4,7 +4,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from core.countries import country_name
+from core.countries import Continent, country_name
 from core.map.drawing import draw_map
 from core.querysets import reader_language
 
@@ -21,9 +21,10 @@ def map_answer(directory: PartnerIndexPage, request: HttpRequest) -> HttpRespons
     places = (
         (code, count, reuse.of_country(code).directory_url, name, continent) for code, name, continent, count in counts
     )
+    area = filters.continent if filters.continent in Continent.values else ""
     context = {
         "reuse": reuse,
-        "map": draw_map(places, compact=True),
+        "map": draw_map(places, area=area, compact=True),
         "total": sum(count for *_country, count in counts),
         "country_total": len(counts),
     }

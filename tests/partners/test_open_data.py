@@ -196,7 +196,7 @@ def test_a_french_spreadsheet_reads_the_table(client: Client, directory: Partner
             "Fondé en": "",
             "Partenaire depuis": "",
             "Site web": "https://mutuelle.example/",
-            "Vérifié le": "",
+            "Dernière vérification": "",
             "Page": "http://testserver/partenaires/lumiere-des-collines/",
             "Date des données": timezone.localdate().isoformat(),
             "Licence": "CC BY 4.0",

@@ -13,11 +13,14 @@ register = template.Library()
 
 
 @register.simple_tag
-def world_map(drawing: Drawing) -> SafeString:
-    """The SVG of `drawing`; the same drawing in the same language is rendered once per process."""
-    return _rendered(drawing, reader_language())
+def world_map(drawing: Drawing, target: str = "") -> SafeString:
+    """The SVG of `drawing`, its bubbles leading to the frame or tab `target`.
+
+    The same drawing in the same language is rendered once per process.
+    """
+    return _rendered(drawing, target, reader_language())
 
 
 @lru_cache(maxsize=32)
-def _rendered(drawing: Drawing, _language: str) -> SafeString:
-    return render_to_string("components/map.html", {"map": drawing})
+def _rendered(drawing: Drawing, target: str, _language: str) -> SafeString:
+    return render_to_string("components/map.html", {"map": drawing, "target": target})
