@@ -25,6 +25,8 @@ from core.alphabet import fold
 APOSTROPHES = re.compile("['’]")
 NEUTRAL_SLUG = re.compile(r"mouvement-[a-z0-9]{8}")
 GUARDED_FIELDS = ("title", "draft_title", "slug", "url_path", "live", "protected_name")
+# Saving none of these, as a draft does, changes nothing of what the public sees.
+PUBLIC_FIELDS = {"title", "slug", "url_path", "live", "protected_name", "name_protected", "location_precision"}
 SHORTEST_NAME = 3  # shorter ones stand in ordinary words
 
 
@@ -233,7 +235,7 @@ class ProtectedRecord(models.Model):
         self.apply_protection()
         if self.is_hidden or (self.name_protected and self.live and self.fields_telling_the_name()):
             self.live = False
-        if update_fields is not None:
+        if update_fields is not None and PUBLIC_FIELDS.intersection(update_fields):
             update_fields = {*update_fields, *GUARDED_FIELDS}
         super().save(*args, update_fields=update_fields, **kwargs)
 

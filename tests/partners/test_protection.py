@@ -269,3 +269,14 @@ def test_a_reference_is_given_once(home: HomePage) -> None:
 def test_countries_of_protected_names_are_named_in_french(home: HomePage) -> None:
     page = make_partner(country=make_country("BI"), name_protected=True)
     assert page.title == "Mouvement partenaire (Burundi, nom protégé)"
+
+
+def test_a_draft_changes_nothing_of_the_public_page(home: HomePage) -> None:
+    partner = make_partner(title="Nom public")
+    draft = PartnerPage.objects.get(pk=partner.pk)
+    draft.title = "Nom à l’essai"
+    draft.save_revision()
+    draft.location_precision = Precision.HIDDEN
+    draft.save_revision()
+    public = PartnerPage.objects.get(pk=partner.pk)
+    assert (public.title, public.live) == ("Nom public", True)
