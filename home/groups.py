@@ -6,6 +6,8 @@ from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from partners.update.workflow import ensure_workflow
+
 COMMUNICATION = "Communication"
 
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
@@ -59,8 +61,8 @@ def ensure_communication_group() -> Group | None:
 
 def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate; does nothing while this app's tables are not there."""
-    if "home_homepage" in connection.introspection.table_names():
-        ensure_communication_group()
+    if "home_homepage" in connection.introspection.table_names() and (group := ensure_communication_group()):
+        ensure_workflow(group)
 
 
 def _permission(name: str) -> Permission:

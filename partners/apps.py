@@ -7,6 +7,8 @@ class PartnersConfig(AppConfig):
     verbose_name = _("Partners")
 
     def ready(self) -> None:
-        from .protection import connect
+        from . import protection
+        from .update import answers
 
-        connect()
+        protection.connect()
+        answers.connect()

@@ -29,7 +29,7 @@ def pages_of(partner: PartnerPage) -> QuerySet[PartnerPage]:
 
 def follow_publication(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
     """Give what was published to the other pages of the movement; take back what may no longer be seen."""
-    source = _source(instance)
+    source = source_of(instance)
     for page in pages_of(instance).exclude(pk=source.pk):
         protect_like(source, page)
     if source.is_hidden or source.name_protected:
@@ -38,7 +38,7 @@ def follow_publication(sender: type[Page], instance: PartnerPage, **kwargs: obje
             forget_old_addresses(page)
 
 
-def _source(page: PartnerPage) -> PartnerPage:
+def source_of(page: PartnerPage) -> PartnerPage:
     """The French page that a translation or an alias follows, else the page itself."""
     french = Q(translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
     source = page.alias_of.specific if page.alias_of_id else page

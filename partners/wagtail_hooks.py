@@ -17,6 +17,8 @@ from .studio import report
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
 from .studio_removal import may_remove, removal
+from .update import staff
+from .update.menu import answers_first, tell_of_proposal
 
 
 @hooks.register("register_admin_viewset")
@@ -28,7 +30,11 @@ def register_partner_listing() -> PartnerListing:
 @hooks.register("register_admin_urls")
 def register_addresses() -> list[URLPattern]:
     """Addresses of the report, and of the views on one partner."""
-    return [path("partners/<int:page_id>/removal/", removal, name="partner_removal"), *report.URLS]
+    return [
+        path("partners/<int:page_id>/removal/", removal, name="partner_removal"),
+        path("partners/<int:page_id>/links/", staff.links, name="partner_links"),
+        *report.URLS,
+    ]
 
 
 @hooks.register("register_reports_menu_item")
@@ -53,3 +59,24 @@ def name_actions(actions: LogActionRegistry) -> None:
     """What the audit log says of an emergency removal, and of a profile confirmed without a change."""
     actions.register_action(CHECKED, _("Check"), _("Checked"))
     actions.register_action(ACTION, _("Emergency removal"), _("Removed from every public page"))
+
+
+@hooks.register("register_page_header_buttons")
+def add_links(page: Page, user: AbstractUser, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """The links by which the partner corrects its profile."""
+    if staff.may_send_links(page, user):
+        yield Button(
+            _("Links for the partner"), reverse("partner_links", args=[page.pk]), icon_name="link", priority=70
+        )
+
+
+hooks.register("construct_page_action_menu", answers_first)
+hooks.register("before_edit_page", tell_of_proposal)
+
+
+@hooks.register("register_log_actions")
+def name_links(actions: LogActionRegistry) -> None:
+    """What the audit log says of links."""
+    actions.register_action(staff.MADE, _("Link for the partner"), _("Made a link for the partner"))
+    actions.register_action(staff.MAILED, _("Link for the partner: mail"), _("Mailed a link to the partner"))
+    actions.register_action(staff.REVOKED, _("Link for the partner: end"), _("Took a link for the partner back"))

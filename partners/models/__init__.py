@@ -5,5 +5,15 @@ from .kinds import MovementKind
 from .partner import PartnerPage
 from .protected import Precision
 from .settings import PartnerSettings
+from .update import ProposalTask, ProposedPicture, UpdateLink
 
-__all__ = ["MovementKind", "PartnerIndexPage", "PartnerPage", "PartnerSettings", "Precision"]
+__all__ = [
+    "MovementKind",
+    "PartnerIndexPage",
+    "PartnerPage",
+    "PartnerSettings",
+    "Precision",
+    "ProposalTask",
+    "ProposedPicture",
+    "UpdateLink",
+]

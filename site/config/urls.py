@@ -25,6 +25,7 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("", include("partners.open_data.urls")),
+    path("partenaires/mise-a-jour/", include("partners.update.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

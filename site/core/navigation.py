@@ -131,6 +131,11 @@ class Navigation:
         """The privacy statement, as the footer leads to it."""
         return self._named(self.settings.privacy_page_id) if self.settings else None
 
+    @cached_property
+    def contact_form(self) -> Item | None:
+        """The contact page, as the footer leads to it."""
+        return self._named(self.settings.contact_page_id) if self.settings else None
+
     def _named(self, pk: int | None) -> Item | None:
         """The public page of a key that the settings hold, in the reader's language where it exists."""
         page = next((page for page in self._tree if page.pk == pk), None)

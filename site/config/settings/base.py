@@ -114,8 +114,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PASSWORD_RESET_ENABLED = True
 WAGTAILADMIN_USER_LOGIN_FORM = "core.studio.sign_in.SignInForm"
-# Those who write may publish: nobody waits for a moderator.
-WAGTAIL_WORKFLOW_ENABLED = False
+# Those who write may publish: no page waits for a moderator, what partners propose does (partners.update.workflow).
+WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"

@@ -1,0 +1,48 @@
+"""What follows from the answer to a proposal, for the page and for the pictures."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Page, WorkflowState
+from wagtail.signals import page_published
+
+from ..models import PartnerPage, ProposedPicture
+from ..removal import partner_removed
+from .pictures import accept, discard
+
+
+def connect() -> None:
+    """Listen to the publication and to the emergency removal of partners."""
+    page_published.connect(follow_approval, sender=PartnerPage, dispatch_uid="partners.update.published")
+    partner_removed.connect(close_links, sender=PartnerPage, dispatch_uid="partners.update.removed")
+
+
+def follow_approval(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
+    """Keep the pictures of a proposal that is published, by approval or after staff have edited it."""
+    accept(_sent_for(instance))
+    instance.update_links.update(draft_set_aside=None)
+
+
+def close_links(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
+    """Take back every link of a partner removed in an emergency, with the pictures that wait."""
+    instance.update_links.filter(revoked_at=None).update(revoked_at=timezone.now(), draft_set_aside=None)
+    discard(ProposedPicture.objects.filter(link__partner=instance).select_related("image"))
+
+
+@transaction.atomic
+def undo_proposal(state: WorkflowState, user: AbstractUser) -> None:
+    """Bring the page of a refused proposal back to what it was before, and delete the pictures sent with it."""
+    state.cancel(user=user)
+    partner = PartnerPage.objects.get(pk=state.object_id)
+    link = partner.update_links.exclude(draft_set_aside=None).first()
+    if link:
+        link.draft_set_aside.as_object().save_revision(user=user, clean=False)
+    elif partner.live:
+        public = partner.save_revision(user=user, changed=False, clean=False)
+        PartnerPage.objects.filter(pk=partner.pk).update(has_unpublished_changes=False, live_revision=public)
+    discard(_sent_for(partner))
+    partner.update_links.update(draft_set_aside=None)
+
+
+def _sent_for(partner: PartnerPage) -> list[ProposedPicture]:
+    return list(ProposedPicture.objects.filter(link__partner=partner, sent=True).select_related("image"))

@@ -1,0 +1,215 @@
+"""The form in which a partner reads and corrects its own profile.
+
+Each field carries along what it showed first (Django's hidden initial values): only what the partner changed is
+taken, so that nothing that staff corrected in the meantime is brought back.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from ..models import PartnerPage, Precision
+from .pictures import MOST_PHOTOS, LogoField, PhotosField, formats_help, too_many
+from .plain_text import to_plain, with_changes
+from .sections import SECTIONS, Section
+from .social import as_lines, from_lines
+
+SAFEST_FIRST = [
+    (Precision.HIDDEN, _("Nowhere: your movement does not appear on the site at all.")),
+    (Precision.COUNTRY, _("The country only: everyone of your country stands at the same point of the map.")),
+    (Precision.TOWN, _("The town: its name, and a point that stands for the whole town.")),
+    (Precision.EXACT, _("The exact place: where your door is, and your postal address if you tick it.")),
+]
+CAUTION = [Precision.EXACT, Precision.TOWN, Precision.COUNTRY, Precision.HIDDEN]
+COORDINATES = ("town_latitude", "town_longitude", "latitude", "longitude")
+SHOWN = ("email_public", "phone_public", "postal_address_public")
+# Asked of the partner, and no part of the record.
+OWN = ("social_addresses", "logo", "photos", "photo_credit", "forget_pictures", "consent", "agreed_by")
+# What helps a telephone's keyboard, and browsers that fill forms in.
+ATTRIBUTES = {
+    "title": {"autocomplete": "organization"},
+    "website": {"autocomplete": "url"},
+    "email": {"autocomplete": "email"},
+    "phone": {"autocomplete": "tel", "inputmode": "tel"},
+    "postal_address": {"autocomplete": "street-address"},
+    "town": {"autocomplete": "address-level2"},
+    "founded": {"inputmode": "numeric"},
+    **{name: {"inputmode": "decimal"} for name in COORDINATES},
+}
+
+
+class ProfileForm(forms.ModelForm):
+    """What the record holds of a partner, in plain fields."""
+
+    title = forms.CharField(label=_("Name"), max_length=255, help_text=_("The real name of your movement."))
+    introduction = forms.CharField(
+        label=_("In one sentence"), required=False, max_length=500, widget=forms.Textarea({"rows": 3})
+    )
+    body = forms.CharField(
+        label=_("Description"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea({"rows": 12}),
+        help_text=_("Leave an empty line between paragraphs. A line that begins with a hyphen is part of a list."),
+    )
+    website = forms.URLField(label=_("Website"), required=False, max_length=200, assume_scheme="https")
+    social_addresses = forms.CharField(
+        label=_("Social networks"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("The address of each page, one on a line."),
+    )
+    logo = LogoField(label=_("Logo"), required=False)
+    photos = PhotosField(label=_("Photographs"), required=False)
+    photo_credit = forms.CharField(
+        label=_("Who took them"),
+        required=False,
+        max_length=120,
+        help_text=_("The name that stands under the photographs."),
+    )
+    forget_pictures = forms.BooleanField(label=_("Take back the pictures sent before"), required=False)
+    location_precision = forms.ChoiceField(
+        label=_("Where the public may place you"), choices=SAFEST_FIRST, widget=forms.RadioSelect
+    )
+    name_protected = forms.TypedChoiceField(
+        label=_("Your name"),
+        choices=[
+            (True, _("Protected: the public sees neither name, acronym, logo, links nor contact details.")),
+            (False, _("Public: your name stands on the site, as do the things that you allow.")),
+        ],
+        coerce=lambda value: str(value) == "True",
+        widget=forms.RadioSelect,
+    )
+    consent = forms.BooleanField(
+        label=_("We agree that Solidarité Mondiale publishes what is chosen above."), required=False
+    )
+    agreed_by = forms.CharField(
+        label=_("Name of the person who agrees"),
+        required=False,
+        max_length=120,
+        widget=forms.TextInput({"autocomplete": "name"}),
+        help_text=_("Never public."),
+    )
+
+    class Meta:
+        model = PartnerPage
+        fields = [name for section in SECTIONS for name in section.names if name not in OWN]
+        widgets = {"postal_address": forms.Textarea({"rows": 3})}
+        labels = {
+            "email_public": _("The public may see this e-mail address"),
+            "phone_public": _("The public may see this telephone number"),
+            "postal_address_public": _("The public may see this postal address"),
+            "town_latitude": _("Latitude of the town"),
+            "town_longitude": _("Longitude of the town"),
+            "latitude": _("Latitude of your exact place"),
+            "longitude": _("Longitude of your exact place"),
+        }
+        help_texts = {
+            "town": "",
+            "founded": _("The year, for instance 1996."),
+            "latitude": _("In decimal degrees, for instance 12.371400. Leave it empty if it should not be kept."),
+            "longitude": _("In decimal degrees, for instance -1.519700."),
+        }
+        localized_fields = COORDINATES
+
+    def __init__(self, *args: Any, pictures_kept: int = 0, photos_kept: int = 0, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.photos_kept = photos_kept
+        self._was_shown = _shown(self.instance)
+        self._fill()
+        if not pictures_kept:
+            del self.fields["forget_pictures"]
+        for name in ("logo", "photos"):
+            self.fields[name].help_text = formats_help()
+        for name, attributes in ATTRIBUTES.items():
+            self.fields[name].widget.attrs |= attributes
+        for name, field in self.fields.items():
+            field.show_hidden_initial = name not in OWN or name == "social_addresses"
+
+    def _fill(self) -> None:
+        """What the fields show first, where it is not what is stored."""
+        partner = self.instance
+        self.initial |= {
+            "title": partner.real_name,
+            "body": to_plain(partner.body),
+            "social_addresses": as_lines(partner.social_links),
+        }
+        for name in COORDINATES:
+            if (value := getattr(partner, name)) is not None:
+                self.initial[name] = f"{value.normalize():f}"
+
+    @property
+    def sections(self) -> Iterator[tuple[Section, list[forms.BoundField]]]:
+        """The parts of the form with their fields."""
+        for section in SECTIONS:
+            yield section, [self[name] for name in section.names if name in self.fields]
+
+    def clean_body(self) -> str:
+        """The description as rich text, its untouched parts as they were."""
+        return with_changes(self.instance.body, self.cleaned_data["body"])
+
+    def clean_social_addresses(self) -> list[tuple[str, dict[str, str]]]:
+        """The accounts, each with its network."""
+        return from_lines(self.cleaned_data["social_addresses"], self.instance.social_links)
+
+    def clean_photos(self) -> list[Any]:
+        """The photographs; with those kept from before, not too many."""
+        photos = self.cleaned_data["photos"]
+        kept = 0 if self.data.get("forget_pictures") else self.photos_kept
+        if kept + len(photos) > MOST_PHOTOS:
+            raise ValidationError(too_many(), code="too_many")
+        return photos
+
+    def clean_founded(self) -> int | None:
+        """The year of foundation, not after the partnership began."""
+        founded, since = self.cleaned_data["founded"], self.instance.partner_since
+        if founded and since and founded > since:
+            raise ValidationError(_("We know you as a partner since %(year)s already."), params={"year": since})
+        return founded
+
+    def clean(self) -> dict[str, Any]:
+        """Leave out what the partner did not change; an agreement has a name."""
+        cleaned = super().clean()
+        if cleaned.get("consent") and not cleaned.get("agreed_by"):
+            self.add_error("agreed_by", _("Write who agrees."))
+        unchanged = set(self._meta.fields) - set(self.changed_data)
+        return {name: value for name, value in cleaned.items() if name not in unchanged}
+
+    def _post_clean(self) -> None:
+        """Put what changed into the record, and check the record as a whole."""
+        if "social_addresses" in self.changed_data and "social_addresses" in self.cleaned_data:
+            self.instance.social_links = self.cleaned_data["social_addresses"]
+        super()._post_clean()
+        self._empty_telling_texts()
+        if _shows_more(self._was_shown, _shown(self.instance)) and not self.cleaned_data.get("consent"):
+            self.add_error("consent", _("More would be public than before: this needs your agreement."))
+
+    def _empty_telling_texts(self) -> None:
+        """Empty the texts that tell a name now protected and that the partner cannot reach; staff compare them."""
+        if self.instance.name_protected:
+            for name in set(self.instance.fields_telling_the_name()) - set(self.fields):
+                setattr(self.instance, name, self.instance._meta.get_field(name).get_default())
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        """Keep the errors of the fields that stand here; the others are not the partner's to mend."""
+        if hasattr(errors, "error_dict"):
+            here = {name: said for name, said in errors.error_dict.items() if name in self.fields or name == "__all__"}
+            errors = ValidationError(here)
+        super()._update_errors(errors)
+
+
+def _shown(partner: PartnerPage) -> tuple[int, ...]:
+    """What the public may see of `partner`, as numbers that grow with caution."""
+    return (
+        CAUTION.index(Precision(partner.location_precision)),
+        int(partner.name_protected),
+        *(int(not getattr(partner, name)) for name in SHOWN),
+    )
+
+
+def _shows_more(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    return any(new < old for old, new in zip(before, after, strict=True))

@@ -1,0 +1,51 @@
+"""The mail that brings a partner its link. It never tells the partner's name: mail is read on the way."""
+
+import logging
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from ..models import UpdateLink
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
+
+logger = logging.getLogger(__name__)
+
+
+def mail_link(link: UpdateLink, address: str, user: "AbstractUser") -> bool:
+    """Mail a link to its partner; whether the mail server took it."""
+    try:
+        invitation(link, address, user).send()
+    except OSError:
+        logger.exception("The link of a partner could not be mailed.")
+        return False
+    return True
+
+
+def invitation(link: UpdateLink, address: str, user: "AbstractUser") -> EmailMessage:
+    """The mail, in French; an answer goes to who sends it."""
+    with translation.override(settings.LANGUAGE_CODE):
+        text = _(
+            "Hello,\n\n"
+            "By this link you can read the profile that we keep of your movement, and correct it:\n\n"
+            "%(address)s\n\n"
+            "It works until %(day)s, without an account or a password. Do not pass it on: whoever has it sees"
+            " your profile. Nothing that you change becomes public before we have read it.\n\n"
+            "If the link does not work, or if you prefer to tell us in another way, just answer this mail.\n\n"
+            "Thank you!\n"
+            "%(sender)s\n"
+            "Solidarité Mondiale\n"
+        )
+        day = date_format(timezone.localdate(link.expires_at))
+        names = {"address": address, "day": day, "sender": user.get_full_name()}
+        return EmailMessage(
+            subject=_("Your profile on the site of Solidarité Mondiale"),
+            body=text % names,
+            to=[link.partner.email],
+            reply_to=[user.email] if user.email else None,
+        )

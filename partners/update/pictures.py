@@ -1,0 +1,118 @@
+"""The pictures that partners send: stored unseen, given to the page once approved, deleted once refused."""
+
+from collections.abc import Iterable
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Collection, ReferenceIndex
+
+from core.media.form_fields import ImageUploadField
+from core.models import Image
+
+from ..models import PartnerPage, ProposedPicture, UpdateLink
+
+COLLECTION = "Propositions des partenaires"
+MOST_PHOTOS = 6
+ACCEPTED = ",".join(f".{extension}" for extension in settings.WAGTAILIMAGES_EXTENSIONS)
+FORMATS = _("Photographs as telephones make them (JPEG, PNG, HEIC, WebP, …), at most %(size)s each.")
+
+
+class SeveralFilesInput(forms.FileInput):
+    """A field of a form that takes several files at once."""
+
+    allow_multiple_selected = True
+
+
+class LogoField(ImageUploadField):
+    """One picture."""
+
+    widget = forms.FileInput(attrs={"accept": ACCEPTED})
+
+
+class PhotosField(forms.FileField):
+    """Several pictures, each checked and cleaned on its own; an error names the file."""
+
+    widget = SeveralFilesInput(attrs={"accept": ACCEPTED})
+
+    def clean(self, data: list[File] | None, initial: object = None) -> list[File]:
+        """The cleaned pictures. Raises ValidationError, with a message for each file that is not taken."""
+        files = data or []
+        if len(files) > MOST_PHOTOS:
+            raise ValidationError(too_many(), code="too_many")
+        taken, errors = [], []
+        for file in files:
+            try:
+                taken.append(ImageUploadField().clean(file))
+            except ValidationError as error:
+                errors.extend(f"{file.name} : {message}" for message in error.messages)
+        if errors:
+            raise ValidationError(errors)
+        return taken
+
+
+def formats_help() -> str:
+    """What files are taken, in words."""
+    return FORMATS % {"size": filesizeformat(settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)}
+
+
+def too_many() -> str:
+    """That more photographs were sent than are taken."""
+    return _("At most %(count)d photographs are taken.") % {"count": MOST_PHOTOS}
+
+
+def proposals_collection() -> Collection:
+    """Where pictures wait for an answer."""
+    return Collection.objects.filter(name=COLLECTION).first() or Collection.get_first_root_node().add_child(
+        name=COLLECTION
+    )
+
+
+def keep(link: UpdateLink, logo: File | None, photos: Iterable[File], credit: str) -> None:
+    """Store what a partner sent, whether or not the rest of its form is right yet; a new logo replaces the last."""
+    if logo:
+        discard(link.pictures.filter(role=ProposedPicture.Role.LOGO))
+        _store(link, ProposedPicture.Role.LOGO, logo, credit)
+    for photo in photos:
+        _store(link, ProposedPicture.Role.PHOTO, photo, credit)
+
+
+def _store(link: UpdateLink, role: ProposedPicture.Role, file: File, credit: str) -> None:
+    # The title may be read as an alternative text: the partner's name stays out of it.
+    title = f"{link.partner.reference} – {role.label}"
+    image = Image.objects.create(title=title, file=file, credit=credit, collection=proposals_collection())
+    ProposedPicture.objects.create(link=link, image=image, role=role)
+
+
+def propose(link: UpdateLink, partner: PartnerPage) -> None:
+    """Put the pictures sent into `partner`, not saved yet: the logo, and a photograph for lists that have none."""
+    pictures = list(link.pictures.select_related("image"))
+    logo = next((picture.image for picture in pictures if picture.role == ProposedPicture.Role.LOGO), None)
+    photo = next((picture.image for picture in pictures if picture.role == ProposedPicture.Role.PHOTO), None)
+    for name in ("logo", "listing_image"):
+        # A draft may still name a picture that the partner has taken back since.
+        if not Image.objects.filter(pk=getattr(partner, f"{name}_id")).exists():
+            setattr(partner, name, getattr(link.partner, name))
+    partner.logo = logo or partner.logo
+    partner.listing_image = partner.listing_image or photo
+    link.pictures.update(sent=True)
+
+
+def discard(pictures: Iterable[ProposedPicture]) -> None:
+    """Delete pictures and their files; an image that staff have put to use elsewhere stays."""
+    for picture in pictures:
+        image = picture.image
+        picture.delete()
+        if not ReferenceIndex.get_references_to(image).exists():
+            image.delete()
+
+
+def accept(pictures: Iterable[ProposedPicture]) -> None:
+    """Move pictures among those of the site: staff may use them from now on."""
+    root = Collection.get_first_root_node()
+    for picture in pictures:
+        Image.objects.filter(pk=picture.image_id).update(collection=root)
+        picture.delete()

@@ -1,0 +1,67 @@
+"""What a partner sent, made into a draft that waits for staff's answer.
+
+A proposal is built on the version that the public sees. A draft that staff were writing stays in the history and is
+named to them; it comes back when the proposal is refused. While a proposal waits, another one is built on it.
+"""
+
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from ..models import PartnerPage, UpdateLink
+from .forms import ProfileForm
+from .pictures import propose
+from .workflow import proposals_workflow
+
+
+def version_shown(partner: PartnerPage) -> PartnerPage:
+    """The version that a partner corrects: the proposal that waits, else the public one, else the draft."""
+    if is_waiting(partner) or not partner.live:
+        return partner.get_latest_revision_as_object()
+    return partner
+
+
+def is_waiting(partner: PartnerPage) -> bool:
+    """Whether a proposal of the partner waits for an answer."""
+    state = partner.current_workflow_state
+    return state is not None and state.workflow == proposals_workflow()
+
+
+def send(link: UpdateLink, form: ProfileForm) -> None:
+    """Make the draft that the valid `form` asks for and submit it, in place of the proposal that waits, if any."""
+    partner = form.instance
+    with transaction.atomic():
+        link = UpdateLink.objects.select_for_update().select_related("partner").get(pk=link.pk)
+        propose(link, partner)
+        _record(partner, form.cleaned_data)
+        link.draft_set_aside = _draft_to_keep(link)
+        link.proposals += 1
+        link.save()
+        if state := link.partner.current_workflow_state:
+            state.cancel()
+        partner.save_revision(clean=False, log_action=True)
+    # After the transaction, for it mails.
+    proposals_workflow().start(PartnerPage.objects.get(pk=partner.pk), user=None)
+
+
+def _record(partner: PartnerPage, answers: dict[str, object]) -> None:
+    """Note the day: the partner has just looked at its profile, and has perhaps agreed to what is published."""
+    today = timezone.localdate()
+    partner.last_checked = today
+    if not answers.get("consent"):
+        return
+    partner.consent_date = today
+    with translation.override("fr"):
+        said = _("%(day)s, by the link sent to the partner: %(name)s agrees.")
+        note = said % {"day": date_format(today), "name": answers["agreed_by"]}
+    partner.consent_note = "\n".join(filter(None, (partner.consent_note, note)))
+
+
+def _draft_to_keep(link: UpdateLink) -> object:
+    """The draft of staff's that the proposal would hide: none when the page has no changes beside the public ones."""
+    partner = link.partner
+    if is_waiting(partner):
+        earlier = partner.update_links.exclude(draft_set_aside=None).first()
+        return earlier and earlier.draft_set_aside
+    return partner.latest_revision if partner.has_unpublished_changes or not partner.live else None

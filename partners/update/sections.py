@@ -1,0 +1,47 @@
+"""The order in which the form asks, and what it says of each part."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the form: its heading, what it says first, its fields."""
+
+    heading: str | Promise
+    note: str | Promise
+    names: tuple[str, ...]
+
+
+SECTIONS = (
+    Section(_("Your movement"), "", ("title", "acronym", "founded", "languages")),
+    Section(
+        _("Where you are"),
+        _("What the public sees of it is your choice, further down."),
+        ("town", "town_latitude", "town_longitude", "latitude", "longitude"),
+    ),
+    Section(_("How you present yourselves"), _("The public reads this."), ("introduction", "body")),
+    Section(_("On the web"), _("Public, unless your name is protected."), ("website", "social_addresses")),
+    Section(
+        _("How to reach you"),
+        _("We use it to write to you. The public sees only what you tick."),
+        ("email", "email_public", "phone", "phone_public", "postal_address", "postal_address_public"),
+    ),
+    Section(
+        _("Your pictures"),
+        _("Send only pictures that are yours to give, of people who agree to be seen."),
+        ("logo", "photos", "photo_credit", "forget_pictures"),
+    ),
+    Section(
+        _("What the public may know"),
+        _("When in doubt, choose the safer answer: the first one. You may change it later."),
+        ("location_precision", "name_protected"),
+    ),
+    Section(
+        _("Your agreement"),
+        _("Without a recorded agreement, the public sees your country at most."),
+        ("consent", "agreed_by"),
+    ),
+)

@@ -1,0 +1,129 @@
+"""The public side of a partner's link: its form, the thanks, and one kind page for every link that does not work."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ..models import PartnerPage, ProposedPicture, UpdateLink
+from . import limits, pictures, proposals
+from .forms import ProfileForm
+from .tokens import link_of, token_of
+
+NOT_KEPT = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
+View = Callable[..., HttpResponse]
+
+
+def unlisted(view: View) -> View:
+    """Answers that nobody keeps, indexes, or names to another site."""
+
+    @wraps(view)
+    @never_cache
+    def answer(request: HttpRequest, **kwargs: str) -> HttpResponse:
+        response = view(request, **kwargs)
+        for name, value in NOT_KEPT.items():
+            response[name] = value
+        return response
+
+    return answer
+
+
+# The link itself is the right to send, and there is no session for another site to borrow: no cookie is needed.
+@csrf_exempt
+@unlisted
+@require_http_methods(["GET", "HEAD", "POST"])
+@sensitive_post_parameters()
+def update(request: HttpRequest, token: str) -> HttpResponse:
+    """The profile in a form; what is sent becomes a proposal."""
+    link = link_of(token)
+    if link is None:
+        return closed(request)
+    if request.method != "POST":
+        UpdateLink.objects.filter(pk=link.pk).update(opened_at=timezone.now())
+        return _show(request, link, _form(link))
+    form = _form(link, request)
+    if _too_often(request, link):
+        form.add_error(None, _("Too many attempts in a short time. Wait an hour, then send it again."))
+        return _show(request, link, form, status=429)
+    return _take(request, link, form)
+
+
+@unlisted
+@require_safe
+def thanks(request: HttpRequest) -> HttpResponse:
+    """What happens now; the address says nothing of the link."""
+    return render(request, "partners/update/thanks.html")
+
+
+def closed(request: HttpRequest) -> HttpResponse:
+    """The same answer for every link that does not work, whatever the reason."""
+    status = 429 if limits.WRONG_LINKS.exceeded(_address(request)) else 404
+    return render(request, "partners/update/closed.html", status=status)
+
+
+def _take(request: HttpRequest, link: UpdateLink, form: ProfileForm) -> HttpResponse:
+    """Send what the form says, or show it again; the pictures that came with it are kept either way."""
+    valid = form.is_valid()
+    answers = form.cleaned_data
+    if answers.get("forget_pictures"):
+        pictures.discard(link.pictures.select_related("image"))
+    pictures.keep(link, answers.get("logo"), answers.get("photos", ()), answers.get("photo_credit", ""))
+    if not valid:
+        return _show(request, link, form)
+    proposals.send(link, form)
+    return redirect("partner_update_thanks")
+
+
+def _form(link: UpdateLink, request: HttpRequest | None = None) -> ProfileForm:
+    sent = {"data": request.POST, "files": request.FILES} if request else {}
+    kept = list(link.pictures.values_list("role", flat=True))
+    photos = kept.count(ProposedPicture.Role.PHOTO)
+    shown = proposals.version_shown(link.partner)
+    return ProfileForm(**sent, instance=shown, pictures_kept=len(kept), photos_kept=photos)
+
+
+def _show(request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int = 200) -> HttpResponse:
+    partner: PartnerPage = link.partner
+    context = {
+        "form": form,
+        "link": link,
+        "partner": partner,
+        "waiting": proposals.is_waiting(partner),
+        "kept": link.pictures.all(),
+        "languages": languages(token_of(link)),
+    }
+    return render(request, "partners/update/form.html", context, status=status)
+
+
+def _too_often(request: HttpRequest, link: UpdateLink) -> bool:
+    counted = (limits.SENT_BY_LINK.exceeded(link.pk), limits.SENT_BY_ADDRESS.exceeded(_address(request)))
+    return any(counted)
+
+
+def _address(request: HttpRequest) -> str:
+    return request.META.get("REMOTE_ADDR", "")
+
+
+def languages(token: str) -> list[dict[str, str]]:
+    """The address of the form in each language that it speaks: English, and those with a catalogue."""
+    found = []
+    for code, name in settings.LANGUAGES:
+        if code == "en" or _has_catalogue(code):
+            with translation.override(code):
+                found.append({"code": code, "name": name, "url": reverse("partner_update", args=[token])})
+    return found
+
+
+def _has_catalogue(code: str) -> bool:
+    catalogue = Path(translation.to_locale(code), "LC_MESSAGES", "django.mo")
+    return any(Path(folder, catalogue).exists() for folder in settings.LOCALE_PATHS)

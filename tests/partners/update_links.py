@@ -1,0 +1,60 @@
+"""What the tests of the partners' own form share: a link, and the form filled in as a browser fills it."""
+
+from typing import Any
+
+from bs4 import BeautifulSoup, Tag
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from partners.models import PartnerPage, UpdateLink
+from partners.update.tokens import token_of
+
+Answers = dict[str, Any]
+
+
+def soup_of(response: HttpResponse) -> BeautifulSoup:
+    """The page of an answer."""
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def address_of(partner: PartnerPage, **fields: Any) -> str:
+    """The address of a new link for `partner`."""
+    return reverse("partner_update", args=[token_of(UpdateLink.objects.create(partner=partner, **fields))])
+
+
+def answers_in(page: BeautifulSoup) -> Answers:
+    """What a browser would send of the form, nothing changed."""
+    answers: Answers = {}
+    for field in page.select("main form [name]"):
+        answers |= _value(field)
+    return answers
+
+
+def _value(field: Tag) -> Answers:
+    kind = field.get("type")
+    if kind in ("checkbox", "radio"):
+        return {field["name"]: field.get("value", "on")} if field.has_attr("checked") else {}
+    if kind == "file":
+        return {}
+    if field.name == "textarea":
+        # A browser drops the line break that begins a text area.
+        return {field["name"]: field.get_text().removeprefix("\n").removeprefix("\r\n")}
+    return {field["name"]: field.get("value", "")}
+
+
+def propose(client: Client, address: str, *, without: tuple[str, ...] = (), **changes: Any) -> HttpResponse:
+    """Open the form, change some answers and send it."""
+    answers = answers_in(soup_of(client.get(address)))
+    for name in without:
+        answers.pop(name, None)
+    return client.post(address, answers | changes)
+
+
+def errors_of(response: HttpResponse, name: str) -> str:
+    """The errors beside a field."""
+    field = soup_of(response).find(attrs={"name": name})
+    assert field, name
+    box = field.find_parent(class_="field")
+    found = box.select_one(".errorlist")
+    return found.get_text(" ", strip=True) if found else ""
