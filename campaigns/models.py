@@ -185,7 +185,7 @@ class CampaignPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["themes"] = self.theme_list
         context["countries"] = alphabetical(self.countries.all())
-        context["partners"] = linked_partners(self)
+        context["partners"] = linked_partners(self, request)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:

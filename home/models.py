@@ -1,21 +1,18 @@
 """The home page and the pages that belong to no other family."""
 
-from django.conf import settings
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, Page, Site
+from wagtail.models import Orderable, Page
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import CallToActBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
 from core.models import BasePage
-from core.querysets import reader_language
 from core.studio.forms import LinksForm
 from publications.models import latest_notes
 
@@ -77,15 +74,6 @@ class HomePage(BasePage):
     def summary(self) -> str:
         """The introduction stands for the site."""
         return super().summary or self.introduction or self.opening
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page; an address in a language that the site is not translated into leads nowhere.
-
-        Without this, Wagtail would show the French pages there as if they were in that language.
-        """
-        if reader_language() != settings.LANGUAGE_CODE and self.pk == Site.find_for_request(request).root_page_id:
-            raise Http404
-        return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add what the page gathers from the whole site."""

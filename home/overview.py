@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import ngettext
@@ -16,8 +17,8 @@ from campaigns.models import CampaignPage, CampaignState
 from core.compiled import Compiled, compiled
 from core.countries import Continent, country_name
 from core.map.drawing import draw_map
-from core.querysets import card_columns, is_placeholder, reader_language, shown_to_reader
-from core.restrictions import is_visible, restricted_paths
+from core.querysets import reader_language, shown_to_reader
+from core.restrictions import restricted_paths
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
@@ -54,6 +55,17 @@ def _campaigns_query(today: date, _language: str, _restricted: tuple[str, ...]) 
     return compiled(pages.current_first(today)[:CAMPAIGNS])
 
 
+@lru_cache(maxsize=64)
+def _chosen_query(page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[CampaignPage]:
+    from .models import HomeCampaign
+
+    links = HomeCampaign.objects.filter(page=page)
+    pages = CampaignPage.objects.for_reader().for_cards()
+    pages = pages.filter(translation_key__in=links.values("campaign__translation_key"))
+    place = links.filter(campaign__translation_key=OuterRef("translation_key")).values("sort_order")[:1]
+    return compiled(pages.order_by(Subquery(place), "pk"))
+
+
 class Overview:
     """Queries run when a part is first shown, once."""
 
@@ -74,10 +86,10 @@ class Overview:
     def directory_url(self) -> str:
         """Address of the directory of partners; empty when there is none."""
         tree = read_tree(self.request, Site.find_for_request(self.request), self.page.url_path)
-        public = (page for page in tree if is_visible(page) and not is_placeholder(page))
-        in_menu = (page for page in public if page.specific_class is PartnerIndexPage)
+        public = (node for node in tree.visible if not node.is_placeholder)
+        in_menu = (node for node in public if node.model is PartnerIndexPage)
         page = next(in_menu, None) or PartnerIndexPage.objects.for_reader().first()
-        return page.get_url(self.request) if page else ""
+        return tree.address(page) if page else ""
 
     @cached_property
     def key_figures(self) -> list[KeyFigure]:
@@ -124,11 +136,14 @@ class Overview:
     @cached_property
     def campaigns(self) -> list[CampaignPage]:
         """The chosen campaigns in their order; without a choice, those under way, then the upcoming."""
-        links = self.page.campaign_links.select_related("campaign")
-        links = links.only("page", "campaign", *card_columns(CampaignPage, "campaign__"))
-        if chosen := shown_to_reader(list({link.campaign_id: link.campaign for link in links}.values())):
-            return chosen
-        return _campaigns_query(self.today, reader_language(), tuple(restricted_paths())).instances()
+        known = (reader_language(), tuple(restricted_paths()))
+        return self._chosen(known) or _campaigns_query(self.today, *known).instances()
+
+    def _chosen(self, known: tuple[str, tuple[str, ...]]) -> list[CampaignPage]:
+        if getattr(self.request, "is_preview", False):  # its choice is not in the database
+            links = self.page.campaign_links.all()
+            return shown_to_reader(list({link.campaign_id: link.campaign for link in links}.values()))
+        return _chosen_query(self.page.pk, *known).instances()
 
     @property
     def shows_past_campaigns(self) -> bool:

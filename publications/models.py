@@ -7,9 +7,9 @@ from django import forms
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
@@ -22,10 +22,11 @@ from core.blocks import ContentsEntryBlock, StoryBlock
 from core.compiled import Compiled, compiled
 from core.models import BasePage, IndexPage, PartnerLink
 from core.models.links import linked_partners
+from core.models.terms import chosen_terms
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
 from core.studio.forms import LinksForm
-from core.tree import read_tree
+from core.tree import Node, read_tree
 
 from .forms import IssueForm
 from .periods import Period, period_label
@@ -125,7 +126,7 @@ class IssuePage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the partners concerned and the neighbouring issues."""
         context = super().get_context(request, *args, **kwargs)
-        context["partners"] = linked_partners(self)
+        context["partners"] = linked_partners(self, request)
         context["previous_issue"], context["next_issue"] = self._neighbours()
         return context
 
@@ -142,10 +143,10 @@ class IssuePage(BasePage):
             "isPartOf": {"@type": "Periodical", "name": self._magazine(request).title},
         }
 
-    def _magazine(self, request: HttpRequest) -> Page:
+    def _magazine(self, request: HttpRequest) -> Node | Page:
         tree = read_tree(request, Site.find_for_request(request), self.url_path)
         above = self.path[: -self.steplen]
-        return next((page for page in tree if page.path == above), None) or self.get_parent()
+        return next((node for node in tree.nodes if node.path == above), None) or self.get_parent()
 
 
 class IssuePartner(PartnerLink):
@@ -223,12 +224,17 @@ class VisionNotePage(BasePage):
         """The note's own summary stands for it in lists."""
         return super().summary or self.introduction
 
+    @cached_property
+    def file_list(self) -> list["VisionNoteFile"]:
+        """The files with their documents, asked once."""
+        return list(self.files.select_related("document"))
+
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the themes and the partners concerned."""
+        """Add the themes, the files and the partners concerned."""
         context = super().get_context(request, *args, **kwargs)
-        context["themes"] = list(self.themes.all())
-        context["files"] = list(self.files.select_related("document"))
-        context["partners"] = linked_partners(self)
+        context["themes"] = chosen_terms(self, "themes", request)
+        context["files"] = self.file_list
+        context["partners"] = linked_partners(self, request)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
@@ -276,8 +282,15 @@ def _issue_query(today: date, _language: str, _restricted: tuple[str, ...]) -> C
 def latest_notes(limit: int | None = None) -> list[VisionNotePage]:
     """The newest vision notes, each with its files."""
     notes = _notes_query(limit, reader_language(), tuple(restricted_paths())).instances()
-    prefetch_related_objects(notes, Prefetch("files", queryset=VisionNoteFile.objects.select_related("document")))
+    files = _files_query(tuple(note.pk for note in notes)).instances() if notes else []
+    for note in notes:
+        note.file_list = [file for file in files if file.page_id == note.pk]
     return notes
+
+
+@lru_cache(maxsize=64)
+def _files_query(notes: tuple[int, ...]) -> Compiled[VisionNoteFile]:
+    return compiled(VisionNoteFile.objects.filter(page__in=notes).select_related("document"))
 
 
 @lru_cache(maxsize=64)

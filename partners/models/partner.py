@@ -22,6 +22,7 @@ from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
 from core.models import BasePage, Image
 from core.models.links import pages_linking_to
+from core.models.terms import chosen_terms
 
 from ..forms import PartnerForm
 from ..public import public_profile
@@ -143,6 +144,7 @@ class PartnerPage(ProtectedRecord, BasePage):
         ),
     ]
     card_fields = ("acronym", "logo", "name_protected", "country__code", "country__continent")
+    page_relations = ("country",)
     schema_type = "ProfilePage"
     page_icon = "group"
     page_description = _("A partner movement: its country, its kinds, its story.")
@@ -211,8 +213,8 @@ class PartnerPage(ProtectedRecord, BasePage):
         """Add the kinds, the themes, and the pages that concern the partner, by page type."""
         context = super().get_context(request, *args, **kwargs)
         context["profile"] = public_profile(self)
-        context["kinds"] = list(self.kinds.all())
-        context["themes"] = list(self.themes.all())
+        context["kinds"] = chosen_terms(self, "kinds", request)
+        context["themes"] = chosen_terms(self, "themes", request)
         context["related_pages"] = pages_linking_to(self)
         return context
 

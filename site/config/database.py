@@ -14,6 +14,10 @@ SQLITE_OPTIONS = {
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
 
+# Statements prepared by the server, which then plans the same query once a connection rather than once a page. Not
+# through a pooler that gives each transaction another connection: `?server_side_binding=false` ends DATABASE_URL there.
+POSTGRESQL_OPTIONS = {"server_side_binding": True, "prepare_threshold": 5}
+
 
 def database_settings(default_file: Path) -> dict[str, Any]:
     """Settings of the default database.
@@ -35,6 +39,8 @@ def database_settings(default_file: Path) -> dict[str, Any]:
     if database["ENGINE"].endswith("sqlite3"):
         Path(str(database["NAME"])).parent.mkdir(parents=True, exist_ok=True)
         database["OPTIONS"] = SQLITE_OPTIONS
+    else:
+        database["OPTIONS"] = {**POSTGRESQL_OPTIONS, **database.get("OPTIONS", {})}
     return database
 
 

@@ -6,47 +6,103 @@ date, restricted paths, ...) and returns `compiled(...)` may carry `lru_cache`. 
 at each request.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, QuerySet
+from django.db.models.query import RelatedPopulator, get_related_populators
+from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=Model)
+Row = Sequence[Any]
+
+
+@dataclass(frozen=True)
+class Making(Generic[M]):
+    """How an instance is made of a row: its own columns, the objects of `select_related`, the annotations."""
+
+    model: type[M]
+    alias: str
+    columns: slice
+    names: list[str]
+    related: list[RelatedPopulator]
+    annotations: dict[str, int]
+
+    def __call__(self, row: Row) -> M:
+        instance = self.model.from_db(self.alias, self.names, row[self.columns])
+        for related in self.related:
+            related.populate(row, instance)
+        for name, place in self.annotations.items():
+            setattr(instance, name, row[place])
+        return instance
 
 
 @dataclass(frozen=True)
 class Compiled(Generic[M]):
-    """The SQL of a query and its parameters."""
+    """The SQL of a query with its parameters, what makes values of its columns, and instances of its rows."""
 
-    model: type[M]
     sql: str
     parameters: tuple[object, ...]
+    converters: list[tuple[int, tuple[list[Callable], Any]]]
+    making: Making[M] | None
 
     def instances(self) -> list[M]:
-        """The rows as instances of the model; columns that the query leaves out are deferred."""
-        return list(self.model._base_manager.raw(self.sql, self.parameters))
+        """The rows as the queryset gives them, but for its prefetches; columns that it leaves out are deferred."""
+        if self.making is None:
+            raise TypeError("A query of values has no instances.")
+        return [self.making(row) for row in self.rows()]
 
-    def rows(self) -> list[tuple]:
-        """The rows as the database gives them: for texts and whole numbers, which need no conversion."""
-        with connection.cursor() as cursor:
+    def rows(self) -> list[Row]:
+        """The rows as a queryset of values gives them."""
+        database = connections[DEFAULT_DB_ALIAS]
+        with database.cursor() as cursor:
             cursor.execute(self.sql, self.parameters)
-            return cursor.fetchall()
+            rows: list[Row] = cursor.fetchall()
+        return [self._converted(row, database) for row in rows] if self.converters else rows
+
+    def _converted(self, row: Row, database: BaseDatabaseWrapper) -> Row:
+        values = list(row)
+        for place, (converters, column) in self.converters:
+            for converter in converters:
+                values[place] = converter(values[place], column, database)
+        return values
 
 
-def compiled(queryset: QuerySet[M]) -> Compiled[M]:
-    """Put `queryset` into SQL. Objects of `select_related` are not built; annotate what is needed of them."""
-    sql, parameters = queryset.query.sql_with_params()
-    return Compiled(queryset.model, sql, tuple(parameters))
+def compiled(queryset: QuerySet[M, Any]) -> Compiled[M]:
+    """Put `queryset` into SQL."""
+    compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
+    sql, parameters = compiler.as_sql()
+    converters = compiler.get_converters([column for column, *_ in compiler.select])
+    return Compiled(sql, tuple(parameters), list(converters.items()), _making(compiler))
 
 
-def read(model: type[M], key: int) -> M | None:
-    """The instance of `model` with a primary key, None when there is none."""
+def _making(compiler: SQLCompiler) -> Making | None:
+    """As a queryset makes its instances."""
+    if compiler.klass_info is None:
+        return None
+    places = compiler.klass_info["select_fields"]
+    columns = slice(places[0], places[-1] + 1)
+    return Making(
+        model=compiler.klass_info["model"],
+        alias=DEFAULT_DB_ALIAS,
+        columns=columns,
+        names=[column.target.attname for column, *_ in compiler.select[columns]],
+        related=get_related_populators(compiler.klass_info, compiler.select, DEFAULT_DB_ALIAS),
+        annotations=compiler.annotation_col_map or {},
+    )
+
+
+def read(model: type[M], key: int, *relations: str) -> M | None:
+    """The instance of `model` with a primary key and the objects of some foreign keys, None when there is none."""
     hashable: Any = model  # which mypy does not believe of a class
-    return next(iter(_one(hashable, key).instances()), None)
+    return next(iter(_one(hashable, key, relations).instances()), None)
 
 
 @lru_cache(maxsize=512)
-def _one(model: type[M], key: int) -> Compiled[M]:
-    return compiled(model._base_manager.filter(pk=key))
+def _one(model: type[M], key: int, relations: tuple[str, ...]) -> Compiled[M]:
+    one = model._base_manager.filter(pk=key)
+    return compiled(one.select_related(*relations) if relations else one)

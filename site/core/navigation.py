@@ -1,29 +1,19 @@
 """The menus of a page: main menu, breadcrumb, footer and languages."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import override
 from wagtail.models import Page, Site
 
 from core.blocks.links import NETWORKS
 from core.models import SiteSettings
-from core.querysets import is_placeholder, reader_language
-from core.restrictions import is_visible
-from core.tree import read_tree
+from core.querysets import reader_language
+from core.tree import Node, Tree, nodes, read_tree
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)
 NETWORK_NAMES = dict(NETWORKS)
-
-
-@cache
-def language_root(language: str) -> str:
-    """The address of the home page in a language: "/", "/en/", ..."""
-    with override(language):
-        return reverse("wagtail_serve", args=[""])
 
 
 @dataclass(frozen=True)
@@ -71,12 +61,17 @@ class Navigation:
         return self.site.root_page.depth if self.site else 0
 
     @cached_property
-    def _tree(self) -> list[Page]:
-        """The public pages around the current one, in the order of the tree."""
+    def _tree(self) -> Tree | None:
+        """The pages around the current one."""
         if self.site is None:
-            return []
+            return None
         url_path = self.page.url_path if self.page else self.site.root_page.url_path
-        return [page for page in read_tree(self.request, self.site, url_path) if is_visible(page)]
+        return read_tree(self.request, self.site, url_path)
+
+    @cached_property
+    def _nodes(self) -> list[Node]:
+        """The public ones among them, in the order of the tree."""
+        return self._tree.visible if self._tree else []
 
     @cached_property
     def _ancestor_paths(self) -> list[str]:
@@ -84,20 +79,20 @@ class Navigation:
             return []
         return [self.page.path[: Page.steplen * depth] for depth in range(self._home_depth, self.page.depth)]
 
-    def _in_reader_language(self, depth: int) -> list[Page]:
+    def _in_reader_language(self, depth: int) -> list[Node]:
         language = reader_language()
-        return [page for page in self._tree if page.depth == depth and page.locale.language_code == language]
+        return [node for node in self._nodes if node.depth == depth and node.language == language]
 
     @cached_property
     def home(self) -> Item | None:
         """The home page in the reader's language."""
-        return next((self._item(page) for page in self._in_reader_language(self._home_depth)), None)
+        return next((self._item(node) for node in self._in_reader_language(self._home_depth)), None)
 
     @cached_property
     def menu(self) -> list[Item]:
         """The pages below the home page that staff show in menus."""
-        pages = self._in_reader_language(self._home_depth + 1)
-        return [self._item(page) for page in pages if page.show_in_menus and not is_placeholder(page)]
+        below = self._in_reader_language(self._home_depth + 1)
+        return [self._item(node) for node in below if node.show_in_menus and not node.is_placeholder]
 
     @cached_property
     def ways_back(self) -> list[Item]:
@@ -107,16 +102,16 @@ class Navigation:
         if self.home and self.menu:
             return [self.home, *self.menu]
         root = self.site.root_page
-        below = Page.objects.child_of(root).filter(show_in_menus=True).select_related("locale", "alias_of")
-        return [self._item(page) for page in (root, *below) if is_visible(page)]
+        french = Page.objects.filter(pk=root.pk) | Page.objects.child_of(root).filter(show_in_menus=True)
+        return [self._item(node) for node in nodes(french) if node.is_visible]
 
     @cached_property
     def breadcrumb(self) -> list[Item]:
         """From the home page to the current one; empty on the home page itself."""
         if self.page is None or self.page.depth <= self._home_depth:
             return []
-        above = [self._item(page) for page in self._tree if page.path in self._ancestor_paths]
-        return [*above, self._item(self.page)]
+        above = [self._item(node) for node in self._nodes if node.path in self._ancestor_paths]
+        return [*above, Item(self.page.title, self._address(self.page), active=True)]
 
     @cached_property
     def footer(self) -> list[Item]:
@@ -138,8 +133,8 @@ class Navigation:
 
     def _named(self, pk: int | None) -> Item | None:
         """The public page of a key that the settings hold, in the reader's language where it exists."""
-        page = next((page for page in self._tree if page.pk == pk), None)
-        return self._item(self._translations_of(page).get(reader_language(), page)) if page else None
+        node = next((node for node in self._nodes if node.pk == pk), None)
+        return self._item(self._translations_of(node).get(reader_language(), node)) if node else None
 
     @cached_property
     def languages(self) -> list[Language]:
@@ -148,17 +143,16 @@ class Navigation:
             return []
         homes = self._translations_of(self.site.root_page)
         translations = self._translations_of(self.page)
-        by_code = {code: page for code, page in translations.items() if code in homes and not is_placeholder(page)}
+        by_code = {code: node for code, node in translations.items() if code in homes and not node.is_placeholder}
         return [
             Language(code, name, self._address(by_code[code]), by_code[code].pk == self.page.pk)
             for code, name in LANGUAGE_NAMES.items()
             if code in by_code
         ]
 
-    def _translations_of(self, page: Page) -> dict[str, Page]:
+    def _translations_of(self, page: Node | Page) -> dict[str, Node]:
         """The public translations of `page`, itself among them, by language."""
-        pages = (other for other in self._tree if other.translation_key == page.translation_key)
-        return {other.locale.language_code: other for other in pages}
+        return {node.language: node for node in self._nodes if node.translation_key == page.translation_key}
 
     @property
     def donate_url(self) -> str:
@@ -190,25 +184,19 @@ class Navigation:
         """Object with e-mail address, telephone and postal address."""
         return self.settings
 
-    def _item(self, page: Page) -> Item:
-        if page == self.page:
-            return Item(page.title, self._address(page), active=True)
-        active = self.page is not None and self.page.path.startswith(page.path)
-        shown = self._source_of(page) if is_placeholder(page) else page
-        language = shown.locale.language_code
-        return Item(page.title, self._address(shown), active, "" if language == reader_language() else language)
+    def _item(self, node: Node) -> Item:
+        if self.page and node.pk == self.page.pk:
+            return Item(node.title, self._address(node), active=True)
+        active = self.page is not None and self.page.path.startswith(node.path)
+        shown = self._source_of(node) if node.is_placeholder else node
+        return Item(
+            node.title, self._address(shown), active, "" if shown.language == reader_language() else shown.language
+        )
 
-    @cached_property
-    def _homes(self) -> list[Page]:
-        """The site's home page in every language."""
-        return list(self._translations_of(self.site.root_page).values()) if self.site else []
+    def _address(self, page: Node | Page) -> str:
+        return self._tree.address(page) if self._tree else ""
 
-    def _address(self, page: Page) -> str:
-        """What `page.get_url` says, worked out from the home page that stands above it in the tree."""
-        home = next((home for home in self._homes if page.path.startswith(home.path)), None)
-        if home is None:
-            return page.get_url(self.request)
-        return f"{language_root(home.locale.language_code)}{page.url_path[len(home.url_path) :]}"
-
-    def _source_of(self, alias: Page) -> Page:
-        return next((page for page in self._tree if page.pk == alias.alias_of_id), alias.alias_of)
+    def _source_of(self, alias: Node) -> Node:
+        """The page that an alias stands for."""
+        known = next((node for node in self._nodes if node.pk == alias.source), None)
+        return known or nodes(Page.objects.filter(pk=alias.source))[0]

@@ -65,12 +65,7 @@ class ReaderQuerySet(PageQuerySet):
 
     def for_cards(self) -> Self:
         """Pages with only what a list shows of them: the columns of every card, then those of the page type's own."""
-        return self.only(*card_columns(self.model))
-
-
-def card_columns(model: type[Page], relation: str = "") -> list[str]:
-    """The columns that a list shows of pages of a type, as they are named through `relation` ("campaign__")."""
-    return [f"{relation}{name}" for name in (*CARD_FIELDS, *model.card_fields)]
+        return self.only(*CARD_FIELDS, *self.model.card_fields)
 
 
 def shown_to_reader(pages: Sequence[Page]) -> list[Page]:

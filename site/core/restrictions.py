@@ -26,8 +26,12 @@ def restricted_paths() -> list[str]:
 
 def is_visible(page: Page) -> bool:
     """Whether `page` is live and no view restriction covers it, nor the page that it stands for as an alias."""
-    places = (page.path, page.alias_of.path) if page.alias_of_id else (page.path,)
-    return page.live and not any(place.startswith(path) for path in restricted_paths() for place in places)
+    return is_public(page.live, page.path, page.alias_of.path if page.alias_of_id else None)
+
+
+def is_public(live: bool, *places: str | None) -> bool:
+    """Whether a page that is live, or not, stands at tree paths that no view restriction covers."""
+    return live and not any(place.startswith(path) for path in restricted_paths() for place in places if place)
 
 
 class RestrictionsMiddleware:

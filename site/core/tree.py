@@ -1,17 +1,57 @@
 """The part of the page tree that one answer needs, read in one query."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
-from wagtail.models import Locale, Page, Site
+from django.urls import reverse
+from django.utils.translation import override
+from wagtail.models import Page, Site
 
 from core.compiled import Compiled, compiled
 from core.models.settings import SiteSettings
 from core.querysets import reader_language
+from core.restrictions import is_public
 
-FIELDS = (
+
+class Node(NamedTuple):
+    """What menus and the search for a page ask of a page; `source_…` of the page that it stands for as an alias."""
+
+    pk: int
+    path: str
+    depth: int
+    title: str
+    url_path: str
+    live: bool
+    show_in_menus: bool
+    content_type: int
+    translation_key: UUID
+    language: str
+    source: int | None
+    source_path: str | None
+    source_key: UUID | None
+
+    @property
+    def model(self) -> type[Model]:
+        """The page's type; a plain page where its type is no longer known."""
+        return ContentType.objects.get_for_id(self.content_type).model_class() or Page
+
+    @property
+    def is_visible(self) -> bool:
+        """Whether the page is live and no view restriction covers it, nor the page that it stands for."""
+        return is_public(self.live, self.path, self.source_path)
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether it only holds the place of a translation that nobody has made."""
+        return self.source_key == self.translation_key
+
+
+COLUMNS = (
+    "pk",
     "path",
     "depth",
     "title",
@@ -20,21 +60,56 @@ FIELDS = (
     "show_in_menus",
     "content_type",
     "translation_key",
-    "locale",
+    "locale__language_code",
     "alias_of",
+    "alias_of__path",
+    "alias_of__translation_key",
 )
 
 
-def read_tree(request: HttpRequest, site: Site, url_path: str) -> list[Page]:
-    """The pages on the way to `url_path` with their translations, the menu's and the footer's, in tree order.
+class Tree:
+    """Nodes in tree order, those that are not public among them, and the addresses of their pages."""
 
-    Pages that are not public are among them: who shows one asks `is_visible` first. The tree is kept with the
-    request, so that finding the page and drawing the menus around it take one query.
+    def __init__(self, site: Site, nodes: list[Node]) -> None:
+        self.site = site
+        self.nodes = nodes
+
+    @cached_property
+    def visible(self) -> list[Node]:
+        """The public ones."""
+        return [node for node in self.nodes if node.is_visible]
+
+    @cached_property
+    def _homes(self) -> list[tuple[str, str, str]]:
+        """Of the home page in every language: its place in the tree, its place in addresses, its address."""
+        homes = [node for node in self.nodes if node.translation_key == self.site.root_page.translation_key]
+        return [(home.path, home.url_path, language_root(home.language)) for home in homes]
+
+    def address(self, page: Node | Page) -> str:
+        """What `page.get_url` says, worked out from the home page that stands above it in the tree."""
+        for path, url_path, root in self._homes:
+            if page.path.startswith(path):
+                return f"{root}{page.url_path[len(url_path) :]}"
+        elsewhere = page if isinstance(page, Page) else Page.objects.get(pk=page.pk)
+        return elsewhere.get_url() or ""
+
+
+@lru_cache
+def language_root(language: str) -> str:
+    """The address of the home page in a language: "/", "/en/", ..."""
+    with override(language):
+        return reverse("wagtail_serve", args=[""])
+
+
+def read_tree(request: HttpRequest, site: Site, url_path: str) -> Tree:
+    """The pages on the way to `url_path` with their translations, the menu's and the footer's.
+
+    The tree is kept with the request, so that finding the page and drawing the menus around it take one query.
     """
     if not hasattr(request, "site_tree"):
         footer = tuple(SiteSettings.for_request(request).footer_page_ids)
         query = _tree_query(url_path, footer, site.root_page.depth, reader_language())
-        request.site_tree = [_with_relations(page) for page in query.instances()]
+        request.site_tree = Tree(site, [Node(*row) for row in query.rows()])
     return request.site_tree
 
 
@@ -44,23 +119,16 @@ def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: st
     menu = Q(depth=depth) | Q(depth=depth + 1, show_in_menus=True)
     wanted = menu & Q(locale__language_code=language)
     wanted |= Q(translation_key__in=named.values("translation_key"))
-    pages = Page.objects.filter(wanted).only(*FIELDS).order_by("path")
-    return compiled(
-        pages.annotate(
-            language=F("locale__language_code"),
-            source_path=F("alias_of__path"),
-            source_key=F("alias_of__translation_key"),
-        )
-    )
+    return compiled(_columns(Page.objects.filter(wanted)))
 
 
-def _with_relations(page: Page) -> Page:
-    """The page with its locale, and the page that it stands for as an alias with the columns that menus ask."""
-    page.locale = Locale(page.locale_id, page.language)
-    if page.alias_of_id:
-        source = (page.alias_of_id, page.source_path, UUID(str(page.source_key)))
-        page.alias_of = Page.from_db(page._state.db, ("id", "path", "translation_key"), source)
-    return page
+def nodes(pages: QuerySet[Page]) -> list[Node]:
+    """The nodes of other pages, in tree order."""
+    return [Node(*row) for row in compiled(_columns(pages)).rows()]
+
+
+def _columns(pages: QuerySet[Page]) -> QuerySet[Page, tuple]:
+    return pages.order_by("path").values_list(*COLUMNS)
 
 
 def addresses_to(url_path: str) -> list[str]:

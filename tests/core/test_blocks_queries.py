@@ -86,7 +86,7 @@ def test_links_lead_to_the_translation_that_the_reader_can_read(home: HomePage) 
     assert 'href="/cible/"' in draft
     assert 'href="/en/cible' in html
     assert 'href="/cible/"' not in html
-    assert len(queries) == len(set(queries)) == 5
+    assert len(queries) == len(set(queries)) == 4
 
 
 def test_a_page_that_is_no_longer_public_is_not_linked() -> None:

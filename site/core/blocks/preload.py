@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
-from django.db.models import ForeignKey, Model
+from django.db.models import Case, ForeignKey, Model, Q, Value, When
 from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -96,12 +96,12 @@ def load(references: Iterable[Reference], request: HttpRequest | None = None) ->
     for model, key in references:
         keys[model].add(key)
     found = Preloaded(request)
-    for model in (get_image_model(), get_document_model(), Page):
+    for model in (get_image_model(), get_document_model()):
         fetched = {row.pk: row for row in _rows(model, "pk", keys[model])}
         if model is get_image_model():
             _attach_renditions(fetched)
         found.objects[model] = {key: fetched.get(key) for key in keys[model]}
-    found.translations = _translations([page for page in found.objects[Page].values() if page])
+    _attach_pages(found, keys[Page])
     return found
 
 
@@ -124,18 +124,29 @@ def _attach_renditions(images: dict[int, Any]) -> None:
         images[rendition.image_id].prefetched_renditions.append(rendition)
 
 
-def _translations(pages: Sequence[Page]) -> dict[int, Page]:
-    """For each page's key, the live page to show instead in the reader's language; French needs none."""
-    language = reader_language()
-    if not pages or language == settings.LANGUAGE_CODE:
-        return {}
-    translated = (
-        Page.objects.live()
-        .filter(locale__language_code=language, translation_key__in=[page.translation_key for page in pages])
-        .exclude(PLACEHOLDER)
-    )
-    by_key = {page.translation_key: page for page in translated}
-    return {page.pk: by_key[page.translation_key] for page in pages if page.translation_key in by_key}
+def _attach_pages(found: Preloaded, keys: set[int]) -> None:
+    """Add the pages of `keys`, and for each the live page to show instead in the reader's language."""
+    wanted, language = tuple(sorted(keys)), reader_language()
+    rows = {page.pk: page for page in _pages_query(wanted, language).instances()} if wanted else {}
+    translated = {page.translation_key: page for page in rows.values() if page.is_translation}
+    found.objects[Page] = {key: rows.get(key) for key in keys}
+    found.translations = {
+        key: translated[page.translation_key]
+        for key, page in found.objects[Page].items()
+        if page and page.translation_key in translated
+    }
+
+
+@lru_cache(maxsize=512)
+def _pages_query(keys: tuple[int, ...], language: str) -> Compiled[Page]:
+    """Pages with, in another language than French, their translations: `is_translation` tells them."""
+    wanted = Q(pk__in=keys)
+    if language == settings.LANGUAGE_CODE:
+        return compiled(Page.objects.filter(wanted).annotate(is_translation=Value(value=False)))
+    same = Page.objects.filter(wanted).values("translation_key")
+    translation = Q(translation_key__in=same, locale__language_code=language, live=True) & ~PLACEHOLDER
+    pages = Page.objects.filter(wanted | translation)
+    return compiled(pages.annotate(is_translation=Case(When(translation, then=True), default=False)))
 
 
 def find(model: type[Model], keys: Sequence[int | None]) -> list[Model | None] | None:

@@ -1,33 +1,29 @@
 """The abstract page that every page type of the site extends."""
 
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from typing import Any
 
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import Form
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from core.blocks.preload import preloaded
-from core.compiled import read
 from core.querysets import ReaderManager, is_placeholder
 from core.restrictions import restricted_paths
-from core.tree import addresses_to, read_tree
 
 DESCRIPTION_LENGTH = 160
 
 
 class BasePage(Page):
-    """A page with a text and an image for lists and shared links, found by its whole address in one query."""
+    """A page with a text and an image for lists and shared links."""
 
     listing_text = models.CharField(
         _("text for lists"),
@@ -60,6 +56,9 @@ class BasePage(Page):
     # Fields of the page type that its card in a list shows; reading another one there costs a query a card.
     card_fields: tuple[str, ...] = ()
 
+    # Foreign keys whose objects come with the page when it is read to be shown.
+    page_relations: tuple[str, ...] = ()
+
     # The schema.org type of the page, and the Open Graph one.
     schema_type = "WebPage"
     og_type = "website"
@@ -74,27 +73,6 @@ class BasePage(Page):
     def get_page_description(cls) -> str:
         """What the page type is for, in the reader's language (Wagtail's own leaves out lazy translations)."""
         return str(getattr(cls, "page_description", ""))
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find the page at `path_components` below this one in one query rather than one a level.
-
-        Raises Http404 when no live page stands there.
-        """
-        if not path_components:
-            return super().route(request, path_components)
-        url_path = f"{self.url_path}{'/'.join(path_components)}/"
-        way = set(addresses_to(url_path))
-        found = [page for page in read_tree(request, Site.find_for_request(request), url_path) if page.url_path in way]
-        deepest = max(found, key=attrgetter("depth"), default=None)
-        if deepest is None or deepest.depth <= self.depth:
-            raise Http404
-        page = read(deepest.specific_class or Page, deepest.pk)
-        if page is None:
-            raise Http404
-        remaining = path_components[deepest.depth - self.depth :]
-        if remaining and type(page).route is BasePage.route:
-            raise Http404
-        return page.route(request, remaining)
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer with the page, rendered at once; what is not translated yet leads to the French page."""

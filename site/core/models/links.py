@@ -6,13 +6,14 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import Q, prefetch_related_objects
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
 
 from core.alphabet import alphabetical
 from core.compiled import Compiled, compiled
-from core.querysets import ReaderQuerySet, card_columns, reader_language, shown_to_reader
+from core.querysets import ReaderQuerySet, reader_language, shown_to_reader
 from core.restrictions import restricted_paths
 
 LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_type")
@@ -58,11 +59,19 @@ def _linking_query(
     return compiled(pages.order_by("-first_published_at", "title"))
 
 
-def linked_partners(page: models.Model) -> list[Page]:
+def linked_partners(page: Any, request: HttpRequest | None = None) -> list[Page]:
     """Visible partners that `page` concerns, each once, by name, in the reader's language where it exists."""
-    partner_model = page.partner_links.model._meta.get_field("partner").related_model
-    links = page.partner_links.select_related("partner__country")
-    links = links.only("page", "partner", *card_columns(partner_model, "partner__"))
-    partners = shown_to_reader(list({link.partner_id: link.partner for link in links}.values()))
+    if getattr(request, "is_preview", False):  # its links are not in the database
+        partners = shown_to_reader(list({link.partner_id: link.partner for link in page.partner_links.all()}.values()))
+    else:
+        link = page._meta.get_field("partner_links").related_model
+        partners = _partners_query(link, page.pk, reader_language(), tuple(restricted_paths())).instances()
     prefetch_related_objects(partners, "kinds")
     return alphabetical(partners, lambda partner: partner.title)
+
+
+@lru_cache(maxsize=512)
+def _partners_query(link: Any, page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[Page]:
+    partners = link._meta.get_field("partner").related_model.objects.for_reader().for_cards()
+    concerned = link.objects.filter(page=page).values("partner__translation_key")
+    return compiled(partners.filter(translation_key__in=concerned))

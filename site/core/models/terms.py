@@ -1,13 +1,17 @@
 """Lists of words that staff keep: one row for all languages, so that relations and filters are shared."""
 
+from functools import lru_cache
 from itertools import chain, count
+from typing import Any
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from core.alphabet import fold
+from core.compiled import Compiled, compiled
 from core.querysets import reader_language
 
 MAX_LENGTH = 80
@@ -67,6 +71,19 @@ class Term(index.Indexed, models.Model):
     def label(self) -> str:
         """The name in the reader's language, else in French."""
         return getattr(self, f"name_{reader_language()}", "") or self.name
+
+
+def chosen_terms(page: models.Model, name: str, request: HttpRequest | None = None) -> list[Term]:
+    """The words that a page has in its relation `name`; those of a preview are not in the database."""
+    if getattr(request, "is_preview", False):
+        return list(getattr(page, name).all())
+    field: Any = page._meta.get_field(name)
+    return _terms_query(field, page.pk).instances()
+
+
+@lru_cache(maxsize=512)
+def _terms_query(field: models.ManyToManyField, key: int) -> Compiled[Term]:
+    return compiled(field.related_model.objects.filter(**{field.related_query_name(): key}))
 
 
 class Theme(Term):
