@@ -6,7 +6,7 @@ date, restricted paths, ...) and returns `compiled(...)` may carry `lru_cache`. 
 at each request.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
@@ -18,7 +18,7 @@ from django.db.models.query import RelatedPopulator, get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=Model)
-Row = Sequence[Any]
+Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Compiled(Generic[M]):
         for place, (converters, column) in self.converters:
             for converter in converters:
                 values[place] = converter(values[place], column, database)
-        return values
+        return tuple(values)
 
 
 def compiled(queryset: QuerySet[M, Any]) -> Compiled[M]:

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from core.blocks.links import NETWORKS
@@ -18,11 +19,14 @@ NETWORK_NAMES = dict(NETWORKS)
 
 @dataclass(frozen=True)
 class Item:
-    """A link of a menu; `active` on the way to the current page, `lang` where it is not the reader's language."""
+    """A link of a menu; `lang` where it is not the reader's language.
+
+    `current` is its aria-current: "page" for the page shown, "true" for one on the way to it.
+    """
 
     title: str
     url: str
-    active: bool = False
+    current: str = ""
     lang: str = ""
 
 
@@ -34,6 +38,39 @@ class Language:
     name: str
     url: str
     active: bool
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to another site; no address where there is none."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Header:
+    """All that components/header.html says; languages only where there is a choice."""
+
+    home_url: str
+    menu: tuple[Item, ...]
+    languages: tuple[Language, ...]
+    donate_url: str
+
+
+@dataclass(frozen=True)
+class Footer:
+    """All that components/footer.html says."""
+
+    email: str
+    phone: str
+    address: str
+    donate_url: str
+    newsletter_url: str
+    social: tuple[Link, ...]
+    platforms: tuple[Link, ...]
+    pages: tuple[Item, ...]
+    year: int
 
 
 class Navigation:
@@ -111,10 +148,10 @@ class Navigation:
         if self.page is None or self.page.depth <= self._home_depth:
             return []
         above = [self._item(node) for node in self._nodes if node.path in self._ancestor_paths]
-        return [*above, Item(self.page.title, self._address(self.page), active=True)]
+        return [*above, Item(self.page.title, self._address(self.page), "page")]
 
     @cached_property
-    def footer(self) -> list[Item]:
+    def footer_pages(self) -> list[Item]:
         """The pages that the settings name, in their order, each in the reader's language where it exists."""
         if self.settings is None:
             return []
@@ -154,30 +191,42 @@ class Navigation:
         """The public translations of `page`, itself among them, by language."""
         return {node.language: node for node in self._nodes if node.translation_key == page.translation_key}
 
-    @property
-    def donate_url(self) -> str:
-        """Where to give."""
-        return self.settings.donate_url if self.settings else ""
-
-    @property
-    def newsletter_url(self) -> str:
-        """Where to subscribe to the newsletter."""
-        return self.settings.newsletter_url if self.settings else ""
+    @cached_property
+    def header(self) -> Header:
+        """What stands above every page."""
+        languages = tuple(self.languages) if len(self.languages) > 1 else ()
+        donate_url = self.settings.donate_url if self.settings else ""
+        return Header(self.home.url if self.home else "", tuple(self.menu), languages, donate_url)
 
     @cached_property
-    def platforms(self) -> list[dict[str, str]]:
-        """The platforms that the organisation belongs to: name and address."""
-        return [item["value"] for item in self.settings.platforms.raw_data] if self.settings else []
+    def footer(self) -> Footer | None:
+        """What stands below every page; nothing where there is no site."""
+        if self.settings is None:
+            return None
+        return Footer(
+            email=self.settings.email,
+            phone=self.settings.phone,
+            address=self.settings.address,
+            donate_url=self.settings.donate_url,
+            newsletter_url=self.settings.newsletter_url,
+            social=self.social,
+            platforms=self._platforms(self.settings),
+            pages=tuple(self.footer_pages),
+            year=timezone.localdate().year,
+        )
+
+    @staticmethod
+    def _platforms(settings: SiteSettings) -> tuple[Link, ...]:
+        links = (item["value"] for item in settings.platforms.raw_data)
+        return tuple(Link(link["name"], link.get("url") or "") for link in links)
 
     @cached_property
-    def social(self) -> list[dict[str, str]]:
-        """Accounts on social networks: platform (its code), label and address."""
+    def social(self) -> tuple[Link, ...]:
+        """Accounts on social networks."""
         if not self.settings:
-            return []
+            return ()
         links = (item["value"] for item in self.settings.social_links.raw_data)
-        return [
-            {"platform": link["network"], "label": NETWORK_NAMES[link["network"]], "url": link["url"]} for link in links
-        ]
+        return tuple(Link(NETWORK_NAMES[link["network"]], link["url"]) for link in links)
 
     @property
     def contact(self) -> SiteSettings | None:
@@ -185,13 +234,15 @@ class Navigation:
         return self.settings
 
     def _item(self, node: Node) -> Item:
-        if self.page and node.pk == self.page.pk:
-            return Item(node.title, self._address(node), active=True)
-        active = self.page is not None and self.page.path.startswith(node.path)
         shown = self._source_of(node) if node.is_placeholder else node
-        return Item(
-            node.title, self._address(shown), active, "" if shown.language == reader_language() else shown.language
-        )
+        url = self._address(shown)
+        lang = "" if shown.language == reader_language() else shown.language
+        return Item(node.title, url, self._current(node, url), lang)
+
+    def _current(self, node: Node, url: str) -> str:
+        if self.page is None or not self.page.path.startswith(node.path):
+            return ""
+        return "page" if url == self.request.path else "true"
 
     def _address(self, page: Node | Page) -> str:
         return self._tree.address(page) if self._tree else ""

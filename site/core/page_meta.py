@@ -99,7 +99,7 @@ class PageMeta:
         return self._absolute("/#organisation")
 
     def _organisation(self) -> dict[str, object]:
-        links = [link["url"] for link in self.navigation.social]
+        links = [link.url for link in self.navigation.social]
         data: dict[str, object] = {
             "@type": "NGO",
             "@id": self._organisation_id,

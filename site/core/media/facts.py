@@ -1,5 +1,6 @@
 """What a reader wants to know of a file before taking it: type, size and number of pages."""
 
+from functools import lru_cache
 from typing import Protocol
 
 from babel.numbers import format_decimal
@@ -29,6 +30,7 @@ class File(Protocol):
     page_count: int | None
 
 
+@lru_cache(maxsize=512)
 def size_text(size: int, language: str) -> str:
     """`size` bytes as read in `language`, in decimal multiples: 801 ko, 1,2 Mo, 12 Mo; at least one thousand."""
     units = UNITS[language]
