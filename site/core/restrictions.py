@@ -6,9 +6,13 @@ the time of the request.
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from functools import cache
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, PageViewRestriction
+
+from core.compiled import Compiled, compiled
 
 _paths: ContextVar[dict[str, list[str]] | None] = ContextVar("restricted_paths", default=None)
 
@@ -18,10 +22,23 @@ def restricted_paths() -> list[str]:
     known = _paths.get()
     if known is not None and "paths" in known:
         return known["paths"]
-    paths = list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+    paths = [path for (path,) in _paths_query().rows()]
     if known is not None:
         known["paths"] = paths
     return paths
+
+
+@cache
+def _paths_query() -> Compiled[PageViewRestriction]:
+    return compiled(PageViewRestriction.objects.values_list("page__path").distinct())
+
+
+@cache
+def no_restrictions() -> QuerySet[PageViewRestriction]:
+    """An empty answer, asked once: Django writes the SQL even of a query that it knows to find nothing."""
+    nothing = PageViewRestriction.objects.none()
+    list(nothing)
+    return nothing
 
 
 def is_visible(page: Page) -> bool:

@@ -26,6 +26,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import extract_references_from_rich_text
 
+from core.addresses import page_url
 from core.compiled import Compiled, compiled
 from core.querysets import PLACEHOLDER, reader_language
 
@@ -177,7 +178,7 @@ def page_address(page: Page | None) -> str:
         shown, request = found.translations.get(page.pk, page), found.request
     else:
         shown, request = page.localized, None
-    return (shown.live and shown.get_url(request)) or ""
+    return page_url(shown, request) if shown.live else ""
 
 
 def references(block: blocks.Block, raw: Raw) -> Iterator[Reference]:

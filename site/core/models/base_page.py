@@ -17,7 +17,7 @@ from wagtail.search import index
 
 from core.blocks.preload import preloaded
 from core.querysets import ReaderManager, is_placeholder
-from core.restrictions import restricted_paths
+from core.restrictions import no_restrictions, restricted_paths
 
 DESCRIPTION_LENGTH = 160
 
@@ -99,7 +99,7 @@ class BasePage(Page):
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """The restrictions that cover the page, without a query of its own on a site that has none."""
-        return super().get_view_restrictions() if restricted_paths() else PageViewRestriction.objects.none()
+        return super().get_view_restrictions() if restricted_paths() else no_restrictions()
 
     @property
     def summary(self) -> str:

@@ -6,9 +6,12 @@ from decimal import Decimal
 from babel.numbers import format_decimal
 from django import template
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
 from core.blocks.preload import page_address
+from core.fragments import draw
 from core.media import facts
 from core.querysets import reader_language
 
@@ -19,6 +22,14 @@ register = template.Library()
 def document_facts(document: facts.File) -> str:
     """Type, size and pages of a document: PDF – 801 ko – 24 pages."""
     return facts.document_facts(document)
+
+
+@register.simple_tag
+def document_link(document: AbstractDocument, label: str = "", hreflang: str = "") -> SafeString:
+    """A file to download, called by `label`, else by its language, else by its own title."""
+    facts_text = facts.document_facts(document)
+    named = {"title": document.title, "label": label, "hreflang": hreflang}
+    return draw("components/document.html", url=document.url, facts=facts_text, **named)
 
 
 @register.filter

@@ -1,22 +1,20 @@
 """Template tags that every page uses."""
 
 from collections.abc import Hashable
-from functools import lru_cache
 
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
-from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
+from core.addresses import page_url
+from core.fragments import draw
 from core.models import BasePage
 from core.navigation import Navigation
 from core.page_meta import PageMeta
-from core.querysets import reader_language
-from core.tree import Tree
 
 register = template.Library()
 
@@ -63,23 +61,11 @@ def lang_of(context: Context, item: Page, link: bool = False) -> SafeString:
 
 @register.simple_tag
 def once(template_name: str, **facts: Hashable) -> SafeString:
-    """A template that sees `facts` and the reader's language, and nothing else: rendered once per process for each.
-
-    The facts are read at each request, so no answer is stale. They are plain values or frozen ones: texts that are not
-    marked as safe, numbers, dates, tuples, frozen dataclasses.
-    """
-    render = _rendered.__wrapped__ if settings.DEBUG else _rendered
-    return render(template_name, reader_language(), tuple(facts.items()))
+    """A template that sees `facts` and the reader's language alone: rendered once per process for each of them."""
+    return draw(template_name, **facts)
 
 
-@lru_cache(maxsize=512)
-def _rendered(template_name: str, _language: str, facts: tuple[tuple[str, Hashable], ...]) -> SafeString:
-    return render_to_string(template_name, dict(facts))
-
-
-@register.simple_tag(takes_context=True)
-def page_url(context: Context, page: Page) -> str:
-    """The address of a page of this site, without looking for the site that it is of (unlike `pageurl`)."""
-    request: HttpRequest | None = context.get("request")
-    tree: Tree | None = getattr(request, "site_tree", None)
-    return tree.address(page) if tree else page.get_url(request) or ""
+@register.simple_tag(name="page_url", takes_context=True)
+def page_url_tag(context: Context, page: Page) -> str:
+    """The address of a page."""
+    return page_url(page, context.get("request"))
