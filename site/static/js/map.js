@@ -1,0 +1,402 @@
+// The map by hand: zoom, keyboard and cards. Without it every bubble is a link all the same.
+// What cards show is read from the list in the page, or from the page that the bubble's link leads to.
+
+const CLOSEST = 8;
+const STEP = 2;
+const GAP = 6; // SVG units between bubbles when zoomed
+const ROUNDS = 12;
+const NAMES = 6;
+const MOTION = 180; // milliseconds
+const HINT = 2000;
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+const between = (low, value, high) => Math.min(Math.max(value, low), high);
+const plain = (event) => !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+
+/** A bubble: where it belongs (`anchor`), where it lies on the whole map (`home`) and lies now (`at`). */
+class Bubble {
+  constructor(element, anchor) {
+    this.element = element;
+    this.anchor = anchor;
+    [this.body, this.shift] = element.querySelectorAll("g");
+    const { e, f } = this.body.transform.baseVal.consolidate().matrix;
+    this.start = [e, f];
+    this.measure();
+  }
+
+  /** Read the place and the size that the style sheet gives it on a wide or a narrow map. */
+  measure() {
+    const { a, e, f } = this.shift.transform.baseVal.consolidate().matrix;
+    const wide = getComputedStyle(this.shift).transform === "none";
+    this.offset = wide ? [0, 0] : [e, f];
+    this.home = [this.start[0] + this.offset[0], this.start[1] + this.offset[1]];
+    this.radius = this.shift.querySelector("circle").r.baseVal.value * (wide ? 1 : a);
+    this.at = this.home;
+  }
+
+  /** Nearer to where it belongs the closer one looks; `spread` parts those that then touch. */
+  settle(zoom) {
+    const pull = zoom ** -1.5;
+    this.at = this.anchor.map((value, axis) => value + (this.home[axis] - value) * pull);
+  }
+
+  draw(zoom) {
+    const [dx, dy] = this.offset;
+    this.body.setAttribute("transform", `translate(${this.at}) scale(${1 / zoom}) translate(${-dx} ${-dy})`);
+  }
+}
+
+/** The link to a country's page in its part of the list. */
+const countryOf = (place) => place.querySelector(":scope > h3 > a, :scope > a");
+
+/** Part bubbles that touch, half the missing distance each. */
+function spread(bubbles, zoom) {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bubbles.forEach((one, index) => {
+      for (const other of bubbles.slice(index + 1)) {
+        const way = [other.at[0] - one.at[0], other.at[1] - one.at[1]];
+        const distance = Math.hypot(...way) || 1;
+        const missing = (one.radius + other.radius + GAP) / zoom - distance;
+        if (missing <= 0) continue;
+        const push = way.map((value) => ((value || 0.1) * missing) / distance / 2);
+        one.at = [one.at[0] - push[0], one.at[1] - push[1]];
+        other.at = [other.at[0] + push[0], other.at[1] + push[1]];
+      }
+    });
+  }
+}
+
+class ZoomMap extends HTMLElement {
+  connectedCallback() {
+    this.svg = this.querySelector(".map-drawing");
+    if (this.tools || !this.svg) return;
+    this.append(this.querySelector("template").content.cloneNode(true));
+    for (const part of ["tools", "hint", "card"]) this[part] = this.querySelector(`.map-${part}`);
+    const { x, y, width, height } = this.svg.viewBox.baseVal;
+    this.whole = { x, y, width, height };
+    this.view = this.whole;
+    this.threads = [...this.svg.querySelectorAll(".map-threads")].map((path) => [path, path.getAttribute("d")]);
+    const anchors = this.svg.querySelector(".map-anchors").getAttribute("d").split("M").slice(1);
+    const places = anchors.map((text) => text.split("h")[0].split(" ").map(Number));
+    this.bubbles = [...this.svg.querySelectorAll(".map-bubble")].map((element, index) => new Bubble(element, places[index]));
+    this.links = this.bubbles.map((bubble) => bubble.element).filter((element) => element.matches("a"));
+    this.links.forEach((link, index) => link.setAttribute("tabindex", index ? -1 : 0));
+    this.pointers = new Map();
+    this.listen();
+    this.draw();
+  }
+
+  listen() {
+    this.svg.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    this.svg.addEventListener("dblclick", (event) => this.doubleClick(event));
+    this.svg.addEventListener("pointerdown", (event) => this.press(event));
+    this.svg.addEventListener("pointermove", (event) => this.move(event));
+    for (const end of ["pointerup", "pointercancel"]) this.svg.addEventListener(end, (event) => this.release(event));
+    // A finger scrolls the page; two are for the map.
+    this.svg.addEventListener("touchmove", (event) => event.touches.length > 1 && event.preventDefault(), { passive: false });
+    this.svg.addEventListener("focusin", (event) => this.focused(event.target.closest("a")));
+    this.addEventListener("click", (event) => this.click(event));
+    this.addEventListener("keydown", (event) => this.key(event));
+    new ResizeObserver(() => this.resized()).observe(this.svg);
+  }
+
+  get zoom() {
+    return this.whole.width / this.view.width;
+  }
+
+  /** Where a place of the window is on the map. */
+  under(x, y) {
+    return new DOMPoint(x, y).matrixTransform(this.svg.getScreenCTM().inverse());
+  }
+
+  middle() {
+    const box = this.svg.getBoundingClientRect();
+    return this.under(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  /** Look closer by a factor; the point given stays where it is. */
+  zoomBy(factor, point = this.middle(), slide = true) {
+    const zoom = between(1, this.zoom * factor, CLOSEST);
+    const share = this.zoom / zoom;
+    this.lookAt(point.x - (point.x - this.view.x) * share, point.y - (point.y - this.view.y) * share, zoom, slide);
+  }
+
+  /** Show the part with this upper left corner, kept on the map. */
+  lookAt(x, y, zoom, slide) {
+    this.close();
+    const [width, height] = [this.whole.width / zoom, this.whole.height / zoom];
+    const box = this.svg.getBoundingClientRect();
+    const unit = this.svg.getScreenCTM().a / (this.zoom / zoom);
+    const hold = (start, size, from, extent, shown) => {
+      const margin = Math.min((size - Math.min(shown / unit, extent)) / 2, size - extent);
+      return zoom === 1 ? from : between(from - Math.max(margin, 0), start, from + extent - size + Math.max(margin, 0));
+    };
+    const view = {
+      x: hold(x, width, this.whole.x, this.whole.width, box.width),
+      y: hold(y, height, this.whole.y, this.whole.height, box.height),
+      width,
+      height,
+    };
+    if (slide && !matchMedia("(prefers-reduced-motion: reduce)").matches) this.slide(view);
+    else this.show(view);
+  }
+
+  slide(view) {
+    const [from, begun] = [this.view, performance.now()];
+    const frame = (now) => {
+      if (this.sliding !== begun) return;
+      const share = between(0, (now - begun) / MOTION, 1);
+      this.show(Object.fromEntries(Object.entries(from).map(([key, value]) => [key, value + (view[key] - value) * share])), begun);
+      if (share < 1) requestAnimationFrame(frame);
+    };
+    this.sliding = begun;
+    requestAnimationFrame(frame);
+  }
+
+  show(view, sliding = null) {
+    this.sliding = sliding;
+    this.view = view;
+    this.draw();
+  }
+
+  draw() {
+    const { zoom, view } = this;
+    const whole = zoom < 1.001;
+    this.svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
+    this.svg.style.setProperty("--zoom", zoom);
+    this.toggleAttribute("data-zoomed", !whole);
+    for (const pattern of this.svg.querySelectorAll("pattern")) pattern.setAttribute("patternTransform", `scale(${1 / zoom})`);
+    for (const bubble of this.bubbles) bubble.settle(zoom);
+    if (!whole) spread(this.bubbles, zoom);
+    for (const bubble of this.bubbles) bubble.draw(zoom);
+    const drawn = this.bubbles.map(({ anchor, at }) => `M${anchor}L${at}`).join("");
+    for (const [path, original] of this.threads) path.setAttribute("d", whole ? original : drawn);
+    const moved = `translate(${view.x} ${view.y}) scale(${1 / zoom}) translate(${-this.whole.x} ${-this.whole.y})`;
+    for (const name of this.svg.querySelectorAll(".map-name")) name.setAttribute("transform", moved);
+    const [closer, , all] = this.tools.children;
+    closer.setAttribute("aria-disabled", zoom > CLOSEST - 0.01);
+    for (const button of [this.tools.children[1], all]) button.setAttribute("aria-disabled", whole);
+  }
+
+  resized() {
+    for (const bubble of this.bubbles) bubble.measure();
+    this.draw();
+  }
+
+  wheel(event) {
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      this.zoomBy(between(0.5, Math.exp(-event.deltaY / 200), 2), this.under(event.clientX, event.clientY), false);
+    } else {
+      this.hint.hidden = false;
+      clearTimeout(this.hinting);
+      this.hinting = setTimeout(() => (this.hint.hidden = true), HINT);
+    }
+  }
+
+  doubleClick(event) {
+    if (event.target.closest("a")) return;
+    event.preventDefault();
+    this.zoomBy(STEP, this.under(event.clientX, event.clientY));
+  }
+
+  press(event) {
+    if (event.button) return;
+    this.dragged = false;
+    this.pointers.set(event.pointerId, [event.clientX, event.clientY]);
+  }
+
+  move(event) {
+    const before = this.pointers.get(event.pointerId);
+    if (!before) return;
+    const now = [event.clientX, event.clientY];
+    const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
+    if (other) {
+      const apart = (one) => Math.hypot(one[0] - other[0], one[1] - other[1]);
+      this.dragged = true;
+      this.zoomBy(apart(now) / (apart(before) || 1), this.under((now[0] + other[0]) / 2, (now[1] + other[1]) / 2), false);
+    } else if (this.zoom > 1 && (this.dragged || Math.hypot(now[0] - before[0], now[1] - before[1]) > 3)) {
+      if (!this.dragged) this.svg.setPointerCapture(event.pointerId);
+      this.dragged = true;
+      const [from, to] = [this.under(...before), this.under(...now)];
+      this.lookAt(this.view.x + from.x - to.x, this.view.y + from.y - to.y, this.zoom, false);
+    } else return;
+    this.pointers.set(event.pointerId, now);
+  }
+
+  release(event) {
+    this.pointers.delete(event.pointerId);
+  }
+
+  click(event) {
+    const button = event.target.closest("button");
+    const bubble = event.target.closest("a.map-bubble");
+    if (button?.dataset.zoom) this.pressTool(Number(button.dataset.zoom));
+    else if (button?.matches(".map-card__close")) this.close(true);
+    else if (button?.matches(".map-card__plan")) this.enter(button.dataset.href);
+    else if (bubble && this.dragged) event.preventDefault();
+    else if (bubble && plain(event)) this.open(event, bubble);
+    else if (!event.target.closest(".map-card")) this.close();
+    else if (event.target.closest("a")) this.close();
+  }
+
+  pressTool(factor) {
+    if (factor) this.zoomBy(factor);
+    else this.lookAt(this.whole.x, this.whole.y, 1, true);
+  }
+
+  key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const zoom = { "+": STEP, "=": STEP, "-": 1 / STEP, 0: 0 }[event.key];
+    if (event.key === "Escape") this.close(true);
+    else if (this.card.contains(event.target)) return;
+    else if (zoom !== undefined) this.pressTool(zoom);
+    else if (ARROWS[event.key]) this.step(ARROWS[event.key]);
+    else return;
+    event.preventDefault();
+  }
+
+  /** Go to the next bubble that way: the nearer, and the straighter ahead, the better. */
+  step([right, down]) {
+    const here = this.bubbles.find((bubble) => bubble.element === document.activeElement);
+    if (!here) {
+      this.links[0]?.focus();
+      return;
+    }
+    const effort = ({ at }) => {
+      const [x, y] = [at[0] - here.at[0], at[1] - here.at[1]];
+      const ahead = x * right + y * down;
+      return ahead > 0 && ahead > Math.abs(x * down + y * right) / 2 ? ahead + 2 * Math.abs(x * down + y * right) : Infinity;
+    };
+    const [best] = this.bubbles.filter((bubble) => bubble.element.matches("a")).sort((one, other) => effort(one) - effort(other));
+    if (best && effort(best) < Infinity) best.element.focus();
+  }
+
+  /** Tab comes back to the bubble that had the focus; it is brought into sight. */
+  focused(link) {
+    const bubble = this.bubbles.find(({ element }) => element === link);
+    if (!bubble) return;
+    for (const other of this.links) other.setAttribute("tabindex", other === link ? 0 : -1);
+    const box = this.svg.getBoundingClientRect();
+    const { left, top, right, bottom } = bubble.body.getBoundingClientRect();
+    if (left < box.left || top < box.top || right > box.right || bottom > box.bottom) {
+      const { view } = this;
+      if (this.zoom > 1) this.lookAt(bubble.at[0] - view.width / 2, bubble.at[1] - view.height / 2, this.zoom, true);
+    }
+  }
+
+  async open(event, link) {
+    event.preventDefault();
+    this.close();
+    this.opened = link;
+    const [title, names] = this.card.querySelectorAll("h3, ul");
+    const [list, country] = this.card.querySelectorAll(".map-card__links a");
+    title.textContent = link.querySelector("title").textContent;
+    list.href = link.href.baseVal;
+    const place = this.inPage(link);
+    const page = place && countryOf(place);
+    const plan = this.card.querySelector(".map-card__plan");
+    country.hidden = plan.hidden = !page;
+    if (page) country.href = plan.dataset.href = page.href;
+    names.replaceChildren();
+    this.card.hidden = false;
+    this.position(link);
+    this.card.focus({ preventScroll: true });
+    const found = await this.partners(link, place);
+    if (this.opened !== link) return;
+    names.replaceChildren(...found.slice(0, NAMES).map((partner) => this.item(partner)));
+    list.parentElement.querySelector("a").hidden = found.length === 1 && found[0].href === list.href;
+    this.position(link);
+  }
+
+  /** The part of the list that a bubble's link leads to, in this page or in that the map came from. */
+  inPage(link) {
+    const address = new URL(link.href.baseVal, this.base);
+    const here = address.href.split("#")[0] === this.base.split("#")[0];
+    return here && address.hash ? this.source.getElementById(decodeURIComponent(address.hash.slice(1))) : null;
+  }
+
+  get source() {
+    return this.closest("figure").source ?? document;
+  }
+
+  get base() {
+    return this.closest("figure").base ?? location.href;
+  }
+
+  async partners(link, place) {
+    const rows = [...(place?.querySelectorAll(".partners a") ?? [])];
+    if (rows.length) return rows;
+    const address = new URL(link.href.baseVal, this.base).href;
+    const same = [...this.source.querySelectorAll(".partners a")].filter((row) => row.href === address);
+    if (same.length) return same;
+    try {
+      return [...(await read((place && countryOf(place)?.href) ?? address)).querySelectorAll(".partners a")];
+    } catch {
+      return [];
+    }
+  }
+
+  item(partner) {
+    const link = document.createElement("a");
+    link.href = partner.href;
+    link.textContent = partner.textContent.trim();
+    if (partner.lang) link.lang = partner.lang;
+    const item = document.createElement("li");
+    item.append(link);
+    return item;
+  }
+
+  /** Beside the bubble, below it where there is room. */
+  position(link) {
+    const stage = this.getBoundingClientRect();
+    const bubble = link.querySelector("circle").getBoundingClientRect();
+    const [width, height] = [this.card.offsetWidth, this.card.offsetHeight];
+    const above = innerHeight - bubble.bottom < height + 8 && bubble.top > height + 8;
+    const left = between(0, bubble.left + bubble.width / 2 - stage.left - width / 2, stage.width - width);
+    this.card.style.left = `${left}px`;
+    this.card.style.top = `${(above ? bubble.top - height - 8 : bubble.bottom + 8) - stage.top}px`;
+  }
+
+  close(andReturn = false) {
+    if (this.card.hidden) return;
+    this.card.hidden = true;
+    if (andReturn) this.opened.focus({ preventScroll: true });
+    this.opened = null;
+  }
+
+  /** Put the map of a country, from the page at `address`, in the place of this one; its way back restores this one. */
+  async enter(address) {
+    const back = this.opened;
+    const figure = this.closest("figure");
+    const page = await read(address).catch(() => null);
+    const drawn = page?.querySelector("figure.map");
+    if (!drawn) {
+      location.href = address;
+      return;
+    }
+    Object.assign(drawn, { source: page, base: address });
+    this.close();
+    figure.replaceWith(drawn);
+    drawn.querySelector(".map-out a")?.addEventListener("click", (event) => {
+      if (!plain(event)) return;
+      event.preventDefault();
+      drawn.replaceWith(figure);
+      back.focus();
+    });
+    const svg = drawn.querySelector(".map-drawing");
+    svg.setAttribute("tabindex", "-1");
+    svg.focus();
+  }
+}
+
+/** The document at an address of ours, its links made whole. */
+async function read(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.status);
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  for (const link of page.querySelectorAll("a[href]")) link.setAttribute("href", new URL(link.getAttribute("href"), address).href);
+  return page;
+}
+
+customElements.define("zoom-map", ZoomMap);

@@ -1,0 +1,235 @@
+"""The map by hand: zoom, cards and keyboard."""
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage
+from tests.browser.site_pages import DESK, PHONE, directory, partners_of, some_partner
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+VISIBLE_WIDTH = "svg => svg.viewBox.baseVal.width"
+
+
+@pytest.fixture
+def still(open_page: OpenPage) -> Page:
+    """The directory on a desk, without motion."""
+    page = open_page(viewport=DESK, reduced_motion="reduce")
+    page.goto(directory().get_url())
+    return page
+
+
+def drawing(page: Page) -> Locator:
+    """The map itself."""
+    return page.locator("svg.map-drawing")
+
+
+def width_shown(page: Page) -> float:
+    """How much of the map is shown across, in its units."""
+    return float(drawing(page).evaluate(VISIBLE_WIDTH))
+
+
+def bubble(page: Page, country: str) -> Locator:
+    """The map's link to a country."""
+    return page.locator("figure.map").get_by_role("link", name=re.compile(f"^{country}"))
+
+
+def card(page: Page) -> Locator:
+    """The card of the bubble that was opened."""
+    return page.locator("figure.map").get_by_role("dialog")
+
+
+def size_of(bubble: Locator) -> float:
+    """The width of a bubble on the screen."""
+    box = bubble.locator("circle").bounding_box()
+    assert box
+    return box["width"]
+
+
+def test_the_buttons_look_closer_and_bubbles_keep_their_size(still: Page) -> None:
+    whole = width_shown(still)
+    some = bubble(still, some_partner().country.name)
+    before = size_of(some)
+    still.get_by_role("button", name="Agrandir").click()
+    assert width_shown(still) == pytest.approx(whole / 2)
+    assert size_of(some) == pytest.approx(before, rel=0.03)
+    still.get_by_role("button", name="Agrandir").click()
+    still.get_by_role("button", name="Réduire").click()
+    assert width_shown(still) == pytest.approx(whole / 2)
+    still.get_by_role("button", name="Tout voir").click()
+    assert width_shown(still) == pytest.approx(whole)
+    assert size_of(some) == pytest.approx(before, rel=0.01)
+
+
+def test_the_closest_is_the_end(still: Page) -> None:
+    whole = width_shown(still)
+    closer = still.get_by_role("button", name="Agrandir")
+    for _step in range(3):
+        closer.click()
+    assert width_shown(still) == pytest.approx(whole / 8)
+    expect(closer).to_have_attribute("aria-disabled", "true")
+
+
+def test_the_wheel_is_the_page_s_unless_ctrl_is_held(still: Page) -> None:
+    whole = width_shown(still)
+    drawing(still).hover()
+    scrolled = still.evaluate("scrollY")
+    still.mouse.wheel(0, 120)
+    expect(still.get_by_text("Tenez Ctrl")).to_be_visible()
+    still.wait_for_function("before => scrollY > before", arg=scrolled)
+    assert width_shown(still) == whole
+    drawing(still).hover()
+    still.keyboard.down("Control")
+    still.mouse.wheel(0, -120)
+    still.keyboard.up("Control")
+    still.wait_for_function(f"whole => ({VISIBLE_WIDTH})(document.querySelector('.map-drawing')) < whole", arg=whole)
+
+
+def test_a_double_click_looks_closer_and_dragging_moves(still: Page) -> None:
+    drawing(still).scroll_into_view_if_needed()
+    box = drawing(still).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] * 0.9, box["y"] + box["height"] * 0.6
+    whole = width_shown(still)
+    still.mouse.dblclick(x, y)
+    assert width_shown(still) == pytest.approx(whole / 2)
+    before = drawing(still).get_attribute("viewBox")
+    still.mouse.move(x, y)
+    still.mouse.down()
+    still.mouse.move(x + 60, y, steps=4)
+    still.mouse.up()
+    assert drawing(still).get_attribute("viewBox") != before
+    expect(card(still)).to_be_hidden()
+
+
+def test_two_fingers_look_closer(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
+    page.goto(directory().get_url())
+    drawing(page).scroll_into_view_if_needed()
+    box = drawing(page).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    whole = width_shown(page)
+    touch = page.context.new_cdp_session(page)
+
+    def fingers(kind: str, apart: float) -> None:
+        points = [{"x": x - apart, "y": y, "id": 1}, {"x": x + apart, "y": y, "id": 2}] if apart else []
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    fingers("touchStart", 20)
+    for apart in (30, 45, 60):
+        fingers("touchMove", apart)
+    fingers("touchEnd", 0)
+    page.wait_for_function(f"half => ({VISIBLE_WIDTH})(document.querySelector('.map-drawing')) < half", arg=whole / 1.5)
+
+
+def test_a_card_opens_where_one_clicks_and_escape_returns(still: Page) -> None:
+    partner = some_partner()
+    country = bubble(still, partner.country.name)
+    country.locator("circle").click()
+    expect(card(still)).to_be_visible()
+    expect(card(still)).to_be_focused()
+    names = partners_of(partner.country.code)
+    expect(card(still).get_by_role("heading")).to_contain_text(f"{len(names)} mouvements")
+    shown = card(still).locator("li").all_inner_texts()
+    assert len(shown) == min(len(names), 6)
+    assert set(shown) <= set(names)
+    assert partner.title in card(still).inner_text()
+    still.keyboard.press("Escape")
+    expect(card(still)).to_be_hidden()
+    expect(country).to_be_focused()
+
+
+def test_a_card_leads_to_a_partner(still: Page) -> None:
+    partner = some_partner()
+    bubble(still, partner.country.name).locator("circle").click()
+    name = card(still).locator("li a").first.inner_text()
+    card(still).locator("li a").first.click()
+    expect(still.get_by_role("heading", level=1)).to_have_text(name)
+
+
+def test_the_card_shuts_by_its_button_and_by_a_click_elsewhere(still: Page) -> None:
+    country = bubble(still, some_partner().country.name)
+    country.locator("circle").click()
+    card(still).get_by_role("button", name="Fermer").click()
+    expect(country).to_be_focused()
+    country.locator("circle").click()
+    drawing(still).click(position={"x": 8, "y": 8})
+    expect(card(still)).to_be_hidden()
+
+
+def test_the_keyboard_alone(still: Page) -> None:
+    """Tab comes in once and goes out again; arrows lead from bubble to bubble as they lie."""
+    bubbles = still.locator("a.map-bubble")
+    first = bubbles.first
+    first.focus()
+    still.keyboard.press("ArrowRight")
+    second = still.evaluate("document.activeElement.querySelector('title').textContent")
+    assert second != first.locator("title").text_content()
+    here = still.evaluate("document.activeElement.querySelector('circle').getBoundingClientRect().x")
+    still.keyboard.press("ArrowLeft")
+    assert still.evaluate("document.activeElement.querySelector('circle').getBoundingClientRect().x") < here
+    whole = width_shown(still)
+    still.keyboard.press("+")
+    assert width_shown(still) == pytest.approx(whole / 2)
+    still.keyboard.press("-")
+    still.keyboard.press("+")
+    still.keyboard.press("0")
+    assert width_shown(still) == pytest.approx(whole)
+    still.keyboard.press("Enter")
+    expect(card(still)).to_be_focused()
+    still.keyboard.press("Escape")
+    still.keyboard.press("Tab")
+    expect(still.get_by_role("button", name="Agrandir")).to_be_focused()
+
+
+def test_every_bubble_is_reached_by_arrows(still: Page) -> None:
+    """Whatever the layout, no bubble is an island for the arrow keys."""
+    links = still.locator("a.map-bubble")
+    links.first.focus()
+    focused = "[...document.querySelectorAll('a.map-bubble')].indexOf(document.activeElement)"
+    reached, waiting = {0}, [0]
+    while waiting:
+        start = waiting.pop()
+        for arrow in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
+            links.nth(start).focus()
+            still.keyboard.press(arrow)
+            there = still.evaluate(focused)
+            if there not in reached:
+                reached.add(there)
+                waiting.append(there)
+    assert len(reached) == links.count()
+
+
+def test_motion_is_short_and_only_for_those_who_want_it(open_page: OpenPage) -> None:
+    page = open_page(viewport=DESK)
+    page.goto(directory().get_url())
+    whole = width_shown(page)
+    page.get_by_role("button", name="Agrandir").click()
+    page.wait_for_function(
+        f"half => Math.abs(({VISIBLE_WIDTH})(document.querySelector('.map-drawing')) - half) < 1", arg=whole / 2
+    )
+
+
+def test_a_map_put_in_later_works_at_once(still: Page) -> None:
+    still.locator("figure.map").evaluate(
+        "async figure => { const text = await (await fetch(location.href)).text();"
+        " figure.replaceWith(new DOMParser().parseFromString(text, 'text/html').querySelector('figure.map')); }"
+    )
+    whole = width_shown(still)
+    still.get_by_role("button", name="Agrandir").click()
+    assert width_shown(still) == pytest.approx(whole / 2)
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_an_open_card_is_accessible(open_page: OpenPage, size: dict[str, int]) -> None:
+    page = open_page(viewport=size, reduced_motion="reduce")
+    page.goto(directory().get_url())
+    bubble(page, some_partner().country.name).locator("circle").click()
+    expect(card(page).locator("li").first).to_be_visible()
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert violations(page) == []
