@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from core.addresses import page_url
 from core.models import BasePage
 from core.querysets import reader_language
 
@@ -51,7 +52,7 @@ class PageMeta:
     @cached_property
     def canonical(self) -> str:
         """The page's own address, without parameters."""
-        return self._absolute(self.page.get_url(self.request) or self.request.path)
+        return self._absolute(page_url(self.page, self.request) or self.request.path)
 
     @cached_property
     def image_url(self) -> str:

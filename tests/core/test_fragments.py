@@ -1,9 +1,11 @@
 """What is drawn once for the same facts shows each change of a fact at once."""
 
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.cache.backends.locmem import LocMemCache
 from django.test import Client
 from django.utils import translation
 from wagtail.models import Page
@@ -15,6 +17,7 @@ from home.factories import (
     make_campaign,
     make_campaign_index,
     make_document,
+    make_image,
     make_kind,
     make_partner,
     make_partner_index,
@@ -136,3 +139,12 @@ def test_a_preview_shows_what_is_not_saved(home: HomePage) -> None:
     link = campaign.partner_links.model(partner=partner)
     campaign.partner_links = [link]
     assert "Mouvement Alpha" in previewed(campaign)
+
+
+def test_a_page_with_pictures_writes_nothing_into_the_cache(home: HomePage, client: Client) -> None:
+    index = make_campaign_index(home, slug="campagnes")
+    make_campaign(index, slug="une", image=make_image(), listing_image=make_image())
+    for address in ("/campagnes/", "/campagnes/une/"):
+        assert "<img" in client.get(address).content.decode()
+        with patch.object(LocMemCache, "set", side_effect=AssertionError):
+            assert client.get(address).status_code == 200

@@ -79,6 +79,11 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database_settings(VAR_DIR / "db.sqlite3")}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Wagtail would write each picture that it shows into the cache; a page reads all of its pictures in one query.
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Languages: French is the source; the others are translations of it.
