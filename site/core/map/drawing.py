@@ -107,13 +107,15 @@ class Cloth:
 class Drawing:
     """All that the template draws.
 
-    `scale` is "world", "continent" or "country". `threads` and `narrow_threads` are path data of the lines from
-    bubbles to their places, `anchors` of the dots where they end. `whole` tells that a narrow map may not be cropped.
+    `scale` is "world", "continent" or "country". `name_place` is where the name of the bubble in use stands.
+    `threads` and `narrow_threads` are path data of the lines from bubbles to their places, `anchors` of the dots
+    where they end. `whole` tells that a narrow map may not be cropped.
     """
 
     scale: str
     title: str
     view_box: str
+    name_place: tuple[int, int]
     land: SafeString
     shapes: tuple[Shape, ...]
     bubbles: tuple[Bubble, ...]
@@ -173,6 +175,7 @@ def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bo
         scale="continent" if area else "world",
         title=gettext("Map of the partner movements"),
         view_box=ground.view_box,
+        name_place=ground.name_place,
         land=_safe(ground.land),
         shapes=tuple(shape for shape in shapes if shape.path),
         bubbles=tuple(
@@ -200,6 +203,7 @@ def _draw_country(
         scale="country",
         title=gettext("Map of the partner movements: %(country)s") % {"country": name},
         view_box=ground.view_box,
+        name_place=ground.name_place,
         land=_safe(ground.land),
         shapes=(Shape(path, continent),) if path else (),
         bubbles=tuple(_spot_bubble(circle, spot, name) for circle, spot in zip(layout, spots, strict=True)),
@@ -224,6 +228,11 @@ class _Ground:
     def view_box(self) -> str:
         window = self.window
         return f"{window.left:.0f} {window.top:.0f} {window.width:.0f} {window.height:.0f}"
+
+    @property
+    def name_place(self) -> tuple[int, int]:
+        """In the South Atlantic, which a narrow map of the world shows too, or in the lower left corner."""
+        return (790, 880) if self.window == WIDE else (28, round(self.window.height) - 28)
 
 
 @lru_cache(maxsize=1)

@@ -290,22 +290,26 @@ class ZoomMap extends HTMLElement {
     this.close();
     this.opened = link;
     const [title, names] = this.card.querySelectorAll("h3, ul");
+    const count = Number(link.querySelector(".map-count").textContent);
     const [list, country] = this.card.querySelectorAll(".map-card__links a");
     title.textContent = link.querySelector("title").textContent;
     list.href = link.href.baseVal;
+    list.hidden = false;
     const place = this.inPage(link);
     const page = place && countryOf(place);
     const plan = this.card.querySelector(".map-card__plan");
-    country.hidden = plan.hidden = !page;
+    country.hidden = !page;
+    plan.hidden = !page || this.closest(".map-of-country") !== null;
     if (page) country.href = plan.dataset.href = page.href;
     names.replaceChildren();
     this.card.hidden = false;
     this.position(link);
     this.card.focus({ preventScroll: true });
-    const found = await this.partners(link, place);
+    // A part of the list that holds more than the bubble counts says too much.
+    const found = (await this.partners(link, place)).filter((row, index, rows) => rows.length <= count);
     if (this.opened !== link) return;
     names.replaceChildren(...found.slice(0, NAMES).map((partner) => this.item(partner)));
-    list.parentElement.querySelector("a").hidden = found.length === 1 && found[0].href === list.href;
+    list.hidden = found.length === 1 && found[0].href === list.href;
     this.position(link);
   }
 
