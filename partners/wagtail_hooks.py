@@ -13,9 +13,10 @@ from wagtail.models import Page
 
 from .care import CHECKED
 from .removal import ACTION
-from .studio import report
+from .studio import position, report
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
+from .studio.messages import tell_what_is_shown
 from .studio_removal import may_remove, removal
 from .update import staff
 from .update.menu import answers_first, tell_of_proposal
@@ -34,6 +35,7 @@ def register_addresses() -> list[URLPattern]:
         path("partners/<int:page_id>/removal/", removal, name="partner_removal"),
         path("partners/<int:page_id>/links/", staff.links, name="partner_links"),
         *report.URLS,
+        *position.URLS,
     ]
 
 
@@ -44,6 +46,7 @@ def register_report() -> MenuItem:
 
 
 hooks.register("register_bulk_action", CheckedTodayAction)
+hooks.register("after_publish_page", tell_what_is_shown)
 
 
 @hooks.register("register_page_header_buttons")

@@ -12,9 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -27,6 +25,7 @@ from core.models.terms import chosen_terms
 from ..forms import PartnerForm
 from ..public import public_profile
 from ..querysets import PartnerManager
+from ..studio.panels import EDITOR
 from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord
 
@@ -96,26 +95,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     objects = PartnerManager()
     base_form_class = PartnerForm
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("acronym"),
-        ProtectedRecord.place_panel,
-        MultiFieldPanel([FieldPanel("kinds"), FieldPanel("themes")], heading=_("Kinds and themes")),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("founded"), FieldPanel("partner_since")]),
-                FieldPanel("languages"),
-                FieldPanel("logo"),
-            ],
-            heading=_("Facts"),
-        ),
-        MultiFieldPanel([FieldPanel("introduction"), FieldPanel("body")], heading=_("Presentation")),
-        FieldPanel("testimony"),
-        MultiFieldPanel([FieldPanel("website"), FieldPanel("social_links")], heading=_("Links")),
-        ProtectedRecord.contact_panel,
-        ProtectedRecord.protection_panel,
-        MultiFieldPanel([FieldRowPanel([FieldPanel("last_checked"), FieldPanel("reference")])], heading=_("Care")),
-    ]
+    edit_handler = EDITOR
     parent_page_types = ["partners.PartnerIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["reference"]

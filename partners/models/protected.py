@@ -18,7 +18,6 @@ from django.utils.crypto import get_random_string
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from core.alphabet import fold
 
@@ -128,33 +127,6 @@ class ProtectedRecord(models.Model):
         "postal_address_public",
         "consent_date",
         "consent_note",
-    )
-
-    place_panel = MultiFieldPanel(
-        [
-            FieldPanel("country"),
-            FieldPanel("town"),
-            FieldRowPanel([FieldPanel("town_latitude"), FieldPanel("town_longitude")], heading=_("Point of the town")),
-            FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")], heading=_("Exact position")),
-        ],
-        heading=_("Place"),
-    )
-    contact_panel = MultiFieldPanel(
-        [
-            FieldRowPanel([FieldPanel("email"), FieldPanel("email_public")]),
-            FieldRowPanel([FieldPanel("phone"), FieldPanel("phone_public")]),
-            FieldRowPanel([FieldPanel("postal_address"), FieldPanel("postal_address_public")]),
-        ],
-        heading=_("Contact details"),
-        help_text=_("Not public unless the box beside is ticked."),
-    )
-    protection_panel = MultiFieldPanel(
-        [
-            FieldPanel("location_precision"),
-            FieldPanel("name_protected"),
-            FieldRowPanel([FieldPanel("consent_date"), FieldPanel("consent_note")]),
-        ],
-        heading=_("What the public may know"),
     )
 
     class Meta:

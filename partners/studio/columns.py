@@ -42,7 +42,7 @@ class NotedColumn(Column):
 
 
 def _checked(partner: PartnerPage) -> str:
-    return date_format(partner.last_checked) if partner.last_checked else _("never")
+    return date_format(partner.last_checked, "SHORT_DATE_FORMAT") if partner.last_checked else _("never")
 
 
 def _precision(partner: PartnerPage) -> str:

@@ -44,8 +44,9 @@ class PartnerIndexView(SourceIndexView):
         return super().annotate_queryset(pages).annotate(is_to_check=overdue)
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
-        """Order by what the columns show."""
-        return super().order_queryset(with_order(queryset))
+        """Order by what the columns show, then by name."""
+        ordered = super().order_queryset(with_order(queryset))
+        return ordered.order_by(*ordered.query.order_by, "known_name", "pk")
 
 
 class PartnerListing(PageListing):

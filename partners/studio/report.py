@@ -41,6 +41,7 @@ class ToCheckView(PartnerIndexView):
     index_url_name = NAME_OF_URL
     index_results_url_name = f"{NAME_OF_URL}_results"
     default_ordering = "check_order"
+    paginate_by = 100
     filterset_class = ToCheckFilterSet
     columns = [
         SELECTION,

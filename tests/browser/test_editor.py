@@ -52,9 +52,15 @@ def fill_partner(page: Page, name: str) -> None:
     """What a partner cannot do without, and a position."""
     title_of(page).fill(name)
     page.get_by_role("combobox", name="Pays").select_option(label=some_partner().country.name)
-    page.get_by_role("spinbutton", name="Latitude", exact=True).fill(LATITUDE)
-    page.get_by_role("spinbutton", name="Longitude", exact=True).fill(LONGITUDE)
     page.get_by_role("textbox", name="En une phrase").fill("Elles tissent et vendent ensemble.")
+    open_tab(page, "Lieu et protection")
+    page.get_by_role("textbox", name="Latitude", exact=True).fill(LATITUDE)
+    page.get_by_role("textbox", name="Longitude", exact=True).fill(LONGITUDE)
+
+
+def open_tab(page: Page, name: str) -> None:
+    """Go to a tab of the form."""
+    page.get_by_role("tab", name=name).click()
 
 
 def publish(page: Page) -> None:
@@ -96,11 +102,12 @@ def test_a_partner_from_the_sign_in_to_the_map(open_page: OpenPage) -> None:
 def test_half_a_position_is_an_error_beside_its_field(partner_form: Page) -> None:
     name = "Union à demi située (essai)"
     fill_partner(partner_form, name)
-    partner_form.get_by_role("spinbutton", name="Longitude", exact=True).fill("")
+    partner_form.get_by_role("textbox", name="Longitude", exact=True).fill("")
     publish(partner_form)
     expect(error_of(partner_form, "longitude")).to_contain_text("latitude et la longitude")
+    expect(partner_form.get_by_role("textbox", name="Latitude", exact=True)).to_have_value(re.compile(LATITUDE))
+    open_tab(partner_form, "Contenu")
     expect(title_of(partner_form)).to_have_value(name)
-    expect(partner_form.get_by_role("spinbutton", name="Latitude", exact=True)).to_have_value(re.compile(LATITUDE))
     expect(partner_form.get_by_role("textbox", name="En une phrase")).to_have_value(
         "Elles tissent et vendent ensemble."
     )
@@ -109,7 +116,7 @@ def test_half_a_position_is_an_error_beside_its_field(partner_form: Page) -> Non
 
 def test_a_position_off_the_globe_is_an_error_beside_its_field(partner_form: Page) -> None:
     fill_partner(partner_form, "Union hors du globe (essai)")
-    partner_form.get_by_role("spinbutton", name="Latitude", exact=True).fill("91")
+    partner_form.get_by_role("textbox", name="Latitude", exact=True).fill("91")
     publish(partner_form)
     expect(error_of(partner_form, "latitude")).to_contain_text("90")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from core.map.azimuthal import Position, azimuthal
+from core.map.azimuthal import Position, azimuthal, position_at
 from core.map.projection import position_to_point
 
 FRAMES = Path(__file__).resolve().parent.parent / "data" / "frames"
@@ -37,6 +37,11 @@ class Frame:
         """A position in degrees in SVG units; it may lie out of the frame. Raises ValueError off the Earth."""
         x, y = plane(position, self.centre, round=self.round)
         return (x - self.left) * self.scale, (y - self.top) * self.scale
+
+    def position(self, point: tuple[float, float]) -> Position:
+        """The position in degrees of a point of a country's frame. Raises ValueError off the Earth."""
+        x, y = point
+        return position_at((x / self.scale + self.left, y / self.scale + self.top), self.centre)
 
 
 def plane(position: Position, centre: Position, *, round: bool) -> tuple[float, float]:  # noqa: A002

@@ -1,0 +1,19 @@
+"""What staff are told after they publish a partner of which the public sees less than they may think."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from ..models import PartnerPage, Precision
+
+
+def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
+    """Warn that a partner is hidden, or that it is shown without its consent at the level of the country."""
+    if not isinstance(page, PartnerPage):
+        return
+    if page.is_hidden:
+        messages.warning(request, _("“%s” is hidden: it appears nowhere on the site.") % page.real_name)
+    elif page.consent_date is None and page.location_precision != Precision.COUNTRY:
+        told = _("“%s” is shown at the level of the country, because no consent is recorded.")
+        messages.warning(request, told % page.real_name)

@@ -1,0 +1,98 @@
+"""The form of a partner in the editor, in tabs."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
+from wagtail.models import Page
+
+from core.models import BasePage
+
+from .position import position_panel
+from .summary import summary_of
+
+
+class PublicPanel(Panel):
+    """What the public sees of the profile, as it was last saved."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "partners/studio/public_panel.html"
+
+        def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+            """Add the summary; a new profile has none."""
+            saved = self.instance if self.instance.pk and self.instance.country_id else None
+            return super().get_context_data(parent_context) | {"summary": saved and summary_of(saved)}
+
+
+IDENTITY = [
+    PublicPanel(heading=_("What the public sees"), icon="view"),
+    *Page.content_panels,
+    FieldPanel("acronym"),
+    FieldPanel("country"),
+    MultiFieldPanel([FieldPanel("kinds"), FieldPanel("themes")], heading=_("Kinds and themes")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("founded"), FieldPanel("partner_since")]),
+            FieldPanel("languages"),
+            FieldPanel("logo"),
+        ],
+        heading=_("Facts"),
+    ),
+    MultiFieldPanel([FieldPanel("introduction"), FieldPanel("body")], heading=_("Presentation")),
+    FieldPanel("testimony"),
+    MultiFieldPanel([FieldPanel("website"), FieldPanel("social_links")], heading=_("Links")),
+]
+
+PROTECTION = [
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("consent_date"), FieldPanel("consent_note")]),
+            FieldPanel("location_precision"),
+            FieldPanel("name_protected"),
+        ],
+        heading=_("What the public may know"),
+        help_text=_(
+            "Three locks, one after the other: without the partner’s consent, the public reads the country at most;"
+            " with it, the precision chosen; and the name only when it is not protected."
+        ),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("town"),
+            position_panel("town_latitude", "town_longitude"),
+        ],
+        heading=_("Town"),
+        help_text=_(
+            "The town has a point of its own, its centre for instance. Never put the exact position here, even rounded:"
+            " it could be worked out."
+        ),
+    ),
+    MultiFieldPanel(
+        [position_panel("latitude", "longitude")],
+        heading=_("Exact position"),
+        help_text=_("Kept for staff, unless the precision is “exact” and the partner agreed to it."),
+    ),
+]
+
+CARE = [
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("email"), FieldPanel("email_public")]),
+            FieldRowPanel([FieldPanel("phone"), FieldPanel("phone_public")]),
+            FieldRowPanel([FieldPanel("postal_address"), FieldPanel("postal_address_public")]),
+        ],
+        heading=_("Contact details"),
+        help_text=_("Not public unless the box beside is ticked."),
+    ),
+    MultiFieldPanel([FieldRowPanel([FieldPanel("last_checked"), FieldPanel("reference")])], heading=_("Care")),
+]
+
+EDITOR = TabbedInterface(
+    [
+        ObjectList(IDENTITY, heading=_("Content")),
+        ObjectList(PROTECTION, heading=_("Place and protection")),
+        ObjectList(CARE, heading=_("Contacts and care")),
+        ObjectList(BasePage.promote_panels, heading=_("Promotion")),
+        ObjectList(Page.settings_panels, heading=_("Settings")),
+    ]
+)

@@ -1,0 +1,60 @@
+"""What the public sees of a partner, in words, for those who edit its profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from ..public import PublicPlace, PublicProfile, public_profile
+
+if TYPE_CHECKING:
+    from ..models import PartnerPage
+
+
+@dataclass(frozen=True)
+class Line:
+    """A part of the profile, what the public sees of it, and why no more."""
+
+    label: str
+    value: str
+    why: str = ""
+
+
+def summary_of(partner: PartnerPage) -> list[Line]:
+    """The name, the place, the contact details; empty for a hidden partner."""
+    if partner.is_hidden:
+        return []
+    profile = public_profile(partner)
+    return [
+        Line(_("Name"), profile.name, _("the name is protected") if partner.name_protected else ""),
+        Line(_("Place"), _place(partner, profile.place), why_no_better(partner, profile.place)),
+        Line(_("Contact details"), _contacts(profile), _why_no_contact(partner)),
+    ]
+
+
+def why_no_better(partner: PartnerPage, place: PublicPlace) -> str:
+    """Why the public knows less of the place than the precision chosen; empty when it does not."""
+    if place.precision == partner.location_precision:
+        return ""
+    return _("no consent is recorded") if partner.consent_date is None else _("the point of the town is missing")
+
+
+def _place(partner: PartnerPage, place: PublicPlace) -> str:
+    words = {
+        "exact": _("the exact position, %(town)s, %(country)s") if place.town else _("the exact position, %(country)s"),
+        "town": _("the town, %(town)s, %(country)s"),
+        "country": _("the country, %(country)s"),
+    }
+    return words[place.precision] % {"town": place.town, "country": partner.country.name}
+
+
+def _contacts(profile: PublicProfile) -> str:
+    links = [link.value.get("url") or "" for link in profile.social_links]
+    shown = (profile.website, *links, profile.email, profile.phone, " ".join(profile.postal_address.split()))
+    return ", ".join(filter(None, shown)) or _("none")
+
+
+def _why_no_contact(partner: PartnerPage) -> str:
+    return _("the name is protected") if partner.name_protected else ""
