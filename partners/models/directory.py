@@ -1,12 +1,13 @@
 """The page of the directory; what its addresses answer stands in `partners.directory` and beside it."""
 
 from csp.decorators import csp_replace
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from core.models import IndexPage
+from core.querysets import is_placeholder
 
 from ..querysets import Filters
 
@@ -21,6 +22,13 @@ class PartnerIndexPage(RoutablePageMixin, IndexPage):
 
     class Meta:
         verbose_name = _("directory of partners")
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        """Answer with what is asked; a directory that is not translated leads to the same address of the French one."""
+        if is_placeholder(self):
+            asked = request.get_full_path().removeprefix(self.get_url(request))
+            return HttpResponseRedirect(f"{self.alias_of.get_url(request)}{asked}")
+        return super().serve(request, *args, **kwargs)
 
     @path("")
     def index_route(self, request: HttpRequest) -> HttpResponse:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
+from wagtail_localize.operations import TranslationCreator
 
 from core.countries import label_point
 from home.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
@@ -266,6 +267,17 @@ def test_files_of_a_translated_directory_speak_its_language(client: Client, dire
     table = client.get(f"/en{TABLE}").content.decode("utf-8-sig").splitlines()
     assert table[0].startswith("Name,Acronym,Country,")
     assert "10.316543,-1.387654" in table[1]
+
+
+def test_a_directory_that_is_not_translated_leads_to_the_french_one(
+    client: Client, directory: PartnerIndexPage
+) -> None:
+    english = Locale.objects.create(language_code="en")
+    HomePage.objects.get().copy_for_translation(english).save_revision().publish()
+    TranslationCreator(user=None, target_locales=[english]).create_translations(make(directory, "Mutuelle", "town"))
+    for address in (*FILES, "/partenaires/?pays=bj", "/partenaires/carte/"):
+        answer = client.get(f"/en{address}")
+        assert (answer.status_code, answer["Location"]) == (302, address)
 
 
 def test_the_same_queries_for_any_number(client: Client, directory: PartnerIndexPage) -> None:
