@@ -2,6 +2,7 @@
 
 from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.clickjacking import xframe_options_exempt
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -55,8 +56,7 @@ class PartnerIndexPage(RoutablePageMixin, IndexPage):
         return table_answer(request)
 
     @path("carte/")
-    @xframe_options_exempt
-    @csp_replace({"frame-ancestors": ["*"]})
+    @method_decorator([xframe_options_exempt, csp_replace({"frame-ancestors": ["*"]})])
     def map_route(self, request: HttpRequest) -> HttpResponse:
         """The map alone, which any site may show in a frame of its own."""
         from ..open_data.shared_map import map_answer

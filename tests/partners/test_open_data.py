@@ -15,7 +15,7 @@ from wagtail_localize.operations import TranslationCreator
 from core.countries import label_point
 from home.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
 from home.models import HomePage
-from partners.models import PartnerIndexPage
+from partners.models import PartnerIndexPage, PartnerPage
 from tests.partners.rfc7946 import faults
 from tests.queries import queries_of
 
@@ -42,7 +42,7 @@ def directory(home: HomePage) -> PartnerIndexPage:
     return make_partner_index(home, slug="partenaires")
 
 
-def make(directory: PartnerIndexPage, title: str, precision: str, **fields: object) -> object:
+def make(directory: PartnerIndexPage, title: str, precision: str, **fields: object) -> PartnerPage:
     values = {**PLACE, "location_precision": precision, "consent_date": CONSENT, "title": title}
     return make_partner(directory, **values | fields)
 
