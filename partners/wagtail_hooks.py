@@ -12,6 +12,8 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from .care import CHECKED
+from .exchange import urls as exchange_urls
+from .exchange.work import EXPORTED, IMPORTED
 from .removal import ACTION
 from .studio import position, report
 from .studio.bulk import CheckedTodayAction
@@ -30,12 +32,13 @@ def register_partner_listing() -> PartnerListing:
 
 @hooks.register("register_admin_urls")
 def register_addresses() -> list[URLPattern]:
-    """Addresses of the report, and of the views on one partner."""
+    """Addresses of the report, of the import, and of the views on one partner."""
     return [
         path("partners/<int:page_id>/removal/", removal, name="partner_removal"),
         path("partners/<int:page_id>/links/", staff.links, name="partner_links"),
         *report.URLS,
         *position.URLS,
+        *exchange_urls.urlpatterns,
     ]
 
 
@@ -59,9 +62,11 @@ def add_removal(page: Page, user: AbstractUser, view_name: str, next_url: str | 
 
 @hooks.register("register_log_actions")
 def name_actions(actions: LogActionRegistry) -> None:
-    """What the audit log says of an emergency removal, and of a profile confirmed without a change."""
+    """What the audit log says of a removal, of a profile confirmed without a change, of files."""
     actions.register_action(CHECKED, _("Check"), _("Checked"))
     actions.register_action(ACTION, _("Emergency removal"), _("Removed from every public page"))
+    actions.register_action(EXPORTED, _("Export of partners"), _("Partners exported to a file"))
+    actions.register_action(IMPORTED, _("Import of partners"), _("Partners imported from a file"))
 
 
 @hooks.register("register_page_header_buttons")

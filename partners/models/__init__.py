@@ -1,6 +1,7 @@
 """The movements that the organisation works with, and their directory."""
 
 from .directory import PartnerIndexPage
+from .imports import PartnerImport
 from .kinds import MovementKind
 from .partner import PartnerPage
 from .protected import Precision
@@ -9,6 +10,7 @@ from .update import ProposalTask, ProposedPicture, UpdateLink
 
 __all__ = [
     "MovementKind",
+    "PartnerImport",
     "PartnerIndexPage",
     "PartnerPage",
     "PartnerSettings",

@@ -10,6 +10,7 @@ from core.models.country import country_choices
 from core.studio.listings import SELECTION, STATUS, TRANSLATIONS, PageListing, SourceIndexView
 
 from ..care import check_limit, to_check
+from ..exchange.listing import ExchangeIndexView
 from ..models import PartnerPage, Precision
 from .columns import CHECKED, COUNTRY, KINDS, NAME, PRECISION
 from .filters import PartnerFilterSet
@@ -49,6 +50,10 @@ class PartnerIndexView(SourceIndexView):
         return ordered.order_by(*ordered.query.order_by, "known_name", "pk")
 
 
+class ExchangedIndexView(ExchangeIndexView, PartnerIndexView):
+    """The list of partners, which is exported with the columns of the import."""
+
+
 class PartnerListing(PageListing):
     """The flat list of partners."""
 
@@ -56,6 +61,6 @@ class PartnerListing(PageListing):
     menu_label = _("Partners")
     menu_order = 110
     ordering = "known_name"
-    index_view_class = PartnerIndexView
+    index_view_class = ExchangedIndexView
     filterset_class = PartnerFilterSet
     columns = [SELECTION, NAME, COUNTRY, KINDS, CHECKED, PRECISION, TRANSLATIONS, STATUS]

@@ -1,0 +1,156 @@
+"""The dry run: what each row would do to the partners that the site has now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.utils.translation import gettext as _
+from wagtail.locks import BasicLock
+
+from core.alphabet import fold
+from core.countries import country_name
+
+from ..models import PartnerIndexPage, PartnerPage, Precision
+from ..querysets import PartnerQuerySet
+from .cells import Words
+from .compare import fill, validate
+from .headings import Line
+from .report import CHANGED, CREATED, WRONG, Row
+
+BATCH = 100
+FINER = (Precision.HIDDEN, Precision.COUNTRY, Precision.TOWN, Precision.EXACT)
+PUBLIC_SWITCHES = ("email_public", "phone_public", "postal_address_public")
+
+Outcome = tuple[Row, PartnerPage | None]
+"""What becomes of a row, and the page to store; None when there is nothing to."""
+
+
+@dataclass
+class Known:
+    """The partners that the site has, by what a row can call them."""
+
+    by_reference: dict[str, int] = field(default_factory=dict)
+    names: dict[tuple[str, int], str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls) -> "Known":
+        """The partners of the source language."""
+        known = cls()
+        rows = partners().values_list("pk", "reference", "title", "protected_name", "country_id")
+        for pk, reference, title, protected_name, country in rows:
+            known.by_reference[reference.lower()] = pk
+            known.names[fold(protected_name or title), country] = reference
+        return known
+
+
+def partners() -> PartnerQuerySet:
+    """Partners in the source language: files hold no translation, and no alias."""
+    return PartnerPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+
+
+def current(page: PartnerPage) -> PartnerPage:
+    """What an export shows of a partner and an import changes: of an unpublished one, its draft."""
+    if page.live or not page.has_unpublished_changes or not page.latest_revision_id:
+        return page
+    return page.get_latest_revision_as_object()
+
+
+class Check:
+    """Takes rows one after the other; the site may be stored to in between."""
+
+    def __init__(self, index: PartnerIndexPage, user: AbstractUser | None, *, publish: bool) -> None:
+        self.index, self.user, self.publish = index, user, publish
+        self.words, self.known = Words.load(), Known.load()
+        self.lines_of: dict[str, int] = {}
+
+    def outcomes(self, lines: list[Line]) -> Iterator[Outcome]:
+        """What becomes of each line."""
+        for start in range(0, len(lines), BATCH):
+            batch = lines[start : start + BATCH]
+            pages = self._pages(batch)
+            for line in batch:
+                pk = self.known.by_reference.get(line.cells.get("reference", "").lower())
+                yield self._outcome(line, pages.get(pk) if pk else None)
+
+    def _pages(self, lines: list[Line]) -> dict[int, PartnerPage]:
+        references = (line.cells.get("reference", "").lower() for line in lines)
+        wanted = [self.known.by_reference[one] for one in references if one in self.known.by_reference]
+        found = PartnerPage.objects.select_related("country", "locale").prefetch_related("kinds", "themes")
+        return found.in_bulk(wanted)
+
+    def _outcome(self, line: Line, page: PartnerPage | None) -> Outcome:
+        row = Row(line.number, line.cells.get("title", ""), line.cells.get("reference", ""))
+        self._refuse_second(line, row)
+        new = page is None
+        page = PartnerPage(locale=self.index.locale, reference=row.reference) if page is None else current(page)
+        before = _openness(page)
+        if page.protected_name:
+            page.title = page.real_name
+        if not new:
+            row.name, row.reference = page.real_name, page.reference
+        fill(page, line, row, self.words)
+        if not new and not row.cells and row.outcome != WRONG:
+            return row, None
+        if new:
+            self._refuse_double(page, row)
+        else:
+            self._refuse_conflict(page, row)
+        if row.outcome != WRONG or new:
+            validate(page, row)
+        if row.outcome == WRONG:
+            return row, None
+        row.outcome = CREATED if new else CHANGED
+        self._notice(page, row, before, new=new)
+        return row, page
+
+    def _refuse_second(self, line: Line, row: Row) -> None:
+        """Refuse a partner that stands in the file twice."""
+        key = line.cells.get("reference", "").lower() or (
+            f"{fold(line.cells.get('title', ''))}\n{fold(line.cells.get('country', ''))}"
+        )
+        if (first := self.lines_of.setdefault(key, line.number)) != line.number:
+            row.refuse(_("This partner already stands on line %(line)d of the file.") % {"line": first})
+
+    def _refuse_double(self, page: PartnerPage, row: Row) -> None:
+        """Refuse to make a partner that the site has."""
+        reference = self.known.names.get((fold(page.title), page.country_id))
+        if reference is not None:
+            country = country_name(page.country.code, "fr")
+            row.refuse(
+                _(
+                    "“%(name)s” (%(country)s) exists with the reference %(reference)s:"
+                    " write it in the column “Référence” to change that partner."
+                )
+                % {"name": page.title, "country": country, "reference": reference}
+            )
+
+    def _refuse_conflict(self, page: PartnerPage, row: Row) -> None:
+        """Refuse to write over what somebody else has begun."""
+        if page.locked and BasicLock(page).for_user(self.user):
+            row.refuse(_("This profile is locked: ask that it be unlocked."))
+        if page.live and page.has_unpublished_changes:
+            row.refuse(
+                _("This profile has a draft that is not published: publish it or give it up, then import again.")
+            )
+        elif not page.live and (page.workflow_in_progress or page.scheduled_revision):
+            row.refuse(_("This profile waits for its approval or its date of publication: settle that first."))
+
+    def _notice(self, page: PartnerPage, row: Row, before: tuple[int, ...], *, new: bool) -> None:
+        """Tell what is easily overlooked."""
+        if not new and not page.live:
+            if self.publish:
+                row.notices.append(_("This profile is not published: it stays a draft."))
+            return
+        if not new and not self.publish:
+            row.notices.append(_("The public page stays as it is until the draft is published."))
+        elif not new and any(now > then for now, then in zip(_openness(page), before, strict=True)):
+            row.notices.append(_("The public will know more than before: make sure of the consent."))
+        if new and row.reference:
+            row.notices.append(_("No partner has this reference yet: a new profile gets it."))
+
+
+def _openness(page: PartnerPage) -> tuple[int, ...]:
+    """How much the public may know of `page`: the name, the place, each contact."""
+    switches = (int(getattr(page, name)) for name in PUBLIC_SWITCHES)
+    return (int(not page.name_protected), FINER.index(Precision(page.location_precision)), *switches)

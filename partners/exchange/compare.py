@@ -1,0 +1,107 @@
+"""One row of a file beside the partner that it speaks of."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
+from django.utils.translation import gettext as _
+
+from ..models import PartnerPage
+from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
+from .columns import BY_FIELD, Column
+from .headings import Line
+from .report import Cell, Row
+
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# The tree gives these to a new page when it is stored.
+GIVEN_BY_THE_TREE = {"path", "depth", "url_path"}
+
+
+def shown(value: Any) -> str:
+    """A written value as text, as in a French CSV file: in the report, in comparisons."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f").replace(".", ",")
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return normal(str(value))
+
+
+def normal(text: str) -> str:
+    """`text` as every kind of file gives it back."""
+    return UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
+    """Give `page` what the line says otherwise, and tell it in `row`."""
+    for column, text in _said(line):
+        old = shown(column.written(page))
+        if normal(text) == old:
+            continue
+        cell = Cell(column.heading, old, normal(text))
+        try:
+            value = _read(column, cell.new, words)
+        except CellError as error:
+            row.refuse_cell(cell, str(error))
+            continue
+        if not _same(value, column.value(page)):
+            cell.new = "" if value == column.cell.empty else shown(column.cell.write(value))
+            row.cells.append(cell)
+            setattr(page, column.field, value)
+
+
+def _said(line: Line) -> Iterator[tuple[Column, str]]:
+    """The cells of a line in the order of the columns; the reference says which partner it is."""
+    return ((BY_FIELD[field], line.cells[field]) for field in BY_FIELD if field in line.cells and field != "reference")
+
+
+def _read(column: Column, text: str, words: Words) -> Any:
+    if text.lower() != EMPTIED:
+        return column.cell.read(text, words)
+    if column.cell.empty is REQUIRED:
+        raise CellError(_("This cell cannot be emptied."))
+    return list(column.cell.empty) if isinstance(column.cell, Terms) else column.cell.empty  # type: ignore[call-overload]
+
+
+def _same(value: Any, held: Any) -> bool:
+    if isinstance(value, list):
+        return {one.pk for one in value} == {one.pk for one in held}
+    return value == held
+
+
+def validate(page: PartnerPage, row: Row) -> None:
+    """Ask the record's own rules, and tell in `row` what they refuse."""
+    # Anything unlike the others': the tree gives a free one.
+    slug, page.slug = page.slug, page.slug or f"import-{row.number}"
+    try:
+        page.full_clean(exclude=None if page.pk else GIVEN_BY_THE_TREE)
+    except ValidationError as error:
+        _tell(error, row)
+    if page.slug == f"import-{row.number}":
+        page.slug = slug
+
+
+def _tell(error: ValidationError, row: Row) -> None:
+    told = {cell.heading: cell for cell in row.cells}
+    for field, messages in error.message_dict.items():
+        if field in BY_FIELD:
+            heading = BY_FIELD[field].heading
+            cell = told.setdefault(heading, Cell(heading))
+            row.refuse_cell(cell, " ".join(messages))
+        else:
+            row.refuse(*(f"{_name_of(field)}{message}" for message in messages))
+
+
+def _name_of(field: str) -> str:
+    """The name of a field that no column holds, to stand before a message."""
+    if field == NON_FIELD_ERRORS:
+        return ""
+    try:
+        name = str(PartnerPage._meta.get_field(field).verbose_name)
+    except (FieldDoesNotExist, AttributeError):
+        name = field
+    return _("%(field)s: ") % {"field": name.capitalize()}

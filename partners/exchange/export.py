@@ -1,0 +1,126 @@
+"""Partners as a file that can be imported again without any change."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import IO, Any
+
+from django.db.models import QuerySet
+from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils import timezone
+from openpyxl import Workbook
+from openpyxl.cell import Cell, WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from ..models import PartnerPage
+from ..querysets import PartnerQuerySet
+from .check import current, partners
+from .columns import COLUMNS
+from .compare import UNWRITABLE, shown
+from .defusing import defused
+from .xlsx_reader import MAX_TEXT, SHEET
+
+XLSX, CSV = "xlsx", "csv"
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BYTE_ORDER_MARK = "\ufeff"
+DAY_FORMAT = "dd/mm/yyyy"
+WIDTH = 24
+HEADINGS = [column.heading for column in COLUMNS]
+
+Record = list[Any]
+"""What stands in the cells of a row: texts, numbers, dates, None."""
+
+
+class _Echo:
+    """Gives back what is written."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def exported(keys: QuerySet) -> PartnerQuerySet:
+    """The partners of these keys, with what their rows need."""
+    chosen = partners().filter(pk__in=keys).order_by("reference")
+    return chosen.select_related("country", "locale").prefetch_related("kinds", "themes")
+
+
+def records(pages: Iterable[PartnerPage]) -> Iterator[Record]:
+    """A record for each partner."""
+    for page in map(current, pages):
+        yield [column.written(page) for column in COLUMNS]
+
+
+def response(pages: Iterable[PartnerPage], form: str) -> HttpResponseBase:
+    """The file, to download; `form` is XLSX or CSV. Never kept by a cache."""
+    name = f"partenaires-{timezone.localdate():%Y-%m-%d}.{form}"
+    answer: HttpResponseBase
+    if form == CSV:
+        answer = StreamingHttpResponse(csv_lines(records(pages)), content_type="text/csv; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    else:
+        answer = FileResponse(xlsx(records(pages)), as_attachment=True, content_type=XLSX_TYPE, filename=name)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def csv_lines(rows: Iterable[Record]) -> Iterator[str]:
+    """A CSV file as French spreadsheet programs read it: semicolons, decimal commas, a byte order mark."""
+    writer = csv.writer(_Echo(), delimiter=";")
+    yield BYTE_ORDER_MARK + writer.writerow(HEADINGS)
+    for row in rows:
+        yield writer.writerow([defused(shown(value)) for value in row])
+
+
+def xlsx(rows: Iterable[Record]) -> IO[bytes]:
+    """An XLSX workbook with one sheet of partners."""
+    workbook = Workbook(write_only=True)
+    add_sheet(workbook, rows)
+    return saved(workbook)
+
+
+def saved(workbook: Workbook) -> IO[bytes]:
+    """The workbook as a file."""
+    file = BytesIO()
+    workbook.save(file)
+    file.seek(0)
+    return file
+
+
+def add_sheet(workbook: Workbook, rows: Iterable[Record]) -> None:
+    """Add the sheet of partners to a workbook that is being written."""
+    sheet = workbook.create_sheet(SHEET)
+    sheet.freeze_panes = "C2"
+    for number, _heading in enumerate(HEADINGS, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = WIDTH
+    sheet.append(bold(sheet, heading) for heading in HEADINGS)
+    for row in rows:
+        sheet.append(_cell(sheet, value) for value in row)
+
+
+def bold(sheet: WriteOnlyWorksheet, text: str) -> Cell:
+    """A heading."""
+    cell = WriteOnlyCell(sheet, text)
+    cell.font = Font(bold=True)
+    return cell
+
+
+def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Cell | None:
+    """A cell; a text stays a text, whatever it begins with. One too long for a cell is left out: it is then kept."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, str):
+        text = UNWRITABLE.sub("", value)
+        if len(text) > MAX_TEXT:
+            return None
+        cell = WriteOnlyCell(sheet, text)
+        cell.data_type = "s"
+        cell.quotePrefix = True
+        return cell
+    cell = WriteOnlyCell(sheet, float(value) if isinstance(value, Decimal) else value)
+    if isinstance(value, date):
+        cell.number_format = DAY_FORMAT
+    return cell
