@@ -146,8 +146,8 @@ class PrecisionCell(Text):
     def write(self, value: str) -> str:
         return PRECISIONS[Precision(value)]
 
-    def read(self, text: str, words: Words) -> Precision:
-        known = {fold(word): precision for precision, word in PRECISIONS.items()}
+    def read(self, text: str, words: Words) -> Any:
+        known: dict[str, Any] = {fold(word): precision for precision, word in PRECISIONS.items()}
         known |= {str(precision): precision for precision in PRECISIONS}
         if (found := known.get(fold(text))) is None:
             raise CellError(_("Write one of: %(words)s.") % {"words": ", ".join(PRECISIONS.values())})
