@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models.functions import Length
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
@@ -159,8 +160,10 @@ class PartnerPage(ProtectedRecord, BasePage):
         return list({image for image in (self.logo, self.listing_image, *quoted) if image})
 
     def get_admin_display_title(self) -> str:
-        """The real name, for staff."""
-        return self.protected_name or super().get_admin_display_title()
+        """The real name, for staff, who read beside it that it is protected."""
+        if not self.protected_name:
+            return super().get_admin_display_title()
+        return gettext("%(name)s (protected name)") % {"name": self.protected_name}
 
     def public_texts(self) -> dict[str, str]:
         """The texts of the profile that the public reads, by field."""

@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale
 
@@ -29,6 +30,20 @@ def secret(home: HomePage) -> PartnerPage:
 def test_a_protected_name_is_read_by_staff_with_a_mark(secret: PartnerPage, editor_client: Client) -> None:
     assert names(editor_client, "partners") == ["Union des veilleuses"]
     assert "nom protégé" in rows(editor_client, "partners")[0]
+
+
+@pytest.mark.parametrize("where", ["tree", "search", "chooser", "editor"])
+def test_staff_recognise_a_protected_partner_elsewhere(secret: PartnerPage, editor_client: Client, where: str) -> None:
+    parent = secret.get_parent().pk
+    urls = {
+        "tree": reverse("wagtailadmin_explore", args=[parent]),
+        "search": reverse("wagtailadmin_explore", args=[parent]) + "?q=mouvement",
+        "chooser": reverse("wagtailadmin_choose_page_child", args=[parent]),
+        "editor": reverse("wagtailadmin_pages:edit", args=[secret.pk]),
+    }
+    response = editor_client.get(urls[where])
+    html = response.json()["html"] if where == "chooser" else response.content.decode()
+    assert "Union des veilleuses (nom protégé)" in html
 
 
 def test_a_public_name_has_no_mark(home: HomePage, editor_client: Client) -> None:
