@@ -119,10 +119,12 @@ def test_the_bubbles_of_a_country_keep_apart_and_in_the_frame() -> None:
     assert 0 < far.bubbles[0].x < 1280
 
 
-def test_a_point_without_an_address_is_no_link() -> None:
-    page = html_of(draw_country("BI", [(29.36, -3.38, "Bujumbura", "", 1, "town")], compact=True))
+def test_a_map_without_links_is_a_picture_of_a_place() -> None:
+    with override("fr"):
+        page = html_of(draw_country("BI", [(29.36, -3.38, "Bujumbura", "", 1, "town")], compact=True))
     assert "<a " not in page
-    assert '<g class="map-bubble" role="img"><title>Bujumbura' in page
+    assert 'role="img" aria-label="Sur la carte\u00a0: Bujumbura, Burundi"' in page
+    assert 'class="map-count"' not in page
 
 
 def test_bubbles_grow_with_the_square_root_of_the_count() -> None:

@@ -127,6 +127,11 @@ class Drawing:
     whole: bool
     compact: bool
 
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is nothing to follow on it."""
+        return bool(self.bubbles) and not any(bubble.url for bubble in self.bubbles)
+
 
 def draw_map(
     places: Iterable[tuple[str, int, str, str, str]],
@@ -156,7 +161,8 @@ def draw_country(
     """Lay out the map of a country for points in the order of the fields of `Spot`.
 
     `continent` is the one that the site counts the country to. Points with a count of 0 are left out. A point out
-    of the frame, on a far island, has its bubble at the edge. Raises KeyError for a code that is no country's.
+    of the frame, on a far island, has its bubble at the edge. Without any link the map is a picture of where its
+    points are, as on a partner's own page. Raises KeyError for a code that is no country's.
     """
     spots = tuple(Spot(*item) for item in points if item[4] > 0)
     continent = continent or default_continent(code)
@@ -201,7 +207,7 @@ def _draw_country(
     name = country_name(code, language)
     return Drawing(
         scale="country",
-        title=gettext("Map of the partner movements: %(country)s") % {"country": name},
+        title=_country_title(name, spots),
         view_box=ground.view_box,
         name_place=ground.name_place,
         land=_safe(ground.land),
@@ -213,6 +219,13 @@ def _draw_country(
         whole=True,
         compact=compact,
     )
+
+
+def _country_title(country: str, spots: Sequence[Spot]) -> str:
+    if len(spots) != 1 or spots[0].url:
+        return gettext("Map of the partner movements: %(country)s") % {"country": country}
+    place = _name_of(spots[0], country)
+    return gettext("On the map: %(place)s") % {"place": place if country in place else f"{place}, {country}"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,10 +308,14 @@ def _bubble(circle: _Circle, *, count: int, url: str, name: str, label: str = ""
 
 
 def _spot_bubble(circle: _Circle, spot: Spot, country: str) -> Bubble:
-    vague = spot.precision == "country"
-    name = gettext("%(country)s, place not given") % {"country": country} if vague else spot.name
-    label = name if spot.precision == "exact" and spot.count == 1 else ""
+    vague, name = spot.precision == "country", _name_of(spot, country)
+    alone = not spot.url or (spot.precision == "exact" and spot.count == 1)
+    label = name if alone else ""
     return _bubble(circle, count=spot.count, url=spot.url, name=name, label=label, vague=vague)
+
+
+def _name_of(spot: Spot, country: str) -> str:
+    return gettext("%(country)s, place not given") % {"country": country} if spot.precision == "country" else spot.name
 
 
 def _lines(anchors: Sequence[Point], layout: Sequence[_Circle]) -> dict[str, SafeString]:
