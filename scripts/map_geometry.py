@@ -1,4 +1,4 @@
-"""Plane geometry for build_map.py: rings, simplification, inner points, SVG paths."""
+"""Plane geometry for build_map.py and build_frames.py: rings, simplification, inner points, SVG paths."""
 
 from heapq import heappop, heappush
 from itertools import count, pairwise

@@ -1,4 +1,4 @@
-"""Reading TopoJSON for build_map.py.
+"""Reading TopoJSON for build_map.py and build_frames.py.
 
 Format: "The TopoJSON Format Specification" (Bostock and Metcalf, 2013): lines are kept once
 as arcs, quantized and delta-encoded; a ring lists the arcs it runs along, ~n

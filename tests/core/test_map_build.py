@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.map_geometry import area, halves, inside, interior_point, mark_crossings, path_data, simplify
+from scripts.map_geometry import area, clip, halves, inside, interior_point, mark_crossings, path_data, simplify
 from scripts.map_topology import Topology, arc_polygons, decode_arcs
 
 # Two squares side by side with a common border, arc 0: (0, 0) to (10, 10) and (10, 0) to (20, 10).
@@ -69,3 +69,16 @@ def test_paths_are_short_and_leave_out_specks() -> None:
     speck = [(30.0, 30.0), (30.2, 30.0), (30.2, 30.2), (30.0, 30.0)]
     assert path_data([SQUARE, speck]) == "m0 0l10 0 0 10-10 0z"
     assert path_data([speck]) == ""
+
+
+def test_a_ring_is_cut_where_the_frame_ends() -> None:
+    assert area(clip(SQUARE, (5, 5, 20, 20))) == 25
+    assert clip(SQUARE, (-1, -1, 11, 11)) == SQUARE
+    assert clip(SQUARE, (20, 0, 30, 10)) == []
+    around = clip(SQUARE, (4, 4, 6, 6))
+    assert area(around) == 4
+
+
+def test_a_small_island_on_the_middle_of_the_world_is_whole() -> None:
+    island = [(-0.2, 0.0), (0.3, 0.0), (0.3, 0.4), (-0.2, 0.4), (-0.2, 0.0)]
+    assert halves(island, 0) == [island]

@@ -72,6 +72,7 @@ class ZoomMap extends HTMLElement {
     if (this.tools || !this.svg) return;
     this.append(this.querySelector("template").content.cloneNode(true));
     for (const part of ["tools", "hint", "card"]) this[part] = this.querySelector(`.map-${part}`);
+    this.svg.setAttribute("aria-describedby", "map-keys");
     const { x, y, width, height } = this.svg.viewBox.baseVal;
     this.whole = { x, y, width, height };
     this.view = this.whole;
@@ -94,6 +95,7 @@ class ZoomMap extends HTMLElement {
     for (const end of ["pointerup", "pointercancel"]) this.svg.addEventListener(end, (event) => this.release(event));
     // A finger scrolls the page; two are for the map.
     this.svg.addEventListener("touchmove", (event) => event.touches.length > 1 && event.preventDefault(), { passive: false });
+    this.svg.addEventListener("dragstart", (event) => event.preventDefault());
     this.svg.addEventListener("focusin", (event) => this.focused(event.target.closest("a")));
     this.addEventListener("click", (event) => this.click(event));
     this.addEventListener("keydown", (event) => this.key(event));
@@ -234,7 +236,7 @@ class ZoomMap extends HTMLElement {
     if (button?.dataset.zoom) this.pressTool(Number(button.dataset.zoom));
     else if (button?.matches(".map-card__close")) this.close(true);
     else if (button?.matches(".map-card__plan")) this.enter(button.dataset.href);
-    else if (bubble && this.dragged) event.preventDefault();
+    else if (bubble && this.dragged && event.detail) event.preventDefault();
     else if (bubble && plain(event)) this.open(event, bubble);
     else if (!event.target.closest(".map-card")) this.close();
     else if (event.target.closest("a")) this.close();
@@ -251,7 +253,7 @@ class ZoomMap extends HTMLElement {
     if (event.key === "Escape") this.close(true);
     else if (this.card.contains(event.target)) return;
     else if (zoom !== undefined) this.pressTool(zoom);
-    else if (ARROWS[event.key]) this.step(ARROWS[event.key]);
+    else if (ARROWS[event.key] && this.svg.contains(event.target)) this.step(ARROWS[event.key]);
     else return;
     event.preventDefault();
   }
@@ -306,8 +308,10 @@ class ZoomMap extends HTMLElement {
     this.position(link);
     this.card.focus({ preventScroll: true });
     // A part of the list that holds more than the bubble counts says too much.
+    this.card.setAttribute("aria-busy", "true");
     const found = (await this.partners(link, place)).filter((row, index, rows) => rows.length <= count);
     if (this.opened !== link) return;
+    this.card.removeAttribute("aria-busy");
     names.replaceChildren(...found.slice(0, NAMES).map((partner) => this.item(partner)));
     list.hidden = found.length === 1 && found[0].href === list.href;
     this.position(link);
@@ -373,7 +377,9 @@ class ZoomMap extends HTMLElement {
   async enter(address) {
     const back = this.opened;
     const figure = this.closest("figure");
+    this.card.setAttribute("aria-busy", "true");
     const page = await read(address).catch(() => null);
+    this.card.removeAttribute("aria-busy");
     const drawn = page?.querySelector("figure.map");
     if (!drawn) {
       location.href = address;
