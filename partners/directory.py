@@ -1,30 +1,47 @@
 """The directory of partners as a reader sees it: groups, counts, map and filter options from few queries."""
 
-from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property, lru_cache
+from typing import Any
 
-from django.db.models import Count, Q
+from django.core.paginator import Page as Part
+from django.core.paginator import Paginator
+from django.db.models import Count, Max
+from django.http import HttpRequest
 
+from core.addresses import page_url
 from core.alphabet import alphabetical
 from core.compiled import Compiled, compiled
-from core.countries import Continent, country_name
-from core.map.drawing import draw_map
-from core.models import Term, Theme
+from core.countries import Continent, country_codes, country_name, country_slug
+from core.map.drawing import Drawing, MapLinks, draw_country, draw_map
+from core.models import Term
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
 
-from .models import MovementKind, PartnerPage
+from .finder import Finder
+from .models import PartnerPage
+from .places import Placed, public_places, spots
+from .public import PublicPlace
 from .querysets import Filters
+
+MOST_NAMES = 250
+"""Partners listed by name; where there are more, only their countries are."""
+
+NAMES_A_PAGE = 100
+"""Partners on a page, where so many are of one country."""
 
 
 @dataclass
 class CountryGroup:
-    """The partners of one country."""
+    """The partners of one country: how many there are, and those listed by name."""
 
     code: str
     name: str
     continent: str
+    count: int
+    url: str
     partners: list[PartnerPage] = field(default_factory=list)
 
     @property
@@ -44,12 +61,12 @@ class ContinentGroup:
     @property
     def count(self) -> int:
         """Number of partners on the continent."""
-        return sum(len(country.partners) for country in self.countries)
+        return sum(country.count for country in self.countries)
 
 
 @dataclass(frozen=True)
 class Option:
-    """A choice of a filter, with the number of partners it would list on its own."""
+    """A choice of a filter, with the number of partners that it finds together with the other filters."""
 
     value: str
     label: str
@@ -62,95 +79,185 @@ def country_anchor(code: str) -> str:
     return f"pays-{code.lower()}"
 
 
+def country_path(code: str) -> str:
+    """Where a country's page stands below the directory."""
+    return f"pays/{country_slug(code.upper())}/"
+
+
 class Directory:
-    """What the index page shows for the filters asked. Queries run when first needed, once."""
+    """What the directory at `url` shows for the filters asked. Queries run when first needed, once."""
 
-    def __init__(self, filters: Filters) -> None:
+    def __init__(self, filters: Filters, url: str, request: HttpRequest) -> None:
         self.filters = filters
-
-    @cached_property
-    def partners(self) -> list[PartnerPage]:
-        """Partners that answer the filters, with what a row shows."""
-        partners = PartnerPage.objects.for_reader().matching(self.filters).for_cards()
-        return alphabetical(partners, lambda partner: partner.title)
-
-    @cached_property
-    def continents(self) -> list[ContinentGroup]:
-        """The partners by continent, then by country."""
-        groups: dict[str, CountryGroup] = {}
-        for partner in self.partners:
-            country = partner.country
-            group = groups.setdefault(country.code, CountryGroup(country.code, country.name, country.continent))
-            group.partners.append(partner)
-        countries = alphabetical(groups.values(), lambda group: group.name)
-        continents = [ContinentGroup(value, str(label)) for value, label in Continent.choices]
-        for continent in continents:
-            continent.countries = [country for country in countries if country.continent == continent.slug]
-        return [continent for continent in continents if continent.countries]
+        self.url = url
+        self.request = request
+        self.finder = Finder(filters)
 
     @property
     def total(self) -> int:
-        """Number of partners listed."""
-        return len(self.partners)
-
-    @property
-    def country_total(self) -> int:
-        """Number of countries listed."""
-        return sum(len(continent.countries) for continent in self.continents)
+        """Number of partners found."""
+        return len(self.finder.found)
 
     @cached_property
-    def map(self) -> object:
-        """The map of the partners listed; each bubble links to its country's part of the list."""
-        return draw_map(
-            (country.code, len(country.partners), f"#{country.anchor}", country.name, country.continent)
-            for continent in self.continents
-            for country in continent.countries
+    def countries(self) -> list[CountryGroup]:
+        """The countries with partners found, in alphabetical order, without the partners themselves."""
+        found, language = self.finder.found, reader_language()
+        continents = {key: slug for slug, keys in self.finder.groups["continent"].items() for key in keys}
+        groups = []
+        for code, keys in self.finder.groups["country"].items():
+            if here := keys & found:
+                name, continent = country_name(code.upper(), language), continents[next(iter(here))]
+                groups.append(CountryGroup(code, name, continent, len(here), self._country_url(code)))
+        return alphabetical(groups, lambda group: group.name)
+
+    def _country_url(self, code: str) -> str:
+        """The country's page, or what is found there where more than a place is asked."""
+        if self.filters.only_place or not self.is_grouped:
+            return f"{self.url}{country_path(code)}"
+        return replace(self.filters, country=code).address(self.url)
+
+    @cached_property
+    def is_grouped(self) -> bool:
+        """Whether countries are listed instead of so many names."""
+        if self.total <= MOST_NAMES:
+            return False
+        return not any(self.finder.found <= keys for keys in self.finder.groups["country"].values())
+
+    @cached_property
+    def names(self) -> Part:
+        """The part of the partners found that is listed by name; pages are only needed within one country."""
+        keys = [] if self.is_grouped else self.finder.in_order(self.finder.found)
+        return Paginator(keys, MOST_NAMES if len(keys) <= MOST_NAMES else NAMES_A_PAGE).get_page(
+            self.request.GET.get("page", 1)
         )
 
+    @property
+    def page_query(self) -> str:
+        """What leads to another page of the list, but for its number."""
+        asked = self.filters.address("")
+        return f"{asked}&page=" if asked else "?page="
+
     @cached_property
-    def _country_counts(self) -> list[tuple[str, str, int]]:
-        return country_counts()
+    def partners(self) -> list[PartnerPage]:
+        """Partners listed by name, with what a row shows; `chosen_kinds` of each holds its kinds."""
+        return listed(self.finder, self.names.object_list)
+
+    @cached_property
+    def continents(self) -> list[ContinentGroup]:
+        """The countries by continent, with the partners listed."""
+        by_code = {group.code: group for group in self.countries}
+        for partner in self.partners:
+            by_code[partner.country.code.lower()].partners.append(partner)
+        continents = [ContinentGroup(value, str(label)) for value, label in Continent.choices]
+        for continent in continents:
+            continent.countries = [country for country in self.countries if country.continent == continent.slug]
+        return [continent for continent in continents if continent.countries]
+
+    @cached_property
+    def places(self) -> dict[int, PublicPlace]:
+        """The public places of the partners of the country asked, by key."""
+        return public_places(self.filters.country.upper())
+
+    @cached_property
+    def map(self) -> Drawing:
+        """The map of the partners found: of the country asked, else of the continent asked, else of the world."""
+        if self.filters.country:
+            return self._country_map
+        area = self.filters.continent
+        return draw_map(
+            (
+                (country.code.upper(), country.count, f"#{country.anchor}", country.name, country.continent)
+                for country in self.countries
+            ),
+            area=area,
+            links=MapLinks(replace(self.filters, continent="").address(self.url), self._continent_address),
+        )
+
+    @property
+    def _continent_address(self) -> str:
+        """The address of the list of a continent together with the other filters, but for the continent."""
+        address = replace(self.filters, continent="", country="").address(self.url)
+        return f"{address}{'&' if '?' in address else '?'}continent="
+
+    @property
+    def _country_map(self) -> Drawing:
+        """Bubbles lead to the partner's page, else to the part of the list where the town's partners are."""
+        country = self.countries[0]
+        urls = {partner.pk: page_url(partner, self.request) for partner in self.partners}
+        names = self.finder.names(self.finder.found)
+        placed = (Placed(name, urls.get(key, ""), self.places[key]) for key, name in names.items())
+        return draw_country(
+            country.code.upper(),
+            spots(placed, "#liste", self.town_url),
+            continent=country.continent,
+            links=MapLinks(replace(self.filters, country="").address(self.url)),
+        )
+
+    def town_url(self, name: str) -> str:
+        """Where the partners of a town of the country asked are listed; empty when that is nowhere by itself."""
+        return f"#{country_anchor(self.filters.country)}"
 
     @cached_property
     def continent_options(self) -> list[Option]:
         """Continents with partners."""
-        counts: Counter[str] = Counter()
-        for _code, continent, count in self._country_counts:
-            counts[continent] += count
-        return [
-            Option(value, str(label), counts[value], value == self.filters.continent)
-            for value, label in Continent.choices
-            if counts[value]
-        ]
+        return self._options("continent", {value: str(label) for value, label in Continent.choices})
 
     @cached_property
     def country_options(self) -> list[Option]:
         """Countries with partners, in alphabetical order."""
-        options = [
-            Option(code.lower(), country_name(code, reader_language()), count, code.lower() == self.filters.country)
-            for code, _continent, count in self._country_counts
-        ]
-        return alphabetical(options, lambda option: option.label)
+        language = reader_language()
+        asked = self.filters.country
+        codes = {*self.finder.groups["country"], *([asked] if asked.upper() in country_codes() else [])}
+        labels = {code: country_name(code.upper(), language) for code in codes}
+        return self._options("country", dict(alphabetical(labels.items(), lambda item: item[1])))
 
     @cached_property
     def kind_options(self) -> list[Option]:
         """Kinds of movement with partners."""
-        return self._term_options(MovementKind, self.filters.kind)
+        return self._options("kind", _labels(self.finder.terms["kind"]))
 
     @cached_property
     def theme_options(self) -> list[Option]:
         """Themes with partners."""
-        return self._term_options(Theme, self.filters.theme)
+        return self._options("theme", _labels(self.finder.terms["theme"]))
 
-    def _term_options(self, model: type[Term], selected: str) -> list[Option]:
-        public = PartnerPage.objects.for_reader().values("pk")
-        terms = model.objects.annotate(total=Count("partners", filter=Q(partners__in=public))).filter(total__gt=0)
-        return [Option(term.slug, term.label, term.total, term.slug == selected) for term in terms]
+    def _options(self, name: str, labels: dict[str, str]) -> list[Option]:
+        """The choices that find something, and the one chosen, though it may find nothing or not even exist."""
+        counts, chosen = self.finder.counts(name), getattr(self.filters, name)
+        labels = labels if not chosen or chosen in labels else {**labels, chosen: chosen}
+        options = (Option(value, label, counts.get(value, 0), value == chosen) for value, label in labels.items())
+        return [option for option in options if option.count or option.selected]
+
+
+def _labels(terms: Iterable[Term]) -> dict[str, str]:
+    return {term.slug: term.label for term in terms}
+
+
+def listed(finder: Finder, keys: Iterable[int]) -> list[PartnerPage]:
+    """The partners `keys`, in that order, with what a row shows; `chosen_kinds` of each holds its kinds."""
+    order = {key: place for place, key in enumerate(keys)}
+    partners = _cards_query(tuple(sorted(order))).instances() if order else []
+    kinds = finder.terms_of("kind", set(order))
+    for partner in partners:
+        partner.chosen_kinds = kinds[partner.pk]
+    return sorted(partners, key=lambda partner: order[partner.pk])
+
+
+@lru_cache(maxsize=256)
+def _cards_query(keys: tuple[int, ...]) -> Compiled[PartnerPage]:
+    return compiled(PartnerPage.objects.filter(pk__in=keys).order_by().for_cards())
+
+
+def country_dates() -> list[tuple[str, datetime | None]]:
+    """The ISO code of each country with visible partners, and when one of them was last published."""
+    partners = PartnerPage.objects.for_reader().order_by("country__code")
+    return list(partners.values_list("country__code").annotate(last=Max("last_published_at")))
 
 
 def country_counts() -> list[tuple[str, str, int]]:
     """(ISO code, continent, number of partners) of each country with visible partners, in one query."""
-    return _counts_query(reader_language(), tuple(restricted_paths())).rows()
+    rows: Any = _counts_query(reader_language(), tuple(restricted_paths())).rows()
+    return rows
 
 
 @lru_cache(maxsize=64)

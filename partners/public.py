@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Case, Value, When
+
 from core.countries import label_point
 
 from .models.protected import Precision
@@ -31,6 +33,16 @@ PLACE_FIELDS = (
     "town_latitude",
 )
 """The arguments of `public_place`, in order, as a query names them."""
+
+
+PUBLIC_ACRONYM = Case(When(name_protected=False, then="acronym"), default=Value(""))
+"""The acronym that `public_profile` gives, as a query writes it."""
+
+PUBLIC_TOWN = Case(
+    When(consent_date__isnull=False, location_precision__in=(Precision.EXACT, Precision.TOWN), then="town"),
+    default=Value(""),
+)
+"""The town that `public_place` names, as a query writes it."""
 
 
 @dataclass(frozen=True, slots=True)

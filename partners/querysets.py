@@ -1,13 +1,16 @@
 """Partners as readers list and filter them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Self
-from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.http import urlencode
 from wagtail.models import PageManager
 
+from core.alphabet import words
 from core.querysets import ReaderQuerySet
+
+MAX_LENGTH = 100
 
 
 @dataclass(frozen=True)
@@ -18,42 +21,50 @@ class Filters:
     country: str = ""
     kind: str = ""
     theme: str = ""
+    text: str = ""
 
     # Names in addresses, as the public reads them.
-    PARAMETERS = {"continent": "continent", "country": "pays", "kind": "type", "theme": "theme"}
+    PARAMETERS = {"continent": "continent", "country": "pays", "kind": "type", "theme": "theme", "text": "mots"}
 
     @classmethod
     def from_query(cls, query: QueryDict) -> Self:
         """Read the filters from an address; other parameters are ignored."""
-        return cls(
-            **{field: query.get(name, "").replace("\x00", "").strip().lower() for field, name in cls.PARAMETERS.items()}
-        )
+        values = {field: query.get(name, "") for field, name in cls.PARAMETERS.items()}
+        values = {field: value.replace("\x00", "")[:MAX_LENGTH].strip() for field, value in values.items()}
+        return cls(**{field: value if field == "text" else value.lower() for field, value in values.items()})
 
     def __bool__(self) -> bool:
-        return any((self.continent, self.country, self.kind, self.theme))
+        return any(getattr(self, field.name) for field in fields(self))
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The free words, each once, without capitals and accents."""
+        return tuple(dict.fromkeys(words(self.text)))
+
+    @property
+    def only_place(self) -> bool:
+        """Whether nothing but a continent or a country is asked."""
+        return not (self.kind or self.theme or self.text)
+
+    @property
+    def query(self) -> str:
+        """The filters as an address carries them: "continent=afrique&type=syndicat"."""
+        values = {name: getattr(self, field) for field, name in self.PARAMETERS.items()}
+        return urlencode({name: value for name, value in values.items() if value})
 
     def address(self, page_url: str) -> str:
         """The address of the list with these filters."""
-        values = {name: getattr(self, field) for field, name in self.PARAMETERS.items()}
-        query = urlencode({name: value for name, value in values.items() if value})
-        return f"{page_url}?{query}" if query else page_url
+        return f"{page_url}?{self.query}" if self.query else page_url
 
 
 class PartnerQuerySet(ReaderQuerySet):
-    """Adds the filters of the public list."""
+    """Adds the filters of the public list, and what its rows show."""
 
     def matching(self, filters: Filters) -> Self:
-        """Partners that answer each filter given; an unknown value matches none."""
-        partners = self
-        if filters.continent:
-            partners = partners.filter(country__continent=filters.continent)
-        if filters.country:
-            partners = partners.filter(country__code=filters.country.upper())
-        if filters.kind:
-            partners = partners.filter(kinds__slug=filters.kind)
-        if filters.theme:
-            partners = partners.filter(themes__slug=filters.theme)
-        return partners
+        """Partners that the reader's list shows for the filters; an unknown value matches none."""
+        from .finder import Finder
+
+        return self.filter(pk__in=Finder(filters).found) if filters else self
 
     def for_cards(self) -> Self:
         """Partners with what a row shows, their country and kinds included."""

@@ -39,6 +39,9 @@ FILES = ["core_document"]
 LINKED = ["wagtailcore_page"]
 """The pages that links of the body lead to."""
 MOVEMENT = ["partners_movementkind"]
+FOUND = ["partners_partnerpage", "partners_partnerpage_kinds", "partners_movementkind", "core_theme"]
+"""The public partners with their countries, who has which kinds and themes, and these."""
+DIRECTORY_LIMIT = 12
 
 
 class World:
@@ -112,6 +115,8 @@ class World:
 
     def address(self, name: str) -> str:
         """Address of a page by the name of its attribute, or of the first page below it: "partners/first"."""
+        if name == "country":
+            return f"{self.partners.get_url()}pays/benin/"
         attribute, _slash, below = name.partition("/")
         page = getattr(self, attribute)
         return (page.get_children().first() if below else page).get_url()
@@ -140,12 +145,19 @@ EXPECTED = {
         *ARRIVE,
         "partners_partnerindexpage",
         *ALLOWED,
-        "partners_partnerpage",  # the partners with their countries
-        *MOVEMENT,
+        *FOUND,
+        "partners_partnerpage",  # what the rows listed show
         *PICTURES,  # their logos
-        "partners_partnerpage",  # the filters: countries and continents,
-        "partners_partnerpage",  # kinds,
-        "partners_partnerpage",  # themes
+    ],
+    "country": [
+        *ARRIVE,
+        "partners_partnerindexpage",
+        *ALLOWED,
+        *FOUND,
+        "wagtailcore_page",  # the pages that concern the country
+        "partners_partnerpage",  # what the rows listed show
+        *PICTURES,  # their logos
+        "partners_partnerpage",  # their public places
     ],
     "partners/first": [
         *ARRIVE,
@@ -234,6 +246,18 @@ def test_the_queries_of_a_page_have_names(world: World, client: Client, name: st
     assert tables(asked) == EXPECTED[name]
     assert repeated(asked) == []
     assert len(asked) <= LIMIT
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "?pays=bj", "?mots=mouvement+benin&continent=afrique", "?pays=jp", "?mots=zzz"],
+    ids=lambda query: query,
+)
+@pytest.mark.parametrize("below", ["", "liste/"])
+def test_the_directory_asks_little_whatever_is_filtered(world: World, client: Client, below: str, query: str) -> None:
+    asked = queries_of(client, f"{world.address('partners')}{below}{query}")
+    assert repeated(asked) == []
+    assert len(asked) <= DIRECTORY_LIMIT
 
 
 @pytest.mark.parametrize("name", EXPECTED)

@@ -4,6 +4,7 @@ from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from django.views.decorators.clickjacking import xframe_options_exempt
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
@@ -14,7 +15,7 @@ from ..querysets import Filters
 
 
 class PartnerIndexPage(RoutablePageMixin, IndexPage):
-    """The directory of partners: the list, the map and the filters."""
+    """The directory of partners: the list, the map and the filters, and a page for each country."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["partners.PartnerPage"]
@@ -34,11 +35,43 @@ class PartnerIndexPage(RoutablePageMixin, IndexPage):
     @path("")
     def index_route(self, request: HttpRequest) -> HttpResponse:
         """The directory itself."""
+        return self._list(request, self.get_template(request))
+
+    @path("liste/")
+    def list_route(self, request: HttpRequest) -> HttpResponse:
+        """What changes in the directory with the filters, for its script: not a page of its own."""
+        response = self._list(request, "partners/directory.html")
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    @path("pays/<slug:country>/")
+    def country_route(self, request: HttpRequest, country: str) -> HttpResponse:
+        """A country with public partners."""
+        from ..country import CountryProfile
+
+        profile = CountryProfile(country, self.get_url(request) or "", request)
+        related = profile.related_pages
+        context = {"country": profile, "partners": profile.partners, "part": profile.part, "related_pages": related}
+        response = self.render(request, template="partners/country.html", context_overrides=context)
+        return self.rendered(response, request)
+
+    def _list(self, request: HttpRequest, template: str) -> HttpResponse:
         from ..directory import Directory
 
-        directory = Directory(Filters.from_query(request.GET))
+        filters, url = Filters.from_query(request.GET), self.get_url(request) or ""
+        directory = Directory(filters, url, request)
         context = {"directory": directory, "partners": directory.partners}
-        return self.rendered(self.render(request, context_overrides=context), request)
+        return self.rendered(self.render(request, template=template, context_overrides=context), request)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
+        """The directory and its countries, which change with their partners."""
+        from ..directory import country_dates, country_path
+
+        with override(self.locale.language_code):
+            dates = country_dates()
+        entries = super().get_sitemap_urls(request)
+        address = entries[0]["location"]
+        return [*entries, *({"location": f"{address}{country_path(code)}", "lastmod": day} for code, day in dates)]
 
     # Wagtail ends what it routes with a slash; the addresses themselves (partners.open_data.urls) have none.
     @path("partenaires.geojson/")

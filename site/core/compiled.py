@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, QuerySet
-from django.db.models.query import RelatedPopulator, get_related_populators
+from django.db.models.query import ModelIterable, RelatedPopulator, get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=Model)
@@ -77,13 +77,12 @@ def compiled(queryset: QuerySet[M, Any]) -> Compiled[M]:
     compiler = queryset.query.get_compiler(DEFAULT_DB_ALIAS)
     sql, parameters = compiler.as_sql()
     converters = compiler.get_converters([column for column, *_ in compiler.select])
-    return Compiled(sql, tuple(parameters), list(converters.items()), _making(compiler))
+    making = _making(compiler) if issubclass(queryset._iterable_class, ModelIterable) else None
+    return Compiled(sql, tuple(parameters), list(converters.items()), making)
 
 
-def _making(compiler: SQLCompiler) -> Making | None:
+def _making(compiler: SQLCompiler) -> Making:
     """As a queryset makes its instances."""
-    if compiler.klass_info is None:
-        return None
     places = compiler.klass_info["select_fields"]
     columns = slice(places[0], places[-1] + 1)
     return Making(

@@ -10,6 +10,7 @@ from babel import Locale, UnknownLocaleError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from core.alphabet import fold
 from core.map.shapes import world
 
 
@@ -43,6 +44,22 @@ def _names(language: str) -> dict[str, str]:
     except (UnknownLocaleError, ValueError):
         territories = Locale("en").territories
     return {code: territories[code] for code in country_codes()}
+
+
+@cache
+def country_slug(code: str) -> str:
+    """A country's part of an address, the same in every language: its French name in plain letters."""
+    return fold(country_name(code, "fr"))
+
+
+@cache
+def _codes_by_slug() -> dict[str, str]:
+    return {country_slug(code): code for code in country_codes()}
+
+
+def country_of_slug(slug: str) -> str:
+    """The code of the country with a `country_slug`; a slug that is no country's raises KeyError."""
+    return _codes_by_slug()[slug]
 
 
 def default_continent(code: str) -> str:

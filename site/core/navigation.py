@@ -1,5 +1,6 @@
 """The menus of a page: main menu, breadcrumb, footer and languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,15 +74,27 @@ class Footer:
     year: int
 
 
+@dataclass(frozen=True)
+class Part:
+    """A part of a page that has an address of its own below the page's, as a country has in the directory."""
+
+    title: str
+    description: str
+    path: str
+    data: Mapping[str, object]
+    """Its properties in JSON-LD (https://schema.org), beside name, address and language."""
+
+
 class Navigation:
-    """The menus around `page`, or around nothing (an error page).
+    """The menus around `page`, or around nothing (an error page); around a `part` of the page where that is shown.
 
     Two queries: the settings, and the tree that the search for the page has read already.
     """
 
-    def __init__(self, request: HttpRequest, page: Page | None = None) -> None:
+    def __init__(self, request: HttpRequest, page: Page | None = None, part: Part | None = None) -> None:
         self.request = request
         self.page = page
+        self.part = part
 
     @cached_property
     def site(self) -> Site | None:
@@ -148,7 +161,10 @@ class Navigation:
         if self.page is None or self.page.depth <= self._home_depth:
             return []
         above = [self._item(node) for node in self._nodes if node.path in self._ancestor_paths]
-        return [*above, Item(self.page.title, self._address(self.page), "page")]
+        items = [*above, Item(self.page.title, self._address(self.page), "" if self.part else "page")]
+        if self.part:
+            items.append(Item(self.part.title, f"{self._address(self.page)}{self.part.path}", "page"))
+        return items
 
     @cached_property
     def footer_pages(self) -> list[Item]:
@@ -181,8 +197,9 @@ class Navigation:
         homes = self._translations_of(self.site.root_page)
         translations = self._translations_of(self.page)
         by_code = {code: node for code, node in translations.items() if code in homes and not node.is_placeholder}
+        below = self.part.path if self.part else ""
         return [
-            Language(code, name, self._address(by_code[code]), by_code[code].pk == self.page.pk)
+            Language(code, name, f"{self._address(by_code[code])}{below}", by_code[code].pk == self.page.pk)
             for code, name in LANGUAGE_NAMES.items()
             if code in by_code
         ]

@@ -28,10 +28,11 @@ class Alternate:
 
 
 class PageMeta:
-    """Title, description, addresses, Open Graph and JSON-LD of `page`."""
+    """Title, description, addresses, Open Graph and JSON-LD of `page`, or of the part of it that is shown."""
 
     def __init__(self, page: BasePage, navigation: Navigation) -> None:
         self.page = page
+        self.part = navigation.part
         self.navigation = navigation
         self.request: HttpRequest = navigation.request
 
@@ -41,18 +42,21 @@ class PageMeta:
     @cached_property
     def title(self) -> str:
         """The page's title, then the site's name."""
+        if self.part:
+            return f"{self.part.title} – {self.page.title} – {settings.WAGTAIL_SITE_NAME}"
         title = self.page.seo_title or self.page.title
         return title if self.page.depth == 2 else f"{title} – {settings.WAGTAIL_SITE_NAME}"
 
     @cached_property
     def description(self) -> str:
         """A plain sentence."""
-        return self.page.description
+        return self.part.description if self.part else self.page.description
 
     @cached_property
     def canonical(self) -> str:
         """The page's own address, without parameters."""
-        return self._absolute(page_url(self.page, self.request) or self.request.path)
+        address = page_url(self.page, self.request) or self.request.path
+        return self._absolute(f"{address}{self.part.path}" if self.part else address)
 
     @cached_property
     def image_url(self) -> str:
@@ -86,11 +90,13 @@ class PageMeta:
             "@type": self.page.schema_type,
             "@id": self.canonical,
             "url": self.canonical,
-            "name": self.page.title,
+            "name": self.part.title if self.part else self.page.title,
             "description": self.description,
             "inLanguage": reader_language(),
             "publisher": {"@id": self._organisation_id},
         }
+        if self.part:
+            return data | dict(self.part.data)
         if self.page.last_published_at:
             data["dateModified"] = self.page.last_published_at.isoformat(timespec="seconds")
         return data | self.page.structured_data(self.request)

@@ -22,7 +22,7 @@ class EveryLanguageSitemap(Sitemap):
         for path in home.get_translations(inclusive=True).live().values_list("path", flat=True):
             trees |= Q(path__startswith=path)
         pages = ReaderQuerySet(Page).visible().exclude(PLACEHOLDER).filter(trees).order_by("path")
-        return pages.only("url_path", "path", "depth", "locale", "last_published_at", "latest_revision_created_at")
+        return pages.specific(defer=True)
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
         """The entries under the host that was asked: the site's own row may still say localhost."""

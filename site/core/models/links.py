@@ -49,12 +49,39 @@ def pages_linking_to(partner: models.Model) -> list[Page]:
 def _linking_query(
     model: type[models.Model], key: UUID, _language: str, _restricted: tuple[str, ...]
 ) -> Compiled[Page]:
-    links = [relation.related_model for relation in model._meta.related_objects]
+    return _links_query(_concerning(model, partner__translation_key=key))
+
+
+def pages_about_country(code: str, partners: type[models.Model]) -> list[Page]:
+    """Visible pages of any type that concern a country, newest first, in one query.
+
+    They name the country themselves, or one of its visible partners, which are of the type `partners`.
+    """
+    hashable: Any = partners
+    return _country_query(code, hashable, reader_language(), tuple(restricted_paths())).instances()
+
+
+@lru_cache(maxsize=512)
+def _country_query(code: str, partners: Any, _language: str, _restricted: tuple[str, ...]) -> Compiled[Page]:
+    concerned = _concerning(partners, partner__in=partners.objects.visible().filter(country__code=code).values("pk"))
+    for relation in partners._meta.get_field("country").related_model._meta.related_objects:
+        if relation.many_to_many and issubclass(relation.related_model, Page):
+            ours = relation.related_model.objects.filter(**{f"{relation.field.name}__code": code})
+            concerned |= Q(pk__in=ours.values("pk"))
+    return _links_query(concerned)
+
+
+def _concerning(partners: type[models.Model], **which: object) -> Q:
+    """Pages of any type that link to some of the `partners`."""
+    links = (relation.related_model for relation in partners._meta.related_objects)
     concerned = Q(pk__in=[])
     for link in links:
         if issubclass(link, PartnerLink):
-            ours = link.objects.filter(partner__translation_key=key)
-            concerned |= Q(pk__in=ours.values("page"))
+            concerned |= Q(pk__in=link.objects.filter(**which).values("page"))
+    return concerned
+
+
+def _links_query(concerned: Q) -> Compiled[Page]:
     pages = ReaderQuerySet(Page).for_reader().filter(concerned).only(*LINK_FIELDS)
     return compiled(pages.order_by("-first_published_at", "title"))
 

@@ -1,0 +1,166 @@
+"""Which public partners answer the filters, and how many each other choice would leave.
+
+Everything here is sets of primary keys: of the partners of a country, of a kind, of those where a word stands. The
+same queries are asked whatever the filters and the number of partners are, and nothing of their answers is kept.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from operator import itemgetter
+from typing import Any
+
+from django.db.models import Value
+
+from core.alphabet import alphabetical, words
+from core.compiled import Compiled, Row, compiled
+from core.countries import country_name
+from core.models import Term, Theme
+from core.querysets import reader_language
+from core.restrictions import restricted_paths
+
+from .models import MovementKind, PartnerPage
+from .public import PUBLIC_ACRONYM, PUBLIC_TOWN
+from .querysets import Filters
+
+Keys = set[int]
+Groups = Mapping[str, Keys]
+
+TERMS: dict[str, type[Term]] = {"kind": MovementKind, "theme": Theme}
+COLUMNS = ("pk", "country__code", "country__continent", "title")
+KEY, COUNTRY, CONTINENT, TITLE = range(4)
+# Texts are read anew at each request; only the folding of their letters is kept, which depends on nothing else.
+FOLDED_TEXTS = 16_384
+
+
+class Finder:
+    """The partners that the reader may see, in the reader's language, grouped by what a filter may ask."""
+
+    def __init__(self, filters: Filters) -> None:
+        self.filters = filters
+
+    @cached_property
+    def found(self) -> Keys:
+        """The partners that answer every filter."""
+        return self._answering(self._answers)
+
+    def counts(self, name: str) -> dict[str, int]:
+        """By value of the filter `name`: how many partners it would find together with the other filters."""
+        others = self._answering(answer for answer in self._answers if answer != name)
+        return {value: len(keys & others) for value, keys in self.groups[name].items()}
+
+    @cached_property
+    def groups(self) -> dict[str, Groups]:
+        """By filter: the partners of each of its values."""
+        places = {"continent": self._by_column(CONTINENT), "country": self._by_column(COUNTRY)}
+        return {**places, **self._by_term()}
+
+    @cached_property
+    def terms(self) -> dict[str, list[Term]]:
+        """The kinds and the themes, in their order."""
+        return {name: _all_terms(model).instances() for name, model in TERMS.items()}
+
+    def in_order(self, keys: Keys) -> list[int]:
+        """The partners `keys` in the order of the alphabet."""
+        return [key for key, _name in alphabetical(self.names(keys).items(), itemgetter(1))]
+
+    def terms_of(self, name: str, keys: Keys) -> dict[int, list[Term]]:
+        """The kinds, or the themes, of each of the partners `keys`, in their order."""
+        found: dict[int, list[Term]] = {key: [] for key in keys}
+        for term in self.terms[name]:
+            for key in self.groups[name][term.slug] & keys:
+                found[key].append(term)
+        return found
+
+    def names(self, keys: Keys) -> dict[int, str]:
+        """The names of the partners `keys`."""
+        return {row[KEY]: row[TITLE] for row in self._rows if row[KEY] in keys}
+
+    @cached_property
+    def _rows(self) -> list[Row]:
+        known = (reader_language(), tuple(restricted_paths()))
+        return (_texts_query if self.filters.text else _places_query)(*known).rows()
+
+    @cached_property
+    def _all(self) -> Keys:
+        return {row[KEY] for row in self._rows}
+
+    @cached_property
+    def _answers(self) -> dict[str, Keys]:
+        """By filter asked: the partners that answer it."""
+        asked = ((name, getattr(self.filters, name)) for name in self.groups)
+        answers = {name: self.groups[name].get(value, set()) for name, value in asked if value}
+        if self.filters.text:
+            answers["text"] = self._with_words()
+        return answers
+
+    def _answering(self, names: Iterable[str]) -> Keys:
+        return self._all.intersection(*(self._answers[name] for name in names))
+
+    def _by_column(self, column: int) -> Groups:
+        groups: dict[str, Keys] = defaultdict(set)
+        for row in self._rows:
+            groups[row[column].lower()].add(row[KEY])
+        return groups
+
+    def _by_term(self) -> dict[str, Groups]:
+        chosen: dict[tuple[int, int], Keys] = defaultdict(set)
+        for relation, partner, term in _chosen_terms().rows():
+            chosen[relation, term].add(partner)
+        return {
+            name: {term.slug: chosen[relation, term.pk] & self._all for term in self.terms[name]}
+            for relation, name in enumerate(TERMS)
+        }
+
+    def _with_words(self) -> Keys:
+        """The partners in whose public texts, country or kinds every word begins some word; none without a word."""
+        wanted = self.filters.words
+        return set.intersection(*map(self._with_word, wanted)) if wanted else set()
+
+    def _with_word(self, word: str) -> Keys:
+        start = f" {word}"
+        found = {row[KEY] for row in self._rows if start in _folded(*row[TITLE:])}
+        language = reader_language()
+        named = {code: country_name(code.upper(), language) for code in self.groups["country"]}
+        for name, labels in (
+            ("country", named),
+            ("kind", {kind.slug: kind.label for kind in self.terms["kind"]}),
+        ):
+            for value, label in labels.items():
+                if start in _folded(label):
+                    found |= self.groups[name][value]
+        return found
+
+
+@lru_cache(maxsize=FOLDED_TEXTS)
+def _folded(*texts: str) -> str:
+    """The words of `texts`, each after a space."""
+    return "".join(f" {word}" for text in texts for word in words(text))
+
+
+@lru_cache(maxsize=64)
+def _places_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+    return compiled(PartnerPage.objects.for_reader().order_by().values_list(*COLUMNS))
+
+
+@lru_cache(maxsize=64)
+def _texts_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+    partners = PartnerPage.objects.for_reader().order_by()
+    return compiled(partners.values_list(*COLUMNS, PUBLIC_ACRONYM, "introduction", PUBLIC_TOWN))
+
+
+@lru_cache
+def _chosen_terms() -> Compiled:
+    """The number of a relation in `TERMS`, the key of a partner, the key of a term that it has."""
+    kinds, themes = (
+        PartnerPage._meta.get_field(f"{name}s")
+        .remote_field.through.objects.order_by()
+        .values_list(Value(relation), "partnerpage", model._meta.model_name)
+        for relation, (name, model) in enumerate(TERMS.items())
+    )
+    return compiled(kinds.union(themes, all=True))
+
+
+@lru_cache
+def _all_terms(model: Any) -> Compiled[Term]:
+    return compiled(model.objects.all())

@@ -1,0 +1,119 @@
+"""Where the partners of a country are, as far as the public may know: by town for the list, by point for the map."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import count
+from math import floor
+
+from django.utils.translation import gettext as _
+
+from core.alphabet import alphabetical, fold
+from core.compiled import Compiled, compiled
+from core.querysets import reader_language
+from core.restrictions import restricted_paths
+
+from .models import PartnerPage, Precision
+from .public import PLACE_FIELDS, Point, PublicPlace, public_place
+
+MOST_SPOTS = 30
+"""Bubbles on the map of a country; where there would be more, those near one another are told together."""
+
+Bubble = tuple[float, float, str, str, int, str]
+"""The fields of `core.map.drawing.Spot`."""
+
+SMALLEST_CELL = 0.25
+"""Degrees within which they are near, doubled until the bubbles are few enough."""
+
+
+@dataclass
+class Town:
+    """The partners of a town; without a name, those whose town is not public."""
+
+    name: str
+    partners: list[PartnerPage] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> str:
+        """Identifier of the town's part of the list."""
+        return town_anchor(self.name)
+
+
+def town_anchor(name: str) -> str:
+    """Identifier of a town's part of the list, from its name."""
+    return f"lieu-{fold(name)}" if name else "lieu"
+
+
+def by_town(partners: Iterable[PartnerPage], places: dict[int, PublicPlace]) -> list[Town]:
+    """The partners by town, in the order of the alphabet; those whose town is not public come last."""
+    towns: dict[str, Town] = {}
+    for partner in partners:
+        name = places[partner.pk].town
+        towns.setdefault(name, Town(name)).partners.append(partner)
+    return sorted(alphabetical(towns.values(), lambda town: town.name), key=lambda town: not town.name)
+
+
+def public_places(code: str) -> dict[int, PublicPlace]:
+    """The public place of each partner that the reader may see in the country with an ISO code, by key."""
+    rows = _places_query(code, reader_language(), tuple(restricted_paths())).rows()
+    return {row[0]: public_place(*row[1:]) for row in rows}
+
+
+@lru_cache(maxsize=512)
+def _places_query(code: str, _language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+    partners = PartnerPage.objects.for_reader().filter(country__code=code).order_by()
+    return compiled(partners.values_list("pk", *PLACE_FIELDS))
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A partner on the map: its name, its address where its page is to be opened from there, its public place."""
+
+    name: str
+    url: str
+    place: PublicPlace
+
+
+def spots(partners: Iterable[Placed], list_url: str, town_url: Callable[[str], str]) -> list[Bubble]:
+    """The bubbles of a country's map: one for each point, fewer where these are too many to be told apart.
+
+    A bubble leads to the only partner there, to its town at `town_url`, or to the list of all.
+    """
+    points: dict[Point, list[Placed]] = defaultdict(list)
+    for partner in partners:
+        points[partner.place.point].append(partner)
+    if len(points) <= MOST_SPOTS:
+        return [_spot(there, town_url) for there in points.values()]
+    return [_spot_of_many(near, list_url) for near in _neighbourhoods(list(points.values()))]
+
+
+def _spot(there: Sequence[Placed], town_url: Callable[[str], str]) -> Bubble:
+    first, place = there[0], there[0].place
+    if place.precision == Precision.EXACT and len(there) == 1:
+        return *place.point, first.name, first.url, 1, place.precision
+    return *place.point, place.town, town_url(place.town), len(there), place.precision
+
+
+def _spot_of_many(near: Sequence[Sequence[Placed]], list_url: str) -> Bubble:
+    """The bubble of several points stands at the busiest of them: a public one, like the others."""
+    busiest = max(near, key=len)[0]
+    total = sum(map(len, near))
+    name = busiest.place.town or busiest.name
+    if len(near) > 1:
+        name = _("%(place)s and around") % {"place": name}
+    return *busiest.place.point, name, list_url, total, busiest.place.precision
+
+
+def _neighbourhoods(points: Sequence[Sequence[Placed]]) -> list[list[Sequence[Placed]]]:
+    """The points in the squares of the finest grid that gathers them into few enough; the vague one stays apart."""
+    for doubled in count():
+        size = SMALLEST_CELL * 2**doubled
+        cells: dict[tuple[object, ...], list[Sequence[Placed]]] = defaultdict(list)
+        for there in points:
+            place = there[0].place
+            square = (floor(place.point[0] / size), floor(place.point[1] / size))
+            cells[*square, place.precision == Precision.COUNTRY].append(there)
+        if len(cells) <= MOST_SPOTS:
+            return list(cells.values())
+    raise AssertionError  # the grid ends with one square a hemisphere
