@@ -14,10 +14,10 @@ from core.models.links import pages_about_country
 from core.navigation import Part
 from core.querysets import reader_language
 
-from .directory import Directory, country_path
+from .directory import Directory
 from .models import PartnerPage
 from .places import Town, by_town, town_anchor
-from .querysets import Filters
+from .querysets import Filters, country_path
 
 
 @dataclass(frozen=True)

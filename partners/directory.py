@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from core.addresses import page_url
 from core.alphabet import alphabetical
 from core.compiled import Compiled, compiled
-from core.countries import Continent, country_codes, country_name, country_slug
+from core.countries import Continent, country_codes, country_name
 from core.map.drawing import Drawing, MapLinks, draw_country, draw_map
 from core.models import Term
 from core.querysets import reader_language
@@ -24,7 +24,7 @@ from .finder import Finder
 from .models import PartnerPage
 from .places import Placed, public_places, spots
 from .public import PublicPlace
-from .querysets import Filters
+from .querysets import Filters, country_path
 
 MOST_NAMES = 250
 """Partners listed by name; where there are more, only their countries are."""
@@ -77,11 +77,6 @@ class Option:
 def country_anchor(code: str) -> str:
     """Identifier of a country's part of the list, from its ISO code."""
     return f"pays-{code.lower()}"
-
-
-def country_path(code: str) -> str:
-    """Where a country's page stands below the directory."""
-    return f"pays/{country_slug(code.upper())}/"
 
 
 class Directory:

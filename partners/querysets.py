@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from wagtail.models import PageManager
 
 from core.alphabet import words
+from core.countries import country_slug
 from core.querysets import ReaderQuerySet
 
 MAX_LENGTH = 100
@@ -55,6 +56,11 @@ class Filters:
     def address(self, page_url: str) -> str:
         """The address of the list with these filters."""
         return f"{page_url}?{self.query}" if self.query else page_url
+
+
+def country_path(code: str) -> str:
+    """Where the page of the country with an ISO code stands below the directory."""
+    return f"pays/{country_slug(code.upper())}/"
 
 
 class PartnerQuerySet(ReaderQuerySet):

@@ -11,7 +11,7 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from core.models import IndexPage
 from core.querysets import is_placeholder
 
-from ..querysets import Filters
+from ..querysets import Filters, country_path
 
 
 class PartnerIndexPage(RoutablePageMixin, IndexPage):
@@ -65,7 +65,7 @@ class PartnerIndexPage(RoutablePageMixin, IndexPage):
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
         """The directory and its countries, which change with their partners."""
-        from ..directory import country_dates, country_path
+        from ..directory import country_dates
 
         with override(self.locale.language_code):
             dates = country_dates()

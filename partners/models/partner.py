@@ -17,15 +17,17 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.addresses import page_url
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
+from core.map.drawing import Drawing, draw_country
 from core.models import BasePage, Image
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
 
 from ..forms import PartnerForm
-from ..public import public_profile
-from ..querysets import PartnerManager
+from ..public import PublicPlace, public_profile
+from ..querysets import PartnerManager, country_path
 from ..studio.panels import EDITOR
 from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord
@@ -195,16 +197,30 @@ class PartnerPage(ProtectedRecord, BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the kinds, the themes, and the pages that concern the partner, by page type."""
         context = super().get_context(request, *args, **kwargs)
-        context["profile"] = public_profile(self)
+        context["profile"] = profile = public_profile(self)
+        context["map"] = self._small_map(profile.place)
+        context["directory_url"] = directory_url = page_url(self, request).removesuffix(f"{self.slug}/")
+        context["country_url"] = f"{directory_url}{country_path(self.country.code)}"
         context["kinds"] = chosen_terms(self, "kinds", request)
         context["themes"] = chosen_terms(self, "themes", request)
         context["related_pages"] = pages_linking_to(self)
         return context
 
+    def _small_map(self, place: PublicPlace) -> Drawing:
+        """The country with the point that the public may know."""
+        name = place.town or self.country.name
+        spot = (*place.point, name, "", 1, place.precision)
+        return draw_country(self.country.code, [spot], continent=self.country.continent, compact=True)
+
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The movement as an organisation, with what is public of it."""
         profile = public_profile(self)
-        address = {"@type": "PostalAddress", "addressCountry": self.country.code, "addressLocality": profile.place.town}
+        address = {
+            "@type": "PostalAddress",
+            "addressCountry": self.country.code,
+            "addressLocality": profile.place.town,
+            "streetAddress": " ".join(profile.postal_address.split()),
+        }
         place: dict[str, object] = {"@type": "Place", "address": {key: text for key, text in address.items() if text}}
         if profile.place.precision != Precision.COUNTRY:
             longitude, latitude = profile.place.point
@@ -217,7 +233,11 @@ class PartnerPage(ProtectedRecord, BasePage):
             "telephone": profile.phone,
         }
         organisation = {"@type": "Organization", "name": profile.name, "location": place}
-        return {"mainEntity": organisation | {key: str(value) for key, value in optional.items() if value}}
+        organisation |= {key: str(value) for key, value in optional.items() if value}
+        if accounts := [link.value["url"] for link in profile.social_links]:
+            organisation["sameAs"] = accounts
+        reviewed = {"lastReviewed": self.last_checked.isoformat()} if self.last_checked else {}
+        return {"mainEntity": organisation, **reviewed}
 
 
 def next_reference() -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.journal import Journal
 from tests.browser.site_pages import DESK, PHONE, address_of, directory, partners_of, some_partner
 
 
@@ -76,16 +77,21 @@ def test_no_bubble_is_too_near_another_for_a_finger(open_page: OpenPage, size: V
     assert min(dist(one, other) for one, other in combinations(centres, 2)) >= 24
 
 
+def status(page: Page) -> Locator:
+    """What tells how many partners are found."""
+    return page.locator("#resultat")
+
+
 def test_by_the_filters(reader: Page) -> None:
     partner = some_partner()
+    names = partners_of(partner.country.code)
     reader.goto(directory().get_url())
     choice = reader.get_by_label("Pays").locator("option", has_text=partner.country.name)
     reader.get_by_label("Pays").select_option(choice.get_attribute("value"))
     reader.get_by_role("button", name="Filtrer").click()
-    reader.wait_for_url(re.compile(f"pays={partner.country.code.lower()}"))
-    names = partners_of(partner.country.code)
+    expect(reader).to_have_url(re.compile(f"pays={partner.country.code.lower()}"))
+    expect(status(reader)).to_contain_text(f"{len(names)} mouvements")
     assert listed(reader) == names
-    expect(reader.get_by_role("status")).to_contain_text(f"{len(names)} mouvements")
     expect(reader.get_by_label("Pays")).to_have_value(partner.country.code.lower())
     reader.get_by_role("link", name=partner.title, exact=True).click()
     expect(reader.get_by_role("heading", level=1)).to_have_text(partner.title)
@@ -93,17 +99,114 @@ def test_by_the_filters(reader: Page) -> None:
 
 def test_filters_add_up_and_are_taken_away(reader: Page) -> None:
     reader.goto(directory().get_url())
-    everything = listed(reader)
+    everything = status(reader).inner_text()
     reader.get_by_label("Continent").select_option("afrique")
     reader.get_by_role("button", name="Filtrer").click()
-    reader.wait_for_url(re.compile("continent=afrique"))
+    expect(status(reader)).not_to_have_text(everything)
     african = listed(reader)
-    assert african
-    assert set(african) < set(everything)
     reader.get_by_label("Type de mouvement").select_option(index=1)
     reader.get_by_role("button", name="Filtrer").click()
-    reader.wait_for_url(re.compile("continent=afrique.*type=[^&]"))
-    assert set(listed(reader)) <= set(african)
+    expect(reader).to_have_url(re.compile("continent=afrique.*type=[^&]"))
+    expect(reader.locator(".partners a")).not_to_have_count(len(african))
+    assert set(listed(reader)) < set(african)
     reader.get_by_role("link", name="Tout afficher").click()
-    reader.wait_for_url(f"**{directory().get_url()}")
-    assert listed(reader) == everything
+    expect(status(reader)).to_have_text(everything)
+    expect(reader).to_have_url(re.compile(f"{directory().get_url()}$"))
+
+
+class TestWithScript:
+    """Filters that are followed at once."""
+
+    @pytest.fixture
+    def reader(self, open_page: OpenPage) -> Page:
+        page = open_page(viewport=DESK)
+        page.goto(directory().get_url())
+        page.evaluate("window.sameDocument = true")
+        return page
+
+    def test_list_counts_choices_and_map_follow_without_a_page_load(self, reader: Page) -> None:
+        everything = status(reader).inner_text()
+        reader.get_by_label("Continent").select_option("asie")
+        expect(status(reader)).not_to_have_text(everything)
+        expect(reader.locator(".continent__title")).to_have_count(1)
+        expect(reader.locator(".map-continent")).to_be_visible()
+        expect(reader.get_by_label("Pays").locator("option", has_text="Bénin")).to_have_count(0)
+        expect(reader.get_by_label("Continent")).to_have_value("asie")
+        expect(reader.get_by_label("Pays")).to_have_value("")
+        expect(reader).to_have_url(re.compile(r"\?continent=asie$"))
+        assert reader.evaluate("window.sameDocument")
+
+    def test_typing_is_followed_and_keeps_the_focus(self, reader: Page) -> None:
+        words = reader.get_by_label("Nom, ville ou autres mots")
+        words.press_sequentially("mutu", delay=20)
+        expect(reader).to_have_url(re.compile(r"\?mots=mutu$"))
+        expect(status(reader)).to_have_attribute("role", "status")
+        expect(status(reader)).not_to_contain_text("80")
+        expect(words).to_be_focused()
+        words.press_sequentially("elle")
+        expect(reader).to_have_url(re.compile(r"\?mots=mutuelle$"))
+        assert reader.evaluate("window.sameDocument")
+        reader.go_back()
+        expect(words).to_have_value("")
+        expect(reader).to_have_url(re.compile(f"{directory().get_url()}$"))
+
+    def test_the_back_button_undoes_each_choice(self, reader: Page) -> None:
+        everything = status(reader).inner_text()
+        reader.get_by_label("Continent").select_option("afrique")
+        expect(status(reader)).not_to_have_text(everything)
+        african = status(reader).inner_text()
+        reader.get_by_label("Type de mouvement").select_option(index=1)
+        expect(status(reader)).not_to_have_text(african)
+        reader.go_back()
+        expect(status(reader)).to_have_text(african)
+        expect(reader.get_by_label("Type de mouvement")).to_have_value("")
+        expect(reader.get_by_label("Continent")).to_have_value("afrique")
+        reader.go_back()
+        expect(status(reader)).to_have_text(everything)
+        reader.go_forward()
+        expect(status(reader)).to_have_text(african)
+        assert reader.evaluate("window.sameDocument")
+
+    def test_only_the_last_choice_counts(self, reader: Page) -> None:
+        reader.evaluate(
+            "for (const value of ['afrique', 'asie', 'amerique-latine']) {"
+            " const choice = document.querySelector('select[name=continent]');"
+            " choice.value = value; choice.dispatchEvent(new Event('input', {bubbles: true})); }"
+        )
+        expect(reader.locator(".continent__title")).to_contain_text(["Amérique latine"])
+        expect(reader).to_have_url(re.compile("continent=amerique-latine$"))
+
+    def test_without_an_answer_the_page_is_asked_instead(self, reader: Page, journal: Journal) -> None:
+        journal.allow("ERR_FAILED")
+        reader.route("**/liste/**", lambda route: route.abort())
+        reader.get_by_label("Continent").select_option("asie")
+        expect(reader.locator(".continent__title")).to_have_count(1)
+        expect(reader).to_have_url(re.compile(r"\?continent=asie$"))
+        assert reader.evaluate("window.sameDocument") is None
+
+
+def test_the_whole_way_by_keyboard(reader: Page) -> None:
+    """Filter, then the country, then the partner, with the keys alone."""
+    partner = some_partner()
+    reader.goto(directory().get_url())
+    reader.get_by_label("Nom, ville ou autres mots").focus()
+    reader.keyboard.type(partner.country.name)
+    reader.keyboard.press("Enter")
+    expect(reader).to_have_url(re.compile("mots="))
+    expect(reader.locator(".country__title")).to_have_count(1)
+    tab_to(reader, partner.country.name)
+    reader.keyboard.press("Enter")
+    expect(reader.get_by_role("heading", level=1)).to_have_text(partner.country.name)
+    tab_to(reader, partner.title)
+    reader.keyboard.press("Enter")
+    expect(reader.get_by_role("heading", level=1)).to_have_text(partner.title)
+
+
+def tab_to(page: Page, name: str) -> None:
+    """Press Tab until the focus is on the link called `name`."""
+    wanted = page.locator("main").get_by_role("link", name=name, exact=True).first
+    for _press in range(60):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("link => link === document.activeElement"):
+            return
+    raise AssertionError(f"Tab never comes to {name}")

@@ -25,7 +25,8 @@ function replace(html, keepFocused) {
   for (const part of parts) {
     // The choices of a filter do not depend on itself: the one in use is left as it is.
     if (keepFocused && part === document.activeElement) continue;
-    part.replaceChildren(...fresh.getElementById(part.id).childNodes);
+    // As text: choices that are moved one by one lose track of which of them is chosen.
+    part.innerHTML = fresh.getElementById(part.id).innerHTML;
   }
 }
 
