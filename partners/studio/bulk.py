@@ -36,7 +36,7 @@ class CheckedTodayAction(PageBulkAction):
 
     @classmethod
     def execute_action(
-        cls, objects: Iterable[PartnerPage], user: AbstractUser | None = None, **kwargs: object
+        cls, objects: list[PartnerPage], user: AbstractUser | None = None, **kwargs: object
     ) -> tuple[int, int]:
         """Confirm each profile."""
         for partner in objects:

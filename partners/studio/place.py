@@ -6,12 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from ..models import PartnerPage, Precision
 from ..public import place_of
 
-SHORT = {
-    Precision.EXACT: _("Exact"),
-    Precision.TOWN: _("Town"),
-    Precision.COUNTRY: _("Country"),
-    Precision.HIDDEN: _("Hidden"),
+SHORT: dict[str, str] = {
+    "exact": _("Exact"),
+    "town": _("Town"),
+    "country": _("Country"),
+    "hidden": _("Hidden"),
 }
+"""The values of `Precision` in a word."""
 
 IS_EXACT = Q(location_precision=Precision.EXACT, longitude__isnull=False, latitude__isnull=False)
 HAS_TOWN = ~Q(town="") & Q(town_longitude__isnull=False, town_latitude__isnull=False)

@@ -55,7 +55,7 @@ def position(request: HttpRequest, pk: int) -> JsonResponse:
     drawn = frame(get_object_or_404(Country, pk=pk).code)
     found = _picked(request, drawn) or _typed(request)
     if found is None:
-        return JsonResponse({"error": _("This is no position.")}, status=400)
+        return JsonResponse({"error": _("This is no position.")})
     latitude, longitude = found
     x, y = drawn.point((float(longitude), float(latitude)))
     return JsonResponse(

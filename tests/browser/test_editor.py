@@ -104,6 +104,7 @@ def test_half_a_position_is_an_error_beside_its_field(partner_form: Page) -> Non
     fill_partner(partner_form, name)
     partner_form.get_by_role("textbox", name="Longitude", exact=True).fill("")
     publish(partner_form)
+    open_tab(partner_form, "Lieu et protection")
     expect(error_of(partner_form, "longitude")).to_contain_text("latitude et la longitude")
     expect(partner_form.get_by_role("textbox", name="Latitude", exact=True)).to_have_value(re.compile(LATITUDE))
     open_tab(partner_form, "Contenu")
@@ -118,6 +119,7 @@ def test_a_position_off_the_globe_is_an_error_beside_its_field(partner_form: Pag
     fill_partner(partner_form, "Union hors du globe (essai)")
     partner_form.get_by_role("textbox", name="Latitude", exact=True).fill("91")
     publish(partner_form)
+    open_tab(partner_form, "Lieu et protection")
     expect(error_of(partner_form, "latitude")).to_contain_text("90")
 
 

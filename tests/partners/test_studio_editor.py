@@ -1,5 +1,6 @@
 """The form of a partner: what the public sees of it, positions as people write them, warnings after publishing."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -8,12 +9,14 @@ from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Locale
 
 from core.map.azimuthal import azimuthal, position_at
 from home.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 from tests.core.studio_forms import edit_page, errors_beside, text_of, value_of
+from tests.test_page_contract import translate
 
 CONSENT = {"consent_date": date(2025, 1, 15)}
 TOWN = {"town": "Natitingou", "town_latitude": Decimal("10.3042"), "town_longitude": Decimal("1.3796")}
@@ -117,9 +120,7 @@ def test_publishing_what_is_shown_warns_of_nothing(partner: PartnerPage, editor_
 
 def ask(client: Client, code: str = "BF", **query: object) -> dict[str, object]:
     """What the server answers for a position."""
-    response = client.get(reverse("partner_position", args=[make_country(code).pk]), query)
-    assert response.status_code in (200, 400)
-    return response.json()
+    return client.get(reverse("partner_position", args=[make_country(code).pk]), query).json()
 
 
 def test_a_point_of_the_map_and_its_degrees(db: None, editor_client: Client) -> None:
@@ -155,3 +156,15 @@ def test_the_centre_of_the_map_and_what_lies_off_the_earth() -> None:
     assert position_at((0, 0), (-1.0, 12.8)) == (-1.0, 12.8)
     with pytest.raises(ValueError, match="Off the Earth"):
         position_at((2.1, 0), (-1.0, 12.8))
+
+
+def test_a_translation_opens_in_its_editor(
+    partner: PartnerPage, editor_client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    with django_capture_on_commit_callbacks(execute=True):
+        for page in partner.get_ancestors(inclusive=True).filter(depth__gte=2).specific():
+            translate(page, english)
+    response = editor_client.get(reverse("wagtailadmin_pages:edit", args=[partner.get_translation(english).pk]))
+    assert response.status_code == 200
+    assert "Union des veilleuses" in response.content.decode()

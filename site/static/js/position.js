@@ -23,6 +23,10 @@ class PositionField {
     return this.country.value && this.root.dataset.map.replace("/0/", `/${this.country.value}/`);
   }
 
+  get text() {
+    return `${this.latitude.value} ${this.longitude.value}`;
+  }
+
   tell(text, warning = false) {
     this.status.textContent = text;
     this.status.toggleAttribute("data-warning", warning);
@@ -141,9 +145,12 @@ class PositionField {
 
   // Put the point where the server says, and its degrees in the fields.
   async ask(values) {
+    const question = (this.question = { typed: this.text });
     const answer = await this.fetch(`${this.url}position/?${new URLSearchParams(values)}`);
-    if (!answer) return this.tell(this.root.dataset.failed, true);
-    const found = await answer.json();
+    const found = await answer?.json().catch(() => null);
+    // What was asked or typed in the meantime counts.
+    if (this.question !== question || this.text !== question.typed) return;
+    if (!found) return this.tell(this.root.dataset.failed, true);
     if (found.error) return this.tell(found.error, true);
     for (const [input, value] of [[this.latitude, found.latitude], [this.longitude, found.longitude]]) {
       if (input.value === value) continue;
