@@ -110,19 +110,18 @@ class ProfileForm(forms.ModelForm):
         }
         help_texts = {
             "town": "",
+            "postal_address_public": _("Shown only if you choose the exact place, further down."),
             "founded": _("The year, for instance 1996."),
             "latitude": _("In decimal degrees, for instance 12.371400. Leave it empty if it should not be kept."),
             "longitude": _("In decimal degrees, for instance -1.519700."),
         }
         localized_fields = COORDINATES
 
-    def __init__(self, *args: Any, pictures_kept: int = 0, photos_kept: int = 0, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, photos_kept: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.photos_kept = photos_kept
         self._was_shown = _shown(self.instance)
         self._fill()
-        if not pictures_kept:
-            del self.fields["forget_pictures"]
         for name in ("logo", "photos"):
             self.fields[name].help_text = formats_help()
         for name, attributes in ATTRIBUTES.items():
@@ -146,7 +145,7 @@ class ProfileForm(forms.ModelForm):
     def sections(self) -> Iterator[tuple[Section, list[forms.BoundField]]]:
         """The parts of the form with their fields."""
         for section in SECTIONS:
-            yield section, [self[name] for name in section.names if name in self.fields]
+            yield section, [self[name] for name in section.names]
 
     def clean_body(self) -> str:
         """The description as rich text, its untouched parts as they were."""

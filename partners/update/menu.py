@@ -49,7 +49,7 @@ def proposal_summary(partner: PartnerPage) -> SafeString:
     if link:
         url = reverse("wagtailadmin_pages:revisions_revert", args=[partner.pk, link.draft_set_aside_id])
         parts.append(_link(url, _("Your draft from before the proposal is in the history")))
-    return format_html_join(" ", "{}", ((part,) for part in parts))
+    return format_html_join(" · ", "{}", ((part,) for part in parts))
 
 
 def _link(url: str, label: str) -> SafeString:

@@ -86,10 +86,8 @@ def _take(request: HttpRequest, link: UpdateLink, form: ProfileForm) -> HttpResp
 
 def _form(link: UpdateLink, request: HttpRequest | None = None) -> ProfileForm:
     sent = {"data": request.POST, "files": request.FILES} if request else {}
-    kept = list(link.pictures.values_list("role", flat=True))
-    photos = kept.count(ProposedPicture.Role.PHOTO)
-    shown = proposals.version_shown(link.partner)
-    return ProfileForm(**sent, instance=shown, pictures_kept=len(kept), photos_kept=photos)
+    photos = link.pictures.filter(role=ProposedPicture.Role.PHOTO).count()
+    return ProfileForm(**sent, instance=proposals.version_shown(link.partner), photos_kept=photos)
 
 
 def _show(request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int = 200) -> HttpResponse:
