@@ -17,6 +17,7 @@ from ..models import PartnerPage, ProposedPicture, UpdateLink
 
 COLLECTION = "Propositions des partenaires"
 MOST_PHOTOS = 6
+LOGO, PHOTO = str(ProposedPicture.Role.LOGO), str(ProposedPicture.Role.PHOTO)
 ACCEPTED = ",".join(f".{extension}" for extension in settings.WAGTAILIMAGES_EXTENSIONS)
 FORMATS = _("Photographs as telephones make them (JPEG, PNG, HEIC, WebP, …), at most %(size)s each.")
 
@@ -43,7 +44,8 @@ class PhotosField(forms.FileField):
         files = data or []
         if len(files) > MOST_PHOTOS:
             raise ValidationError(too_many(), code="too_many")
-        taken, errors = [], []
+        taken: list[File] = []
+        errors: list[str] = []
         for file in files:
             try:
                 taken.append(ImageUploadField().clean(file))
@@ -74,15 +76,15 @@ def proposals_collection() -> Collection:
 def keep(link: UpdateLink, logo: File | None, photos: Iterable[File], credit: str) -> None:
     """Store what a partner sent, whether or not the rest of its form is right yet; a new logo replaces the last."""
     if logo:
-        discard(link.pictures.filter(role=ProposedPicture.Role.LOGO))
-        _store(link, ProposedPicture.Role.LOGO, logo, credit)
+        discard(link.pictures.filter(role=LOGO))
+        _store(link, LOGO, logo, credit)
     for photo in photos:
-        _store(link, ProposedPicture.Role.PHOTO, photo, credit)
+        _store(link, PHOTO, photo, credit)
 
 
-def _store(link: UpdateLink, role: ProposedPicture.Role, file: File, credit: str) -> None:
+def _store(link: UpdateLink, role: str, file: File, credit: str) -> None:
     # The title may be read as an alternative text: the partner's name stays out of it.
-    title = f"{link.partner.reference} – {role.label}"
+    title = f"{link.partner.reference} – {ProposedPicture.Role(role).label}"
     image = Image.objects.create(title=title, file=file, credit=credit, collection=proposals_collection())
     ProposedPicture.objects.create(link=link, image=image, role=role)
 
@@ -90,8 +92,8 @@ def _store(link: UpdateLink, role: ProposedPicture.Role, file: File, credit: str
 def propose(link: UpdateLink, partner: PartnerPage) -> None:
     """Put the pictures sent into `partner`, not saved yet: the logo, and a photograph for lists that have none."""
     pictures = list(link.pictures.select_related("image"))
-    logo = next((picture.image for picture in pictures if picture.role == ProposedPicture.Role.LOGO), None)
-    photo = next((picture.image for picture in pictures if picture.role == ProposedPicture.Role.PHOTO), None)
+    logo = next((picture.image for picture in pictures if picture.role == LOGO), None)
+    photo = next((picture.image for picture in pictures if picture.role == PHOTO), None)
     for name in ("logo", "listing_image"):
         # A draft may still name a picture that the partner has taken back since.
         if not Image.objects.filter(pk=getattr(partner, f"{name}_id")).exists():

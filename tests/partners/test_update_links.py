@@ -4,6 +4,7 @@ import logging
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AbstractUser
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -116,7 +117,9 @@ def test_the_log_of_the_server_names_no_link(partner: PartnerPage) -> None:
     assert record.getMessage() == "Not Found: /en/partenaires/mise-a-jour/…/"
 
 
-def test_an_emergency_removal_takes_links_and_proposals_back(client: Client, partner: PartnerPage, admin_user) -> None:
+def test_an_emergency_removal_takes_links_and_proposals_back(
+    client: Client, partner: PartnerPage, admin_user: AbstractUser
+) -> None:
     address = address_of(partner)
     propose(client, address, title="Nouveau nom")
     remove(PartnerPage.objects.get(pk=partner.pk), admin_user)

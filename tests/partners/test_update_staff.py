@@ -107,7 +107,7 @@ def broken_backend(**options: object) -> None:
     raise OSError
 
 
-def test_those_who_may_not_edit_make_no_link(client: Client, partner: PartnerPage, django_user_model) -> None:
+def test_those_who_may_not_edit_make_no_link(client: Client, partner: PartnerPage, django_user_model: Any) -> None:
     url = reverse("partner_links", args=[partner.pk])
     assert client.get(url).status_code == 302
     user = django_user_model.objects.create_user("lecteur", password="x")

@@ -32,23 +32,20 @@ def answers_in(page: BeautifulSoup) -> Answers:
 
 
 def _value(field: Tag) -> Answers:
-    kind = field.get("type")
+    name, kind = str(field["name"]), field.get("type")
     if kind in ("checkbox", "radio"):
-        return {field["name"]: field.get("value", "on")} if field.has_attr("checked") else {}
+        return {name: field.get("value", "on")} if field.has_attr("checked") else {}
     if kind == "file":
         return {}
     if field.name == "textarea":
         # A browser drops the line break that begins a text area.
-        return {field["name"]: field.get_text().removeprefix("\n").removeprefix("\r\n")}
-    return {field["name"]: field.get("value", "")}
+        return {name: field.get_text().removeprefix("\n").removeprefix("\r\n")}
+    return {name: field.get("value", "")}
 
 
-def propose(client: Client, address: str, *, without: tuple[str, ...] = (), **changes: Any) -> HttpResponse:
+def propose(client: Client, address: str, **changes: Any) -> HttpResponse:
     """Open the form, change some answers and send it."""
-    answers = answers_in(soup_of(client.get(address)))
-    for name in without:
-        answers.pop(name, None)
-    return client.post(address, answers | changes)
+    return client.post(address, answers_in(soup_of(client.get(address))) | changes)
 
 
 def errors_of(response: HttpResponse, name: str) -> str:
