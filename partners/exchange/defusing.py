@@ -4,8 +4,10 @@ import re
 
 # A number with a sign cannot run.
 NUMBER = re.compile(r"[+-]\d+([.,]\d+)?")
-DANGEROUS = re.compile(r"'*[=+\-@\t\r]")
-DEFUSED = re.compile(r"'+[=+\-@\t\r]")
+# The wide forms run as the others do where East Asian text is typed.
+SIGNS = r"[=+\-@\t\r\n＝＋－＠]"
+DANGEROUS = re.compile(f"'*{SIGNS}")
+DEFUSED = re.compile(f"'+{SIGNS}")
 
 
 def defused(text: str) -> str:

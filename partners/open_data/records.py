@@ -1,20 +1,20 @@
-"""The partners that the public may know of, read in five queries whatever their number."""
+"""The partners that the public may know of, as open data: the same queries whatever their number."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
-from django.core.exceptions import EmptyResultSet
-from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from core.compiled import compiled
+from core.compiled import Compiled, compiled
 from core.countries import Continent, country_name
-from core.models import Term, Theme
 from core.querysets import reader_language
+from core.restrictions import restricted_paths
 
-from ..models import MovementKind, PartnerIndexPage, PartnerPage
+from ..finder import Finder
+from ..models import PartnerIndexPage, PartnerPage
 from ..public import IDENTITY_FIELDS, PLACE_FIELDS, PublicIdentity, PublicPlace, public_identity, public_place
 from ..querysets import Filters
 
@@ -42,13 +42,15 @@ class Record:
 
 def public_records(filters: Filters, request: HttpRequest) -> Iterator[Record]:
     """The partners that the directory lists for `filters`, in the order of the page tree."""
-    listed = PartnerPage.objects.for_reader().matching(filters)
+    finder = Finder(filters)
+    kinds, themes = _labels(finder, "kind"), _labels(finder, "theme")
     addresses = _addresses(request)
-    kinds, themes = _terms(MovementKind, listed), _terms(Theme, listed)
     continents = {value: str(label) for value, label in Continent.choices}
     language = reader_language()
-    for row in _rows(listed.order_by("path").values_list(*OWN_FIELDS, *IDENTITY_FIELDS, *PLACE_FIELDS)):
+    for row in _rows_query(language, tuple(restricted_paths())).rows():
         key, path, slug, continent, founded, partner_since, last_checked = row[: len(OWN_FIELDS)]
+        if key not in finder.found:
+            continue
         identity, place = row[len(OWN_FIELDS) : IDENTITY_END], row[IDENTITY_END:]
         yield Record(
             url=f"{addresses[path[: -PartnerPage.steplen]]}{slug}/",
@@ -71,21 +73,17 @@ def _addresses(request: HttpRequest) -> dict[str, str]:
     return {page.path: request.build_absolute_uri(page.get_url(request)) for page in directories}
 
 
-def _terms(model: type[Term], listed: QuerySet[PartnerPage]) -> dict[int, list[str]]:
-    """The labels of the terms of each partner listed, by its key."""
-    labels = {term.pk: term.label for term in model.objects.all()}
-    relation = model._meta.get_field("partners").through
-    term = f"{model._meta.model_name}_id"
+def _labels(finder: Finder, name: str) -> dict[int, list[str]]:
+    """The labels of the kinds, or the themes, of each partner found, by its key."""
     found: dict[int, list[str]] = defaultdict(list)
-    pairs = relation.objects.filter(partnerpage__in=listed.values("pk")).order_by("pk")
-    for key, pk in _rows(pairs.values_list("partnerpage_id", term)):
-        found[key].append(labels[pk])
+    for term in finder.terms[name]:
+        label = term.label
+        for key in finder.groups[name][term.slug] & finder.found:
+            found[key].append(label)
     return found
 
 
-def _rows(query: QuerySet) -> Iterable[tuple]:
-    """The rows as the database gives them: Django's conversion of decimals would take most of the time."""
-    try:
-        return compiled(query).rows()
-    except EmptyResultSet:
-        return []
+@lru_cache(maxsize=64)
+def _rows_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+    partners = PartnerPage.objects.for_reader().order_by("path")
+    return compiled(partners.values_list(*OWN_FIELDS, *IDENTITY_FIELDS, *PLACE_FIELDS))

@@ -1,42 +1,55 @@
 """The map of the partners for the pages of other sites."""
 
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from core.countries import Continent, country_name
-from core.map.drawing import draw_map
-from core.querysets import reader_language
+from core.countries import Continent
+from core.map.drawing import Drawing, draw_country, draw_map
 
-from ..models import PartnerIndexPage, PartnerPage
+from ..directory import Directory
+from ..models import PartnerIndexPage
+from ..places import Placed, spots
 from ..querysets import Filters
 from .reuse import Reuse
 
 
-def map_answer(directory: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
+def map_answer(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     """A page with the map alone, for the filters of the address; its bubbles lead to the directory."""
     filters = Filters.from_query(request.GET)
-    reuse = Reuse(directory, filters, request)
-    counts = _counts(filters)
-    places = (
-        (code, count, reuse.of_country(code).directory_url, name, continent) for code, name, continent, count in counts
-    )
-    area = filters.continent if filters.continent in Continent.values else ""
-    context = {
-        "reuse": reuse,
-        "map": draw_map(places, area=area, compact=True),
-        "total": sum(count for *_country, count in counts),
-        "country_total": len(counts),
-    }
+    reuse = Reuse(page, filters, request)
+    directory = Directory(filters, reuse.directory_url, request)
+    drawing = _country(directory, reuse) if filters.country and directory.total else _world(directory, reuse)
+    context = {"directory": directory, "reuse": reuse, "map": drawing, "choices": _choices(directory)}
     return render(request, "partners/shared_map.html", context)
 
 
-def _counts(filters: Filters) -> list[tuple[str, str, str, int]]:
-    """(ISO code, name, continent, number of partners) of each country with partners that answer the filters."""
-    partners = PartnerPage.objects.for_reader().matching(filters)
-    counted = partners.values_list("country__code", "country__continent").annotate(total=Count("pk"))
-    language = reader_language()
-    return [
-        (code, country_name(code, language), continent, count)
-        for code, continent, count in counted.order_by("country__code")
-    ]
+def _world(directory: Directory, reuse: Reuse) -> Drawing:
+    """The countries found, on their continent where one is asked."""
+    asked = directory.filters.continent
+    places = (
+        (
+            country.code.upper(),
+            country.count,
+            reuse.of_country(country.code).directory_url,
+            country.name,
+            country.continent,
+        )
+        for country in directory.countries
+    )
+    return draw_map(places, area=asked if asked in Continent.values else "", compact=True)
+
+
+def _country(directory: Directory, reuse: Reuse) -> Drawing:
+    """The towns of the country asked; what leads to one leads to the country's list."""
+    country, url = directory.countries[0], reuse.directory_url
+    names = directory.finder.names(directory.finder.found)
+    placed = (Placed(name, url, directory.places[key]) for key, name in names.items())
+    points = spots(placed, url, lambda _town: url)
+    return draw_country(country.code.upper(), points, continent=country.continent, compact=True)
+
+
+def _choices(directory: Directory) -> list[str]:
+    """What the filters ask, in words."""
+    filters = (directory.continent_options, directory.country_options, directory.kind_options, directory.theme_options)
+    chosen = [option.label for options in filters for option in options if option.selected]
+    return [*chosen, *([f"«\u00a0{directory.filters.text}\u00a0»"] if directory.filters.text else [])]

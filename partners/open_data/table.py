@@ -9,8 +9,8 @@ from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 
 from core.alphabet import alphabetical
-from core.spreadsheets import inert
 
+from ..exchange.defusing import defused
 from ..models import Precision
 from .licence import LICENCE
 from .records import Record
@@ -64,17 +64,17 @@ def _rows(records: Iterable[Record], comma: str) -> Iterator[list[object]]:
         identity, place = record.identity, record.place
         longitude, latitude = (f"{degrees:.6f}".rstrip("0").rstrip(".").replace(".", comma) for degrees in place.point)
         yield [
-            inert(identity.name),
-            inert(identity.acronym),
+            defused(identity.name),
+            defused(identity.acronym),
             record.country,
             record.country_code,
             record.continent,
-            inert(place.town),
+            defused(place.town),
             latitude,
             longitude,
             precisions[Precision(place.precision)],
-            inert(", ".join(record.kinds)),
-            inert(", ".join(record.themes)),
+            defused(", ".join(record.kinds)),
+            defused(", ".join(record.themes)),
             record.founded,
             record.partner_since,
             identity.website,

@@ -162,6 +162,7 @@ def test_the_filters_are_those_of_the_directory(client: Client, directory: Partn
         "?continent=amerique-latine": ["Syndicat bolivien"],
         "?type=syndicat": ["Syndicat bolivien", "Syndicat béninois"],
         "?type=syndicat&theme=sante": ["Syndicat béninois"],
+        "?mots=mutuelle": ["Mutuelle béninoise"],
         "?pays=zz": [],
     }
     for query, names in found.items():
@@ -192,7 +193,7 @@ def test_a_french_spreadsheet_reads_the_table(client: Client, directory: Partner
             "Latitude": "10,316543",
             "Longitude": "-1,387654",
             "Précision du point": "position exacte",
-            "Types de mouvement": "Mutuelle, Femmes",
+            "Types de mouvement": "Femmes, Mutuelle",
             "Thèmes": "",
             "Fondé en": "",
             "Partenaire depuis": "",
@@ -208,9 +209,9 @@ def test_a_french_spreadsheet_reads_the_table(client: Client, directory: Partner
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝"])
 def test_no_cell_runs_in_a_spreadsheet(client: Client, directory: PartnerIndexPage, start: str) -> None:
     title = f'{start}HYPERLINK("https://ailleurs.example/")'
-    make(directory, title, "town", slug="formule", acronym=f"{start}1", town=f"{start}2")
+    make(directory, title, "town", slug="formule", acronym=f"{start}A1", town=f"{start}B2")
     row = rows(client)[0]
-    assert (row["Nom"], row["Sigle"], row["Ville"]) == (f"'{title}", f"'{start}1", f"'{start}2")
+    assert (row["Nom"], row["Sigle"], row["Ville"]) == (f"'{title}", f"'{start}A1", f"'{start}B2")
     assert row["Longitude"] == "1,3796"
 
 

@@ -1,5 +1,8 @@
 """The map of the partners in the pages of other sites: the only page of ours that may stand in a frame."""
 
+from datetime import date
+from decimal import Decimal
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -84,11 +87,33 @@ def test_the_map_obeys_the_filters(directory: PartnerIndexPage, client: Client) 
         "http://testserver/partenaires/?pays=bj&type=syndicat"
     ]
     assert soup.footer.a["href"] == "http://testserver/partenaires/?type=syndicat"
-    assert soup_of(client, f"{MAP}?continent=afrique").find(class_="map-continent")
+    assert soup.header.p.get_text() == "1 mouvement partenaire dans 1 pays (Syndicat)"
+    assert soup_of(client, f"{MAP}?continent=afrique").find("figure", class_="map-of-continent")
+    assert soup_of(client, f"{MAP}?mots=<b>").header.p.get_text().endswith("(«\xa0<b>\xa0»)")
     for query in ("pays=zz", "continent=atlantide"):
         nobody = soup_of(client, f"{MAP}?{query}")
-        assert nobody.header.p.get_text() == "Aucun partenaire ne répond à tous ces choix."
+        assert nobody.header.p.get_text().startswith("Aucun mouvement partenaire")
         assert not nobody.select("a.map-bubble")
+
+
+def test_the_map_of_a_country_shows_its_towns(directory: PartnerIndexPage, client: Client) -> None:
+    place = {
+        "location_precision": "town",
+        "town": "Natitingou",
+        "town_latitude": Decimal("10.3042"),
+        "town_longitude": Decimal("1.3796"),
+    }
+    for _time in range(2):
+        make_partner(directory, **place, consent_date=date(2025, 3, 1))
+    make_partner(directory, **place | {"town": "Ville secrète"})
+    soup = soup_of(client, f"{MAP}?pays=bj")
+    assert soup.find("figure", class_="map-of-country")
+    assert [bubble.title.get_text() for bubble in soup.select("a.map-bubble")] == [
+        "Natitingou\xa0: 2 mouvements partenaires",
+        "Bénin, lieu non précisé\xa0: 1 mouvement partenaire",
+    ]
+    assert {link["href"] for link in soup.find_all("a")} == {"http://testserver/partenaires/?pays=bj"}
+    assert "secrète" not in str(soup)
 
 
 def test_the_directory_offers_the_code_of_the_map_it_shows(directory: PartnerIndexPage, client: Client) -> None:
