@@ -1,10 +1,17 @@
-"""How precisely the public knows where a partner is, as lists tell it to staff."""
+"""How precisely the public knows where a partner is, as staff are told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from django.db.models import Case, CharField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from ..models import PartnerPage, Precision
+from ..models.protected import Precision
 from ..public import place_of
+
+if TYPE_CHECKING:
+    from ..models import PartnerPage
 
 SHORT: dict[str, str] = {
     "exact": _("Exact"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from ..public import PublicPlace, PublicProfile, public_profile
+from .place import why_coarser
 
 if TYPE_CHECKING:
     from ..models import PartnerPage
@@ -27,18 +28,12 @@ def summary_of(partner: PartnerPage) -> list[Line]:
     if partner.is_hidden:
         return []
     profile = public_profile(partner)
+    protected = _("the name is protected") if partner.name_protected else ""
     return [
-        Line(_("Name"), profile.name, _("the name is protected") if partner.name_protected else ""),
-        Line(_("Place"), _place(partner, profile.place), why_no_better(partner, profile.place)),
-        Line(_("Contact details"), _contacts(profile), _why_no_contact(partner)),
+        Line(_("Name"), profile.name, protected),
+        Line(_("Place"), _place(partner, profile.place), why_coarser(partner)),
+        Line(_("Contact details"), _contacts(profile), protected),
     ]
-
-
-def why_no_better(partner: PartnerPage, place: PublicPlace) -> str:
-    """Why the public knows less of the place than the precision chosen; empty when it does not."""
-    if place.precision == partner.location_precision:
-        return ""
-    return _("no consent is recorded") if partner.consent_date is None else _("the point of the town is missing")
 
 
 def _place(partner: PartnerPage, place: PublicPlace) -> str:
@@ -54,7 +49,3 @@ def _contacts(profile: PublicProfile) -> str:
     links = [link.value.get("url") or "" for link in profile.social_links]
     shown = (profile.website, *links, profile.email, profile.phone, " ".join(profile.postal_address.split()))
     return ", ".join(filter(None, shown)) or _("none")
-
-
-def _why_no_contact(partner: PartnerPage) -> str:
-    return _("the name is protected") if partner.name_protected else ""

@@ -41,9 +41,9 @@ def summary(client: Client, partner: PartnerPage) -> str:
     ("fields", "said"),
     [
         ({}, "Lieu le pays, Bénin Coordonnées aucune"),
-        ({"location_precision": "town", **TOWN}, "le pays, Bénin (aucun accord n’est noté)"),
+        ({"location_precision": "town", **TOWN}, "le pays, Bénin (sans accord)"),
         ({"location_precision": "town", **TOWN, **CONSENT}, "la ville, Natitingou, Bénin Coordonnées"),
-        ({"location_precision": "town", "town": "Natitingou", **CONSENT}, "(il manque le point de la ville)"),
+        ({"location_precision": "town", "town": "Natitingou", **CONSENT}, "(sans point)"),
         ({"location_precision": "exact", **EXACT, **TOWN, **CONSENT}, "la position exacte, Natitingou, Bénin"),
         ({"location_precision": "hidden", **EXACT, **CONSENT}, "Rien\xa0: ce partenaire est masqué"),
         ({"email": "a@b.example"}, "Coordonnées aucune"),
