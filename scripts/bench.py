@@ -14,7 +14,7 @@ from scripts.steps.console import ROOT, run_command, say
 from tests.postgres import find_binaries, throwaway_cluster
 
 KEPT = ROOT / "docs" / "measures.md"
-STEPS = 9
+STEPS = 11
 FIRST = 4
 
 
@@ -32,15 +32,21 @@ def main() -> None:
         speeds = session.measure_speeds(places, queries)
         _say(3, "Poids des pages et caches")
         weights, cachings, maps = session.weigh_pages(places[0], queries)
-        _say(4, "Dix fois plus de mouvements, de numéros et de campagnes")
+        _say(4, "Annuaire des partenaires et ses filtres")
+        directory = session.measure_directory(places)
+        _say(5, "Dix fois plus de mouvements, de numéros et de campagnes")
         session.grow(places)
-        _say(5, "Requêtes SQL, de nouveau")
+        _say(6, "Requêtes SQL, de nouveau")
         grown = session.count_queries(places, sample=12, again=queries)
+        _say(7, "Annuaire de 5 000 partenaires")
+        session.crowd(places)
+        crowded = session.measure_directory(places)
         versions = session.versions(places, load)
     tables = [
         report.query_table(queries, grown),
         report.repeated_table(queries, grown),
         report.speed_table(speeds),
+        report.directory_table(directory, crowded),
         report.weight_table(weights, session.type_labels(queries)),
         report.caching_table(cachings),
         report.map_table(maps),

@@ -12,3 +12,9 @@ REQUESTS = 15
 ELSEWHERE = 0
 KIND_BYTES = {"css": 20 * KILOBYTE, "js": 15 * KILOBYTE, "font": 60 * KILOBYTE}
 MAP_BYTES = 60 * KILOBYTE
+# The directory of partners: queries, all of the page with 80 partners, compressed HTML with 5,000, milliseconds.
+DIRECTORY_QUERIES = 12
+DIRECTORY_BYTES = 150 * KILOBYTE
+DIRECTORY_HTML = 200 * KILOBYTE
+FILTER_TIME = 100
+GEOJSON_TIME = 300

@@ -3,8 +3,14 @@
 from datetime import date
 
 from .caching import Caching
+from .directory import Measured
 from .limits import (
+    DIRECTORY_BYTES,
+    DIRECTORY_HTML,
+    DIRECTORY_QUERIES,
     ELSEWHERE,
+    FILTER_TIME,
+    GEOJSON_TIME,
     HOME_BYTES,
     HOME_SPEED,
     KIND_BYTES,
@@ -59,9 +65,10 @@ def query_table(before: Queries, after: Queries) -> Table:
         now = [_most(before[base], name, known) for base in bases]
         then = [_most(after[base], name, known) for base in bases]
         repeated = sum(bool(asked.repeated) for asked in first)
-        good = max(*now, *then) <= QUERIES and now == then and not repeated
+        limit = DIRECTORY_QUERIES if name == MAP_TYPE else QUERIES
+        good = max(*now, *then) <= limit and now == then and not repeated
         worst = max(first, key=lambda asked: asked.queries).path
-        table.add(first[0].label, len(first), *now, *then, repeated, QUERIES, GOOD if good else OVER, worst)
+        table.add(first[0].label, len(first), *now, *then, repeated, limit, GOOD if good else OVER, worst)
     table.note = (
         "Le plus grand nombre de requêtes d’une page de ce type, toutes langues comprises. « Répétées » : pages où "
         "une requête de même forme revient. Verdict : au plus la limite, rien de répété, et le même nombre avec dix "
@@ -125,7 +132,7 @@ def weight_table(weights: dict[str, list[Weight]], labels: dict[str, str]) -> Ta
     table = Table("Poids à 390 px, cache vide", columns)
     for name, weighed in weights.items():
         one = max(weighed, key=lambda weight: weight.total)
-        limit = None if name == MAP_TYPE else HOME_BYTES if name == HOME else PAGE_BYTES
+        limit = {MAP_TYPE: DIRECTORY_BYTES, HOME: HOME_BYTES}.get(name, PAGE_BYTES)
         table.add(
             labels[name],
             one.path,
@@ -134,8 +141,8 @@ def weight_table(weights: dict[str, list[Weight]], labels: dict[str, str]) -> Ta
             *(kilobytes(one.kinds[kind]) for kind in kinds),
             one.requests,
             len(one.elsewhere),
-            kilobytes(limit) if limit else None,
-            GOOD if all(_light(weight, limit) for weight in weighed) else OVER,
+            kilobytes(limit),
+            GOOD if all(_light(name, weight, limit) for weight in weighed) else OVER,
         )
     limits = ", ".join(f"{kind} {kilobytes(size)}" for kind, size in KIND_BYTES.items())
     table.note = (
@@ -146,10 +153,32 @@ def weight_table(weights: dict[str, list[Weight]], labels: dict[str, str]) -> Ta
     return table
 
 
-def _light(weight: Weight, limit: int | None) -> bool:
+def _light(name: str, weight: Weight, limit: int) -> bool:
     within = all(weight.kinds[kind] <= size for kind, size in KIND_BYTES.items())
-    few = limit != HOME_BYTES or weight.requests <= REQUESTS
-    return within and few and not weight.elsewhere and (limit is None or weight.total <= limit)
+    few = name != HOME or weight.requests <= REQUESTS
+    return within and few and not weight.elsewhere and weight.total <= limit
+
+
+def directory_table(*measures: dict[str, Measured]) -> Table:
+    """The directory with its filters, as it is and with 5,000 partners."""
+    columns = ["partenaires", "base", "requêtes", "html", "filtre (1re fois)", "filtre", "GeoJSON", "verdict"]
+    table = Table("Annuaire et filtres", columns)
+    for measured in measures:
+        for base, one in measured.items():
+            good = (
+                one.queries <= DIRECTORY_QUERIES
+                and one.html <= DIRECTORY_HTML
+                and max(one.first, one.again) <= FILTER_TIME
+                and one.geojson <= GEOJSON_TIME
+            )
+            times = (f"{value:.0f} ms" for value in (one.first, one.again, one.geojson))
+            table.add(one.partners, base, one.queries, kilobytes(one.html), *times, GOOD if good else OVER)
+    table.note = (
+        f"HTML comprimé (au plus {kilobytes(DIRECTORY_HTML)}). Filtre : réponse du serveur au 95e centile "
+        f"(au plus {FILTER_TIME} ms), d’abord pour des filtres que le processus n’a pas encore vus. GeoJSON : tous les "
+        f"partenaires, sans cache, en médiane (au plus {GEOJSON_TIME} ms)."
+    )
+    return table
 
 
 def caching_table(cachings: list[Caching]) -> Table:

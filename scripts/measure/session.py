@@ -14,6 +14,7 @@ import psycopg
 from scripts.steps.console import counter
 
 from .caching import Caching, ask_twice, body_of
+from .directory import Measured
 from .load import Speed, speeds
 from .place import Place, finish
 from .queries import Asked
@@ -122,6 +123,18 @@ def _map_size(html: bytes) -> tuple[int, int] | None:
 def grow(places: list[Place]) -> None:
     """Make nine times as many partners, issues and campaigns again, in every place."""
     for process in [place.start("-m", "scripts.measure.grow") for place in places]:
+        finish(process)
+
+
+def measure_directory(places: list[Place]) -> dict[str, Measured]:
+    """The directory of each place, one after the other: times are taken."""
+    found = {place.name: finish(place.start("-m", "scripts.measure.directory")) for place in places}
+    return {name: Measured(**json.loads(output)) for name, output in found.items()}
+
+
+def crowd(places: list[Place]) -> None:
+    """Bring the directory of every place to 5,000 partners."""
+    for process in [place.start("-m", "scripts.measure.crowd") for place in places]:
         finish(process)
 
 

@@ -129,7 +129,7 @@ class TestWithScript:
         reader.get_by_label("Continent").select_option("asie")
         expect(status(reader)).not_to_have_text(everything)
         expect(reader.locator(".continent__title")).to_have_count(1)
-        expect(reader.locator(".map-continent")).to_be_visible()
+        expect(reader.locator(".map-of-continent")).to_be_visible()
         expect(reader.get_by_label("Pays").locator("option", has_text="Bénin")).to_have_count(0)
         expect(reader.get_by_label("Continent")).to_have_value("asie")
         expect(reader.get_by_label("Pays")).to_have_value("")

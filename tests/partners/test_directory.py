@@ -138,7 +138,7 @@ class TestFilters:
     def test_the_map_follows(self, client: Client, index: PartnerIndexPage) -> None:
         assert len(read(client, index).select("#carte .map-bubble")) == 3
         assert len(read(client, index, "continent=afrique").select("#carte .map-bubble")) == 2
-        assert read(client, index, "pays=bj").select_one("figure.map-country")
+        assert read(client, index, "pays=bj").select_one("figure.map-of-country")
         assert not read(client, index, "pays=jp").select("#carte figure")
 
 
