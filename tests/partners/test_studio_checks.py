@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale, PageLogEntry
@@ -152,6 +153,8 @@ def test_a_draft_stays_a_draft(home: HomePage, editor_client: Client) -> None:
     partner.introduction = "Ce qui n’est pas encore relu."
     partner.save_revision()
     check(editor_client, partner)
+    public = editor_client.get(partner.get_url()).content.decode()
+    assert date_format(timezone.localdate(), "DATE_FORMAT") in public
     partner.refresh_from_db()
     assert partner.introduction == "Ce que le public lit."
     assert partner.last_checked == timezone.localdate()

@@ -12,6 +12,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 
 from core.map.azimuthal import azimuthal, position_at
+from core.map.frames import frame
 from home.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
@@ -128,6 +129,11 @@ def test_a_point_of_the_map_and_its_degrees(db: None, editor_client: Client) -> 
     assert (typed["latitude"], typed["longitude"]) == ("12.3714", "-1.5197")
     picked = ask(editor_client, x=typed["x"], y=typed["y"])
     assert (picked["latitude"], picked["longitude"]) == ("12.3714", "-1.5197")
+
+
+def test_the_other_end_of_the_world_is_told(db: None, editor_client: Client) -> None:
+    longitude, latitude = frame("BF").centre
+    assert "pas une position" in str(ask(editor_client, latitude=-latitude, longitude=longitude + 180)["error"])
 
 
 @pytest.mark.parametrize(
