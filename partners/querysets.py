@@ -64,13 +64,7 @@ def country_path(code: str) -> str:
 
 
 class PartnerQuerySet(ReaderQuerySet):
-    """Adds the filters of the public list, and what its rows show."""
-
-    def matching(self, filters: Filters) -> Self:
-        """Partners that the reader's list shows for the filters; an unknown value matches none."""
-        from .finder import Finder
-
-        return self.filter(pk__in=Finder(filters).found) if filters else self
+    """Adds what the rows of the public list show."""
 
     def for_cards(self) -> Self:
         """Partners with what a row shows, their country and kinds included."""

@@ -53,8 +53,8 @@ def test_open_menu(phone: Page) -> None:
     assert found_in_both_schemes(phone) == []
 
 
-@pytest.mark.parametrize("below", ["?pays=zz", "?continent=afrique&mots=mutuelle", "?pays=bj", "pays/benin/"])
-def test_filtered_directory_and_country(phone: Page, below: str) -> None:
+@pytest.mark.parametrize("below", ["?pays=zz", "?continent=afrique&mots=mutuelle", "?pays=bj", "pays/benin/", "carte/"])
+def test_filtered_directory_country_and_shared_map(phone: Page, below: str) -> None:
     phone.goto(f"{address_of('partners.PartnerIndexPage')}{below}")
     assert found_in_both_schemes(phone) == []
 
@@ -63,6 +63,13 @@ def test_directory_filtered_at_once(phone: Page) -> None:
     phone.goto(address_of("partners.PartnerIndexPage"))
     phone.get_by_label("Continent").select_option("asie")
     expect(phone.locator(".continent__title")).to_have_count(1)
+    assert found_in_both_schemes(phone) == []
+
+
+def test_data_to_reuse(phone: Page) -> None:
+    phone.goto(address_of("partners.PartnerIndexPage"))
+    phone.get_by_text("Réutiliser ces données").click()
+    expect(phone.get_by_role("button", name="Copier le code")).to_be_visible()
     assert found_in_both_schemes(phone) == []
 
 

@@ -61,3 +61,16 @@ def test_a_bubble_leads_to_our_site(open_page: OpenPage, other_site: str, script
     expect(tab.get_by_role("link", name=partner.title, exact=True)).to_be_visible()
     assert page.url == other_site
     assert page.context.cookies() == []
+
+
+def test_the_code_follows_the_filters_and_is_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(directory().get_url())
+    page.get_by_text("Réutiliser ces données").click()
+    page.get_by_label("Continent").select_option("asie")
+    code = page.get_by_label(re.compile("^Montrez cette carte"))
+    expect(code).to_have_value(re.compile(r"/carte/\?continent=asie"))
+    expect(page.get_by_role("link", name=re.compile("CSV"))).to_have_attribute("href", re.compile("continent=asie$"))
+    page.get_by_role("button", name="Copier le code").click()
+    expect(page.get_by_text("Code copié.")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == code.input_value()
