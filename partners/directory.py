@@ -185,7 +185,7 @@ class Directory:
             country.code.upper(),
             spots(placed, "#liste", self.town_url),
             continent=country.continent,
-            links=MapLinks(replace(self.filters, country="").address(self.url)),
+            links=MapLinks(replace(self.filters, country="").address(self.url), self._continent_address),
         )
 
     def town_url(self, name: str) -> str:

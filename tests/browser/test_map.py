@@ -1,10 +1,12 @@
 """The map by hand: zoom, cards and keyboard."""
 
 import re
+from itertools import combinations
+from math import dist
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
@@ -225,7 +227,7 @@ def test_a_map_put_in_later_works_at_once(still: Page) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_an_open_card_is_accessible(open_page: OpenPage, size: dict[str, int]) -> None:
+def test_an_open_card_is_accessible(open_page: OpenPage, size: ViewportSize) -> None:
     page = open_page(viewport=size, reduced_motion="reduce")
     page.goto(directory().get_url())
     bubble(page, some_partner().country.name).locator("circle").click()
@@ -233,3 +235,64 @@ def test_an_open_card_is_accessible(open_page: OpenPage, size: dict[str, int]) -
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         assert violations(page) == []
+
+
+def test_into_a_country_and_back(still: Page) -> None:
+    """The card's button puts the country's map in the place of the world's; its shapes are asked for only then."""
+    asked: list[str] = []
+    partner = some_partner()
+    still.on("request", lambda request: asked.append(request.url))
+    country = bubble(still, partner.country.name)
+    country.locator("circle").click()
+    expect(card(still).get_by_role("link", name="Page du pays")).to_have_attribute("href", re.compile("/pays/"))
+    card(still).get_by_role("button", name="Carte du pays").click()
+    inside = still.get_by_role("group", name=re.compile(f"Carte des mouvements partenaires\\s: {partner.country.name}"))
+    expect(inside).to_be_focused()
+    assert [url for url in asked if "/partenaires/" in url] == [url for url in asked if "/pays/" in url] != []
+    still.locator("a.map-bubble circle").first.click()
+    expect(card(still).locator("li").first).to_be_visible()
+    assert set(card(still).locator("li").all_inner_texts()) <= set(partners_of(partner.country.code))
+    expect(card(still).get_by_role("button", name="Carte du pays")).to_be_hidden()
+    for scheme in SCHEMES:
+        still.emulate_media(color_scheme=scheme)
+        assert violations(still) == []
+    still.keyboard.press("Escape")
+    still.get_by_role("link", name="Revenir à la carte du monde").click()
+    expect(country).to_be_focused()
+    expect(still).to_have_url(re.compile(f"{directory().get_url()}$"))
+
+
+def test_from_the_world_to_a_country_without_script(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE, java_script_enabled=False)
+    partner = some_partner()
+    page.goto(directory().get_url())
+    continent = partner.country.get_continent_display()
+    page.locator("figure.map").get_by_role("link", name=continent, exact=True).click()
+    expect(page).to_have_url(re.compile(f"continent={partner.country.continent}"))
+    bubble(page, partner.country.name).locator("circle").click()
+    page.locator(f"#pays-{partner.country.code.lower()}").get_by_role("link", name=partner.country.name).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(partner.country.name)
+    shown = [int(text) for text in page.locator(".map-count").all_text_contents()]
+    assert sum(shown) == len(partners_of(partner.country.code))
+    page.goto(directory().get_url() + f"?continent={partner.country.continent}")
+    page.get_by_role("link", name="Revenir à la carte du monde").click()
+    expect(page).to_have_url(re.compile(f"{directory().get_url()}$"))
+
+
+@pytest.mark.parametrize("query", ["?continent=afrique", "?continent=asie", "?continent=amerique-latine", "?pays=ph"])
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_bubbles_are_far_enough_apart_for_a_finger(open_page: OpenPage, size: ViewportSize, query: str) -> None:
+    page = open_page(viewport=size)
+    page.goto(directory().get_url() + query)
+    centres = page.locator("figure.map a circle").evaluate_all(
+        "circles => circles.map(circle => circle.getBoundingClientRect())"
+        ".map(box => [box.x + box.width / 2, box.y + box.height / 2])"
+    )
+    assert len(centres) > 1
+    assert min(dist(one, other) for one, other in combinations(centres, 2)) >= 24
+
+
+def test_on_paper_there_is_nothing_to_press(still: Page) -> None:
+    still.emulate_media(media="print")
+    expect(drawing(still)).to_be_visible()
+    expect(still.get_by_role("button", name="Agrandir")).to_be_hidden()
