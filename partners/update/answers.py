@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
+from django.db.models.signals import pre_delete
 from django.utils import timezone
 from wagtail.models import Page, WorkflowState
 from wagtail.signals import page_published
@@ -12,8 +13,9 @@ from .pictures import accept, discard
 
 
 def connect() -> None:
-    """Listen to the publication and to the emergency removal of partners."""
+    """Listen to the publication, the deletion and the emergency removal of partners."""
     page_published.connect(follow_approval, sender=PartnerPage, dispatch_uid="partners.update.published")
+    pre_delete.connect(forget_pictures, sender=PartnerPage, dispatch_uid="partners.update.deleted")
     partner_removed.connect(close_links, sender=PartnerPage, dispatch_uid="partners.update.removed")
 
 
@@ -23,10 +25,15 @@ def follow_approval(sender: type[Page], instance: PartnerPage, **kwargs: object)
     instance.update_links.update(draft_set_aside=None)
 
 
+def forget_pictures(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
+    """Delete the pictures that wait with a partner that is deleted."""
+    discard(ProposedPicture.objects.filter(link__partner=instance).select_related("image"))
+
+
 def close_links(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
     """Take back every link of a partner removed in an emergency, with the pictures that wait."""
     instance.update_links.filter(revoked_at=None).update(revoked_at=timezone.now(), draft_set_aside=None)
-    discard(ProposedPicture.objects.filter(link__partner=instance).select_related("image"))
+    forget_pictures(sender, instance)
 
 
 @transaction.atomic

@@ -112,6 +112,12 @@ def discard(pictures: Iterable[ProposedPicture]) -> None:
             image.delete()
 
 
+def forget_abandoned() -> None:
+    """Delete the pictures that came with a form never sent, once its link no longer works."""
+    working = UpdateLink.objects.open().values("pk")
+    discard(ProposedPicture.objects.filter(sent=False).exclude(link__in=working).select_related("image"))
+
+
 def accept(pictures: Iterable[ProposedPicture]) -> None:
     """Move pictures among those of the site: staff may use them from now on."""
     root = Collection.get_first_root_node()

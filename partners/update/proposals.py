@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ..models import PartnerPage, UpdateLink
 from .forms import ProfileForm
 from .pictures import propose
-from .workflow import proposals_workflow
+from .workflow import NAME, proposals_workflow
 
 
 def version_shown(partner: PartnerPage) -> PartnerPage:
@@ -25,7 +25,7 @@ def version_shown(partner: PartnerPage) -> PartnerPage:
 def is_waiting(partner: PartnerPage) -> bool:
     """Whether a proposal of the partner waits for an answer."""
     state = partner.current_workflow_state
-    return state is not None and state.workflow == proposals_workflow()
+    return state is not None and state.workflow.name == NAME
 
 
 def send(link: UpdateLink, form: ProfileForm) -> None:

@@ -18,6 +18,7 @@ from wagtail.log_actions import log
 from ..models import PartnerPage, UpdateLink
 from ..protection import source_of
 from .mail import invitation, mail_link
+from .pictures import forget_abandoned
 from .proposals import is_waiting
 from .tokens import token_of
 
@@ -67,6 +68,7 @@ def _shown(request: HttpRequest, link: UpdateLink) -> dict[str, object]:
 
 
 def _make(request: HttpRequest, partner: PartnerPage) -> None:
+    forget_abandoned()
     link = UpdateLink.objects.create(partner=partner, created_by=request.user)
     _note(request, link, MADE)
     messages.success(request, _("The link is ready: copy it, or mail it."))
@@ -87,6 +89,7 @@ def _mail(request: HttpRequest, partner: PartnerPage) -> None:
 def _revoke(request: HttpRequest, partner: PartnerPage) -> None:
     link = _chosen(request, partner)
     UpdateLink.objects.filter(pk=link.pk).update(revoked_at=timezone.now())
+    forget_abandoned()
     _note(request, link, REVOKED)
     messages.success(request, _("The link no longer works."))
 

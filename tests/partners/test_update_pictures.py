@@ -3,11 +3,12 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
+from django.urls import reverse
 
 from core.models import Image, Rendition
 from home.factories import make_partner
 from home.models import HomePage
-from partners.models import PartnerPage, ProposedPicture
+from partners.models import PartnerPage, ProposedPicture, UpdateLink
 from tests.core.pictures import SECRET, telling_picture
 from tests.partners.update_links import address_of, answers_in, errors_of, propose, soup_of
 
@@ -96,3 +97,18 @@ def test_no_more_photographs_than_six(client: Client, address: str) -> None:
 @override_settings(WAGTAILIMAGES_MAX_IMAGE_PIXELS=1_000)
 def test_a_picture_of_too_many_pixels_is_refused(client: Client, address: str) -> None:
     assert "trop de pixels" in errors_of(propose(client, address, logo=telling_picture("png")), "logo")
+
+
+def test_pictures_of_a_form_never_sent_go_with_the_link(
+    editor_client: Client, partner: PartnerPage, address: str
+) -> None:
+    propose(Client(), address, title="", logo=telling_picture("png"))
+    link = UpdateLink.objects.get()
+    editor_client.post(reverse("partner_links", args=[partner.pk]), {"action": "revoke", "link": link.pk.hex})
+    assert not Image.objects.exists()
+
+
+def test_pictures_go_with_a_partner_that_is_deleted(client: Client, partner: PartnerPage, address: str) -> None:
+    propose(client, address, logo=telling_picture("png"))
+    PartnerPage.objects.get(pk=partner.pk).delete()
+    assert not Image.objects.exists()
