@@ -240,3 +240,9 @@ def test_an_image_that_staff_use_elsewhere_outlives_a_refusal(
     make_image()
     answer(editor_client, partner, "reject", comment="Non.")
     assert Image.objects.filter(pk=image.pk).exists()
+
+
+def test_the_list_of_partners_leads_to_the_links(editor_client: Client, partner: PartnerPage) -> None:
+    page = soup_of(editor_client.get("/admin/partners/"))
+    links = page.find_all("a", href=reverse("partner_links", args=[partner.pk]))
+    assert [link.get_text(strip=True) for link in links] == ["Liens pour le partenaire"]
