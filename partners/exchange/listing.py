@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.admin.widgets.button import Button
 
 from core.studio.listings import SourceIndexView
 
@@ -35,24 +35,19 @@ class ExchangeIndexView(SourceIndexView):
         return may_export(self.request.user)
 
     @cached_property
-    def header_buttons(self) -> list[Button]:
-        """The way to the import and the template, beside what there was."""
-        buttons = list(super().header_buttons)
+    def header_more_buttons(self) -> list[Button]:
+        """The import and the template; the exports of what the list shows, which say what they hold."""
+        buttons = []
         if may_import(self.request.user):
             url = reverse("partner_exchange")
-            buttons.append(HeaderButton(_("Import, export"), url=url, icon_name="upload", priority=50))
+            buttons.append(Button(_("Import partners, download the template"), url, icon_name="upload", priority=1))
+        if self.show_export_buttons:
+            urls = {
+                _("Export as XLSX: protected names and positions included"): self.xlsx_export_url,
+                _("Export as CSV: protected names and positions included"): self.csv_export_url,
+            }
+            buttons += [Button(label, url, icon_name="download") for label, url in urls.items()]
         return buttons
-
-    @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        """The exports of what the list shows; they say what they hold."""
-        if not self.show_export_buttons:
-            return []
-        urls = {
-            _("Export as XLSX: protected names and positions included"): self.xlsx_export_url,
-            _("Export as CSV: protected names and positions included"): self.csv_export_url,
-        }
-        return [Button(label, url, icon_name="download") for label, url in urls.items()]
 
     def as_spreadsheet(self, queryset: QuerySet, spreadsheet_format: str) -> HttpResponseBase:
         """The partners that the list shows now, with the columns of the import."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-CREATED, CHANGED, SAME, WRONG = "created", "changed", "same", "wrong"
+OUTCOMES = CREATED, CHANGED, SAME, WRONG = "created", "changed", "same", "wrong"
 
 
 @dataclass
@@ -55,4 +55,4 @@ def kept(rows: Iterable[Row]) -> Kept:
 def counted(rows: Iterable[Row]) -> dict[str, int]:
     """How many rows have each outcome."""
     counts = Counter(row.outcome for row in rows)
-    return {outcome: counts[outcome] for outcome in (CREATED, CHANGED, SAME, WRONG)}
+    return {outcome: counts[outcome] for outcome in OUTCOMES}

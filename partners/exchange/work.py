@@ -20,7 +20,7 @@ from .errors import ChangedError
 from .files import read_rows
 from .headings import Line, read_table
 from .progress import Progress
-from .report import WRONG, Row, counted, kept
+from .report import OUTCOMES, WRONG, Row, counted, kept
 from .store import Tell, store
 
 IMPORTED, EXPORTED = "partners.import", "partners.export"
@@ -35,15 +35,13 @@ def receive(file: IO[bytes], size: int, name: str, user: AbstractUser, *, publis
     PartnerImport.forget_old_ones()
     table = read_table(read_rows(file, size))
     lines = [asdict(line) for line in table.lines]
-    counts = {"lines": len(lines), "examples": table.examples}
-    message = _("Columns left out of the file, whose fields stay as they are: %(headings)s.")
+    counts = {"lines": len(lines), "examples": table.examples, "absent": table.absent}
     return PartnerImport.objects.create(
         user=user,
         file_name=name[:255],
         publish=publish,
         lines=lines,
         counts=counts,
-        message=message % {"headings": ", ".join(table.absent)} if table.absent else "",
     )
 
 
@@ -110,7 +108,13 @@ def _store_or_check_again(job: PartnerImport, tell: Tell, *, alone: bool) -> Non
             store(_lines(job), the_directory(), job.user, **asked, tell=tell, alone=alone)
             job.state, job.lines, job.message = State.DONE, [], ""
             job.save(update_fields=["state", "lines", "message"])
-            record(job.user, IMPORTED, file=job.file_name, publish=job.publish, **job.counts)
+            record(
+                job.user,
+                IMPORTED,
+                file=job.file_name,
+                publish=job.publish,
+                **{key: job.counts[key] for key in OUTCOMES},
+            )
     except ChangedError:
         job.message = _("The site changed since the file was checked. Nothing was imported: read the report again.")
         check(job, tell)
