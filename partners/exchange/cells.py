@@ -34,7 +34,7 @@ BETWEEN_TERMS = "; "
 DAY_FORMATS = ("%d/%m/%Y", "%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y")
 DECIMAL_PLACES = Decimal("0.000001")
 DECIMAL = re.compile(r"[+-]?\d{1,9}([.,]\d{1,20})?")
-CLOSE = 0.75
+CLOSE = 0.8
 REQUIRED = object()
 """Stands for the empty value of a field that has none."""
 

@@ -57,10 +57,15 @@ def current(page: PartnerPage) -> PartnerPage:
 
 
 class Check:
-    """Takes rows one after the other; the site may be stored to in between."""
+    """Takes rows one after the other; the site may be stored to in between.
 
-    def __init__(self, index: PartnerIndexPage, user: AbstractUser | None, *, publish: bool) -> None:
-        self.index, self.user, self.publish = index, user, publish
+    With `lock`, in a transaction, nobody else changes a partner between its check and the end.
+    """
+
+    def __init__(
+        self, index: PartnerIndexPage, user: AbstractUser | None, *, publish: bool, lock: bool = False
+    ) -> None:
+        self.index, self.user, self.publish, self.lock = index, user, publish, lock
         self.words, self.known = Words.load(), Known.load()
         self.lines_of: dict[str, int] = {}
 
@@ -77,6 +82,8 @@ class Check:
         references = (line.cells.get("reference", "").lower() for line in lines)
         wanted = [self.known.by_reference[one] for one in references if one in self.known.by_reference]
         found = PartnerPage.objects.select_related("country", "locale").prefetch_related("kinds", "themes")
+        if self.lock:
+            found = found.select_for_update(of=("self", "page_ptr"))
         return found.in_bulk(wanted)
 
     def _outcome(self, line: Line, page: PartnerPage | None) -> Outcome:

@@ -38,7 +38,7 @@ def store(
     indexes: AbstractContextManager[list[int]] = indexed_at_the_end() if alone else nullcontext([])
     log_context: Any = LogContext(user=user)
     with transaction.atomic(), log_context, indexes as stored:
-        check = Check(index, user, publish=publish)
+        check = Check(index, user, publish=publish, lock=True)
         references = _free_references(line.cells.get("reference", "") for line in lines)
         rows: list[Row] = []
         for row, page in check.outcomes(lines):

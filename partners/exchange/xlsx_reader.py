@@ -16,7 +16,7 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-MEMORY_BYTES = 400 << 20
+MEMORY_BYTES = 300 << 20
 CPU_SECONDS = 20
 SHEET = "Partenaires"
 MAX_COLUMNS = 100
