@@ -23,7 +23,8 @@ def with_order(partners: QuerySet) -> QuerySet:
     """Add what the columns are sorted by: names as staff know them, countries by the alphabet, precisions by theirs."""
     countries = [When(country__code=code, then=place) for place, (code, _name) in enumerate(country_choices())]
     precisions = [When(shown=value, then=place) for place, value in enumerate(Precision.values)]
-    return partners.alias(
+    # Annotated: PostgreSQL orders distinct rows, as filters make them, only by what it selects.
+    return partners.annotate(
         known_name=Lower(KNOWN_NAME),
         check_order=Coalesce("last_checked", Value(date.min)),
         country_order=Case(*countries, output_field=IntegerField()),
