@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from operator import itemgetter
-from typing import Any
 
 from django.db.models import Value
 
@@ -58,7 +57,7 @@ class Finder:
     @cached_property
     def terms(self) -> dict[str, list[Term]]:
         """The kinds and the themes, in their order."""
-        return {name: _all_terms(model).instances() for name, model in TERMS.items()}
+        return {name: _all_terms(name).instances() for name in TERMS}
 
     def in_order(self, keys: Keys) -> list[int]:
         """The partners `keys` in the order of the alphabet."""
@@ -162,5 +161,5 @@ def _chosen_terms() -> Compiled:
 
 
 @lru_cache
-def _all_terms(model: Any) -> Compiled[Term]:
-    return compiled(model.objects.all())
+def _all_terms(name: str) -> Compiled[Term]:
+    return compiled(TERMS[name].objects.all())

@@ -33,6 +33,8 @@ from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord
 
 FIRST_YEAR = 1800
+OTHER_ADDRESSES = ("carte", "liste", "pays")
+"""What the directory answers below itself; a partner there would stand in the way."""
 
 
 def validate_year(year: int) -> None:
@@ -182,6 +184,8 @@ class PartnerPage(ProtectedRecord, BasePage):
             errors["partner_since"] = _("This year is before the year of foundation.")
         if self.reference and not self.alias_of_id and self._others().filter(reference__iexact=self.reference).exists():
             errors["reference"] = _("Another partner has this reference.")
+        if self.slug in OTHER_ADDRESSES:
+            errors["slug"] = _("The directory itself has this address. Choose another one.")
         if errors:
             raise ValidationError(errors)
 

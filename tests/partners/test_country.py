@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.models import Locale, PageViewRestriction
 
@@ -54,6 +55,12 @@ def test_only_countries_with_public_partners_exist(client: Client, index: Partne
 def test_restricted_partners_make_no_country(client: Client, index: PartnerIndexPage) -> None:
     PageViewRestriction.objects.create(page=make_partner(index), restriction_type="login")
     assert client.get(f"{index.get_url()}pays/benin/").status_code == 404
+
+
+@pytest.mark.parametrize("slug", ["pays", "liste", "carte"])
+def test_no_partner_stands_in_the_way(index: PartnerIndexPage, slug: str) -> None:
+    with pytest.raises(ValidationError, match="L’annuaire lui-même a cette adresse"):
+        make_partner(index, slug=slug)
 
 
 def test_tells_its_movements_by_kind_and_by_town(client: Client, index: PartnerIndexPage) -> None:
@@ -114,7 +121,7 @@ def test_says_what_it_is_to_search_engines(client: Client, index: PartnerIndexPa
     crumbs = soup.select(".crumbs li")
     assert [item.get_text(strip=True) for item in crumbs] == ["Solidarité Mondiale", "Nos partenaires", "Bénin"]
     assert crumbs[1].a["href"] == index.get_url()
-    graph = json.loads(soup.find("script", type="application/ld+json").string)["@graph"]
+    graph = json.loads(soup.find("script", type="application/ld+json").get_text())["@graph"]
     assert graph[0]["@type"] == "CollectionPage"
     assert graph[0]["about"] == {"@type": "Country", "name": "Bénin", "identifier": "BJ"}
     assert graph[0]["mainEntity"]["itemListElement"] == [
