@@ -36,7 +36,7 @@ def test_staff_read_what_disappears_and_what_stays(endangered: PartnerPage, edit
     told = make_standard(title="Nos alliées", introduction="Avec l’Union des tisserandes.")
     html = editor_client.get(reverse("partner_removal", args=[endangered.pk])).content.decode()
     text = " ".join(BeautifulSoup(html, "html.parser").main.get_text(" ").split())
-    assert "Retirer d’urgence" in text
+    assert "Retirer « Union des tisserandes » de toutes les pages publiques" in text
     assert endangered.get_url() in text
     assert campaign.title in text
     assert told.title in text
