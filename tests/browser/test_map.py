@@ -66,12 +66,17 @@ def test_the_buttons_look_closer_and_bubbles_keep_their_size(still: Page) -> Non
     assert size_of(some) == pytest.approx(before, rel=0.01)
 
 
-def test_the_closest_is_the_end(still: Page) -> None:
+def test_beyond_the_closest_lies_the_country(still: Page) -> None:
     whole = width_shown(still)
     closer = still.get_by_role("button", name="Agrandir")
     for _step in range(3):
         closer.click()
     assert width_shown(still) == pytest.approx(whole / 8)
+    closer.click()
+    inside = still.get_by_role("group", name=re.compile("^Carte des mouvements partenaires\\s: "))
+    expect(inside).to_be_focused()
+    for _step in range(3):
+        closer.click()
     expect(closer).to_have_attribute("aria-disabled", "true")
 
 

@@ -176,7 +176,7 @@ class ZoomMap extends HTMLElement {
     const moved = `translate(${view.x} ${view.y}) scale(${1 / zoom}) translate(${-this.whole.x} ${-this.whole.y})`;
     for (const name of this.svg.querySelectorAll(".map-name")) name.setAttribute("transform", moved);
     const [closer, , all] = this.tools.children;
-    closer.setAttribute("aria-disabled", zoom > CLOSEST - 0.01);
+    closer.setAttribute("aria-disabled", zoom > CLOSEST - 0.01 && !this.nearest());
     for (const button of [this.tools.children[1], all]) button.setAttribute("aria-disabled", whole);
   }
 
@@ -235,7 +235,7 @@ class ZoomMap extends HTMLElement {
     const bubble = event.target.closest("a.map-bubble");
     if (button?.dataset.zoom) this.pressTool(Number(button.dataset.zoom));
     else if (button?.matches(".map-card__close")) this.close(true);
-    else if (button?.matches(".map-card__plan")) this.enter(button.dataset.href);
+    else if (button?.matches(".map-card__plan")) this.enter(button.dataset.href, this.opened);
     else if (bubble && this.dragged && event.detail) event.preventDefault();
     else if (bubble && plain(event)) this.open(event, bubble);
     else if (!event.target.closest(".map-card")) this.close();
@@ -243,8 +243,20 @@ class ZoomMap extends HTMLElement {
   }
 
   pressTool(factor) {
-    if (factor) this.zoomBy(factor);
+    const beyond = factor > 1 && this.zoom > CLOSEST - 0.01 && this.nearest();
+    if (beyond) this.enter(beyond.page.href, beyond.link);
+    else if (factor) this.zoomBy(factor);
     else this.lookAt(this.whole.x, this.whole.y, 1, true);
+  }
+
+  /** The country in the middle of the map, which a step beyond the closest leads into. */
+  nearest() {
+    const { x, y } = this.middle();
+    const far = ({ anchor }) => Math.hypot(anchor[0] - x, anchor[1] - y);
+    const [first] = [...this.bubbles].sort((one, other) => far(one) - far(other));
+    const place = first?.element.matches("a") && this.inPage(first.element);
+    const page = place && !this.closest(".map-of-country") && countryOf(place);
+    return page ? { page, link: first.element } : null;
   }
 
   key(event) {
@@ -374,8 +386,7 @@ class ZoomMap extends HTMLElement {
   }
 
   /** Put the map of a country, from the page at `address`, in the place of this one; its way back restores this one. */
-  async enter(address) {
-    const back = this.opened;
+  async enter(address, back) {
     const figure = this.closest("figure");
     this.card.setAttribute("aria-busy", "true");
     const page = await read(address).catch(() => null);
