@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.test import Client
@@ -305,3 +306,13 @@ def _shape() -> object:
         sorted((document.title, document.page_count, document.file_size) for document in Document.objects.all()),
         get_user_model().objects.count(),
     )
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_every_partner_leaves_by_the_file_and_comes_back_unchanged(client: Client, form: str) -> None:
+    client.force_login(get_user_model().objects.get(username="communication"))
+    exported = client.get("/admin/partners/", {"export": form})
+    file = SimpleUploadedFile(f"partenaires.{form}", b"".join(exported.streaming_content))
+    report = client.post("/admin/partners/exchange/", {"file": file, "mode": "published"}, follow=True)
+    assert "Le fichier ne change rien" in report.content.decode().replace("\u00a0", " ")
+    assert report.context["job"].counts["same"] == PartnerPage.objects.filter(locale__language_code="fr").count()
