@@ -111,12 +111,12 @@ def test_the_collection_says_its_terms(client: Client, directory: PartnerIndexPa
 
 def test_places_are_as_precise_as_agreed(client: Client, directory: PartnerIndexPage) -> None:
     make(directory, "Ville", "town")
-    make(directory, "Pays", "country")
+    make(directory, "Du pays", "country")
     make(directory, "Autre pays", "country", latitude=None, longitude=None)
     make(directory, "Sans accord", "exact", consent_date=None)
     found = features(client)
     assert found["Ville"]["geometry"]["coordinates"] == [1.3796, 10.3042]
-    for name in ("Pays", "Autre pays", "Sans accord"):
+    for name in ("Du pays", "Autre pays", "Sans accord"):
         assert found[name]["geometry"]["coordinates"] == list(label_point("BJ"))
         assert found[name]["properties"]["precision"] == "country"
         assert found[name]["properties"]["town"] is None
