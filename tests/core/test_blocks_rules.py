@@ -13,7 +13,7 @@ from tests.core.stories import link, story
 
 PAGE = SimpleNamespace(title="Une page")
 ROOT = Path(__file__).resolve().parents[2]
-ADMIN = {"studio", "wagtailadmin"}
+ADMIN = {"exchange", "studio", "wagtailadmin"}
 URL = "https://example.org/"
 
 
