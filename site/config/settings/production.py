@@ -51,7 +51,7 @@ WHITENOISE_MAX_AGE = 3600
 # Shared by every process: in memory, the others would give old addresses for an hour after a site's home has changed.
 CACHES = {
     **CACHES,  # noqa: F405
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": VAR_DIR / "cache"},  # noqa: F405
+    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": str(VAR_DIR / "cache")},  # noqa: F405
 }
 
 # Without a mail server, messages and links of passwords would end in the server's log.
