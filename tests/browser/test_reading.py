@@ -69,9 +69,9 @@ def test_focus_is_seen_on_the_map(open_page: OpenPage) -> None:
     look = "circle => { const s = getComputedStyle(circle); return [s.stroke, s.strokeWidth, s.fill, s.outlineStyle]; }"
     before = bubble.locator("circle").evaluate(look)
     page.locator("figure.map").evaluate("map => { map.tabIndex = -1; map.focus(); }")
-    buttons = page.locator("figure.map button:enabled").count()
-    for _press in range(buttons + 1):
-        page.keyboard.press("Tab")
+    # The drawing, which the keyboard enlarges, then its first bubble.
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
     expect(bubble).to_be_focused()
     assert bubble.locator("circle").evaluate(look) != before
 
