@@ -1,13 +1,16 @@
 """What every answer of the site carries: its policy, what caches may keep, its language."""
 
+import gzip
+import secrets
 from collections.abc import Callable
+from io import BytesIO
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.gzip import GZipMiddleware
+from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.middleware.locale import LocaleMiddleware
-from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.utils.cache import add_never_cache_headers, patch_cache_control, patch_vary_headers
 
 
 class PolicyMiddleware(CSPMiddleware):
@@ -38,9 +41,38 @@ class TextGZipMiddleware(GZipMiddleware):
         # Wagtail's sendfile names no encoding by the word "None".
         if response.get("Content-Encoding") == "None":
             del response["Content-Encoding"]
-        if response.get("Content-Type", "").startswith(self.texts):
+        if not response.get("Content-Type", "").startswith(self.texts):
+            return response
+        if response.streaming or response.has_header("Content-Encoding") or not _takes_gzip(request):
             return super().process_response(request, response)
+        return self._packed(response)
+
+    def _packed(self, response: HttpResponse) -> HttpResponse:
+        """`response` as Django's middleware would give it, but for the level of compression."""
+        patch_vary_headers(response, ("Accept-Encoding",))
+        packed = _gzipped(response.content, padding=secrets.randbelow(self.max_random_bytes))
+        if len(packed) < len(response.content):
+            response.content = packed
+            response["Content-Length"] = str(len(packed))
+            response["Content-Encoding"] = "gzip"
+            if response.get("ETag", "").startswith('"'):
+                response["ETag"] = f"W/{response['ETag']}"
         return response
+
+
+def _takes_gzip(request: HttpRequest) -> bool:
+    return re_accepts_gzip.search(request.headers.get("Accept-Encoding", "")) is not None
+
+
+def _gzipped(text: bytes, padding: int) -> bytes:
+    """`text` compressed; a file name of `padding` letters hides its true length (as Django does, against BREACH).
+
+    Django's level, 6, takes a long page three times as long as 4 for three bytes less in a hundred.
+    """
+    packed = BytesIO()
+    with gzip.GzipFile(filename="a" * padding, mode="wb", compresslevel=4, fileobj=packed, mtime=0) as file:
+        file.write(text)
+    return packed.getvalue()
 
 
 class AddressLocaleMiddleware(LocaleMiddleware):

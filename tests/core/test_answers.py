@@ -1,5 +1,6 @@
 """What every answer of the public site carries."""
 
+import gzip
 import json
 from unittest.mock import patch
 
@@ -123,3 +124,20 @@ def test_a_language_without_pages_has_no_address(client: Client, history: Standa
     translation.save_revision().publish()
     assert client.get("/en/").status_code == 200
     assert client.get("/en/histoire/").status_code == 404
+
+
+def test_pages_are_compressed_for_those_who_take_it(home: HomePage, client: Client) -> None:
+    plain = client.get("/")
+    packed = client.get("/", headers={"accept-encoding": "gzip, br"})
+    assert gzip.decompress(packed.content) == plain.content
+    assert packed["Content-Length"] == str(len(packed.content))
+    assert "Accept-Encoding" in plain["Vary"]
+    assert "Accept-Encoding" in packed["Vary"]
+    assert packed["ETag"] == f"W/{plain['ETag']}"
+    again = client.get("/", headers={"accept-encoding": "gzip", "if-none-match": packed["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_a_compressed_page_does_not_tell_its_true_length(home: HomePage, client: Client) -> None:
+    lengths = {len(client.get("/", headers={"accept-encoding": "gzip"}).content) for _time in range(12)}
+    assert len(lengths) > 1
