@@ -273,3 +273,10 @@ def test_ten_times_the_content_asks_no_more(world: World, client: Client) -> Non
     before = {name: len(queries_of(client, world.address(name))) for name in EXPECTED}
     world.grow(9)
     assert {name: len(queries_of(client, world.address(name))) for name in EXPECTED} == before
+
+
+def test_protected_names_ask_no_more(world: World, client: Client) -> None:
+    before = len(queries_of(client, world.address("partners")))
+    for _time in range(3):
+        make_partner(world.partners, country=make_country("BJ"), name_protected=True)
+    assert len(queries_of(client, world.address("partners"))) == before

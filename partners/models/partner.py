@@ -128,7 +128,7 @@ class PartnerPage(ProtectedRecord, BasePage):
             )
         ),
     ]
-    card_fields = ("acronym", "logo", "name_protected", "country__code", "country__continent")
+    card_fields = ("slug", "acronym", "logo", "name_protected", "country__code", "country__continent")
     page_relations = ("country",)
     schema_type = "ProfilePage"
     page_icon = "group"
