@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, npgettext
 from wagtail.models import Site
 
 from campaigns.models import CampaignPage, CampaignState
@@ -99,8 +99,8 @@ class Overview:
         continents = len({continent for _code, continent, _count in self._countries})
         return [
             KeyFigure(partners, ngettext("partner movement", "partner movements", partners)),
-            KeyFigure(countries, ngettext("country", "countries", countries)),
-            KeyFigure(continents, ngettext("continent", "continents", continents)),
+            KeyFigure(countries, npgettext("key figure", "country", "countries", countries)),
+            KeyFigure(continents, npgettext("key figure", "continent", "continents", continents)),
         ]
 
     @cached_property
