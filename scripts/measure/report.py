@@ -66,13 +66,14 @@ def query_table(before: Queries, after: Queries) -> Table:
         then = [_most(after[base], name, known) for base in bases]
         repeated = sum(bool(asked.repeated) for asked in first)
         limit = DIRECTORY_QUERIES if name == MAP_TYPE else QUERIES
-        good = max(*now, *then) <= limit and now == then and not repeated
+        grown = any(more > few for few, more in zip(now, then, strict=True))
+        good = max(*now, *then) <= limit and not grown and not repeated
         worst = max(first, key=lambda asked: asked.queries).path
         table.add(first[0].label, len(first), *now, *then, repeated, limit, GOOD if good else OVER, worst)
     table.note = (
         "Le plus grand nombre de requêtes d’une page de ce type, toutes langues comprises. « Répétées » : pages où "
-        "une requête de même forme revient. Verdict : au plus la limite, rien de répété, et le même nombre avec dix "
-        "fois plus de contenu."
+        "une requête de même forme revient. Verdict : au plus la limite, rien de répété, et pas une de plus avec "
+        "dix fois plus de contenu."
     )
     return table
 
