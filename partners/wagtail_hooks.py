@@ -19,7 +19,7 @@ from .studio import position, report
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
 from .studio.messages import tell_what_is_shown
-from .studio_removal import may_remove, removal
+from .studio.removal import may_remove, removal
 from .update import staff
 from .update.menu import answers_first, tell_of_proposal
 

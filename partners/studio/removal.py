@@ -7,9 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from .models import PartnerPage
-from .protection import pages_of
-from .removal import mentions, public_addresses, remove
+from ..models import PartnerPage
+from ..protection import pages_of
+from ..removal import mentions, public_addresses, remove
 
 
 def may_remove(page: object, user: object) -> bool:
