@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ..models import PartnerPage
-from ..protection import pages_of
 from ..removal import mentions, public_addresses, remove
 
 
@@ -30,7 +29,6 @@ def removal(request: HttpRequest, page_id: int) -> HttpResponse:
     context = {
         "partner": partner,
         "addresses": public_addresses(partner),
-        "pictures": sum(len(page.pictures()) for page in pages_of(partner)[:1]),
         "mentions": mentions(partner),
     }
     return render(request, "partners/studio/removal.html", context)
