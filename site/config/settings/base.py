@@ -11,6 +11,7 @@ VAR_DIR = BASE_DIR / "var"
 
 INSTALLED_APPS = [
     "core",
+    "search",
     "campaigns",
     "partners",
     "publications",
@@ -19,6 +20,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.settings",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
@@ -30,9 +32,11 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    "wagtail_footnotes",
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -84,6 +88,8 @@ CACHES = {
     # Wagtail would write each picture that it shows into the cache; a page reads all of its pictures in one query.
     "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
 }
+# What takes time, such as reading a PDF, runs at once here; production leaves it to a worker.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Languages: French is the source; the others are translations of it.

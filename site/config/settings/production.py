@@ -54,6 +54,9 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": str(VAR_DIR / "cache")},  # noqa: F405
 }
 
+# `manage.py db_worker` does them: no upload waits for a PDF to be read.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+
 # Without a mail server, messages and links of passwords would end in the server's log.
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = required("EMAIL_HOST")

@@ -4,7 +4,7 @@ from .base_page import BasePage
 from .country import Country
 from .index_page import IndexPage
 from .links import PartnerLink
-from .media import Document, Image, Rendition
+from .media import Document, DocumentPage, DownloadCount, Image, Reading, Rendition
 from .settings import SiteSettings
 from .terms import Term, Theme
 
@@ -12,9 +12,12 @@ __all__ = [
     "BasePage",
     "Country",
     "Document",
+    "DocumentPage",
+    "DownloadCount",
     "Image",
     "IndexPage",
     "PartnerLink",
+    "Reading",
     "Rendition",
     "SiteSettings",
     "Term",

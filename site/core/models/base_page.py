@@ -1,9 +1,10 @@
 """The abstract page that every page type of the site extends."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,13 +12,20 @@ from django.template.response import TemplateResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
-from core.blocks.preload import preloaded
+from core.blocks.preload import preloaded, references
+from core.findable import Findable, FindableDocument, Kind
 from core.querysets import ReaderManager, is_placeholder
 from core.restrictions import no_restrictions, restricted_paths
+from core.signals import page_stored
+
+if TYPE_CHECKING:
+    from .country import Country
+    from .terms import Theme
 
 DESCRIPTION_LENGTH = 160
 
@@ -63,6 +71,9 @@ class BasePage(Page):
     schema_type = "WebPage"
     og_type = "website"
 
+    # What readers know it as among what they find.
+    search_kind: Kind = Kind.PAGE
+
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
 
@@ -73,6 +84,12 @@ class BasePage(Page):
     def get_page_description(cls) -> str:
         """What the page type is for, in the reader's language (Wagtail's own leaves out lazy translations)."""
         return str(getattr(cls, "page_description", ""))
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and tell who follows what is stored, in one transaction."""
+        super().save(*args, **kwargs)
+        page_stored.send(type(self), page=self)
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer with the page, rendered at once; what is not translated yet leads to the French page."""
@@ -112,9 +129,62 @@ class BasePage(Page):
         text = self.search_description or self.summary or self.title
         return Truncator(text).chars(DESCRIPTION_LENGTH)
 
+    def findable(self) -> Findable:
+        """What the search may know of the page; a page type changes the parts below."""
+        return Findable(
+            kind=self.search_kind,
+            title=self.title,
+            summary=self.summary,
+            text=self.public_text(),
+            day=self.public_day(),
+            documents=tuple(dict.fromkeys(self.public_documents())),
+            documents_from=self.documents_from(),
+            countries=tuple(self.public_countries()),
+            themes=tuple(self.public_themes()),
+        )
+
+    def public_text(self) -> str:
+        """All that readers see of the page beside its title, from its `search_fields`."""
+        fields = (field for field in self.get_search_fields() if isinstance(field, index.SearchField))
+        values = (field.get_value(self) for field in fields if field.field_name not in ("title", "listing_text"))
+        return "\n".join(text for value in values for text in plain_texts(value))
+
+    def public_day(self) -> date | None:
+        """The day that the page is of: when it first came out."""
+        return self.first_published_at.date() if self.first_published_at else None
+
+    def public_documents(self) -> Iterator[FindableDocument]:
+        """The documents that the page offers; those of its streams, taken to be in its own language."""
+        document = get_document_model()
+        for stream in self._values_of(StreamField):
+            for model, key in references(stream.stream_block, stream.raw_data):
+                if model is document:
+                    yield FindableDocument(key, self.locale.language_code)
+
+    def documents_from(self) -> date | None:
+        """The first day that the documents of the page may be found on; None: at once."""
+        return None
+
+    def public_countries(self) -> Iterable["Country"]:
+        """The countries that the page is found under."""
+        countries = getattr(self, "countries", None)
+        return countries.all() if countries else ()
+
+    def public_themes(self) -> Iterable["Theme"]:
+        """The themes that the page is found under."""
+        themes = getattr(self, "themes", None)
+        return themes.all() if themes else ()
+
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """Properties of the page to add to its JSON-LD (https://schema.org), beside name, address and language."""
         return {}
+
+
+def plain_texts(value: Any) -> Iterator[str]:
+    """The texts of what a search field gives: one, or a list of them."""
+    for text in value if isinstance(value, list | tuple) else [value]:
+        if text:
+            yield str(text)
 
 
 def pages_in(values: Iterable[object]) -> Iterator[Page]:

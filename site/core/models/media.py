@@ -76,11 +76,39 @@ class Rendition(AbstractRendition):
         unique_together = [("image", "filter_spec", "focal_point_key")]
 
 
+class Reading(models.TextChoices):
+    """How far the reading of a document is."""
+
+    NONE = "none", _("not a PDF")
+    WAITING = "waiting", _("waiting to be read")
+    READ = "read", _("read")
+    UNREADABLE = "unreadable", _("unreadable")
+
+
 class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
-    """A file to download; its type, size and number of pages are read at upload."""
+    """A file to download. Its size is known at once; what a PDF holds is read by a task, for each content once."""
 
     tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_documents")
+
+    reading = models.CharField(_("reading"), max_length=10, choices=Reading, default=Reading.NONE, editable=False)
+    # A code of `core.media.reading.Problem`.
+    reading_problem = models.CharField(_("why it is unreadable"), max_length=20, blank=True, editable=False)
+    read_at = models.DateTimeField(_("read at"), null=True, editable=False)
     page_count = models.PositiveIntegerField(_("pages"), null=True, editable=False)
+    pdf_title = models.CharField(_("title in the file"), max_length=255, blank=True, editable=False)
+    pdf_language = models.CharField(_("language in the file"), max_length=20, blank=True, editable=False)
+    # Of the first page, in points (1/72 inch).
+    page_width = models.FloatField(_("width of the pages"), null=True, editable=False)
+    page_height = models.FloatField(_("height of the pages"), null=True, editable=False)
+    is_tagged = models.BooleanField(_("tagged for accessibility"), default=False, editable=False)
+    is_encrypted = models.BooleanField(_("encrypted"), default=False, editable=False)
+    has_text = models.BooleanField(_("holds text"), default=False, editable=False)
+    # Names and software that the file tells of, by what the file calls them: {"Author": "…", "Creator": "…"}.
+    metadata = models.JSONField(_("metadata"), default=dict, editable=False)
+    cover = models.ForeignKey(
+        Image, verbose_name=_("cover"), null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+    cover.wagtail_reference_index_ignore = True
 
     admin_form_fields = WagtailDocument.admin_form_fields
 
@@ -106,3 +134,37 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
         super()._set_document_file_metadata()
         if self.file_hash != known:
             self.page_count = count_pages(self.file) if self.file_extension.lower() == "pdf" else None
+
+
+class DocumentPage(models.Model):
+    """The text of a page of a PDF. A new reading makes new ones: they never change."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="pages")
+    number = models.PositiveIntegerField(_("page"))
+    text = models.TextField(_("text"), blank=True)
+
+    class Meta:
+        verbose_name = _("page of a document")
+        verbose_name_plural = _("pages of documents")
+        ordering = ["document", "number"]
+        constraints = [models.UniqueConstraint(fields=["document", "number"], name="one_text_a_page")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}#page={self.number}"
+
+
+class DownloadCount(models.Model):
+    """How often a document was downloaded on a day. Nothing of who did."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="downloads")
+    day = models.DateField(_("day"))
+    count = models.PositiveIntegerField(_("downloads"), default=0)
+
+    class Meta:
+        verbose_name = _("downloads of a day")
+        verbose_name_plural = _("downloads by day")
+        ordering = ["-day"]
+        constraints = [models.UniqueConstraint(fields=["document", "day"], name="one_count_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}, {self.day}"
