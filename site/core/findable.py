@@ -36,7 +36,8 @@ class FindableDocument(NamedTuple):
 class Findable:
     """A page as the search sees it, all of it public once the page is."""
 
-    kind: Kind
+    kind: str
+    """A `Kind`."""
     title: str
     summary: str
     text: str

@@ -72,7 +72,7 @@ class BasePage(Page):
     og_type = "website"
 
     # What readers know it as among what they find.
-    search_kind: Kind = Kind.PAGE
+    search_kind: str = Kind.PAGE
 
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
