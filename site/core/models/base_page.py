@@ -72,7 +72,7 @@ class BasePage(Page):
     og_type = "website"
 
     # What readers know it as among what they find.
-    search_kind: str = Kind.PAGE
+    search_kind = str(Kind.PAGE)
 
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
@@ -160,6 +160,10 @@ class BasePage(Page):
             for model, key in references(stream.stream_block, stream.raw_data):
                 if model is document:
                     yield FindableDocument(key, self.locale.language_code)
+
+    def text_path(self, document: int) -> str:
+        """Where the text of one of its documents stands below the page's address; empty where it is not shown."""
+        return ""
 
     def documents_from(self) -> date | None:
         """The first day that the documents of the page may be found on; None: at once."""
