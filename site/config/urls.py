@@ -11,11 +11,13 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core import views
 from core.account import AccountView
+from core.media.downloads import serve_document
 from core.sitemap import EveryLanguageSitemap
 
 urlpatterns = [
     path("admin/account/", never_cache(require_admin_access(AccountView.as_view()))),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/<path:document_filename>", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguageSitemap}}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),

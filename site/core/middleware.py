@@ -41,7 +41,8 @@ class TextGZipMiddleware(GZipMiddleware):
         # Wagtail's sendfile names no encoding by the word "None".
         if response.get("Content-Encoding") == "None":
             del response["Content-Encoding"]
-        if not response.get("Content-Type", "").startswith(self.texts):
+        # A part is counted in bytes as the file lies.
+        if response.has_header("Content-Range") or not response.get("Content-Type", "").startswith(self.texts):
             return response
         if response.streaming or response.has_header("Content-Encoding") or not _takes_gzip(request):
             return super().process_response(request, response)
@@ -114,7 +115,7 @@ class PublicCacheMiddleware:
         personal = getattr(request, "session", None) is not None and request.session.accessed
         return (
             request.method in ("GET", "HEAD")
-            and response.status_code in (200, 301, 304)
+            and response.status_code in (200, 206, 301, 304)
             and not personal
             and not response.cookies
         )
