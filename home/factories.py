@@ -9,12 +9,14 @@ from datetime import date
 from io import BytesIO
 from itertools import count
 from typing import Any
+from uuid import UUID
 
 import pypdfium2
 from django.conf import settings
 from django.core.files.base import ContentFile
 from PIL import Image as Pillow
 from wagtail.models import Locale, Page, Site
+from wagtail_footnotes.models import Footnote
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPartner
 from core.countries import country_codes, default_continent
@@ -23,6 +25,8 @@ from home.contact.models import ContactField, ContactPage
 from home.models import HomeCampaign, HomePage, StandardPage, VisionPage
 from partners.models import MovementKind, PartnerIndexPage, PartnerPage
 from publications.models import (
+    ArticlePage,
+    ArticlePartner,
     IssuePage,
     IssuePartner,
     MagazineIndexPage,
@@ -128,6 +132,20 @@ def make_issue(parent: Page | None = None, *, partners: Iterable[PartnerPage] = 
     return published(page, parent)
 
 
+def make_article(
+    parent: Page | None = None,
+    *,
+    notes: Mapping[str, str] | None = None,
+    partners: Iterable[PartnerPage] = (),
+    **fields: Fields,
+) -> ArticlePage:
+    """An article of an issue; `notes` are its footnotes, rich texts by the identifiers that its body calls."""
+    page = ArticlePage(**_titled("Article", {"introduction": "Ce que l’on a vu."} | fields))
+    page.footnotes = [Footnote(uuid=UUID(key), text=text) for key, text in (notes or {}).items()]
+    page.partner_links = [ArticlePartner(partner=partner) for partner in partners]
+    return published(page, parent)
+
+
 def make_vision_note_index(parent: Page | None = None, **fields: Fields) -> VisionNoteIndexPage:
     """The list of vision notes."""
     return published(VisionNoteIndexPage(**_titled("Notes de vision", fields)), parent)
@@ -159,6 +177,7 @@ FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
     PartnerPage: make_partner,
     MagazineIndexPage: make_magazine,
     IssuePage: make_issue,
+    ArticlePage: make_article,
     VisionNoteIndexPage: make_vision_note_index,
     VisionNotePage: make_vision_note,
 }

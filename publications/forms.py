@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from core.studio.forms import LinksForm
+from core.studio.forms import LinksForm, order_countries
 
 
 class IssueForm(LinksForm):
@@ -16,3 +16,11 @@ class IssueForm(LinksForm):
         if issues.exclude(translation_key=self.instance.translation_key).exists():
             raise ValidationError(_("An issue already has this number."))
         return number
+
+
+class ArticleForm(LinksForm):
+    """No partner is named twice; countries are offered in the order of their names."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        order_countries(self.fields["countries"])

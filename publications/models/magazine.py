@@ -9,14 +9,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, Site
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import ContentsEntryBlock
+from core.blocks.text import PROSE_FEATURES
 from core.compiled import Compiled, compiled
-from core.models import BasePage, IndexPage, PartnerLink
+from core.models import BasePage, IndexPage, PartnerLink, RoutedPage
 from core.models.links import linked_partners
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
@@ -26,7 +27,7 @@ from ..forms import IssueForm
 from ..periods import Period, period_label
 
 
-class MagazineIndexPage(IndexPage):
+class MagazineIndexPage(RoutedPage, IndexPage):
     """All issues of the magazine."""
 
     parent_page_types = ["home.HomePage"]
@@ -45,11 +46,17 @@ class MagazineIndexPage(IndexPage):
         return context
 
 
-class IssuePage(BasePage):
-    """An issue of the magazine: its cover, its PDF, its summary and its table of contents."""
+class IssuePage(RoutedPage):
+    """An issue of the magazine: its cover, its PDF, its editorial, its table of contents; its articles are below it."""
 
     number = models.PositiveIntegerField(_("number"))
-    date = models.DateField(_("date"), help_text=_("The first day of the period, for instance 1 March for spring."))
+    date = models.DateField(
+        _("date"),
+        help_text=_(
+            "The first day of the period, for instance 1 March for spring. Before that day the issue is marked as to "
+            "come, and its PDF cannot be downloaded."
+        ),
+    )
     period = models.CharField(
         _("period"), max_length=10, choices=Period, default=Period.SEASON, help_text=_("How the date is shown.")
     )
@@ -60,7 +67,7 @@ class IssuePage(BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("Without a cover, the site weaves one."),
+        help_text=_("Without one, the first page of the PDF is the cover; without a PDF, the site weaves one."),
     )
     document = models.ForeignKey(
         "core.Document",
@@ -71,6 +78,8 @@ class IssuePage(BasePage):
         related_name="+",
     )
     introduction = models.TextField(_("summary"), blank=True)
+    editorial = RichTextField(_("editorial"), features=PROSE_FEATURES, blank=True)
+    editorial_author = models.CharField(_("author of the editorial"), max_length=200, blank=True)
     contents = StreamField([("entry", ContentsEntryBlock())], verbose_name=_("table of contents"), blank=True)
 
     base_form_class = IssueForm
@@ -82,14 +91,20 @@ class IssuePage(BasePage):
         ),
         MultiFieldPanel([FieldPanel("document"), FieldPanel("cover")], heading=_("Files")),
         FieldPanel("introduction"),
-        FieldPanel("contents"),
+        MultiFieldPanel([FieldPanel("editorial"), FieldPanel("editorial_author")], heading=_("Editorial")),
+        FieldPanel(
+            "contents",
+            help_text=_("In the order of reading. The articles below the issue that no entry names come after them."),
+        ),
         MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
     ]
     parent_page_types = ["publications.MagazineIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["publications.ArticlePage"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("introduction"),
+        index.SearchField("editorial"),
+        index.SearchField("editorial_author"),
         index.SearchField("contents"),
         index.FilterField("number"),
         index.FilterField("date"),
@@ -101,7 +116,7 @@ class IssuePage(BasePage):
     schema_type = "PublicationIssue"
     og_type = "article"
     page_icon = "doc-full-inverse"
-    page_description = _("An issue of the magazine with its PDF.")
+    page_description = _("An issue of the magazine with its PDF; its articles stand below it.")
 
     class Meta:
         verbose_name = _("issue of the magazine")

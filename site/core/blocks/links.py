@@ -161,13 +161,26 @@ class CallToActBlock(blocks.StructBlock):
 
 
 class ContentsEntryBlock(blocks.StructBlock):
-    """An entry of a magazine's table of contents."""
+    """An entry of a magazine's table of contents: an article of this site, or a page of the PDF."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=200)
+    title = blocks.CharBlock(
+        label=_("Title"),
+        max_length=200,
+        required=False,
+        default="",
+        help_text=_("Left empty, the title of the article chosen below is shown."),
+    )
     authors = blocks.CharBlock(label=_("Authors"), max_length=200, required=False, default="")
-    page_number = blocks.IntegerBlock(label=_("Page number"), min_value=1, required=False)
+    page_number = blocks.IntegerBlock(
+        label=_("Page of the PDF"),
+        min_value=1,
+        required=False,
+        help_text=_("Counted from the cover of the file, which is page 1. The entry leads there."),
+    )
     page = StoryPageBlock(
-        label=_("Page of this site"), required=False, help_text=_("Where the article can be read here.")
+        label=_("Page of this site"),
+        required=False,
+        help_text=_("Where the article can be read here. The entry then leads to it rather than to the PDF."),
     )
 
     class Meta:
@@ -178,3 +191,11 @@ class ContentsEntryBlock(blocks.StructBlock):
         group = CALLS
         template = "blocks/contents_entry.html"
         preview_value = examples.CONTENTS_ENTRY
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        """Check that there is something to read. Raises StructBlockValidationError, beside the title."""
+        value = super().clean(value)
+        if not value["title"] and not value["page"] and not self.is_deferred_validation:
+            error = ValidationError(_("Give a title, or choose a page of this site."))
+            raise StructBlockValidationError(block_errors={"title": error})
+        return value

@@ -5,6 +5,7 @@ from .country import Country
 from .index_page import IndexPage
 from .links import PartnerLink
 from .media import Document, DocumentPage, DownloadCount, Image, Reading, Rendition
+from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
 
@@ -19,6 +20,7 @@ __all__ = [
     "PartnerLink",
     "Reading",
     "Rendition",
+    "RoutedPage",
     "SiteSettings",
     "Term",
     "Theme",

@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
@@ -107,9 +108,21 @@ class BasePage(Page):
         That is the images, documents and links of its streams and rich texts, and the images and documents of
         every page that stands in the context, alone or in a list: at most five queries, whatever their number.
         """
-        streams, texts = self._values_of(StreamField), self._values_of(RichTextField)
-        with preloaded(*streams, texts=texts, pages=list(pages_in(response.context_data.values())), request=request):
+        with preloaded(
+            *self.shown_streams(),
+            texts=self.shown_texts(),
+            pages=list(pages_in(response.context_data.values())),
+            request=request,
+        ):
             return response.render()
+
+    def shown_streams(self) -> list[StreamValue]:
+        """The streams of the page."""
+        return self._values_of(StreamField)
+
+    def shown_texts(self) -> list[str]:
+        """The rich texts of the page beside those of its streams."""
+        return self._values_of(RichTextField)
 
     def _values_of(self, kind: type[models.Field]) -> list[Any]:
         return [getattr(self, field.name) for field in self._meta.concrete_fields if isinstance(field, kind)]

@@ -1,0 +1,132 @@
+"""The articles of the magazine that are read on the site."""
+
+from django import forms
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.rich_text import get_text_for_indexing
+from wagtail.search import index
+from wagtail_footnotes.widgets import ReadonlyUUIDInput
+from wagtail_localize.fields import SynchronizedField
+
+from core.alphabet import alphabetical
+from core.findable import Kind
+from core.models import BasePage, PartnerLink
+from core.models.links import linked_partners
+from core.models.terms import chosen_terms
+
+from ..footnotes import ArticleBlock, Notes
+from ..forms import ArticleForm
+
+
+class ArticlePage(BasePage):
+    """An article of an issue of the magazine, with its footnotes."""
+
+    authors = models.CharField(
+        _("authors"), max_length=200, blank=True, help_text=_("Their names, separated by commas.")
+    )
+    introduction = models.TextField(_("summary"), blank=True, help_text=_("Shown in large before the text."))
+    image = models.ForeignKey(
+        "core.Image",
+        verbose_name=_("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Above the text. Others may stand within it."),
+    )
+    body = StreamField(ArticleBlock(), verbose_name=_("body"), blank=True)
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="articles", blank=True)
+    countries = ParentalManyToManyField(
+        "core.Country", verbose_name=_("countries concerned"), related_name="articles", blank=True
+    )
+
+    base_form_class = ArticleForm
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("authors"),
+        FieldPanel("introduction"),
+        FieldPanel("image"),
+        FieldPanel("body"),
+        InlinePanel(
+            "footnotes",
+            panels=[FieldPanel("text", heading=_("Text of the note")), FieldPanel("uuid", widget=ReadonlyUUIDInput)],
+            heading=_("Footnotes"),
+            label=_("note"),
+            help_text=_(
+                "Called in the text by the button “Fn” of its toolbar. Readers see them numbered in the order of the "
+                "text; a note that the text does not call is not shown."
+            ),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+                FieldPanel("countries", widget=forms.CheckboxSelectMultiple),
+            ],
+            heading=_("Themes and countries"),
+        ),
+        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+    ]
+    parent_page_types = ["publications.IssuePage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("authors"),
+        index.SearchField("body"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False) for name in ("themes", "countries", "partner_links")
+    ]
+    card_fields = ("authors", "introduction", "image")
+    search_kind = str(Kind.ARTICLE)
+    schema_type = "Article"
+    og_type = "article"
+    page_icon = "doc-full"
+    page_description = _("An article of an issue, to be read on the site, with footnotes.")
+
+    class Meta:
+        verbose_name = _("article of the magazine")
+        verbose_name_plural = _("articles of the magazine")
+
+    @property
+    def summary(self) -> str:
+        """The article's own summary stands for it in lists."""
+        return super().summary or self.introduction
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The footnotes, numbered while the body is drawn."""
+        return Notes.of(self)
+
+    def shown_texts(self) -> list[str]:
+        """The rich texts, those of the notes among them."""
+        return [*super().shown_texts(), *self.notes.texts.values()]
+
+    def public_text(self) -> str:
+        """What readers see, the notes included."""
+        return "\n".join([super().public_text(), *(get_text_for_indexing(note) for note in self.notes.texts.values())])
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the notes, the themes, countries and partners concerned."""
+        context = super().get_context(request, *args, **kwargs)
+        context["notes"] = self.notes
+        context["themes"] = chosen_terms(self, "themes", request)
+        context["countries"] = alphabetical(self.countries.all())
+        context["partners"] = linked_partners(self, request)
+        return context
+
+
+class ArticlePartner(PartnerLink):
+    """A partner that an article speaks of."""
+
+    page = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="partner_links")
+
+    class Meta(PartnerLink.Meta):
+        verbose_name = _("partner")
