@@ -20,7 +20,9 @@ from wagtail_footnotes.models import Footnote
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPartner
 from core.countries import country_codes, default_continent
+from core.media.reading import read
 from core.models import BasePage, Country, Document, Image, Theme
+from core.models.media import Reading
 from home.contact.models import ContactField, ContactPage
 from home.models import HomeCampaign, HomePage, StandardPage, VisionPage
 from partners.models import MovementKind, PartnerIndexPage, PartnerPage
@@ -38,6 +40,7 @@ from publications.models import (
 
 _numbers = count(1)
 FIRST_ISSUE = 1000
+READING_SECONDS = 30.0
 
 Fields = Any
 """Values of a model's fields, by name."""
@@ -213,9 +216,10 @@ def make_image(content: bytes = b"", name: str = "image.png", **fields: Fields) 
 
 
 def make_document(content: bytes = b"", name: str = "document.pdf", pages: int = 2, **fields: Fields) -> Document:
-    """A document; without `content`, a PDF file of `pages` blank pages."""
+    """A document that was read; without `content`, a PDF file of `pages` blank pages."""
     defaults = {"title": f"Document {next(_numbers)}"}
-    return Document.objects.create(file=ContentFile(content or _blank_pdf(pages), name), **defaults | fields)
+    document = Document.objects.create(file=ContentFile(content or _blank_pdf(pages), name), **defaults | fields)
+    return read(document, READING_SECONDS) if document.reading == Reading.WAITING else document
 
 
 def published(page: BasePage, parent: Page | None) -> BasePage:

@@ -5,12 +5,14 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
+from django.urls import URLPattern
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
 from .models import Country, Term
+from .studio.documents.urls import urlpatterns as document_urls
 from .studio.usage import use_summary
 
 
@@ -46,3 +48,9 @@ def warn_of_terms_in_use(request: HttpRequest, entries: list[Model]) -> None:
         if isinstance(term, Term) and (used_by := use_summary(term)):
             message = _("“%(term)s” is used by %(uses)s, which will lose it.")
             messages.warning(request, message % {"term": term.name, "uses": used_by})
+
+
+@hooks.register("register_admin_urls", order=-1)
+def document_addresses() -> list[URLPattern]:
+    """The documents' pages, before Wagtail's."""
+    return document_urls

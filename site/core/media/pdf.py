@@ -1,16 +1,54 @@
-"""Facts read from PDF files, in a process of their own: a file made to harm ends that process and nothing else."""
+"""What a PDF holds, read in a process of its own."""
 
-import subprocess
-import sys
-from pathlib import Path
+import json
+import re
+from dataclasses import dataclass, field
 from shutil import copyfileobj
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, Any
 
-READER = Path(__file__).with_name("pdf_reader.py")
-READING_SECONDS = 20
+from django.conf import settings
+
+from .children import Answer, End, run_child
+from .problems import Problem
+
+READER = "core.media.pdf_reader"
 # Where readers look for the signature (PDF 1.7, appendix H, note 13).
 SIGNATURE_WITHIN = 1024
+MOST_TITLE = 255
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,2}\Z")
+WORD = re.compile(r"[^\W\d_]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What was read of a PDF. Its pages are measured in points (1/72 inch)."""
+
+    page_count: int
+    title: str
+    language: str
+    width: float
+    height: float
+    is_tagged: bool
+    is_encrypted: bool
+    is_signed: bool
+    metadata: dict[str, str] = field(default_factory=dict)
+    pages: tuple[str, ...] = ()
+    cover: bytes = b""
+    """The first page as JPEG; empty when it cannot be drawn."""
+
+    @property
+    def has_text(self) -> bool:
+        """Whether any page holds a word: a file that was only scanned holds none."""
+        return any(WORD.search(page) for page in self.pages)
+
+
+class UnreadableError(Exception):
+    """A PDF that cannot be read, and why."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = Problem(problem)
 
 
 def is_pdf(file: IO[bytes]) -> bool:
@@ -21,27 +59,46 @@ def is_pdf(file: IO[bytes]) -> bool:
     return b"%PDF-" in head
 
 
-def count_pages(file: IO[bytes]) -> int | None:
-    """Number of pages of a PDF, or None when it cannot be read (damaged, encrypted, another format)."""
+def read_pdf(file: IO[bytes], seconds: float) -> Contents:
+    """What the PDF in `file` holds, read within `seconds`. Raises UnreadableError."""
+    size = file.seek(0, 2)
+    if not size:
+        raise UnreadableError(str(Problem.EMPTY))
     if not is_pdf(file):
-        return None
+        raise UnreadableError(str(Problem.NOT_PDF))
+    if size > settings.WAGTAILDOCS_MAX_UPLOAD_SIZE:
+        raise UnreadableError(str(Problem.HEAVY))
     with TemporaryFile() as copy:
         copyfileobj(file, copy)
         file.seek(0)
         copy.seek(0)
-        return _read_elsewhere(copy)
+        return _contents(run_child(READER, copy, seconds))
 
 
-def _read_elsewhere(file: IO[bytes]) -> int | None:
-    try:
-        answer = subprocess.run(  # noqa: S603  # our own reader, by our own Python
-            [sys.executable, "-I", str(READER)],
-            stdin=file,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=READING_SECONDS,
-            check=True,
-        )
-    except (subprocess.SubprocessError, OSError):
-        return None
-    return int(answer.stdout)
+def _contents(answer: Answer) -> Contents:
+    """What the reader's answer tells. Raises UnreadableError."""
+    facts, ended, rest = answer.output.partition(b"\n")
+    if not ended:
+        raise UnreadableError(str(Problem.SLOW if answer.end is End.SLOW else Problem.DAMAGED))
+    found = json.loads(facts)
+    if problem := found.get("problem"):
+        raise UnreadableError(problem)
+    xmp, _ended, cover = rest.partition(b"\n")
+    return _checked(found, json.loads(xmp or b"{}"), cover if answer.end is End.DONE else b"")
+
+
+def _checked(found: dict[str, Any], xmp: dict[str, Any], cover: bytes) -> Contents:
+    """The facts, each of the kind and length that is expected."""
+    return Contents(
+        page_count=int(found["page_count"]),
+        title=str(found["title"])[:MOST_TITLE],
+        language=found["language"] if LANGUAGE.match(found["language"]) else "",
+        width=float(found["width"]),
+        height=float(found["height"]),
+        is_tagged=bool(found["is_tagged"]),
+        is_encrypted=bool(found["is_encrypted"]),
+        is_signed=bool(found["is_signed"]),
+        metadata={str(name): str(value) for name, value in (found["metadata"] | xmp).items() if value},
+        pages=tuple(map(str, found["pages"])),
+        cover=cover,
+    )

@@ -1,26 +1,146 @@
-"""A program of its own: writes the number of pages of the PDF on its standard input.
+"""A program of its own: says what the PDF on its standard input holds.
 
-Ends with an error when the file cannot be read, or takes more memory or time than a PDF should.
+Writes three parts, so that what ends it half way leaves what was read before: a line of JSON with the facts and the
+text of each page, or with a problem; a line of JSON with the names and software that its XMP tells of; the picture
+of its first page as JPEG, to the end.
 """
 
-import resource
+import ctypes
+import json
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
+from io import BytesIO
+from typing import Any, BinaryIO
 
 import pypdfium2
+from pypdfium2 import raw
 
-MEMORY_BYTES = 512 << 20
-CPU_SECONDS = 10
+from core.media.limits import limit_process
+from core.media.pdf_text import Line, page_text, readable, whole_words
+
+MOST_PAGES = 5_000
+MOST_TEXT = 10_000_000
+MOST_METADATA = 1_000
+COVER_HEIGHT = 1_000
+COVER_MOST_WIDTH = 2_000
+COVER_QUALITY = 85
+LINE_END = "\r\n"
+PASSWORD_ERRORS = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+NOT_ENCRYPTED = -1
+
+
+class TooLong(Exception):  # noqa: N818  # what is wrong with the file, not with the program
+    """More pages or text than a publication has."""
 
 
 def main() -> None:
-    """Count the pages; pdfium reads the file piece by piece."""
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with open(0, "rb", closefd=False) as file, pypdfium2.PdfDocument(file) as pdf:
-        sys.stdout.write(str(len(pdf)))
+    """Read the file piece by piece."""
+    limit_process(int(sys.argv[-1]))
+    with open(0, "rb", closefd=False) as file:
+        try:
+            pdf = pypdfium2.PdfDocument(file)
+            answer = facts(pdf)
+        except TooLong:
+            answer = {"problem": "too_long"}
+        except MemoryError:
+            answer = {"problem": "heavy"}
+        except pypdfium2.PdfiumError as error:
+            answer = {"problem": "locked" if error.err_code in PASSWORD_ERRORS else "damaged"}
+        say(answer)
+        if "problem" not in answer:
+            say(xmp(file))
+            sys.stdout.buffer.write(cover(pdf))
+
+
+def say(answer: dict[str, Any]) -> None:
+    """Write a line of JSON."""
+    line = json.dumps(answer, ensure_ascii=False)
+    sys.stdout.buffer.write(line.encode("utf-8", "ignore") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def facts(pdf: pypdfium2.PdfDocument) -> dict[str, Any]:
+    """What the file tells of itself, and the text of each page. Raises TooLong, PdfiumError."""
+    if len(pdf) > MOST_PAGES:
+        raise TooLong
+    metadata = {name: short(value) for name, value in pdf.get_metadata_dict(skip_empty=True).items()}
+    width, height = pdf[0].get_size()
+    return {
+        "page_count": len(pdf),
+        "title": metadata.pop("Title", ""),
+        "language": language(pdf),
+        "width": width,
+        "height": height,
+        "is_tagged": bool(raw.FPDFCatalog_IsTagged(pdf)),
+        "is_encrypted": raw.FPDF_GetSecurityHandlerRevision(pdf) != NOT_ENCRYPTED,
+        "is_signed": raw.FPDF_GetSignatureCount(pdf) > 0,
+        "metadata": metadata,
+        "pages": whole_words(list(texts(pdf))),
+    }
+
+
+def texts(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
+    """The text of each page, words at line ends still cut; a page that is damaged has none. Raises TooLong."""
+    total = 0
+    for index in range(len(pdf)):
+        text = ""
+        with suppress(pypdfium2.PdfiumError):
+            text = page_text(list(lines(pdf[index])))
+        total += len(text)
+        if total > MOST_TEXT:
+            raise TooLong
+        yield text
+
+
+def lines(page: pypdfium2.PdfPage) -> Iterator[Line]:
+    """The lines of a page with their places."""
+    textpage = page.get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    start = 0
+    for text in textpage.get_text_range().replace("\ufffe", "\ufffe\r\n").split(LINE_END):
+        raw.FPDFText_GetCharOrigin(textpage, start, x, y)
+        yield Line(text, x.value, y.value, raw.FPDFText_GetFontSize(textpage, start))
+        start += len(text) + (0 if text.endswith("\ufffe") else len(LINE_END))
+    textpage.close()
+    page.close()
+
+
+def language(pdf: pypdfium2.PdfDocument) -> str:
+    """The language that the file says it is written in: fr-BE; empty when it says none."""
+    length = raw.FPDFCatalog_GetLanguage(pdf, None, 0)
+    buffer = (raw.FPDF_WCHAR * length)()
+    raw.FPDFCatalog_GetLanguage(pdf, buffer, length)
+    return short(bytes(buffer).decode("utf-16-le", "ignore"))
+
+
+def xmp(file: BinaryIO) -> dict[str, str]:
+    """What the file's XMP tells, by names such as ``dc:creator``; nothing when it has none or cannot be read."""
+    try:
+        import pikepdf
+
+        file.seek(0)
+        with pikepdf.open(file) as pdf, pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            return {str(name): short(value) for name, value in metadata.items()}
+    except Exception:
+        # Whatever a file made to harm, or by accident, brings about: the reading does without.
+        return {}
+
+
+def short(value: object) -> str:
+    """A value of the metadata in one line, bounded."""
+    text = ", ".join(map(str, value)) if isinstance(value, list | set | tuple) else str(value)
+    return " ".join(readable(text).split())[:MOST_METADATA]
+
+
+def cover(pdf: pypdfium2.PdfDocument) -> bytes:
+    """The first page as a JPEG picture."""
+    page = pdf[0]
+    width, height = page.get_size()
+    scale = min(COVER_HEIGHT / height, COVER_MOST_WIDTH / width)
+    picture = BytesIO()
+    page.render(scale=scale).to_pil().convert("RGB").save(picture, "JPEG", quality=COVER_QUALITY, optimize=True)
+    return picture.getvalue()
 
 
 if __name__ == "__main__":

@@ -39,6 +39,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='document',
+            name='is_signed',
+            field=models.BooleanField(default=False, editable=False, verbose_name='signed'),
+        ),
+        migrations.AddField(
+            model_name='document',
             name='metadata',
             field=models.JSONField(default=dict, editable=False, verbose_name='metadata'),
         ),

@@ -11,9 +11,10 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 from wagtail.images.models import Image as WagtailImage
+from wagtail.search import index
 
 from core.media.images import without_metadata
-from core.media.pdf import count_pages
+from core.media.problems import Problem
 from core.media.stored_images import CleanImageField
 
 
@@ -91,7 +92,7 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
     tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_documents")
 
     reading = models.CharField(_("reading"), max_length=10, choices=Reading, default=Reading.NONE, editable=False)
-    # A code of `core.media.reading.Problem`.
+    # A code of `core.media.problems.Problem`.
     reading_problem = models.CharField(_("why it is unreadable"), max_length=20, blank=True, editable=False)
     read_at = models.DateTimeField(_("read at"), null=True, editable=False)
     page_count = models.PositiveIntegerField(_("pages"), null=True, editable=False)
@@ -102,6 +103,7 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
     page_height = models.FloatField(_("height of the pages"), null=True, editable=False)
     is_tagged = models.BooleanField(_("tagged for accessibility"), default=False, editable=False)
     is_encrypted = models.BooleanField(_("encrypted"), default=False, editable=False)
+    is_signed = models.BooleanField(_("signed"), default=False, editable=False)
     has_text = models.BooleanField(_("holds text"), default=False, editable=False)
     # Names and software that the file tells of, by what the file calls them: {"Author": "…", "Creator": "…"}.
     metadata = models.JSONField(_("metadata"), default=dict, editable=False)
@@ -111,17 +113,32 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
     cover.wagtail_reference_index_ignore = True
 
     admin_form_fields = WagtailDocument.admin_form_fields
+    search_fields = [*AbstractDocument.search_fields, index.FilterField("reading")]
+
+    # Whether the file is another than the one last saved: `core.media.asking` has it read.
+    content_is_new = False
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
 
+    @property
+    def is_pdf(self) -> bool:
+        """Whether its name says that it is a PDF."""
+        return self.file_extension.lower() == "pdf"
+
+    @property
+    def problem(self) -> str:
+        """Why it cannot be read, in words; empty when nothing is wrong."""
+        return str(Problem(self.reading_problem).label) if self.reading_problem else ""
+
     def save(self, *args: object, **kwargs: object) -> None:
-        """Save; the size and pages of a file that is new are read, whatever form or command brought it."""
+        """Save; what was known of another content is forgotten, whatever form or command brought the new one."""
         if self.file and not self.file._committed:
             self._set_document_file_metadata()
         super().save(*args, **kwargs)
+        self.content_is_new = False
 
     def clean(self) -> None:
         """Check the extension of the file. Wagtail's fails while a file waits for its title."""
@@ -129,11 +146,34 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
             super().clean()
 
     def _set_document_file_metadata(self) -> None:
-        """Read size and content's hash, as Wagtail's views ask for; pages too, once for each content."""
+        """Read size and content's hash, as Wagtail's views ask for; forget what was read of another content."""
         known = self.file_hash
         super()._set_document_file_metadata()
         if self.file_hash != known:
-            self.page_count = count_pages(self.file) if self.file_extension.lower() == "pdf" else None
+            self._forget_reading()
+
+    def _forget_reading(self) -> None:
+        self.content_is_new = True
+        for name in READ_FIELDS:
+            setattr(self, name, self._meta.get_field(name).get_default())
+        self.reading = Reading.WAITING if self.is_pdf else Reading.NONE
+
+
+READ_FIELDS = (
+    "reading_problem",
+    "read_at",
+    "page_count",
+    "pdf_title",
+    "pdf_language",
+    "page_width",
+    "page_height",
+    "is_tagged",
+    "is_encrypted",
+    "is_signed",
+    "has_text",
+    "metadata",
+)
+"""What a reading tells of a document, beside its cover and the text of its pages."""
 
 
 class DocumentPage(models.Model):

@@ -1,0 +1,83 @@
+"""Documents and what is read of them: in one transaction, or not at all."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from core.models import Document, DocumentPage
+from core.models.media import READ_FIELDS, Reading
+from core.signals import document_read
+
+from .covers import set_cover
+from .pdf import Contents, UnreadableError, read_pdf
+from .problems import Problem
+
+PAGES_AT_ONCE = 500
+
+
+def waiting() -> QuerySet[Document]:
+    """The PDF files that nobody has read yet, oldest first."""
+    unread = Q(reading=Reading.WAITING) | Q(reading=Reading.NONE, file__iendswith=".pdf")
+    return Document.objects.filter(unread).order_by("pk")
+
+
+def read(document: Document, seconds: float, *, is_last_try: bool = True) -> Document:
+    """Read the file of `document` within `seconds` and keep what it holds; the document as it is then.
+
+    A file that takes longer waits on, or is unreadable when this is the last try. What was known of it stays until
+    something else is. Raises Document.DoesNotExist when the document was deleted meanwhile.
+    """
+    try:
+        contents = _contents(document, seconds)
+    except UnreadableError as error:
+        if error.problem is Problem.SLOW and not is_last_try:
+            return document
+        return _keep(document, {"reading": Reading.UNREADABLE, "reading_problem": error.problem}, None)
+    return _keep(document, {"reading": Reading.READ} | _facts(contents), contents)
+
+
+def _contents(document: Document, seconds: float) -> Contents:
+    try:
+        with document.open_file() as file:
+            return read_pdf(file, seconds)
+    except OSError:
+        raise UnreadableError(str(Problem.MISSING)) from None
+
+
+def _facts(contents: Contents) -> dict[str, Any]:
+    """What a document keeps of the contents, by the names of its fields."""
+    return {
+        "page_count": contents.page_count,
+        "pdf_title": contents.title,
+        "pdf_language": contents.language,
+        "page_width": contents.width,
+        "page_height": contents.height,
+        "is_tagged": contents.is_tagged,
+        "is_encrypted": contents.is_encrypted,
+        "is_signed": contents.is_signed,
+        "has_text": contents.has_text,
+        "metadata": contents.metadata,
+    }
+
+
+@transaction.atomic
+def _keep(document: Document, facts: dict[str, Any], contents: Contents | None) -> Document:
+    """Store the facts in the place of all that was known, unless the file was replaced while it was being read."""
+    stored = Document.objects.select_for_update().get(pk=document.pk)
+    if stored.file_hash != document.file_hash:
+        return stored
+    unknown = {name: stored._meta.get_field(name).get_default() for name in READ_FIELDS}
+    for name, value in (unknown | {"read_at": timezone.now()} | facts).items():
+        setattr(stored, name, value)
+    stored.pages.all().delete()
+    texts = enumerate(contents.pages if contents else (), start=1)
+    pages = [DocumentPage(document=stored, number=number, text=text) for number, text in texts]
+    DocumentPage.objects.bulk_create(pages, PAGES_AT_ONCE)
+    set_cover(stored, contents.cover if contents else b"")
+    Document.objects.filter(pk=stored.pk).update(
+        **{name: getattr(stored, name) for name in ("reading", "cover", *READ_FIELDS)}
+    )
+    document_read.send(sender=Document, document=stored)
+    return stored

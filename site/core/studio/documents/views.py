@@ -1,0 +1,34 @@
+"""The documents in the admin: how far the reading of each is, and having it read once more."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from core.media.asking import ask_again
+from core.models import Document
+from core.models.media import Reading
+
+
+@require_POST
+def read_again(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Have a document read once more, and say how that went. Raises PermissionDenied."""
+    document = get_object_or_404(Document, pk=document_id)
+    if not document.is_editable_by_user(request.user):
+        raise PermissionDenied
+    ask_again(document)
+    document.refresh_from_db()
+    _tell(request, document)
+    return redirect("wagtaildocs:edit", document.pk)
+
+
+def _tell(request: HttpRequest, document: Document) -> None:
+    """Say how far the reading is."""
+    if document.reading == Reading.READ:
+        messages.success(request, _("The file was read."))
+    elif document.reading == Reading.UNREADABLE:
+        messages.error(request, _("The file cannot be read: %(problem)s.") % {"problem": document.problem})
+    else:
+        messages.info(request, _("The file waits to be read. The document downloads meanwhile."))

@@ -1,0 +1,25 @@
+"""What takes time: done at once on a small server, by `manage.py db_worker` in production."""
+
+from django_tasks import task, task_backends
+from django_tasks.backends.immediate import ImmediateBackend
+
+from core.media.reading import read
+from core.models import Document
+from core.models.media import Reading
+
+SECONDS_AT_ONCE = 5.0
+SECONDS_BY_WORKER = 120.0
+
+
+@task()
+def read_document(key: int) -> str:
+    """Read the document with the primary key `key`, if it still waits; how far its reading is then.
+
+    Somebody waits for what is done at once: a file that takes longer is left to `manage.py read_documents`.
+    """
+    document = Document.objects.filter(pk=key, reading=Reading.WAITING).first()
+    if document is None:
+        return ""
+    is_awaited = isinstance(task_backends[read_document.backend], ImmediateBackend)
+    seconds = SECONDS_AT_ONCE if is_awaited else SECONDS_BY_WORKER
+    return read(document, seconds, is_last_try=not is_awaited).reading
