@@ -1,4 +1,4 @@
-"""Which parts of the tree are not for everyone, asked of the database once a request.
+"""Which parts of the tree, and which files, are not for everyone, asked of the database once a request.
 
 Most pages list other pages several times; a subquery in each of those lists costs more than one short list kept for
 the time of the request.
@@ -6,31 +6,64 @@ the time of the request.
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from core.compiled import Compiled, compiled
 
-_paths: ContextVar[dict[str, list[str]] | None] = ContextVar("restricted_paths", default=None)
+T = TypeVar("T")
+_known: ContextVar[dict[str, Any] | None] = ContextVar("restrictions", default=None)
 
 
 def restricted_paths() -> list[str]:
     """Tree paths of the pages that carry a view restriction."""
-    known = _paths.get()
-    if known is not None and "paths" in known:
-        return known["paths"]
-    paths = [path for (path,) in _paths_query().rows()]
-    if known is not None:
-        known["paths"] = paths
-    return paths
+    return _asked_once("pages", lambda: _first_column(_paths_query()))
+
+
+def private_collections() -> frozenset[int]:
+    """Keys of the collections whose files are not for everyone."""
+    return _asked_once("collections", _private_collections)
+
+
+def _private_collections() -> frozenset[int]:
+    paths = _first_column(_collection_paths_query())
+    return frozenset(_first_column(_collections_query(tuple(paths)))) if paths else frozenset()
+
+
+def _asked_once(name: str, ask: Callable[[], T]) -> T:
+    """What `ask` answers, kept for the time of the request."""
+    known = _known.get()
+    if known is None:
+        return ask()
+    if name not in known:
+        known[name] = ask()
+    return known[name]
+
+
+def _first_column(query: Compiled) -> list[Any]:
+    return [value for (value,) in query.rows()]
 
 
 @cache
 def _paths_query() -> Compiled[PageViewRestriction]:
     return compiled(PageViewRestriction.objects.values_list("page__path").distinct())
+
+
+@cache
+def _collection_paths_query() -> Compiled[CollectionViewRestriction]:
+    return compiled(CollectionViewRestriction.objects.values_list("collection__path").distinct())
+
+
+@lru_cache(maxsize=64)
+def _collections_query(paths: tuple[str, ...]) -> Compiled[Collection]:
+    below = Q()
+    for path in paths:
+        below |= Q(path__startswith=path)
+    return compiled(Collection.objects.filter(below).values_list("pk"))
 
 
 @cache
@@ -59,8 +92,8 @@ class RestrictionsMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request with an empty memory."""
-        token = _paths.set({})
+        token = _known.set({})
         try:
             return self.get_response(request)
         finally:
-            _paths.reset(token)
+            _known.reset(token)

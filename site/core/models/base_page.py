@@ -174,8 +174,11 @@ class BasePage(Page):
                 if model is document:
                     yield FindableDocument(key, self.locale.language_code)
 
-    def text_path(self, document: int) -> str:
-        """Where the text of one of its documents stands below the page's address; empty where it is not shown."""
+    def text_path(self, document: int, number: int | None = None) -> str:
+        """Where the text of one of its documents stands below the page's address; empty where it is not shown.
+
+        With `number`, where the text of that page of the document stands.
+        """
         return ""
 
     def documents_from(self) -> date | None:
