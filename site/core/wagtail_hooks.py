@@ -10,8 +10,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.menu import MenuItem
 
 from .models import Country, Term
+from .studio.documents import report
 from .studio.documents.urls import urlpatterns as document_urls
 from .studio.usage import use_summary
 
@@ -54,3 +56,15 @@ def warn_of_terms_in_use(request: HttpRequest, entries: list[Model]) -> None:
 def document_addresses() -> list[URLPattern]:
     """The documents' pages, before Wagtail's."""
     return document_urls
+
+
+@hooks.register("register_admin_urls")
+def register_downloads_addresses() -> list[URLPattern]:
+    """Addresses of the report of downloads."""
+    return report.URLS
+
+
+@hooks.register("register_reports_menu_item")
+def register_downloads_report() -> MenuItem:
+    """The report of downloads."""
+    return report.menu_item()

@@ -3,6 +3,9 @@
 from django import template
 from django.apps import apps
 
+from core.models import Document
+from core.studio.documents.downloads import Downloads, downloads_of
+
 register = template.Library()
 
 
@@ -10,3 +13,9 @@ register = template.Library()
 def page_type_icon(app_label: str, model_name: str) -> str:
     """The name of a page type's icon."""
     return apps.get_model(app_label, model_name).page_icon
+
+
+@register.simple_tag
+def document_downloads(document: Document) -> Downloads:
+    """How often a document is downloaded."""
+    return downloads_of(document)
