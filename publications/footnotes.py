@@ -8,13 +8,15 @@ all threads share.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
-from wagtail.models import Page
+from wagtail_footnotes.models import Footnote
 
 from core.blocks import ProseBlock, StoryBlock
 from core.blocks.text import PROSE_FEATURES
+from core.compiled import Compiled, compiled
 from core.fragments import draw
 
 CALL = re.compile(r'<footnote id="([^"]*)">.*?</footnote>', re.DOTALL)
@@ -46,13 +48,6 @@ class Notes:
     # No anchor of a heading begins with a low line.
     called: dict[str, Note] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, page: Page, prefix: str = "_note") -> "Notes":
-        """The notes of `page`; asks nothing of the database where its body calls none."""
-        calls = called_in(page.body.raw_data) if page.body else ()
-        texts = {str(note.uuid): note.text for note in page.footnotes.all()} if calls else {}
-        return cls({key: text for key, text in texts.items() if key in calls}, prefix)
-
     def draw_calls(self, html: str) -> SafeString:
         """`html`, which is safe, with a numbered link for each call; the call of a note that is gone leaves nothing."""
         return mark_safe(CALL.sub(lambda found: self._call(found[1]), html))  # noqa: S308
@@ -79,6 +74,22 @@ def called_in(raw: Any) -> set[str]:
         return set(CALL.findall(raw))
     values = raw.values() if isinstance(raw, Mapping) else raw if isinstance(raw, Sequence) else ()
     return {key for value in values for key in called_in(value)}
+
+
+def texts_of(pages: Sequence[Any]) -> dict[int, dict[str, str]]:
+    """The notes that the bodies of `pages` call, by page and identifier, in one query; none where nothing is called."""
+    calls = {page.pk: called_in(page.body.raw_data) for page in pages}
+    texts: dict[int, dict[str, str]] = {page.pk: {} for page in pages}
+    calling = tuple(sorted(key for key, called in calls.items() if called))
+    for page, key, text in _notes_query(calling).rows() if calling else ():
+        if str(key) in calls[page]:
+            texts[page][str(key)] = text
+    return texts
+
+
+@lru_cache(maxsize=512)
+def _notes_query(pages: tuple[int, ...]) -> Compiled[Footnote]:
+    return compiled(Footnote.objects.filter(page__in=pages).values_list("page", "uuid", "text"))
 
 
 class NotedProseBlock(ProseBlock):

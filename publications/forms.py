@@ -1,13 +1,36 @@
-"""The form of an issue of the magazine in the admin."""
+"""The forms of the magazine in the admin."""
+
+from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Max
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.blocks import StreamValue
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
 
+from core.models import Document
 from core.studio.forms import LinksForm, order_countries
 
 
 class IssueForm(LinksForm):
-    """No two issues have the same number, nor one issue the same partner twice."""
+    """No two issues have the same number, no entry leads beyond the PDF, no partner is named twice."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        number = self.fields.get("number")
+        if number and self.instance.pk is None and not self.instance.number:
+            last: int | None = type(self.instance).objects.aggregate(last=Max("number"))["last"]
+            number.initial = self.initial["number"] = (last or 0) + 1
+
+    def clean(self) -> dict[str, Any]:
+        """Check the table of contents against the PDF."""
+        cleaned_data: dict[str, Any] = super().clean()
+        errors = _errors_of_pages(cleaned_data.get("contents"), cleaned_data.get("document"))
+        if errors and not self.is_deferred_validation:
+            self.add_error("contents", StreamBlockValidationError(block_errors=errors))
+        return cleaned_data
 
     def clean_number(self) -> int:
         """The number, when no other issue has it; a translation has that of its source."""
@@ -18,9 +41,21 @@ class IssueForm(LinksForm):
         return number
 
 
+def _errors_of_pages(contents: StreamValue | None, document: Document | None) -> dict[int, ValidationError]:
+    """What is wrong with entries that lead to a page that the PDF, whose pages were counted, does not have."""
+    count = document.page_count if document else None
+    if not contents or not count:
+        return {}
+    message = ngettext("The PDF has only %(count)s page.", "The PDF has only %(count)s pages.", count)
+    error = ValidationError(message, params={"count": count})
+    beyond = (place for place, entry in enumerate(contents) if (entry.value["page_number"] or 0) > count)
+    return {place: StructBlockValidationError(block_errors={"page_number": error}) for place in beyond}
+
+
 class ArticleForm(LinksForm):
     """No partner is named twice; countries are offered in the order of their names."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        order_countries(self.fields["countries"])
+        if countries := self.fields.get("countries"):
+            order_countries(countries)

@@ -1,26 +1,36 @@
-"""The publications in the admin's menu, and copies of issues."""
+"""The publications in the admin's menu, copies of issues, and what is not given out yet."""
 
-from django.db.models import Max
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from wagtail import hooks
 from wagtail.models import Page
 
+from core.models import Document
+from core.studio.listings import PageListing
+
+from .copies import finish_copy
 from .models import IssuePage
-from .studio import IssueListing, VisionNoteListing
+from .studio import ArticleListing, IssueListing, VisionNoteListing
+from .withholding import is_withheld
 
 
 @hooks.register("register_admin_viewset")
-def register_publication_listings() -> list[IssueListing | VisionNoteListing]:
-    """The flat lists of issues and of vision notes."""
-    return [IssueListing("issues"), VisionNoteListing("notes")]
+def register_publication_listings() -> list[PageListing]:
+    """The flat lists of issues, of articles and of vision notes."""
+    return [IssueListing("issues"), ArticleListing("articles"), VisionNoteListing("notes")]
+
+
+@hooks.register("before_serve_document")
+def withhold_issues_to_come(document: Document, request: HttpRequest) -> None:
+    """Raise Http404 for the PDF of an issue before its day."""
+    if is_withheld(document, request):
+        raise Http404
 
 
 @hooks.register("after_copy_page")
-def number_copies(request: HttpRequest, page: Page, new_page: Page) -> None:
-    """Give each issue that was copied the next free number; an alias keeps that of its source."""
+def finish_copies(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """Give each issue that was copied the next free number, and entries that lead to its own articles.
+
+    An alias keeps what its source has.
+    """
     for issue in IssuePage.objects.descendant_of(new_page, inclusive=True).filter(alias_of=None).order_by("path"):
-        issue.number = IssuePage.objects.aggregate(last=Max("number"))["last"] + 1
-        issue.save(update_fields=["number"])
-        revision = issue.latest_revision
-        revision.content["number"] = issue.number
-        revision.save(update_fields=["content"])
+        finish_copy(issue)

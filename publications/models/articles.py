@@ -1,5 +1,9 @@
 """The articles of the magazine that are read on the site."""
 
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.db import models
 from django.http import HttpRequest
@@ -15,13 +19,21 @@ from wagtail_footnotes.widgets import ReadonlyUUIDInput
 from wagtail_localize.fields import SynchronizedField
 
 from core.alphabet import alphabetical
+from core.compiled import Compiled, compiled
 from core.findable import Kind
 from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
+from core.querysets import CARD_FIELDS
 
-from ..footnotes import ArticleBlock, Notes
+from ..articles import Articles, read_articles
+from ..contents import chosen_pages, page_in_pdf
+from ..footnotes import ArticleBlock, Notes, texts_of
 from ..forms import ArticleForm
+from ..structured import article_data
+
+if TYPE_CHECKING:
+    from .magazine import IssuePage
 
 
 class ArticlePage(BasePage):
@@ -101,26 +113,55 @@ class ArticlePage(BasePage):
         return super().summary or self.introduction
 
     @cached_property
-    def notes(self) -> Notes:
-        """The footnotes, numbered while the body is drawn."""
-        return Notes.of(self)
+    def issue(self) -> "IssuePage":
+        """The issue that the article stands in."""
+        return next(iter(_issue_query(self.path[: -self.steplen]).instances()))
+
+    @cached_property
+    def note_texts(self) -> dict[str, str]:
+        """The footnotes that the text calls, by what it calls them by."""
+        return texts_of([self])[self.pk]
 
     def shown_texts(self) -> list[str]:
         """The rich texts, those of the notes among them."""
-        return [*super().shown_texts(), *self.notes.texts.values()]
+        return [*super().shown_texts(), *self.note_texts.values()]
 
     def public_text(self) -> str:
         """What readers see, the notes included."""
-        return "\n".join([super().public_text(), *(get_text_for_indexing(note) for note in self.notes.texts.values())])
+        return "\n".join([super().public_text(), *(get_text_for_indexing(text) for text in self.note_texts.values())])
+
+    def public_day(self) -> date:
+        """The day of the issue."""
+        return self.issue.date
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the notes, the themes, countries and partners concerned."""
+        """Add the notes, the issue with the articles before and after, themes, countries and partners concerned."""
         context = super().get_context(request, *args, **kwargs)
-        context["notes"] = self.notes
+        if getattr(request, "is_preview", False):  # its notes are not in the database
+            self.note_texts = {str(note.uuid): note.text for note in self.footnotes.all()}
+        context["notes"] = Notes(self.note_texts)
+        context["issue"] = self.issue
+        articles = read_articles(self.issue, request)
+        context["previous_article"], context["next_article"] = self._neighbours(articles)
+        context["page_in_pdf"] = page_in_pdf(self.issue, articles, self)
         context["themes"] = chosen_terms(self, "themes", request)
         context["countries"] = alphabetical(self.countries.all())
         context["partners"] = linked_partners(self, request)
         return context
+
+    def _neighbours(self, articles: Articles) -> tuple["ArticlePage | None", "ArticlePage | None"]:
+        """The articles before and after in the table of contents of the issue."""
+        ordered = articles.in_order(chosen_pages(self.issue))
+        keys = [article.translation_key for article in ordered]
+        if self.translation_key not in keys:
+            return None, None
+        place = keys.index(self.translation_key)
+        return (ordered[place - 1] if place else None), next(iter(ordered[place + 1 :]), None)
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The article within its issue, with who wrote it."""
+        authors = [{"@type": "Person", "name": name.strip()} for name in self.authors.split(",") if name.strip()]
+        return article_data(self, self.issue, request) | ({"author": authors} if authors else {})
 
 
 class ArticlePartner(PartnerLink):
@@ -130,3 +171,9 @@ class ArticlePartner(PartnerLink):
 
     class Meta(PartnerLink.Meta):
         verbose_name = _("partner")
+
+
+@lru_cache(maxsize=512)
+def _issue_query(path: str) -> Compiled["IssuePage"]:
+    issues: type[IssuePage] = ArticlePage.allowed_parent_page_models()[0]
+    return compiled(issues.objects.filter(path=path).only(*CARD_FIELDS, *issues.card_fields, "contents"))

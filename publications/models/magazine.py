@@ -1,30 +1,40 @@
 """The magazine "Ici et Là-bas"."""
 
-from datetime import date
+import datetime
+from collections.abc import Iterator
 from functools import lru_cache
 
+from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.addresses import page_url
 from core.blocks import ContentsEntryBlock
 from core.blocks.text import PROSE_FEATURES
 from core.compiled import Compiled, compiled
-from core.models import BasePage, IndexPage, PartnerLink, RoutedPage
+from core.findable import FindableDocument, Kind
+from core.models import BasePage, Document, Image, IndexPage, PartnerLink, RoutedPage
 from core.models.links import linked_partners
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
-from core.tree import Node, read_tree
 
+from ..archive import Archive, year_path, years
+from ..articles import Articles, read_articles
+from ..contents import Contents
 from ..forms import IssueForm
 from ..periods import Period, period_label
+from ..reading import READING_PATH, reading_answer
+from ..structured import issue_data
 
 
 class MagazineIndexPage(RoutedPage, IndexPage):
@@ -39,11 +49,30 @@ class MagazineIndexPage(RoutedPage, IndexPage):
     class Meta:
         verbose_name = _("magazine")
 
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the issues, newest first."""
-        context = super().get_context(request, *args, **kwargs)
-        context["issues"] = list(IssuePage.objects.for_reader().for_cards().order_by("-date", "-number"))
-        return context
+    @path("")
+    def index_route(self, request: HttpRequest) -> HttpResponse:
+        """The newest issues, and the years to look further back."""
+        return self._shelf(request)
+
+    @path("annees/<int:year>/")
+    def year_route(self, request: HttpRequest, year: int) -> HttpResponse:
+        """The issues of a year. Raises Http404 where there are none."""
+        return self._shelf(request, year)
+
+    def _shelf(self, request: HttpRequest, year: int | None = None) -> HttpResponse:
+        archive = Archive(self, year, request)
+        if year and not archive.issues:
+            raise Http404
+        context = {"archive": archive, "issues": archive.issues, "part": archive.part}
+        return self.rendered(self.render(request, context_overrides=context), request)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
+        """The shelf, and that of each year."""
+        with override(self.locale.language_code):
+            found = years()
+        entries = super().get_sitemap_urls(request)
+        address = entries[0]["location"]
+        return [*entries, *({"location": f"{address}{year_path(year)}"} for year, _count in found)]
 
 
 class IssuePage(RoutedPage):
@@ -113,6 +142,7 @@ class IssuePage(RoutedPage):
         SynchronizedField(name, overridable=False) for name in ("number", "date", "period", "partner_links")
     ]
     card_fields = ("number", "date", "period", "cover", "document", "introduction")
+    search_kind = str(Kind.ISSUE)
     schema_type = "PublicationIssue"
     og_type = "article"
     page_icon = "doc-full-inverse"
@@ -132,30 +162,68 @@ class IssuePage(RoutedPage):
         """The date as readers know it: "printemps 2024", "mars 2024", ..."""
         return period_label(self.date, Period(self.period))
 
+    @property
+    def is_out(self) -> bool:
+        """Whether its day has come."""
+        return self.date <= timezone.localdate()
+
+    @property
+    def pdf(self) -> Document | None:
+        """The PDF, once the issue is out."""
+        return self.document if self.is_out else None
+
+    @property
+    def shown_cover(self) -> Image | None:
+        """The cover that staff chose, else the first page of the PDF."""
+        if self.cover_id or not self.document_id:
+            return self.cover
+        return self.document.cover
+
+    def public_day(self) -> datetime.date:
+        """The day that it comes out."""
+        return self.date
+
+    def public_documents(self) -> Iterator[FindableDocument]:
+        """The PDF, in the language that it says it is in, else in French."""
+        if self.document:
+            language = self.document.pdf_language[:2]
+            known = language in dict(settings.LANGUAGES)
+            yield FindableDocument(self.document_id, language if known else settings.LANGUAGE_CODE)
+        yield from super().public_documents()
+
+    def documents_from(self) -> datetime.date:
+        """The PDF is found from the day that the issue is out."""
+        return self.date
+
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the partners concerned and the neighbouring issues."""
+        """Add the table of contents, the partners concerned and the neighbouring issues."""
         context = super().get_context(request, *args, **kwargs)
+        articles = read_articles(self, request)
+        context["contents"] = Contents(self, articles, request)
+        context["reading_url"] = f"{page_url(self, request)}{READING_PATH}" if self.is_readable(articles) else ""
         context["partners"] = linked_partners(self, request)
         context["previous_issue"], context["next_issue"] = self._neighbours()
         return context
 
     def _neighbours(self) -> tuple["IssuePage | None", "IssuePage | None"]:
-        numbers = models.Q(number=self.number - 1) | models.Q(number=self.number + 1)
-        found = {issue.number: issue for issue in IssuePage.objects.for_reader().for_cards().filter(numbers)}
-        return found.get(self.number - 1), found.get(self.number + 1)
+        """The issues with the nearest numbers below and above."""
+        found = _neighbours_query(self.number, reader_language(), tuple(restricted_paths())).instances()
+        below = (issue for issue in found if issue.number < self.number)
+        above = (issue for issue in found if issue.number > self.number)
+        return next(below, None), next(above, None)
+
+    def is_readable(self, articles: Articles) -> bool:
+        """Whether there is something of the issue to read on the site: it is out, and the PDF is not all of it."""
+        return self.is_out and bool(self.editorial or articles.shown)
+
+    @path(READING_PATH)
+    def reading_route(self, request: HttpRequest) -> HttpResponse:
+        """The whole issue on one page."""
+        return reading_answer(self, request, super().get_context(request))
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The issue of a periodical."""
-        return {
-            "issueNumber": self.number,
-            "datePublished": self.date.isoformat(),
-            "isPartOf": {"@type": "Periodical", "name": self._magazine(request).title},
-        }
-
-    def _magazine(self, request: HttpRequest) -> Node | Page:
-        tree = read_tree(request, Site.find_for_request(request), self.url_path)
-        above = self.path[: -self.steplen]
-        return next((node for node in tree.nodes if node.path == above), None) or self.get_parent()
+        return issue_data(self, request)
 
 
 class IssuePartner(PartnerLink):
@@ -174,6 +242,15 @@ def latest_issue() -> IssuePage | None:
 
 
 @lru_cache(maxsize=64)
-def _issue_query(today: date, _language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+def _issue_query(today: datetime.date, _language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
     issues = IssuePage.objects.for_reader().for_cards().filter(date__lte=today)
     return compiled(issues.order_by("-date", "-number")[:1])
+
+
+@lru_cache(maxsize=512)
+def _neighbours_query(number: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+    issues = IssuePage.objects.for_reader()
+    below = issues.filter(number__lt=number).order_by("-number").values("number")[:1]
+    above = issues.filter(number__gt=number).order_by("number").values("number")[:1]
+    nearest = models.Q(number=models.Subquery(below)) | models.Q(number=models.Subquery(above))
+    return compiled(issues.for_cards().filter(nearest))

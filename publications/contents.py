@@ -1,0 +1,112 @@
+"""The table of contents of an issue."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from wagtail.blocks import StructValue
+from wagtail.models import Page
+
+from core.addresses import page_url
+from core.blocks.preload import page_address
+from core.restrictions import is_visible
+
+from .articles import Articles
+
+if TYPE_CHECKING:
+    from .models import ArticlePage, IssuePage
+
+
+@dataclass
+class Entry:
+    """A line of the table: what staff wrote of it, the article that it leads to, or both."""
+
+    issue: "IssuePage"
+    request: HttpRequest
+    value: StructValue | None = None
+    article: "ArticlePage | None" = None
+
+    @cached_property
+    def _page(self) -> Page | None:
+        """The public page that staff chose, where it is no article of the issue."""
+        page = self.value["page"] if self.value and not self.article else None
+        return page if page and is_visible(page) else None
+
+    @property
+    def title(self) -> str:
+        """The title that staff wrote, else that of the page; empty where there is none to show."""
+        own: str = self.value["title"] if self.value else ""
+        page = self.article or self._page
+        return own or (page.title if page else "")
+
+    @property
+    def authors(self) -> str:
+        """The authors that staff wrote, else those of the article."""
+        own: str = self.value["authors"] if self.value else ""
+        return own or (self.article.authors if self.article else "")
+
+    @property
+    def number(self) -> int | None:
+        """The page of the PDF where it begins."""
+        return self.value["page_number"] if self.value else None
+
+    @property
+    def url(self) -> str:
+        """Where it can be read: on the site, else in the PDF; empty where it cannot be yet."""
+        if self.article:
+            return page_url(self.article, self.request)
+        return page_address(self._page) or self.pdf_url
+
+    @property
+    def pdf_url(self) -> str:
+        """Its page in the PDF of an issue that is out; empty where there is none."""
+        document = self.issue.pdf
+        return f"{document.url}#page={self.number}" if document and self.number else ""
+
+    @property
+    def is_in_pdf(self) -> bool:
+        """Whether the entry leads to the PDF, for want of a page on the site."""
+        return bool(self.pdf_url) and self.url == self.pdf_url
+
+
+class Contents:
+    """The entries of `issue` in the order of reading: those that staff listed, then the articles that they did not.
+
+    Nothing is asked of the database before the table is drawn, when all that it leads to has been fetched.
+    """
+
+    def __init__(self, issue: "IssuePage", articles: Articles, request: HttpRequest) -> None:
+        self.issue = issue
+        self.articles = articles
+        self.request = request
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The entries that have a title to show."""
+        return [entry for entry in self._entries() if entry.title]
+
+    def _entries(self) -> Iterator[Entry]:
+        left = dict(self.articles.shown)
+        for child, chosen in zip(self.issue.contents, chosen_pages(self.issue), strict=True):
+            article = self.articles.find(chosen)
+            if article:
+                left.pop(article.translation_key, None)
+            yield Entry(self.issue, self.request, child.value, article)
+        for article in left.values():
+            yield Entry(self.issue, self.request, article=article)
+
+
+def chosen_pages(issue: "IssuePage") -> list[int | None]:
+    """The primary keys of the pages that the entries of `issue` lead to, read from what is stored."""
+    return [child["value"].get("page") for child in issue.contents.raw_data]
+
+
+def page_in_pdf(issue: "IssuePage", articles: Articles, article: "ArticlePage") -> int | None:
+    """The page of the PDF where the table of contents of `issue` says that `article` begins."""
+    for child in issue.contents.raw_data:
+        if articles.keys.get(child["value"].get("page")) == article.translation_key:
+            number: int | None = child["value"].get("page_number")
+            return number
+    return None

@@ -1,0 +1,78 @@
+"""A whole issue on one page: its editorial, then each article in the order of the table of contents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from core.blocks.preload import preloaded
+from core.navigation import Part
+
+from .articles import Articles, read_articles
+from .contents import Contents, Entry
+from .footnotes import Notes, texts_of
+from .structured import issue_data
+
+if TYPE_CHECKING:
+    from .models import ArticlePage, IssuePage
+
+READING_PATH = "lire/"
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of an issue as it is read: an article with its notes, or what the PDF alone holds."""
+
+    entry: Entry
+    anchor: str
+    notes: Notes | None = None
+
+    @property
+    def article(self) -> "ArticlePage | None":
+        """The article, where there is one on the site."""
+        return self.entry.article
+
+
+class Reading:
+    """The pieces of an issue."""
+
+    def __init__(self, issue: "IssuePage", articles: Articles, request: HttpRequest) -> None:
+        self.issue = issue
+        self.articles = articles
+        self.contents = Contents(issue, articles, request)
+        self.note_texts = texts_of(list(articles.shown.values()))
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """The pieces in the order of the table of contents."""
+        return [self._piece(number, entry) for number, entry in enumerate(self.contents.entries, start=1)]
+
+    def _piece(self, number: int, entry: Entry) -> Piece:
+        texts = self.note_texts[entry.article.pk] if entry.article else {}
+        # No anchor of a heading begins with a low line.
+        return Piece(entry, f"_{number}", Notes(texts, f"_note-{number}"))
+
+    def shown_texts(self) -> Iterator[str]:
+        """The rich texts outside the articles' bodies."""
+        yield from self.issue.shown_texts()
+        for texts in self.note_texts.values():
+            yield from texts.values()
+
+
+def reading_answer(issue: "IssuePage", request: HttpRequest, context: dict[str, object]) -> HttpResponse:
+    """The page that shows `issue` whole. Raises Http404 for an issue that is to come, or with nothing to read."""
+    articles = read_articles(issue, request, whole=True)
+    if not issue.is_readable(articles):
+        raise Http404
+    reading = Reading(issue, articles, request)
+    title = _("No. %(number)s to read") % {"number": issue.number}
+    part = Part(title, issue.description, READING_PATH, issue_data(issue, request))
+    response = TemplateResponse(request, "publications/reading.html", context | {"reading": reading, "part": part})
+    shown = list(articles.shown.values())
+    streams = [stream for page in (issue, *shown) for stream in page.shown_streams()]
+    with preloaded(*streams, texts=reading.shown_texts(), pages=[issue, *shown], request=request):
+        return response.render()

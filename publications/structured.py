@@ -1,0 +1,48 @@
+"""What search engines read of the magazine (https://schema.org/PublicationIssue)."""
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest
+from wagtail.models import Page, Site
+
+from core.addresses import page_url
+from core.tree import Node, read_tree
+
+if TYPE_CHECKING:
+    from .models import ArticlePage, IssuePage
+
+Data = dict[str, object]
+
+
+def issue_data(issue: "IssuePage", request: HttpRequest) -> Data:
+    """An issue within its periodical, with its PDF once it is out."""
+    data = _issue(issue) | {"isPartOf": periodical(issue, request)}
+    if document := issue.pdf:
+        address = request.build_absolute_uri(document.url)
+        data["associatedMedia"] = {"@type": "MediaObject", "contentUrl": address, "encodingFormat": "application/pdf"}
+    return data
+
+
+def article_data(article: "ArticlePage", issue: "IssuePage", request: HttpRequest) -> Data:
+    """An article within its issue."""
+    part = {"@type": "PublicationIssue", "name": issue.title, **_issue(issue)}
+    part |= {"url": _absolute(issue, request), "isPartOf": periodical(issue, request)}
+    return {"headline": article.title, "datePublished": issue.date.isoformat(), "isPartOf": part}
+
+
+def _issue(issue: "IssuePage") -> Data:
+    return {"issueNumber": issue.number, "datePublished": issue.date.isoformat()}
+
+
+def periodical(issue: "IssuePage", request: HttpRequest) -> Data:
+    """The magazine that `issue` stands in."""
+    tree = read_tree(request, Site.find_for_request(request), issue.url_path)
+    above = issue.path[: -issue.steplen]
+    magazine = next((node for node in tree.nodes if node.path == above), None) or issue.get_parent()
+    return {"@type": "Periodical", "name": magazine.title, "url": _absolute(magazine, request)}
+
+
+def _absolute(page: Node | Page, request: HttpRequest) -> str:
+    tree = getattr(request, "site_tree", None)
+    address = tree.address(page) if tree else page_url(page, request)
+    return request.build_absolute_uri(address)
