@@ -66,6 +66,14 @@ class Entry:
         return f"{document.url}#page={self.number}" if document and self.number else ""
 
     @property
+    def text_url(self) -> str:
+        """That page in the light version of the PDF; empty where there is none."""
+        document = self.issue.pdf
+        if not document or not self.number or not self.issue.text_address(document, self.request):
+            return ""
+        return f"{page_url(self.issue, self.request)}{self.issue.text_path(document.pk, self.number)}"
+
+    @property
     def is_in_pdf(self) -> bool:
         """Whether the entry leads to the PDF, for want of a page on the site."""
         return bool(self.pdf_url) and self.url == self.pdf_url

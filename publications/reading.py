@@ -1,6 +1,6 @@
 """A whole issue on one page: its editorial, then each article in the order of the table of contents."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,14 @@ from .articles import Articles, read_articles
 from .contents import Contents, Entry
 from .footnotes import Notes, texts_of
 from .structured import issue_data
+from .texts import Sheet, sheets_of
 
 if TYPE_CHECKING:
     from .models import ArticlePage, IssuePage
 
 READING_PATH = "lire/"
+MOST_PAGES = 12
+"""Pages of the PDF that an entry shows at most; the rest is read in the PDF."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,11 @@ class Piece:
 
     entry: Entry
     anchor: str
-    notes: Notes | None = None
+    notes: Notes
+    sheets: Sequence[Sheet] = ()
+    """The pages of the PDF that hold it, where no page of the site does."""
+    goes_on: bool = False
+    """Whether the PDF holds more of it than `sheets` do."""
 
     @property
     def article(self) -> "ArticlePage | None":
@@ -53,8 +60,27 @@ class Reading:
 
     def _piece(self, number: int, entry: Entry) -> Piece:
         texts = self.note_texts[entry.article.pk] if entry.article else {}
+        pages = self._pages_of(entry)
+        sheets = [self._sheets[page] for page in pages[:MOST_PAGES] if page in self._sheets]
         # No anchor of a heading begins with a low line.
-        return Piece(entry, f"_{number}", Notes(texts, f"_note-{number}"))
+        return Piece(entry, f"_{number}", Notes(texts, f"_note-{number}"), sheets, len(pages) > MOST_PAGES)
+
+    def _pages_of(self, entry: Entry) -> range:
+        """The pages of the PDF from where `entry` begins to the one before the next; none where the site has it."""
+        document = self.issue.pdf
+        if not document or not entry.number or not entry.is_in_pdf:
+            return range(0)
+        later = (other.number for other in self.contents.entries if other.number and other.number > entry.number)
+        return range(entry.number, min(later, default=(document.page_count or entry.number) + 1))
+
+    @cached_property
+    def _sheets(self) -> dict[int, Sheet]:
+        """The pages of the PDF that entries need, read at once; none where its text is not for the public."""
+        document = self.issue.pdf
+        pages = [page for entry in self.contents.entries for page in self._pages_of(entry)[:MOST_PAGES]]
+        if not pages or not document or not self.issue.text_address(document, self.contents.request):
+            return {}
+        return {sheet.number: sheet for sheet in sheets_of(document, min(pages), max(pages))}
 
     def shown_texts(self) -> Iterator[str]:
         """The rich texts outside the articles' bodies."""

@@ -44,9 +44,7 @@ class Text:
     def sheets(self) -> list[Sheet]:
         """The pages of the part that hold text."""
         numbers = self.part.object_list
-        rows = _sheets_query(self.document.pk, numbers[0], numbers[-1]).rows()
-        sheets = (Sheet(number, paragraphs(text)) for number, text in rows)
-        return [sheet for sheet in sheets if sheet.paragraphs]
+        return sheets_of(self.document, numbers[0], numbers[-1])
 
 
 class TextsPage(RoutedPage):
@@ -111,6 +109,13 @@ def _place(number: int) -> str:
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, which empty lines part."""
     return [stripped for paragraph in EMPTY_LINES.split(text) if (stripped := paragraph.strip())]
+
+
+def sheets_of(document: Document, first: int, last: int) -> list[Sheet]:
+    """The pages of `document` from `first` to `last` that hold text, with their paragraphs."""
+    rows = _sheets_query(document.pk, first, last).rows()
+    sheets = (Sheet(number, paragraphs(text)) for number, text in rows)
+    return [sheet for sheet in sheets if sheet.paragraphs]
 
 
 @lru_cache(maxsize=512)

@@ -7,6 +7,7 @@ from wagtail.models import Locale, Page
 from campaigns.models import CampaignPage
 from core.models import Image, SiteSettings, Theme
 from home.factories import (
+    make_article,
     make_campaign,
     make_campaign_index,
     make_contact,
@@ -29,6 +30,7 @@ from tests.core.stories import full_body
 from tests.queries import queries_of, repeated, tables
 
 LIMIT = 15
+NOTE = "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d01"
 
 # The first table that each query reads, in order. What several pages ask has a name here.
 ARRIVE = ["wagtailcore_page", "wagtailcore_page"]
@@ -101,7 +103,24 @@ class World:
                 body=self.body,
                 documents=[("document", {"document": document})],
             )
-            make_issue(self.magazine, partners=[partner], cover=image, document=document)
+            issue = make_issue(
+                self.magazine,
+                partners=[partner],
+                cover=image,
+                document=document,
+                editorial=self.text,
+                contents=[("entry", {"title": "Ailleurs", "authors": "", "page_number": 2, "page": self.standard})],
+            )
+            for _article in range(2):
+                make_article(
+                    issue,
+                    partners=[partner],
+                    themes=self.themes,
+                    countries=[make_country("BJ")],
+                    image=image,
+                    body=[*self.body, ("text", f'<p>Dit<footnote id="{NOTE}">[1]</footnote></p>')],
+                    notes={NOTE: self.text},
+                )
             make_vision_note(self.notes, partners=[partner], files=[(document, "fr")], body=self.body)
 
     def translate(self) -> None:
@@ -114,12 +133,17 @@ class World:
             translated.save_revision().publish()
 
     def address(self, name: str) -> str:
-        """Address of a page by the name of its attribute, or of the first page below it: "partners/first"."""
+        """Address of a page by the name of its attribute, or of the first page below it: "partners/first".
+
+        "magazine/first/reading" is that of the whole issue.
+        """
         if name == "country":
             return f"{self.partners.get_url()}pays/benin/"
-        attribute, _slash, below = name.partition("/")
+        attribute, *below = name.split("/")
         page = getattr(self, attribute)
-        return (page.get_children().first() if below else page).get_url()
+        for step in below:
+            page = page.get_children().first() if step == "first" else page
+        return page.get_url() + ("lire/" if below[-1:] == ["reading"] else "")
 
 
 @pytest.fixture
@@ -196,16 +220,44 @@ EXPECTED = {
         "publications_issuepage",
         *PICTURES,
         *FILES,
+        "publications_issuepage",  # how many there are of each year
     ],
     "magazine/first": [
         *ARRIVE,
         "publications_issuepage",
         *ALLOWED,
+        "publications_articlepage",  # the articles of the issue
         "partners_partnerpage",
         *MOVEMENT,
         "publications_issuepage",  # the issues before and after
         *PICTURES,
         *FILES,
+        *LINKED,
+    ],
+    "magazine/first/reading": [
+        *ARRIVE,
+        "publications_issuepage",
+        *ALLOWED,
+        "publications_articlepage",
+        "wagtail_footnotes_footnote",
+        *PICTURES,
+        *FILES,
+        *LINKED,
+    ],
+    "magazine/first/first": [
+        *ARRIVE,
+        "publications_articlepage",
+        *ALLOWED,
+        "wagtail_footnotes_footnote",
+        "publications_issuepage",
+        "publications_articlepage",  # those beside it
+        "core_theme",
+        "core_country",
+        "partners_partnerpage",
+        *MOVEMENT,
+        *PICTURES,
+        *FILES,
+        *LINKED,
     ],
     "notes": [
         *ARRIVE,

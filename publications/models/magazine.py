@@ -35,6 +35,7 @@ from ..forms import IssueForm
 from ..periods import Period, period_label
 from ..reading import READING_PATH, reading_answer
 from ..structured import issue_data
+from ..texts import TextsPage
 
 
 class MagazineIndexPage(RoutedPage, IndexPage):
@@ -75,7 +76,7 @@ class MagazineIndexPage(RoutedPage, IndexPage):
         return [*entries, *({"location": f"{address}{year_path(year)}"} for year, _count in found)]
 
 
-class IssuePage(RoutedPage):
+class IssuePage(TextsPage):
     """An issue of the magazine: its cover, its PDF, its editorial, its table of contents; its articles are below it."""
 
     number = models.PositiveIntegerField(_("number"))
@@ -118,7 +119,7 @@ class IssuePage(RoutedPage):
         MultiFieldPanel(
             [FieldRowPanel([FieldPanel("number"), FieldPanel("date"), FieldPanel("period")])], heading=_("Issue")
         ),
-        MultiFieldPanel([FieldPanel("document"), FieldPanel("cover")], heading=_("Files")),
+        MultiFieldPanel([FieldPanel("document"), FieldPanel("shows_text"), FieldPanel("cover")], heading=_("Files")),
         FieldPanel("introduction"),
         MultiFieldPanel([FieldPanel("editorial"), FieldPanel("editorial_author")], heading=_("Editorial")),
         FieldPanel(
@@ -139,7 +140,8 @@ class IssuePage(RoutedPage):
         index.FilterField("date"),
     ]
     override_translatable_fields = [
-        SynchronizedField(name, overridable=False) for name in ("number", "date", "period", "partner_links")
+        SynchronizedField(name, overridable=False)
+        for name in ("number", "date", "period", "shows_text", "partner_links")
     ]
     card_fields = ("number", "date", "period", "cover", "document", "introduction")
     search_kind = str(Kind.ISSUE)
