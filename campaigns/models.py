@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.alphabet import alphabetical
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
+from core.findable import Kind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners
 from core.querysets import ReaderQuerySet
@@ -145,6 +146,7 @@ class CampaignPage(BasePage):
     ]
     card_fields = ("tagline", "start_date", "end_date")
     schema_type = "Article"
+    search_kind = str(Kind.CAMPAIGN)
     og_type = "article"
     page_icon = "thumbtack"
     page_description = _("A campaign with its demands, its dates and its partners.")
@@ -173,6 +175,10 @@ class CampaignPage(BasePage):
     def theme_list(self) -> list[Theme]:
         """The themes, asked once."""
         return list(self.themes.all())
+
+    def public_day(self) -> date:
+        """The day that it starts."""
+        return self.start_date
 
     def clean(self) -> None:
         """A campaign does not end before it starts."""

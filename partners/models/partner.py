@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -20,13 +22,14 @@ from wagtail_localize.fields import SynchronizedField
 from core.addresses import page_url
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
+from core.findable import Findable, Kind
 from core.map.drawing import Drawing, draw_country
-from core.models import BasePage, Image
+from core.models import BasePage, Country, Image
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
 
 from ..forms import PartnerForm
-from ..public import PublicPlace, public_profile
+from ..public import PublicPlace, place_of, public_profile
 from ..querysets import PartnerManager, country_path
 from ..studio.panels import EDITOR
 from .kinds import MovementKind
@@ -131,6 +134,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     card_fields = ("slug", "acronym", "logo", "name_protected", "country__code", "country__continent")
     page_relations = ("country",)
     schema_type = "ProfilePage"
+    search_kind = str(Kind.PARTNER)
     page_icon = "group"
     page_description = _("A partner movement: its country, its kinds, its story.")
 
@@ -175,6 +179,26 @@ class PartnerPage(ProtectedRecord, BasePage):
         texts = {name: getattr(self, name) for name in plain}
         quotes = (" ".join(map(str, quote.value.values())) for quote in self.testimony)
         return texts | {"testimony": " ".join(quotes)}
+
+    def findable(self) -> Findable:
+        """The acronym is a name too."""
+        findable = super().findable()
+        acronym = self.public_acronym
+        return replace(findable, title=f"{findable.title} ({acronym})") if acronym else findable
+
+    def public_text(self) -> str:
+        """The texts that the public reads, the kinds, and the town where it may be named."""
+        names = ("introduction", "body")
+        fields = (field for field in self.get_search_fields() if isinstance(field, index.SearchField))
+        texts = [str(field.get_value(self)) for field in fields if field.field_name in names]
+        quotes = (quote.value for quote in self.testimony)
+        texts += (f"{quote['text']} {quote['who']} {quote['role']}" for quote in quotes)
+        town = "" if self.is_hidden else place_of(self).town
+        return "\n".join(filter(None, [*texts, " · ".join(str(kind) for kind in self.kinds.all()), town]))
+
+    def public_countries(self) -> Iterable[Country]:
+        """Its own."""
+        return (self.country,)
 
     def clean(self) -> None:
         """A movement is founded before it becomes a partner; a reference is one partner's only."""

@@ -6,6 +6,7 @@ page_stored = Signal()
 """A page was saved with its relations, in a transaction that is still open; its sender is the page's class.
 
 Carries `page`: the instance that was saved, which may hold a draft. Who wants what is stored reads it again.
+And `fields`: the names of those that were saved; None where all were.
 """
 
 document_read = Signal()

@@ -9,3 +9,9 @@ class SearchConfig(AppConfig):
 
     name = "search"
     verbose_name = _("search")
+
+    def ready(self) -> None:
+        """Follow what changes."""
+        from .receivers import connect
+
+        connect()

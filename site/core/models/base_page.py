@@ -90,7 +90,7 @@ class BasePage(Page):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell who follows what is stored, in one transaction."""
         super().save(*args, **kwargs)
-        page_stored.send(type(self), page=self)
+        page_stored.send(type(self), page=self, fields=kwargs.get("update_fields"))
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer with the page, rendered at once; what is not translated yet leads to the French page."""

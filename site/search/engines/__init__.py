@@ -1,0 +1,63 @@
+"""How each database keeps stems and finds them: the one part of the search that is not the same on both."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, Protocol
+
+from django.db import connection
+
+from ..question import Unit
+
+
+class Stems(NamedTuple):
+    """The stems of an entry."""
+
+    key: int
+    title: list[str]
+    summary: list[str]
+    body: list[str]
+
+
+class Engine(Protocol):
+    """What the search asks of a database."""
+
+    hits: str
+    """SQL that gives (id, score, tier) of the entries that answer an expression, the best having the lowest score.
+
+    The tier is 2 where the title alone answers, 1 where it does with the summary. Its parameters: see `parameters`.
+    """
+    key: str
+    """The entry's key in it, for a condition that follows."""
+    listed: str
+    """SQL of a list that a parameter carries (`pack`), one value a row."""
+
+    def create(self) -> None:
+        """Make what the stems are kept in, unless it is there."""
+
+    def store(self, rows: Iterable[Stems]) -> None:
+        """Keep the stems of entries, in the place of those that they had."""
+
+    def missing(self) -> int:
+        """How many entries have no stems."""
+
+    def expression(self, units: Sequence[Unit], languages: Sequence[str], *, some: bool = False) -> str:
+        """The expression of texts that hold all the units, or some of them, in one of the languages."""
+
+    def parameters(self, expression: str) -> list[str]:
+        """Those of `hits`."""
+
+    def store_words(self, language: str, words: dict[str, str]) -> None:
+        """Keep the words of a language, as they are written by how they are folded, that are not there yet."""
+
+    def pack(self, values: Sequence[str]) -> object:
+        """A list as a parameter."""
+
+
+def engine() -> Engine:
+    """That of the database."""
+    if connection.vendor == "postgresql":
+        from .postgresql import PostgreSQL
+
+        return PostgreSQL()
+    from .sqlite import SQLite
+
+    return SQLite()

@@ -1,0 +1,73 @@
+"""SQLite: an ordinary FTS5 table, whose rows have the keys of the entries."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from django.db import connection
+
+from ..question import Unit
+from . import Stems
+from .expressions import expression
+
+CREATE = """
+CREATE VIRTUAL TABLE IF NOT EXISTS search_stems
+USING fts5(title, summary, body, tokenize="unicode61 remove_diacritics 0")
+"""
+# Whatever deletes an entry, a cascade too, deletes its stems.
+TRIGGER = """
+CREATE TRIGGER IF NOT EXISTS search_entry_deleted AFTER DELETE ON search_entry
+BEGIN DELETE FROM search_stems WHERE rowid = old.id; END
+"""
+DELETE = "DELETE FROM search_stems WHERE rowid = %s"
+INSERT = "INSERT INTO search_stems (rowid, title, summary, body) VALUES (%s, %s, %s, %s)"
+MISSING = "SELECT count(*) FROM search_entry WHERE id NOT IN (SELECT id FROM search_stems_content)"
+WORDS = """
+INSERT INTO search_word (language, folded, written) SELECT %s, key, value FROM json_each(%s) WHERE true
+ON CONFLICT DO NOTHING
+"""
+
+
+class SQLite:
+    """See `Engine`."""
+
+    hits = """
+    SELECT rowid AS id, bm25(search_stems, 10.0, 4.0, 1.0) AS score,
+        (rowid IN (SELECT rowid FROM search_stems WHERE search_stems MATCH %s))
+        + (rowid IN (SELECT rowid FROM search_stems WHERE search_stems MATCH %s)) AS tier
+    FROM search_stems WHERE search_stems MATCH %s
+    """
+    key = "rowid"
+    listed = "SELECT value FROM json_each(%s)"
+
+    def create(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(CREATE)
+            cursor.execute(TRIGGER)
+
+    def store(self, rows: Iterable[Stems]) -> None:
+        values = [(row.key, " ".join(row.title), " ".join(row.summary), " ".join(row.body)) for row in rows]
+        with connection.cursor() as cursor:
+            cursor.executemany(DELETE, [(key,) for key, *_texts in values])
+            cursor.executemany(INSERT, values)
+
+    def missing(self) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute(MISSING)
+            return cursor.fetchone()[0]
+
+    def expression(self, units: Sequence[Unit], languages: Sequence[str], *, some: bool = False) -> str:
+        return expression(units, languages, _write, " OR " if some else " AND ", " OR ")
+
+    def parameters(self, expression: str) -> list[str]:
+        return [f"{{title}} : ({expression})", f"{{title summary}} : ({expression})", expression]
+
+    def store_words(self, language: str, words: dict[str, str]) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(WORDS, [language, json.dumps(words)])
+
+    def pack(self, values: Sequence[str]) -> object:
+        return json.dumps(list(values))
+
+
+def _write(stems: list[str]) -> str:
+    return f'"{" ".join(stems)}"'

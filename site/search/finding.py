@@ -1,0 +1,148 @@
+"""Finds what a reader asks for: pages of the site, the pages of their PDFs that answer below them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import ceil
+
+from wagtail.models import Page
+
+from core.models import Document
+from core.models.links import LINK_FIELDS
+
+from .matching import PAGE_SIZE, Asked, Row, best_sheets, expression_of, rows
+from .models import Entry
+from .passages import Passage, passage
+from .question import Question, Unit
+from .stems import clean
+
+EXTRACTS = 3
+"""Pages of PDFs that stand below a result."""
+LAST_PAGE = 1000
+
+__all__ = ["Extract", "Found", "Question", "Result", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A page of a PDF that answers."""
+
+    document: Document
+    number: int
+    passage: Passage
+    language: str
+    text_path: str
+    """Where the text of the document stands below the address of the result's page; empty where it is not shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A page of the site that answers, itself or by its documents."""
+
+    page: Page
+    """With its locale; of no type: only what a link says of it was read."""
+    kind: str
+    day: date | None
+    summary: str
+    passage: Passage
+    """Where the words stand in its texts; empty where they stand in its title or in its documents only."""
+    sheets: tuple[Extract, ...]
+    sheet_total: int
+    """How many pages of its PDFs answer."""
+    is_fallback: bool
+    """Whether it is in French because nobody translated it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of results."""
+
+    total: int = 0
+    page_count: int = 0
+    results: tuple[Result, ...] = ()
+    suggestion: str = ""
+    """What the reader may have meant, where nothing holds all the words."""
+    partial: bool = False
+    """Whether the results hold only some of the words."""
+
+
+def find(question: Question) -> Found:
+    """What the reader may see of what answers `question`, in the active language."""
+    asked = Asked(question)
+    units = question.units(asked.language)
+    if not units and not question.filtered:
+        return Found()
+    expression = expression_of(units)
+    found = _page_of_rows(asked, expression)
+    if found or not units:
+        return _found(asked, units, expression, found)
+    some = expression_of(units, some=True)
+    found = _page_of_rows(asked, some) if len(units) > 1 else []
+    return _found(asked, units, some, found, partial=bool(found))
+
+
+def _page_of_rows(asked: Asked, expression: str) -> list[Row]:
+    """The rows of the page of results that is asked, or of the first one where there are not as many."""
+    page = min(max(asked.question.page, 1), LAST_PAGE)
+    return rows(asked, expression, page) or (rows(asked, expression, 1) if page > 1 else [])
+
+
+def _found(
+    asked: Asked,
+    units: Sequence[Unit],
+    expression: str,
+    found: list[Row],
+    *,
+    suggestion: str = "",
+    partial: bool = False,
+) -> Found:
+    if not found:
+        return Found(suggestion=suggestion)
+    total = found[0].total
+    results = _results(asked, units, expression, found)
+    return Found(total, ceil(total / PAGE_SIZE), results, suggestion, partial)
+
+
+def _results(asked: Asked, units: Sequence[Unit], expression: str, found: list[Row]) -> tuple[Result, ...]:
+    entries = {entry.page_id: entry for entry in _entries([row.page for row in found])}
+    sheets = _extracts(asked, units, expression, [row.page for row in found if row.sheets])
+    return tuple(_result(entries[row.page], row, units, sheets[row.page]) for row in found if row.page in entries)
+
+
+def _entries(pages: list[int]) -> list[Entry]:
+    """The pages' own entries, with the pages."""
+    fields = ("kind", "day", "language", "summary", "names", "text", *(f"page__{name}" for name in LINK_FIELDS))
+    own = Entry.objects.filter(page__in=pages, sheet=None).select_related("page__locale")
+    return list(own.only(*fields, "page__locale__language_code"))
+
+
+def _result(entry: Entry, row: Row, units: Sequence[Unit], sheets: list[Extract]) -> Result:
+    summary = "" if entry.summary in entry.text else entry.summary
+    texts = (summary, entry.text, entry.names)
+    return Result(
+        page=entry.page,
+        kind=entry.kind,
+        day=entry.day,
+        summary=entry.summary,
+        passage=passage("\n".join(filter(None, texts)), units, entry.language),
+        sheets=tuple(sheets),
+        sheet_total=row.sheets,
+        is_fallback=bool(row.fallback),
+    )
+
+
+def _extracts(
+    asked: Asked, units: Sequence[Unit], expression: str, pages: list[int]
+) -> defaultdict[int, list[Extract]]:
+    """By page, its sheets that answer best."""
+    extracts: defaultdict[int, list[Extract]] = defaultdict(list)
+    best = [sheet.entry for sheet in best_sheets(asked, expression, pages, EXTRACTS)] if pages and units else []
+    fields = ("number", "text", *(f"document__{name}" for name in ("title", "file", "page_count", "file_size")))
+    entries = Entry.objects.filter(pk__in=best).select_related("sheet__document")
+    shown = {one.pk: one for one in entries.only("page", "language", "text_path", *(f"sheet__{one}" for one in fields))}
+    for entry in (shown[key] for key in best if key in shown):
+        sheet, text = entry.sheet, clean(entry.sheet.text)
+        part = passage(text, units, entry.language)
+        extracts[entry.page_id].append(Extract(sheet.document, sheet.number, part, entry.language, entry.text_path))
+    return extracts

@@ -1,0 +1,178 @@
+"""Keeps the search table as the pages are."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import override
+
+from core.findable import Findable, FindableDocument
+from core.models import BasePage, Document, DocumentPage
+from core.querysets import is_placeholder
+
+from .engines import Stems, engine
+from .models import Entry
+from .stems import clean, stems
+from .vocabulary import keep_words
+
+BATCH = 500
+"""Sheets that are stored at once."""
+# Counts with the digest: one more, and the next rebuilding writes every entry anew.
+VERSION = 1
+
+
+class Offer(NamedTuple):
+    """A document that a page offers: its language, and where its text stands below the page."""
+
+    language: str
+    text_path: str
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the table has to say of a page."""
+
+    page: BasePage
+    findable: Findable
+    offers: dict[int, Offer]
+    names: str
+
+    @property
+    def digest(self) -> str:
+        """The same as long as all of it is."""
+        said = (VERSION, self.language, self.texts, self.facts, self.keys, sorted(self.offers.items()))
+        return sha256(repr(said).encode()).hexdigest()
+
+    @property
+    def language(self) -> str:
+        return self.page.locale.language_code
+
+    @property
+    def texts(self) -> dict[str, str]:
+        found = self.findable
+        given = {"title": found.title, "summary": found.summary, "text": found.text, "names": self.names}
+        return {name: clean(text) for name, text in given.items()}
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the entries of the page and of its sheets share."""
+        found = self.findable
+        return {"kind": found.kind, "day": _day(found.day), "documents_from": _day(found.documents_from)}
+
+    @property
+    def keys(self) -> dict[str, list[int]]:
+        found = self.findable
+        return {
+            "countries": sorted({country.pk for country in found.countries}),
+            "themes": sorted({theme.pk for theme in found.themes}),
+            "documents": sorted(self.offers),
+        }
+
+
+def _day(day: date | None) -> date | None:
+    return date(day.year, day.month, day.day) if day else None
+
+
+def stored_page(model: type[BasePage], key: int) -> BasePage | None:
+    """The page as it is stored, unless it is gone, a draft, or stands for another one."""
+    page = model._base_manager.select_related("locale", "alias_of").filter(pk=key).first()
+    return page if page and page.live and not page.alias_of_id and not is_placeholder(page) else None
+
+
+def wanted(page: BasePage) -> Wanted:
+    """What the table has to say of a page, in its own language."""
+    with override(page.locale.language_code):
+        findable = page.findable()
+        names = " · ".join(str(one) for one in (*findable.countries, *findable.themes))
+        return Wanted(page, findable, _offers(page, findable.documents), names)
+
+
+def _offers(page: BasePage, documents: Iterable[FindableDocument]) -> dict[int, Offer]:
+    """The documents that exist, each once, in a language of the site."""
+    given = {document.key: document.language for document in reversed(tuple(documents))}
+    if not given:
+        return {}
+    known = Document.objects.filter(pk__in=given).order_by("pk").values_list("pk", flat=True)
+    languages = dict(settings.LANGUAGES)
+    own = page.locale.language_code
+    return {key: Offer(given[key] if given[key] in languages else own, page.text_path(key)) for key in known}
+
+
+@transaction.atomic(savepoint=False)
+def index(model: type[BasePage], key: int, *, read_anew: bool = False) -> bool:
+    """Bring what is said of a page up to date; `read_anew` where the text of its documents may have changed.
+
+    Tells whether anything was written.
+    """
+    page = stored_page(model, key)
+    entry = Entry.objects.filter(page=key, sheet=None).first()
+    if page is None:
+        return bool(Entry.objects.filter(page=key).delete()[0]) if entry else False
+    told = wanted(page)
+    same = entry is not None and entry.digest == told.digest
+    if not same:
+        entry = _store_page(told, entry)
+    return (_store_sheets(told, entry) if read_anew or not same else False) or not same
+
+
+def _store_page(told: Wanted, entry: Entry | None) -> Entry:
+    known = entry and {**{name: getattr(entry, name) for name in told.texts}, "language": entry.language}
+    is_new = entry is None
+    entry = entry or Entry(page_id=told.page.pk)
+    for name, value in {**told.texts, **told.facts, "language": told.language, "digest": told.digest}.items():
+        setattr(entry, name, value)
+    entry.save()
+    for name, keys in told.keys.items():
+        if keys or not is_new:
+            getattr(entry, name).set(keys)
+    if known != {**told.texts, "language": told.language}:
+        engine().store([page_stems(entry)])
+        keep_words(told.language, told.texts.values())
+    return entry
+
+
+def page_stems(entry: Entry) -> Stems:
+    """The stems of a page's own entry; the names of its places and themes count as its summary does."""
+    language = entry.language
+    summary = stems(entry.summary, language) + stems(entry.names, language)
+    return Stems(entry.pk, stems(entry.title, language), summary, stems(entry.text, language))
+
+
+def _store_sheets(told: Wanted, entry: Entry) -> bool:
+    """Add the sheets that are missing, delete those that are too many, and bring the facts of the others up to date."""
+    sheets = Entry.objects.filter(page=told.page.pk).exclude(sheet=None)
+    known = {sheet: (key, *rest) for key, sheet, *rest in sheets.values_list("pk", "sheet", *SHEET_COLUMNS)}
+    should = dict(_sheets(told)) if told.offers else {}
+    gone = [row[0] for sheet, row in known.items() if row[1:3] != should.get(sheet)]
+    if gone:
+        Entry.objects.filter(pk__in=gone).delete()
+    facts = tuple(told.facts.values())
+    if any(row[3:] != facts for row in known.values()):
+        sheets.update(**told.facts)
+    missing = [sheet for sheet, offer in should.items() if known.get(sheet, ())[1:3] != offer]
+    for start in range(0, len(missing), BATCH):
+        _add_sheets(told, missing[start : start + BATCH], should)
+    return bool(gone or missing)
+
+
+SHEET_COLUMNS = ("language", "text_path", "kind", "day", "documents_from")
+
+
+def _sheets(told: Wanted) -> Iterator[tuple[int, Offer]]:
+    pages = DocumentPage.objects.filter(document__in=told.offers).exclude(text="").order_by("document", "number")
+    for key, document in pages.values_list("pk", "document"):
+        yield key, told.offers[document]
+
+
+def _add_sheets(told: Wanted, keys: list[int], should: dict[int, Offer]) -> None:
+    texts = {sheet: clean(text) for sheet, text in DocumentPage.objects.filter(pk__in=keys).values_list("pk", "text")}
+    entries = Entry.objects.bulk_create(
+        Entry(page_id=told.page.pk, sheet_id=key, **should[key]._asdict(), **told.facts) for key in keys
+    )
+    engine().store([Stems(one.pk, [], [], stems(texts[one.sheet_id], one.language)) for one in entries])
+    for language in {one.language for one in entries}:
+        keep_words(language, [texts[one.sheet_id] for one in entries if one.language == language])

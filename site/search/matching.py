@@ -1,0 +1,176 @@
+"""The SQL that asks which pages answer, for every database; visibility is asked here and nowhere else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+
+from core.querysets import reader_language
+from core.restrictions import restricted_paths
+
+from .engines import engine
+from .question import Order, Question, Unit
+
+PAGE_SIZE = 10
+LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
+
+# No word of a reader's stands in any SQL here: all of them are parameters.
+# What may be found at all: see `core.restrictions` for pages, and Wagtail's restrictions of collections for documents.
+PRIVATE_SHEETS = """
+SELECT s.id FROM wagtailcore_collectionviewrestriction v
+JOIN wagtailcore_collection r ON r.id = v.collection_id
+JOIN wagtailcore_collection c ON substr(c.path, 1, length(r.path)) = r.path
+JOIN core_document d ON d.collection_id = c.id
+JOIN core_documentpage s ON s.document_id = d.id
+"""
+OPEN_SHEET = f"""
+(e.sheet_id IS NULL OR ((e.documents_from IS NULL OR e.documents_from <= %s) AND e.sheet_id NOT IN ({PRIVATE_SHEETS})))
+"""
+LOCALE = "(SELECT id FROM wagtailcore_locale WHERE language_code = %s)"
+# A page in another language than French, else the French page that nobody translated.
+OWN_LANGUAGE = f"p.locale_id = {LOCALE}"
+UNTRANSLATED = f"""
+(p.locale_id = {LOCALE} OR (p.locale_id = {LOCALE} AND NOT EXISTS (
+    SELECT 1 FROM wagtailcore_page t LEFT JOIN wagtailcore_page a ON a.id = t.alias_of_id
+    WHERE t.translation_key = p.translation_key AND t.locale_id = {LOCALE} AND t.live
+    AND (a.id IS NULL OR a.translation_key <> t.translation_key))))
+"""  # noqa: S608
+FILTERS = {
+    "kind": "e.kind = %s",
+    "year": "e.day BETWEEN %s AND %s",
+    "country": """e.page_id IN (SELECT o.page_id FROM search_entry_countries l JOIN search_entry o ON o.id = l.entry_id
+        JOIN core_country c ON c.id = l.country_id WHERE c.code = %s)""",
+    "theme": """e.page_id IN (SELECT o.page_id FROM search_entry_themes l JOIN search_entry o ON o.id = l.entry_id
+        JOIN core_theme t ON t.id = l.theme_id WHERE t.slug = %s)""",
+}
+ORDERS = {
+    Order.RELEVANCE: "fallback, tier DESC, length, score, day IS NULL, day DESC, page_id",
+    Order.DATE: "fallback, day IS NULL, day DESC, tier DESC, length, score, page_id",
+}
+
+
+class Row(NamedTuple):
+    """A page that answers, with how many of its sheets do, and whether it is not in the reader's language."""
+
+    page: int
+    sheets: int
+    fallback: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The conditions of a question, as the SQL takes them."""
+
+    question: Question
+    language: str = field(default_factory=reader_language)
+    restricted: tuple[str, ...] = field(default_factory=lambda: tuple(restricted_paths()))
+    today: date = field(default_factory=timezone.localdate)
+
+    @property
+    def filters(self) -> tuple[str, ...]:
+        """The filters that are set."""
+        return tuple(name for name in FILTERS if getattr(self.question, name))
+
+    @property
+    def filter_values(self) -> list[object]:
+        """The parameters of the filters."""
+        asked, year = self.question, self.question.year or 0
+        values: dict[str, list[object]] = {
+            "kind": [asked.kind],
+            "year": [date(year, 1, 1), date(year, 12, 31)] if 0 < year < 10_000 else [date.max, date.min],
+            "country": [asked.country.upper()],
+            "theme": [asked.theme],
+        }
+        return [value for name in self.filters for value in values[name]]
+
+    @property
+    def reader_values(self) -> list[object]:
+        """The parameters of what the reader may see of the pages."""
+        is_source = self.language == settings.LANGUAGE_CODE
+        languages = [self.language] if is_source else [self.language, settings.LANGUAGE_CODE, self.language]
+        return [*languages, *(f"{path}%" for path in self.restricted)]
+
+
+def rows(asked: Asked, expression: str, page: int) -> list[Row]:
+    """The pages that answer an expression, in order: one page of results. An empty expression is anything."""
+    sql = _rows_sql(asked.language, len(asked.restricted), asked.filters, asked.question.order, bool(expression))
+    values = [
+        *(engine().parameters(expression) if expression else []),
+        asked.today,
+        *asked.filter_values,
+        asked.language,
+        *asked.reader_values,
+        PAGE_SIZE,
+        PAGE_SIZE * (page - 1),
+    ]
+    return [Row(*row) for row in fetch(sql, values)]
+
+
+@lru_cache(maxsize=256)
+def _rows_sql(language: str, restricted: int, filters: tuple[str, ...], order: str, asks: bool) -> str:
+    hits = engine().hits if asks else "SELECT id, 0 AS score, 0 AS tier FROM search_entry WHERE sheet_id IS NULL"
+    conditions = " AND ".join([OPEN_SHEET, *(FILTERS[name] for name in filters)])
+    return f"""
+    WITH hits AS MATERIALIZED ({hits}),
+    grouped AS MATERIALIZED (
+        SELECT e.page_id, max(h.tier) AS tier, min(h.score) AS score, max(e.day) AS day, count(e.sheet_id) AS sheets,
+            max(CASE WHEN h.tier = 2 THEN length(e.title) ELSE 0 END) AS length
+        FROM hits h JOIN search_entry e ON e.id = h.id WHERE {conditions} GROUP BY e.page_id
+    ), found AS (
+        SELECT g.*, CASE WHEN {OWN_LANGUAGE} THEN 0 ELSE 1 END AS fallback
+        FROM grouped g JOIN wagtailcore_page p ON p.id = g.page_id WHERE {visible(language, restricted)}
+    )
+    SELECT page_id, sheets, fallback, count(*) OVER () FROM found ORDER BY {ORDERS[Order(order)]} LIMIT %s OFFSET %s
+    """  # noqa: S608
+
+
+def visible(language: str, restricted: int) -> str:
+    """The condition of a page `p` that the reader may see and reads in this language."""
+    reader = OWN_LANGUAGE if language == settings.LANGUAGE_CODE else UNTRANSLATED
+    return " AND ".join(["p.live", reader, *["p.path NOT LIKE %s"] * restricted])
+
+
+class Sheet(NamedTuple):
+    """A sheet that answers."""
+
+    page: int
+    entry: int
+
+
+def best_sheets(asked: Asked, expression: str, pages: Sequence[int], most: int) -> list[Sheet]:
+    """Of each of a few visible pages, the keys of the sheets that answer best."""
+    sql = _sheets_sql(len(pages))
+    values = [*pages, *engine().parameters(expression), asked.today, most]
+    return [Sheet(*row) for row in fetch(sql, values)]
+
+
+@lru_cache(maxsize=PAGE_SIZE)
+def _sheets_sql(pages: int) -> str:
+    marks = ", ".join(["%s"] * pages)
+    return f"""
+    WITH near AS MATERIALIZED (SELECT * FROM search_entry WHERE sheet_id IS NOT NULL AND page_id IN ({marks})),
+    hits AS MATERIALIZED ({engine().hits} AND {engine().key} IN (SELECT id FROM near)),
+    ranked AS (
+        SELECT e.page_id, e.id, row_number() OVER (PARTITION BY e.page_id ORDER BY h.score, e.sheet_id) AS place
+        FROM hits h JOIN near e ON e.id = h.id WHERE {OPEN_SHEET}
+    )
+    SELECT page_id, id FROM ranked WHERE place <= %s ORDER BY page_id, place
+    """  # noqa: S608
+
+
+def fetch(sql: str, values: Sequence[object]) -> list[tuple]:
+    """The rows of a query."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
+
+
+def expression_of(units: Sequence[Unit], *, some: bool = False) -> str:
+    """The expression of texts that hold what is asked, each in its own language."""
+    return engine().expression(units, LANGUAGES, some=some) if units else ""

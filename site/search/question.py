@@ -1,0 +1,96 @@
+"""What a reader asks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal, Self
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from .stems import Token, clean, compound, tied_groups, tokens
+from .stop_words import STOP_WORDS
+
+LONGEST_TEXT = 500
+"""Characters of a question that are read."""
+MOST_UNITS = 12
+"""Words and phrases of a question that are searched."""
+
+QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|«([^«»]+)»')
+
+Phrase = tuple[str, ...]
+"""Folded words that stand one after the other."""
+
+
+class Order(TextChoices):
+    """What comes first among what is found."""
+
+    RELEVANCE = "relevance", _("Relevance")
+    DATE = "date", _("Date")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What every answer holds: one of a few phrases, "là-bas" being "la bas" or "labas"."""
+
+    phrases: tuple[Phrase, ...]
+    start: int = field(default=0, compare=False)
+    end: int = field(default=0, compare=False)
+
+    @property
+    def word(self) -> str:
+        """The folded word that it is; empty for a phrase."""
+        return self.phrases[0][0] if self.phrases == (self.phrases[0][:1],) else ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A reader's words and filters; an empty filter asks for everything.
+
+    `kind` is a `Kind`, `country` an ISO code, `theme` a slug.
+    """
+
+    text: str
+    kind: str = ""
+    country: str = ""
+    theme: str = ""
+    year: int | None = None
+    order: Literal["relevance", "date"] = "relevance"
+    page: int = 1
+
+    @cached_property
+    def plain(self) -> str:
+        """The text as it is read."""
+        return clean(self.text[:LONGEST_TEXT])
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but words is asked."""
+        return bool(self.kind or self.country or self.theme or self.year)
+
+    def units(self, language: str) -> tuple[Unit, ...]:
+        """What it asks for, each once; the words that say nothing in `language` are left out unless they are all."""
+        phrases = [next(filter(None, found.groups())) for found in QUOTED.finditer(self.plain)]
+        quoted = [_phrase(list(tokens(phrase))) for phrase in phrases]
+        rest = QUOTED.sub(lambda found: " " * len(found[0]), self.plain)
+        plain = list(_plain_units(list(tokens(rest))))
+        telling = [unit for unit in plain if unit.word not in STOP_WORDS.get(language, ())]
+        units = [unit for unit in quoted if unit] + (telling if telling or any(quoted) else plain)
+        return tuple(dict.fromkeys(units))[:MOST_UNITS]
+
+    def with_text(self, text: str) -> Self:
+        """The same question in other words, from the first page."""
+        return replace(self, text=text, page=1)
+
+
+def _phrase(found: list[Token]) -> Unit | None:
+    return Unit((tuple(token.folded for token in found),)) if found else None
+
+
+def _plain_units(found: list[Token]) -> Iterator[Unit]:
+    """A unit for each word; words that a hyphen ties are a phrase, or one word."""
+    for group in tied_groups(found):
+        phrase = tuple(token.folded for token in group)
+        phrases = (phrase,) if len(group) == 1 else (phrase, (compound(group),))
+        yield Unit(phrases, group[0].start, group[-1].end)

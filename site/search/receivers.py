@@ -1,0 +1,91 @@
+"""Brings the search table up to date within the transaction of each change."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_save, pre_delete
+from wagtail.models import COMMENTS_RELATION_NAME, Page
+
+from core.models import BasePage, Country, Document, Term
+from core.signals import document_read, page_stored
+
+from .indexing import index
+from .models import Entry
+
+# What saving a draft writes: nothing that readers see.
+DRAFT_FIELDS = {
+    "approved_schedule",
+    "draft_title",
+    "expire_at",
+    "go_live_at",
+    "has_unpublished_changes",
+    "latest_revision",
+    "latest_revision_created_at",
+    "live_revision",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "numchild",
+    COMMENTS_RELATION_NAME,
+}
+
+
+def connect() -> None:
+    """Listen to what changes."""
+    page_stored.connect(follow_page, dispatch_uid="search.page")
+    document_read.connect(follow_document, dispatch_uid="search.document")
+    for model in (Country, *_terms(Term)):
+        post_save.connect(follow_name, sender=model, dispatch_uid="search.name")
+        pre_delete.connect(before_deletion, sender=model, dispatch_uid="search.before")
+        post_delete.connect(after_deletion, sender=model, dispatch_uid="search.after")
+
+
+def _terms(model: type[Term]) -> Iterator[type[Term]]:
+    for child in model.__subclasses__():
+        yield child
+        yield from _terms(child)
+
+
+def follow_page(sender: type[BasePage], page: BasePage, fields: Iterable[str] | None = None, **kwargs: object) -> None:
+    """A page was saved."""
+    if fields is None or not DRAFT_FIELDS.issuperset(fields):
+        index(sender, page.pk)
+
+
+def follow_document(sender: object, document: Document, **kwargs: object) -> None:
+    """The text of a document changed."""
+    index_pages(Entry.objects.filter(documents=document).values_list("page", flat=True), read_anew=True)
+
+
+def follow_name(sender: type[Model], instance: Model, created: bool, **kwargs: object) -> None:
+    """A name that pages are found by changed."""
+    if not created:
+        index_pages(pages_naming(instance))
+
+
+def before_deletion(sender: type[Model], instance: Any, **kwargs: object) -> None:
+    """Remember who is found by a name, while that can be told."""
+    instance.pages_naming = pages_naming(instance)
+
+
+def after_deletion(sender: type[Model], instance: Any, **kwargs: object) -> None:
+    """A name that pages were found by is gone."""
+    index_pages(instance.pages_naming)
+
+
+def pages_naming(named: Model) -> list[int]:
+    """The live pages that have a relation to a country or a term."""
+    found: set[int] = set()
+    for relation in named._meta.related_objects:
+        if isinstance(relation.related_model, type) and issubclass(relation.related_model, BasePage):
+            pages = relation.related_model._base_manager.filter(live=True, **{relation.field.name: named})
+            found.update(pages.values_list("pk", flat=True))
+    return sorted(found)
+
+
+def index_pages(keys: Iterable[int], *, read_anew: bool = False) -> None:
+    """Bring what is said of pages of any type up to date."""
+    for page in Page.objects.filter(pk__in=list(keys)).order_by("pk"):
+        if issubclass(page.specific_class, BasePage):
+            index(page.specific_class, page.pk, read_anew=read_anew)

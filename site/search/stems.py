@@ -1,0 +1,96 @@
+"""The one way from a text to what is searched: fold the letters, then stem the words.
+
+The same stems are stored for a text and asked of a question, on every database.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from unicodedata import normalize
+
+from Stemmer import Stemmer
+
+from core.alphabet import words
+
+LONGEST = 40
+"""Letters of a word that are told apart."""
+
+STEMMERS = {"fr": "french", "en": "english", "nl": "dutch", "es": "spanish"}
+# Initials are one word, "M.S.U." too.
+TOKEN = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_](?!\w))+|[^\W_]+")
+HYPHENS = frozenset("-\u2010\u2011")
+# Marks where a line may be broken, within a word, and bytes that no database keeps.
+UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\x00]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text: where it stands, its letters without capitals and accents, whether a hyphen ties it on."""
+
+    start: int
+    end: int
+    folded: str
+    tied: bool
+
+
+def clean(text: str) -> str:
+    """`text` with each letter as one character, and without marks that nobody sees."""
+    return normalize("NFC", UNSEEN.sub("", text))
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """The words of a clean text, in order."""
+    last = -2
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        folded = fold_word(match[0])
+        if folded:
+            yield Token(start, end, folded, start == last + 1 and text[last] in HYPHENS)
+            last = end
+
+
+@lru_cache(maxsize=65_536)
+def fold_word(word: str) -> str:
+    """A word without capitals, accents and ligatures, cut after `LONGEST` letters."""
+    return "".join(words(word))[:LONGEST]
+
+
+def stem(folded: str, language: str) -> str:
+    """The stem of a folded word, which its language comes before: a text answers in its own language only."""
+    return _stem(folded, language)
+
+
+@lru_cache(maxsize=131_072)
+def _stem(folded: str, language: str) -> str:
+    stemmer = _stemmer(language)
+    return f"{language}{stemmer.stemWord(folded) if stemmer else folded}"
+
+
+@cache
+def _stemmer(language: str) -> Stemmer | None:
+    return Stemmer(STEMMERS[language]) if language in STEMMERS else None
+
+
+def tied_groups(found: Iterable[Token]) -> list[list[Token]]:
+    """The words of a text, those that hyphens tie together in one group."""
+    groups: list[list[Token]] = []
+    for token in found:
+        if token.tied and groups:
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    return groups
+
+
+def compound(group: Iterable[Token]) -> str:
+    """A group as one word: "là-bas" gives "labas"."""
+    return "".join(token.folded for token in group)[:LONGEST]
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of a clean text in order, those of the words that hyphens tie together after them."""
+    found = list(tokens(text))
+    folded = [token.folded for token in found]
+    tied = [compound(group) for group in tied_groups(found) if len(group) > 1]
+    return [stem(word, language) for word in (*folded, *tied)]
