@@ -21,7 +21,7 @@ from core.alphabet import alphabetical
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
 from core.findable import Kind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
-from core.models.links import linked_partners
+from core.models.links import linked_partners, pages_linking_to
 from core.querysets import ReaderQuerySet
 
 from .forms import CampaignForm
@@ -187,11 +187,12 @@ class CampaignPage(BasePage):
             raise ValidationError({"end_date": _("The end date is before the start date.")})
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the themes, countries and partners concerned."""
+        """Add the themes, countries and partners concerned, and the publications of the campaign."""
         context = super().get_context(request, *args, **kwargs)
         context["themes"] = self.theme_list
         context["countries"] = alphabetical(self.countries.all())
         context["partners"] = linked_partners(self, request)
+        context["related_pages"] = pages_linking_to(self)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:

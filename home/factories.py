@@ -32,11 +32,19 @@ from publications.models import (
     IssuePage,
     IssuePartner,
     MagazineIndexPage,
+    PublicationCampaign,
+    PublicationFile,
+    PublicationIndexPage,
+    PublicationKind,
+    PublicationPage,
+    PublicationPartner,
+    VisionNoteCampaign,
     VisionNoteFile,
     VisionNoteIndexPage,
     VisionNotePage,
     VisionNotePartner,
 )
+from publications.models.files import OfferedFile
 
 _numbers = count(1)
 FIRST_ISSUE = 1000
@@ -44,6 +52,9 @@ READING_SECONDS = 30.0
 
 Fields = Any
 """Values of a model's fields, by name."""
+
+File = tuple[Document, str] | tuple[Document, str, str] | tuple[Document, str, str, str]
+"""A document that a publication offers: its language (code), its use, its name."""
 
 
 def make_site(**fields: Fields) -> HomePage:
@@ -157,16 +168,47 @@ def make_vision_note_index(parent: Page | None = None, **fields: Fields) -> Visi
 def make_vision_note(
     parent: Page | None = None,
     *,
-    files: Iterable[tuple[Document, str]] = (),
+    files: Iterable[File] = (),
     partners: Iterable[PartnerPage] = (),
+    campaigns: Iterable[CampaignPage] = (),
     **fields: Fields,
 ) -> VisionNotePage:
-    """A vision note; `files` are its PDF files with their language codes."""
+    """A vision note; `files` are its documents with their language codes and, where it matters, use and name."""
     defaults = {"year": 2013, "introduction": "Ce que nous voulons, et pourquoi."}
     page = VisionNotePage(**_titled("Note de vision", defaults | fields))
-    page.files = [VisionNoteFile(document=document, language=language) for document, language in files]
+    page.files = _files(VisionNoteFile, files)
     page.partner_links = [VisionNotePartner(partner=partner) for partner in partners]
+    page.campaign_links = [VisionNoteCampaign(campaign=campaign) for campaign in campaigns]
     return published(page, parent)
+
+
+def make_publication_index(parent: Page | None = None, **fields: Fields) -> PublicationIndexPage:
+    """The list of publications."""
+    return published(PublicationIndexPage(**_titled("Publications", fields)), parent)
+
+
+def make_publication(
+    parent: Page | None = None,
+    *,
+    files: Iterable[File] = (),
+    partners: Iterable[PartnerPage] = (),
+    campaigns: Iterable[CampaignPage] = (),
+    **fields: Fields,
+) -> PublicationPage:
+    """A brochure; `files` as those of a vision note."""
+    if "kind" not in fields:
+        fields["kind"] = make_publication_kind("Brochure")
+    defaults = {"date": date(2024, 3, 1), "introduction": "Quarante pages pour comprendre."}
+    page = PublicationPage(**_titled("Publication", defaults | fields))
+    page.files = _files(PublicationFile, files)
+    page.partner_links = [PublicationPartner(partner=partner) for partner in partners]
+    page.campaign_links = [PublicationCampaign(campaign=campaign) for campaign in campaigns]
+    return published(page, parent)
+
+
+def _files(model: type[OfferedFile], files: Iterable[File]) -> list[OfferedFile]:
+    names = ("document", "language", "use", "label")
+    return [model(**dict(zip(names, file, strict=False))) for file in files]
 
 
 FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
@@ -183,6 +225,8 @@ FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
     ArticlePage: make_article,
     VisionNoteIndexPage: make_vision_note_index,
     VisionNotePage: make_vision_note,
+    PublicationIndexPage: make_publication_index,
+    PublicationPage: make_publication,
 }
 """The maker of every page type: `FACTORIES[model](parent, **fields)`."""
 
@@ -203,6 +247,12 @@ def make_theme(**fields: Fields) -> Theme:
 def make_kind(**fields: Fields) -> MovementKind:
     """A kind of movement."""
     return MovementKind.objects.create(**{"name": f"Type de mouvement {next(_numbers)}"} | fields)
+
+
+def make_publication_kind(name: str = "", **fields: Fields) -> PublicationKind:
+    """The kind of publication of a name, made when absent; without a name, one that is not there yet."""
+    name = name or f"Nature {next(_numbers)}"
+    return PublicationKind.objects.get_or_create(name=name, defaults=fields)[0]
 
 
 def make_image(content: bytes = b"", name: str = "image.png", **fields: Fields) -> Image:

@@ -21,7 +21,7 @@ from core.studio.listings import SourceParentView
 from partners.care import check_limit, to_check
 from partners.models import PartnerPage
 from partners.studio.report import ToCheckView
-from publications.models import IssuePage, VisionNotePage
+from publications.models import IssuePage, PublicationPage, VisionNotePage
 
 from .contact.models import ContactMessage
 
@@ -30,6 +30,7 @@ NEW_PAGES = (
     (PartnerPage, _("New partner")),
     (IssuePage, _("New issue of the magazine")),
     (VisionNotePage, _("New vision note")),
+    (PublicationPage, _("New publication")),
 )
 RECENT_DAYS = 30
 

@@ -14,6 +14,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.studio.lists import CountryViewSet, ThemeViewSet
 from partners.studio.kinds import MovementKindViewSet
+from publications.works_studio import PublicationKindViewSet
 
 from .studio import TasksPanel
 
@@ -21,7 +22,7 @@ from .studio import TasksPanel
 class ListsGroup(SnippetViewSetGroup):
     """The lists that pages choose from."""
 
-    items = (ThemeViewSet, MovementKindViewSet, CountryViewSet)
+    items = (ThemeViewSet, MovementKindViewSet, PublicationKindViewSet, CountryViewSet)
     menu_label = gettext_lazy("Lists")
     menu_icon = "list-ul"
     menu_order = 450

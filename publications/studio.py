@@ -1,4 +1,4 @@
-"""The magazine's issues and the vision notes in the admin."""
+"""The magazine in the admin."""
 
 from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -11,7 +11,7 @@ from wagtail.models import Page
 from core.models import Theme
 from core.studio.listings import BoxesFilter, DayColumn, ListingFilterSet, PageListing, SourceIndexView
 
-from .models import ArticlePage, IssuePage, VisionNotePage
+from .models import ArticlePage, IssuePage
 
 
 class IssueFilterSet(ListingFilterSet):
@@ -87,25 +87,4 @@ class ArticleListing(PageListing):
     own_columns = [
         Column("issue_number", label=_("Issue number"), sort_key="issue_number", width="8%"),
         Column("authors", label=_("Authors"), sort_key="authors", width="22%"),
-    ]
-
-
-class VisionNoteFilterSet(ListingFilterSet):
-    """Published or not."""
-
-    class Meta(ListingFilterSet.Meta):
-        model = VisionNotePage
-
-
-class VisionNoteListing(PageListing):
-    """The flat list of vision notes, newest first."""
-
-    model = VisionNotePage
-    menu_label = _("Vision notes")
-    menu_order = 140
-    ordering = "-year"
-    filterset_class = VisionNoteFilterSet
-    own_columns = [
-        Column("year", label=_("Year"), sort_key="year", width="8%"),
-        Column("authors", label=_("Authors"), width="22%"),
     ]

@@ -9,14 +9,20 @@ from core.studio.listings import PageListing
 
 from .copies import finish_copy
 from .models import IssuePage
-from .studio import ArticleListing, IssueListing, VisionNoteListing
+from .studio import ArticleListing, IssueListing
 from .withholding import is_withheld
+from .works_studio import PublicationListing, VisionNoteListing
 
 
 @hooks.register("register_admin_viewset")
 def register_publication_listings() -> list[PageListing]:
-    """The flat lists of issues, of articles and of vision notes."""
-    return [IssueListing("issues"), ArticleListing("articles"), VisionNoteListing("notes")]
+    """The flat lists of issues, of articles, of vision notes and of other publications."""
+    return [
+        IssueListing("issues"),
+        ArticleListing("articles"),
+        VisionNoteListing("notes"),
+        PublicationListing("publications"),
+    ]
 
 
 @hooks.register("before_serve_document")

@@ -19,7 +19,16 @@ from wagtail_localize.operations import TranslationCreator
 from core.blocks import StoryBlock
 from core.checks import our_page_models
 from core.models import BasePage, Country, Image, Theme
-from home.factories import FACTORIES, make_country, make_document, make_image, make_kind, make_partner, make_theme
+from home.factories import (
+    FACTORIES,
+    make_campaign,
+    make_country,
+    make_document,
+    make_image,
+    make_kind,
+    make_partner,
+    make_theme,
+)
 from home.models import HomePage
 from partners.models import MovementKind
 from tests.core.stories import full_body
@@ -56,6 +65,10 @@ def filled(page: BasePage) -> BasePage:
             setattr(page, field.name, [MAKERS[field.related_model]()])
     if hasattr(page, "partner_links"):
         page.partner_links = [page.partner_links.model(partner=make_partner())]
+    if hasattr(page, "campaign_links"):
+        page.campaign_links = [page.campaign_links.model(campaign=make_campaign())]
+    if hasattr(page, "files"):
+        page.files = [page.files.model(document=make_document(), language="fr")]
     page.save_revision().publish()
     return type(page).objects.get(pk=page.pk)
 
@@ -172,4 +185,8 @@ def relations_of(page: BasePage) -> dict[str, list[int]]:
     relations = {field.name: [one.pk for one in getattr(page, field.name).all()] for field in page._meta.many_to_many}
     if hasattr(page, "partner_links"):
         relations["partners"] = [link.partner_id for link in page.partner_links.all()]
+    if hasattr(page, "campaign_links"):
+        relations["campaigns"] = [link.campaign_id for link in page.campaign_links.all()]
+    if hasattr(page, "files"):
+        relations["files"] = [file.document_id for file in page.files.all()]
     return relations

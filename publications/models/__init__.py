@@ -1,8 +1,23 @@
-"""What the organisation brings out: the magazine "Ici et Là-bas", the vision notes."""
+"""What the organisation brings out: the magazine "Ici et Là-bas", the vision notes, other publications."""
 
 from .articles import ArticlePage, ArticlePartner
+from .kinds import PublicationKind
 from .magazine import IssuePage, IssuePartner, MagazineIndexPage, latest_issue
-from .notes import VisionNoteFile, VisionNoteIndexPage, VisionNotePage, VisionNotePartner, latest_notes
+from .notes import (
+    VisionNoteCampaign,
+    VisionNoteFile,
+    VisionNoteIndexPage,
+    VisionNotePage,
+    VisionNotePartner,
+    latest_notes,
+)
+from .publications import (
+    PublicationCampaign,
+    PublicationFile,
+    PublicationIndexPage,
+    PublicationPage,
+    PublicationPartner,
+)
 
 __all__ = [
     "ArticlePage",
@@ -10,6 +25,13 @@ __all__ = [
     "IssuePage",
     "IssuePartner",
     "MagazineIndexPage",
+    "PublicationCampaign",
+    "PublicationFile",
+    "PublicationIndexPage",
+    "PublicationKind",
+    "PublicationPage",
+    "PublicationPartner",
+    "VisionNoteCampaign",
     "VisionNoteFile",
     "VisionNoteIndexPage",
     "VisionNotePage",

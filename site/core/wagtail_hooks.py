@@ -1,5 +1,7 @@
 """What the admin gets from the shared app: its dress, and care with the lists."""
 
+from typing import TypeGuard
+
 from django.contrib import messages
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
@@ -31,14 +33,18 @@ def mend_words() -> str:
 
 
 @hooks.register("before_delete_snippet")
-def keep_countries_in_use(request: HttpRequest, entries: list[Model]) -> HttpResponse | None:
-    """Refuse to delete a country that pages use: they would lose their place."""
-    for country in entries:
-        if isinstance(country, Country) and (used_by := use_summary(country)):
+def keep_what_pages_need(request: HttpRequest, entries: list[Model]) -> HttpResponse | None:
+    """Refuse to delete a country that pages use, for they would lose their place, or a term that they cannot miss."""
+    for entry in entries:
+        if _is_kept_in_use(entry) and (used_by := use_summary(entry)):
             message = _("%(country)s cannot be deleted: it is used by %(uses)s.")
-            messages.error(request, message % {"country": country.name, "uses": used_by})
-            return redirect(AdminURLFinder(request.user).get_edit_url(country) or "wagtailadmin_home")
+            messages.error(request, message % {"country": entry.name, "uses": used_by})
+            return redirect(AdminURLFinder(request.user).get_edit_url(entry) or "wagtailadmin_home")
     return None
+
+
+def _is_kept_in_use(entry: Model) -> TypeGuard[Country | Term]:
+    return isinstance(entry, Country) or (isinstance(entry, Term) and entry.is_kept_in_use)
 
 
 @hooks.register("before_delete_snippet")

@@ -3,7 +3,7 @@
 from .base_page import BasePage
 from .country import Country
 from .index_page import IndexPage
-from .links import PartnerLink
+from .links import CampaignLink, PartnerLink
 from .media import Document, DocumentPage, DownloadCount, Image, Reading, Rendition
 from .routed_page import RoutedPage
 from .settings import SiteSettings
@@ -11,6 +11,7 @@ from .terms import Term, Theme
 
 __all__ = [
     "BasePage",
+    "CampaignLink",
     "Country",
     "Document",
     "DocumentPage",

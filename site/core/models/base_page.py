@@ -127,6 +127,10 @@ class BasePage(Page):
     def _values_of(self, kind: type[models.Field]) -> list[Any]:
         return [getattr(self, field.name) for field in self._meta.concrete_fields if isinstance(field, kind)]
 
+    def held(self) -> Iterable[models.Model]:
+        """Rows of the page that lead to images and documents as it does, for instance its list of files."""
+        return ()
+
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """The restrictions that cover the page, without a query of its own on a site that has none."""
         return super().get_view_restrictions() if restricted_paths() else no_restrictions()
@@ -205,6 +209,14 @@ def plain_texts(value: Any) -> Iterator[str]:
     for text in value if isinstance(value, list | tuple) else [value]:
         if text:
             yield str(text)
+
+
+def holders_in(values: Iterable[object]) -> Iterator[Any]:
+    """The pages among `values`, and what they hold: all that may lead to images and documents."""
+    for page in pages_in(values):
+        yield page
+        if isinstance(page, BasePage):
+            yield from page.held()
 
 
 def pages_in(values: Iterable[object]) -> Iterator[Page]:

@@ -20,8 +20,15 @@ LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_
 """What a link to a page of any type says of it."""
 
 
-class PartnerLink(Orderable):
-    """A partner that a page concerns; the subclass adds ``page``, the ParentalKey to that page."""
+class PageLink(Orderable):
+    """A page that another one concerns; the subclass adds ``page``, the ParentalKey to that other one."""
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+
+class PartnerLink(PageLink):
+    """A partner that a page concerns."""
 
     partner = models.ForeignKey(
         "partners.PartnerPage",
@@ -32,24 +39,40 @@ class PartnerLink(Orderable):
 
     panels = [PageChooserPanel("partner")]
 
-    class Meta(Orderable.Meta):
+    class Meta(PageLink.Meta):
         abstract = True
 
 
-def pages_linking_to(partner: models.Model) -> list[Page]:
-    """Visible pages of any type that concern `partner` in any language, newest first, in one query.
+class CampaignLink(PageLink):
+    """A campaign that a page concerns."""
 
-    The page types are found by their `PartnerLink`, so a new one needs no change here.
+    campaign = models.ForeignKey(
+        "campaigns.CampaignPage",
+        verbose_name=_("campaign"),
+        on_delete=models.CASCADE,
+        related_name="%(app_label)s_%(class)s_set",
+    )
+
+    panels = [PageChooserPanel("campaign")]
+
+    class Meta(PageLink.Meta):
+        abstract = True
+
+
+def pages_linking_to(page: models.Model) -> list[Page]:
+    """Visible pages of any type that concern a partner or a campaign in any language, newest first, in one query.
+
+    The page types are found by their `PageLink`, so a new one needs no change here.
     """
-    model: Any = type(partner)
-    return _linking_query(model, partner.translation_key, reader_language(), tuple(restricted_paths())).instances()
+    model: Any = type(page)
+    return _linking_query(model, page.translation_key, reader_language(), tuple(restricted_paths())).instances()
 
 
 @lru_cache(maxsize=512)
 def _linking_query(
     model: type[models.Model], key: UUID, _language: str, _restricted: tuple[str, ...]
 ) -> Compiled[Page]:
-    return _links_query(_concerning(model, partner__translation_key=key))
+    return _links_query(_concerning(model, "translation_key", key))
 
 
 def pages_about_country(code: str, partners: type[models.Model]) -> list[Page]:
@@ -63,7 +86,7 @@ def pages_about_country(code: str, partners: type[models.Model]) -> list[Page]:
 
 @lru_cache(maxsize=512)
 def _country_query(code: str, partners: Any, _language: str, _restricted: tuple[str, ...]) -> Compiled[Page]:
-    concerned = _concerning(partners, partner__in=partners.objects.visible().filter(country__code=code).values("pk"))
+    concerned = _concerning(partners, "in", partners.objects.visible().filter(country__code=code).values("pk"))
     for relation in partners._meta.get_field("country").related_model._meta.related_objects:
         if relation.many_to_many and issubclass(relation.related_model, Page):
             ours = relation.related_model.objects.filter(**{f"{relation.field.name}__code": code})
@@ -71,13 +94,13 @@ def _country_query(code: str, partners: Any, _language: str, _restricted: tuple[
     return _links_query(concerned)
 
 
-def _concerning(partners: type[models.Model], **which: object) -> Q:
-    """Pages of any type that link to some of the `partners`."""
-    links = (relation.related_model for relation in partners._meta.related_objects)
+def _concerning(model: type[models.Model], lookup: str, value: object) -> Q:
+    """Pages of any type that link to some pages of the type `model`."""
     concerned = Q(pk__in=[])
-    for link in links:
-        if issubclass(link, PartnerLink):
-            concerned |= Q(pk__in=link.objects.filter(**which).values("page"))
+    for relation in model._meta.related_objects:
+        link, field = relation.related_model, relation.field.name
+        if issubclass(link, PageLink):
+            concerned |= Q(pk__in=link.objects.filter(**{f"{field}__{lookup}": value}).values("page"))
     return concerned
 
 
@@ -102,3 +125,19 @@ def _partners_query(link: Any, page: int, _language: str, _restricted: tuple[str
     partners = link._meta.get_field("partner").related_model.objects.for_reader().for_cards()
     concerned = link.objects.filter(page=page).values("partner__translation_key")
     return compiled(partners.filter(translation_key__in=concerned))
+
+
+def linked_campaigns(page: Any, request: HttpRequest | None = None) -> list[Page]:
+    """Visible campaigns that `page` concerns, newest first, in the reader's language where they exist."""
+    if getattr(request, "is_preview", False):  # its links are not in the database
+        campaigns = {link.campaign_id: link.campaign for link in page.campaign_links.all()}
+        return shown_to_reader(list(campaigns.values()))
+    link = page._meta.get_field("campaign_links").related_model
+    return _campaigns_query(link, page.pk, reader_language(), tuple(restricted_paths())).instances()
+
+
+@lru_cache(maxsize=512)
+def _campaigns_query(link: Any, page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[Page]:
+    campaigns = link._meta.get_field("campaign").related_model.objects.for_reader().only(*LINK_FIELDS)
+    concerned = link.objects.filter(page=page).values("campaign__translation_key")
+    return compiled(campaigns.filter(translation_key__in=concerned).order_by("-start_date", "title"))

@@ -32,6 +32,9 @@ class Term(index.Indexed, models.Model):
         help_text=_("Made from the name when left empty."),
     )
 
+    # Whether it may not be deleted while pages use it; else they lose it, of which staff are warned.
+    is_kept_in_use = False
+
     panels = [
         FieldPanel("name"),
         MultiFieldPanel(

@@ -83,6 +83,7 @@ class ThemeViewSet(TermViewSet):
     counted = {
         "partners_count": ("partners", _("Partners")),
         "campaigns_count": ("campaigns", _("Campaigns")),
+        "publications_count": ("publications", _("Publications")),
     }
 
 
@@ -124,6 +125,7 @@ class CountryViewSet(CountedViewSet):
     counted = {
         "partners_count": ("partners", _("Partners")),
         "campaigns_count": ("campaigns", _("Campaigns")),
+        "publications_count": ("publications", _("Publications")),
     }
     edit_handler = ObjectList([FieldPanel("code"), FieldPanel("continent")], base_form_class=CountryForm)
 

@@ -1,0 +1,128 @@
+"""Brochures, studies, teaching tools, press releases, annual reports: whatever kinds staff name."""
+
+import datetime
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from core.findable import Kind
+from core.models import CampaignLink, IndexPage, PartnerLink
+from core.templatetags.block_tags import long_date
+
+from .files import OfferedFile
+from .kinds import PublicationKind
+from .works import FILES, LINKS, Work, synchronized
+
+
+class PublicationIndexPage(IndexPage):
+    """All publications but the magazine and the vision notes, with filters."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["publications.PublicationPage"]
+    schema_type = "CollectionPage"
+    page_icon = "folder-open-inverse"
+    page_description = _("The list of the publications, with filters by kind, theme and year. Only one.")
+
+    class Meta:
+        verbose_name = _("list of publications")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the publications that the address asks for."""
+        from ..shelf import Shelf
+
+        context = super().get_context(request, *args, **kwargs)
+        context["shelf"] = shelf = Shelf.of(request, self.get_url(request) or "")
+        context["publications"] = shelf.publications
+        return context
+
+
+class PublicationPage(Work):
+    """A publication: what it is, its files, the campaigns and partners that it is about."""
+
+    # Never empty in a form. An old version may name a kind that is no more, which PROTECT makes unreadable.
+    kind = models.ForeignKey(
+        PublicationKind, verbose_name=_("kind"), null=True, on_delete=models.SET_NULL, related_name="publications"
+    )
+    date = models.DateField(_("date"), default=timezone.localdate)
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="publications", blank=True)
+    countries = ParentalManyToManyField(
+        "core.Country", verbose_name=_("countries concerned"), related_name="publications", blank=True
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
+                FieldRowPanel([FieldPanel("authors"), FieldPanel("licence")]),
+            ],
+            heading=_("Reference"),
+        ),
+        FieldPanel("introduction"),
+        *FILES,
+        FieldPanel("body"),
+        *LINKS,
+    ]
+    parent_page_types = ["publications.PublicationIndexPage"]
+    search_fields = [*Work.search_fields, index.FilterField("date"), index.FilterField("kind")]
+    override_translatable_fields = synchronized("kind", "date", *Work.shared_fields)
+    card_fields = ("kind", "date", "authors", "introduction")
+    page_relations = ("kind",)
+    search_kind = str(Kind.PUBLICATION)
+    page_icon = "download"
+    page_description = _("A brochure, a study, a teaching tool, a press release, a report, with its files.")
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+
+    @property
+    def reference(self) -> str:
+        """What it is and when: "Brochure, 3 mars 2024"."""
+        return ", ".join(text for text in (self.kind and self.kind.label, long_date(self.date)) if text)
+
+    @property
+    def issued(self) -> str:
+        """Its day."""
+        return self.date.isoformat()
+
+    def public_day(self) -> datetime.date:
+        """The day that it bears."""
+        return self.date
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The publication with its kind."""
+        return super().structured_data(request) | ({"genre": self.kind.label} if self.kind else {})
+
+
+class PublicationFile(OfferedFile):
+    """A file of a publication."""
+
+    page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="files")
+
+    class Meta(OfferedFile.Meta):
+        verbose_name = _("file")
+
+
+class PublicationPartner(PartnerLink):
+    """A partner that a publication speaks of."""
+
+    page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="partner_links")
+
+    class Meta(PartnerLink.Meta):
+        verbose_name = _("partner")
+
+
+class PublicationCampaign(CampaignLink):
+    """A campaign that a publication belongs to."""
+
+    page = ParentalKey(PublicationPage, on_delete=models.CASCADE, related_name="campaign_links")
+
+    class Meta(CampaignLink.Meta):
+        verbose_name = _("campaign")

@@ -1,0 +1,182 @@
+"""The publications that a reader asks for, by kind, theme and year."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cached_property, lru_cache
+from typing import Any, Self
+
+from django.core.paginator import Page as Part
+from django.core.paginator import Paginator
+from django.http import HttpRequest, QueryDict
+from django.utils.http import urlencode
+
+from core.compiled import Compiled, compiled
+from core.models import Theme
+from core.querysets import reader_language
+from core.restrictions import restricted_paths
+
+from .models import PublicationPage
+from .models.works import add_files
+
+A_PAGE = 24
+"""Publications listed at one address."""
+MAX_LENGTH = 100
+
+Keys = set[int]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a reader asks for; an empty string asks for everything."""
+
+    kind: str = ""
+    theme: str = ""
+    year: str = ""
+
+    # Names in addresses, as the public reads them.
+    PARAMETERS = {"kind": "nature", "theme": "theme", "year": "annee"}
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> Self:
+        """Read an address; other parameters are ignored."""
+        values = {field: query.get(name, "") for field, name in cls.PARAMETERS.items()}
+        return cls(**{field: value[:MAX_LENGTH].strip().lower() for field, value in values.items()})
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, field.name) for field in fields(self))
+
+    @property
+    def query(self) -> str:
+        """As an address carries it: "nature=brochure&annee=2024"."""
+        values = {name: getattr(self, field) for field, name in self.PARAMETERS.items()}
+        return urlencode({name: value for name, value in values.items() if value})
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice of a filter, with the number of publications that it finds together with the other filters."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+
+
+class Shelf:
+    """What the list of publications at `url` shows. Queries run when first needed, once."""
+
+    def __init__(self, asked: Asked, url: str, number: str = "1") -> None:
+        self.asked = asked
+        self.url = url
+        self.number = number
+
+    @classmethod
+    def of(cls, request: HttpRequest, url: str) -> Self:
+        """What the address of `request` asks for."""
+        return cls(Asked.from_query(request.GET), url, request.GET.get("page", "1"))
+
+    @cached_property
+    def part(self) -> Part:
+        """The keys of the publications listed at this address, newest first."""
+        return Paginator([page.pk for page in self._all if page.pk in self._found], A_PAGE).get_page(self.number)
+
+    @property
+    def total(self) -> int:
+        """How many publications are found."""
+        return len(self._found)
+
+    @property
+    def page_query(self) -> str:
+        """What leads to another part of the list, but for its number."""
+        return f"?{self.asked.query}&page=" if self.asked else "?page="
+
+    @cached_property
+    def publications(self) -> list[PublicationPage]:
+        """The publications listed, with their kinds and files."""
+        keys = tuple(self.part.object_list)
+        found = _cards_query(tuple(sorted(keys))).instances() if keys else []
+        add_files(found)
+        return sorted(found, key=lambda page: keys.index(page.pk))
+
+    @cached_property
+    def kind_options(self) -> list[Option]:
+        """The kinds with publications."""
+        labels = {page.kind.slug: page.kind.label for page in self._all if page.kind}
+        return self._options("kind", dict(sorted(labels.items(), key=lambda item: item[1])))
+
+    @cached_property
+    def theme_options(self) -> list[Option]:
+        """The themes with publications."""
+        return self._options("theme", {theme.slug: theme.label for theme in self._themes})
+
+    @cached_property
+    def year_options(self) -> list[Option]:
+        """The years with publications, newest first."""
+        return self._options("year", {year: year for year in self._groups["year"]})
+
+    def _options(self, name: str, labels: Mapping[str, str]) -> list[Option]:
+        """The choices that find something, and the one chosen, though it may find nothing or not even exist."""
+        others, chosen = self._answering(replace(self.asked, **{name: ""})), getattr(self.asked, name)
+        groups = self._groups[name]
+        options = [Option(key, label, len(groups[key] & others), key == chosen) for key, label in labels.items()]
+        if chosen and chosen not in labels:
+            options.append(Option(chosen, chosen, 0, selected=True))
+        return [option for option in options if option.count or option.selected]
+
+    @cached_property
+    def _found(self) -> Keys:
+        return self._answering(self.asked)
+
+    def _answering(self, asked: Asked) -> Keys:
+        found = {page.pk for page in self._all}
+        for name, groups in self._groups.items():
+            if value := getattr(asked, name):
+                found &= groups[value]
+        return found
+
+    @cached_property
+    def _groups(self) -> dict[str, defaultdict[str, Keys]]:
+        """By filter: the publications of each of its values."""
+        slugs = {theme.pk: theme.slug for theme in self._themes}
+        return {
+            "kind": _grouped((page.kind.slug, page.pk) for page in self._all if page.kind),
+            "theme": _grouped((slugs[theme], page) for page, theme in _themes_query().rows()),
+            "year": _grouped((str(page.date.year), page.pk) for page in self._all),
+        }
+
+    @cached_property
+    def _all(self) -> list[PublicationPage]:
+        return _all_query(reader_language(), tuple(restricted_paths())).instances()
+
+    @cached_property
+    def _themes(self) -> list[Theme]:
+        return _all_themes().instances()
+
+
+def _grouped(pairs: Iterable[tuple[str, int]]) -> defaultdict[str, Keys]:
+    groups: defaultdict[str, Keys] = defaultdict(set)
+    for value, key in pairs:
+        groups[value].add(key)
+    return groups
+
+
+@lru_cache(maxsize=64)
+def _all_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PublicationPage]:
+    pages = PublicationPage.objects.for_reader().select_related("kind").only("date", "kind")
+    return compiled(pages.order_by("-date", "title"))
+
+
+@lru_cache(maxsize=256)
+def _cards_query(keys: tuple[int, ...]) -> Compiled[PublicationPage]:
+    return compiled(PublicationPage.objects.filter(pk__in=keys).select_related("kind").for_cards())
+
+
+@lru_cache
+def _themes_query() -> Compiled[Any]:
+    return compiled(PublicationPage.themes.through.objects.values_list("publicationpage", "theme"))
+
+
+@lru_cache
+def _all_themes() -> Compiled[Theme]:
+    return compiled(Theme.objects.all())
