@@ -13,9 +13,11 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
 
 from .models import Country, Term
 from .studio.documents import report
+from .studio.documents.cleaning import CLEANED
 from .studio.documents.urls import urlpatterns as document_urls
 from .studio.usage import use_summary
 
@@ -74,3 +76,9 @@ def register_downloads_addresses() -> list[URLPattern]:
 def register_downloads_report() -> MenuItem:
     """The report of downloads."""
     return report.menu_item()
+
+
+@hooks.register("register_log_actions")
+def name_document_actions(actions: LogActionRegistry) -> None:
+    """What the audit log says of a file whose metadata were removed."""
+    actions.register_action(CLEANED, _("Clean the file"), _("Removed names and software from the file"))

@@ -115,13 +115,17 @@ def language(pdf: pypdfium2.PdfDocument) -> str:
 
 
 def xmp(file: BinaryIO) -> dict[str, str]:
-    """What the file's XMP tells, by names such as ``dc:creator``; nothing when it has none or cannot be read."""
+    """What the file's XMP tells, and its facts under names of their own making, by their names.
+
+    Nothing when it has none or cannot be read.
+    """
     try:
         import pikepdf
 
         file.seek(0)
         with pikepdf.open(file) as pdf, pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            return {str(name): short(value) for name, value in metadata.items()}
+            own = {name.lstrip("/"): value for name, value in pdf.docinfo.items() if name != "/Title"}
+            return {str(name): short(value) for name, value in [*own.items(), *metadata.items()]}
     except Exception:
         # Whatever a file made to harm, or by accident, brings about: the reading does without.
         return {}

@@ -4,6 +4,7 @@ from django import template
 from django.apps import apps
 
 from core.models import Document
+from core.studio.documents.cleaning import Found, found_in
 from core.studio.documents.downloads import Downloads, downloads_of
 
 register = template.Library()
@@ -19,3 +20,9 @@ def page_type_icon(app_label: str, model_name: str) -> str:
 def document_downloads(document: Document) -> Downloads:
     """How often a document is downloaded."""
     return downloads_of(document)
+
+
+@register.simple_tag
+def document_metadata(document: Document) -> list[Found]:
+    """The names and software that a PDF tells of."""
+    return found_in(document)

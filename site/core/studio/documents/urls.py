@@ -2,10 +2,12 @@
 
 from django.urls import URLPattern, path
 
+from .cleaning import clean_copy
 from .views import read_again
 
 PLACE = "documents/"
 
 urlpatterns: list[URLPattern] = [
     path(f"{PLACE}<int:document_id>/read/", read_again, name="documents_read_again"),
+    path(f"{PLACE}<int:document_id>/clean/", clean_copy, name="documents_clean"),
 ]

@@ -1,0 +1,131 @@
+"""A program of its own: writes the PDF on its standard input without the names and software that its metadata tell.
+
+First a line of JSON: the reason for a refusal, or the size of the copy; then the copy, which was opened by another
+library before and found to hold the same pages. Titles, subjects, keywords, languages and the marks of PDF/A and
+PDF/UA stay; so does everything that is seen, heard or followed.
+"""
+
+import json
+import sys
+from io import BytesIO
+from typing import IO
+
+import pikepdf
+import pypdfium2
+from pikepdf import Dictionary, Name, Stream
+from pikepdf.sanitize import remove_private_app_data, remove_thumbnails
+
+from core.media.limits import limit_process
+from core.media.pdf_likeness import likeness
+
+KEPT_FACTS = ("/Title", "/Subject", "/Keywords", "/Trapped")
+KEPT_XMP = (
+    "{http://purl.org/dc/elements/1.1/}title",
+    "{http://purl.org/dc/elements/1.1/}description",
+    "{http://purl.org/dc/elements/1.1/}subject",
+    "{http://purl.org/dc/elements/1.1/}language",
+    "{http://ns.adobe.com/pdf/1.3/}Keywords",
+    "{http://www.aiim.org/pdfa/ns/id/}part",
+    "{http://www.aiim.org/pdfa/ns/id/}conformance",
+    "{http://www.aiim.org/pdfua/ns/id/}part",
+)
+# Who wrote a remark and when. In a field of a form the same letter is the field's name.
+REMARK = (Name.T, Name.M, Name.CreationDate, Name.NM)
+
+
+class Refused(Exception):  # noqa: N818  # what is wrong with the file, not with the program
+    """A code of `core.media.refusals.Refusal`."""
+
+
+def main() -> None:
+    """Clean, compare, write."""
+    limit_process(int(sys.argv[-1]))
+    with open(0, "rb", closefd=False) as file:
+        try:
+            copy = cleaned(file)
+            compare(file, copy)
+            answer, content = {"size": len(copy)}, copy
+        except Refused as error:
+            answer, content = {"refusal": str(error)}, b""
+        except MemoryError:
+            answer, content = {"refusal": "heavy"}, b""
+        except Exception:
+            # Whatever a file made to harm, or by accident, brings about.
+            answer, content = {"refusal": "damaged"}, b""
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+    sys.stdout.buffer.write(content)
+
+
+def cleaned(file: IO[bytes]) -> bytes:
+    """The same PDF without names and software. Raises Refused, PdfError."""
+    try:
+        pdf = pikepdf.open(file)
+    except pikepdf.PasswordError as error:
+        raise Refused("encrypted") from error
+    with pdf:
+        if pdf.is_encrypted:
+            raise Refused("encrypted")
+        if Name.Perms in pdf.Root:
+            raise Refused("signed")
+        clean_facts(pdf)
+        clean_xmp(pdf)
+        clean_objects(pdf)
+        remove_private_app_data(pdf)
+        remove_thumbnails(pdf)
+        copy = BytesIO()
+        pdf.save(copy, linearize=pdf.is_linearized)
+        return copy.getvalue()
+
+
+def clean_facts(pdf: pikepdf.Pdf) -> None:
+    """Leave of the file's own facts what describes its content."""
+    for name in list(pdf.docinfo.keys()):
+        if name not in KEPT_FACTS:
+            del pdf.docinfo[name]
+
+
+def clean_xmp(pdf: pikepdf.Pdf) -> None:
+    """Write the XMP anew with what describes the content."""
+    if Name.Metadata not in pdf.Root:
+        return
+    old = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+    kept = {name: old[name] for name in KEPT_XMP if name in old}
+    del pdf.Root[Name.Metadata]
+    if kept:
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as new:
+            for name, value in kept.items():
+                new[name] = value
+
+
+def clean_objects(pdf: pikepdf.Pdf) -> None:
+    """Remove the metadata of pictures and pages, and who wrote which remark."""
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary | Stream) and Name.Metadata in thing and thing.objgen != pdf.Root.objgen:
+            del thing[Name.Metadata]
+    for page in pdf.pages:
+        for note in page.get(Name.Annots, []):
+            if note.get(Name.Subtype) != Name.Widget:
+                remove(note, REMARK)
+
+
+def remove(thing: Dictionary, names: tuple[Name, ...]) -> None:
+    """Take `names` out of a dictionary."""
+    for name in names:
+        if name in thing:
+            del thing[name]
+
+
+def compare(file: IO[bytes], copy: bytes) -> None:
+    """Open both as readers do. Raises Refused when the copy lacks anything, or either is signed."""
+    file.seek(0)
+    before, after = likeness(pypdfium2.PdfDocument(file)), likeness(pypdfium2.PdfDocument(copy))
+    if before.signatures:
+        raise Refused("signed")
+    if before.tags != after.tags:
+        raise Refused("tags")
+    if before != after:
+        raise Refused("changed")
+
+
+if __name__ == "__main__":
+    main()

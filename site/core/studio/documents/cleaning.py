@@ -1,0 +1,91 @@
+"""What a PDF's metadata tell in the studio, and the copy without it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+from wagtail.log_actions import log
+
+from core.media.cleaning import RefusedError, clean
+from core.models import Document
+
+CLEANED = "core.clean_document"
+# What describes the content: it stays.
+KEPT = ("title", "description", "subject", "keywords", "language", "format", "trapped", "part", "conformance")
+LABELS = {
+    "author": gettext_lazy("Author"),
+    "creator": gettext_lazy("Made with"),
+    "producer": gettext_lazy("Turned into a PDF with"),
+    "creatortool": gettext_lazy("Made with"),
+    "creationdate": gettext_lazy("Made on"),
+    "createdate": gettext_lazy("Made on"),
+    "moddate": gettext_lazy("Changed on"),
+    "modifydate": gettext_lazy("Changed on"),
+    "metadatadate": gettext_lazy("Changed on"),
+}
+"""What names of metadata mean, in small letters and without their vocabulary."""
+DUBLIN_CORE = ("dc:", "{http://purl.org/dc/")
+# D:20261121103000+01'00' in the file's own facts, 2026-11-21T10:30:00+01:00 in XMP.
+DAY = re.compile(r"(?:D:)?(\d{4})-?(\d{2})-?(\d{2})(?=\D|\d{4})")
+
+
+class Found(NamedTuple):
+    """Something that a file tells of its making."""
+
+    label: str | Promise
+    value: str
+
+
+def found_in(document: Document) -> list[Found]:
+    """The names, software and days that the file of `document` tells, each once."""
+    return list(dict.fromkeys(_found(document)))
+
+
+def _found(document: Document) -> Iterator[Found]:
+    for name, value in document.metadata.items():
+        short = re.split(r"[:}/]", name)[-1].lower()
+        if short not in KEPT:
+            yield Found(_label(name, short), _day(value) if short.endswith("date") else value)
+
+
+def _label(name: str, short: str) -> str | Promise:
+    """What `name` means; in Dublin Core the creator is a person, elsewhere a program."""
+    if short == "creator" and name.startswith(DUBLIN_CORE):
+        return LABELS["author"]
+    return LABELS.get(short, re.split(r"[:}]", name)[-1])
+
+
+def _day(value: str) -> str:
+    """The day of a moment as PDF files write it, or what stands there."""
+    found = DAY.match(value)
+    try:
+        return date_format(date(*map(int, found.groups())), "SHORT_DATE_FORMAT") if found else value
+    except ValueError:
+        return value
+
+
+@require_POST
+def clean_copy(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Put a copy without metadata in the place of a file, or say why not. Raises PermissionDenied."""
+    document = get_object_or_404(Document, pk=document_id)
+    if not document.is_editable_by_user(request.user):
+        raise PermissionDenied
+    try:
+        with transaction.atomic():
+            log(clean(document), CLEANED, user=request.user, content_changed=True)
+    except RefusedError as error:
+        messages.error(request, _("The file stays as it is: %(reason)s.") % {"reason": error.refusal.label})
+    else:
+        messages.success(request, _("A copy without names and software has taken the place of the file."))
+    return redirect("wagtaildocs:edit", document.pk)
