@@ -114,5 +114,5 @@ def test_the_downloads_of_a_document_are_summed_by_month() -> None:
     assert (found.total, found.recent) == (17, 5)
     assert len(found.months) == 12
     assert found.months[0].first_day == today.replace(day=1)
-    assert sum(month.count for month in found.months) == 10
-    assert found.most == max(month.count for month in found.months)
+    assert sum(month.number for month in found.months) == 10
+    assert found.most == max(month.number for month in found.months)

@@ -26,9 +26,9 @@ MOST_NAME = 100
 class RefusedError(Exception):
     """A file that stays as it is, and why."""
 
-    def __init__(self, refusal: Refusal) -> None:
+    def __init__(self, refusal: str) -> None:
         super().__init__(refusal)
-        self.refusal = refusal
+        self.refusal = Refusal(refusal)
 
 
 def clean(document: Document) -> Document:
@@ -40,26 +40,26 @@ def clean(document: Document) -> Document:
         with document.open_file() as file:
             copy = cleaned_copy(file)
     except OSError as error:
-        raise RefusedError(Refusal.MISSING) from error
+        raise RefusedError(str(Refusal.MISSING)) from error
     return _replace(document, copy)
 
 
 def cleaned_copy(file: IO[bytes]) -> bytes:
     """The PDF in `file` without names and software, found to be the same but for them. Raises RefusedError."""
     if not is_pdf(file):
-        raise RefusedError(Refusal.NOT_PDF)
+        raise RefusedError(str(Refusal.NOT_PDF))
     with TemporaryFile() as original:
         copyfileobj(file, original)
         original.seek(0)
         answer = run_child(CLEANER, original, CLEANING_SECONDS)
     told, _ended, copy = answer.output.partition(b"\n")
     if answer.end is not End.DONE:
-        raise RefusedError(Refusal.HEAVY)
+        raise RefusedError(str(Refusal.HEAVY))
     found = json.loads(told)
     if refusal := found.get("refusal"):
-        raise RefusedError(Refusal(refusal))
+        raise RefusedError(refusal)
     if len(copy) != found["size"]:
-        raise RefusedError(Refusal.HEAVY)
+        raise RefusedError(str(Refusal.HEAVY))
     return copy
 
 
@@ -68,7 +68,7 @@ def _replace(document: Document, copy: bytes) -> Document:
     """Store `copy` under the file's own name in a folder of its own, so that the document's address stays."""
     stored = Document.objects.select_for_update().get(pk=document.pk)
     if stored.file.name != document.file.name or stored.file_hash != document.file_hash:
-        raise RefusedError(Refusal.REPLACED)
+        raise RefusedError(str(Refusal.REPLACED))
     storage, old = stored.file.storage, stored.file.name
     new = _store(storage, PurePosixPath(old), copy)
     try:

@@ -8,7 +8,7 @@ PDF/UA stay; so does everything that is seen, heard or followed.
 import json
 import sys
 from io import BytesIO
-from typing import IO
+from typing import Any, BinaryIO
 
 import pikepdf
 import pypdfium2
@@ -41,22 +41,28 @@ def main() -> None:
     """Clean, compare, write."""
     limit_process(int(sys.argv[-1]))
     with open(0, "rb", closefd=False) as file:
-        try:
-            copy = cleaned(file)
-            compare(file, copy)
-            answer, content = {"size": len(copy)}, copy
-        except Refused as error:
-            answer, content = {"refusal": str(error)}, b""
-        except MemoryError:
-            answer, content = {"refusal": "heavy"}, b""
-        except Exception:
-            # Whatever a file made to harm, or by accident, brings about.
-            answer, content = {"refusal": "damaged"}, b""
+        refusal, copy = attempt(file)
+    answer: dict[str, object] = {"refusal": refusal} if refusal else {"size": len(copy)}
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
-    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.write(copy)
 
 
-def cleaned(file: IO[bytes]) -> bytes:
+def attempt(file: BinaryIO) -> tuple[str, bytes]:
+    """Why the file is refused, or nothing and the copy."""
+    try:
+        copy = cleaned(file)
+        compare(file, copy)
+    except Refused as error:
+        return str(error), b""
+    except MemoryError:
+        return "heavy", b""
+    except Exception:
+        # Whatever a file made to harm, or by accident, brings about.
+        return "damaged", b""
+    return "", copy
+
+
+def cleaned(file: BinaryIO) -> bytes:
     """The same PDF without names and software. Raises Refused, PdfError."""
     try:
         pdf = pikepdf.open(file)
@@ -108,14 +114,14 @@ def clean_objects(pdf: pikepdf.Pdf) -> None:
                 remove(note, REMARK)
 
 
-def remove(thing: Dictionary, names: tuple[Name, ...]) -> None:
+def remove(thing: Any, names: tuple[Name, ...]) -> None:
     """Take `names` out of a dictionary."""
     for name in names:
         if name in thing:
             del thing[name]
 
 
-def compare(file: IO[bytes], copy: bytes) -> None:
+def compare(file: BinaryIO, copy: bytes) -> None:
     """Open both as readers do. Raises Refused when the copy lacks anything, or either is signed."""
     file.seek(0)
     before, after = likeness(pypdfium2.PdfDocument(file)), likeness(pypdfium2.PdfDocument(copy))

@@ -18,7 +18,7 @@ class Month(NamedTuple):
     """The downloads of a month."""
 
     first_day: date
-    count: int
+    number: int
 
 
 class Downloads(NamedTuple):
@@ -31,7 +31,7 @@ class Downloads(NamedTuple):
     @property
     def most(self) -> int:
         """Those of the month that had most."""
-        return max(month.count for month in self.months)
+        return max(month.number for month in self.months)
 
 
 def downloads_of(document: Document) -> Downloads:
