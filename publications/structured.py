@@ -15,12 +15,16 @@ Data = dict[str, object]
 
 
 def issue_data(issue: "IssuePage", request: HttpRequest) -> Data:
-    """An issue within its periodical, with its PDF once it is out."""
-    data = _issue(issue) | {"isPartOf": periodical(issue, request)}
-    if document := issue.pdf:
-        address = request.build_absolute_uri(document.url)
-        data["associatedMedia"] = {"@type": "MediaObject", "contentUrl": address, "encodingFormat": "application/pdf"}
-    return data
+    """An issue within its periodical."""
+    return _issue(issue) | {"isPartOf": periodical(issue, request)}
+
+
+def pdf_data(issue: "IssuePage", request: HttpRequest) -> Data:
+    """The PDF of an issue that is out."""
+    if not issue.pdf:
+        return {}
+    address = request.build_absolute_uri(issue.pdf.url)
+    return {"associatedMedia": {"@type": "MediaObject", "contentUrl": address, "encodingFormat": "application/pdf"}}
 
 
 def article_data(article: "ArticlePage", issue: "IssuePage", request: HttpRequest) -> Data:

@@ -6,7 +6,7 @@ or a list (each item starts with ``- `` or ``1. ``). Within a block, ``**bold**`
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from inspect import cleandoc
@@ -58,20 +58,32 @@ def _blocks_of(chunk: str) -> Iterator[Block]:
         yield Block(kind, " ".join(lines))
 
 
-def to_html(text: str, link: Callable[[str], str] = 'href="{}"'.format) -> str:
-    """Rich text as Wagtail stores it; `link` gives the attributes of the anchor that leads to a target."""
-    html, open_list = [], ""
-    for block in read_blocks(text):
+Link = Callable[[str], str]
+"""Gives the attributes of the anchor that leads to a target."""
+PLAIN_LINK: Link = 'href="{}"'.format
+
+
+def to_html(text: str, link: Link = PLAIN_LINK) -> str:
+    """Rich text as Wagtail stores it."""
+    return blocks_to_html(read_blocks(text), link)
+
+
+def blocks_to_html(blocks: Iterable[Block], link: Link = PLAIN_LINK) -> str:
+    """Rich text of blocks read before."""
+    html: list[str] = []
+    open_list = ""
+    for block in blocks:
         tag = LIST_TAGS.get(block.kind, "")
         if tag != open_list:
             html += [f"</{open_list}>"] * bool(open_list) + [f"<{tag}>"] * bool(tag)
             open_list = tag
         name = "li" if tag else TAGS.get(block.kind, "p")
-        html.append(f"<{name}>{_inline(block.text, link)}</{name}>")
+        html.append(f"<{name}>{inline_html(block.text, link)}</{name}>")
     return "".join(html) + (f"</{open_list}>" if open_list else "")
 
 
-def _inline(text: str, link: Callable[[str], str]) -> str:
+def inline_html(text: str, link: Link = PLAIN_LINK) -> str:
+    """The rich text of a line without a block around it."""
     html = escape(text, quote=False)
     html = BOLD.sub(r"<b>\1</b>", html)
     html = ITALIC.sub(r"<i>\1</i>", html)

@@ -68,7 +68,10 @@ class ArticlePage(BasePage):
         FieldPanel("body"),
         InlinePanel(
             "footnotes",
-            panels=[FieldPanel("text", heading=_("Text of the note")), FieldPanel("uuid", widget=ReadonlyUUIDInput)],
+            panels=[
+                FieldPanel("text", heading=_("Text of the note")),
+                FieldPanel("uuid", heading=_("Mark in the editor"), widget=ReadonlyUUIDInput),
+            ],
             heading=_("Footnotes"),
             label=_("note"),
             help_text=_(

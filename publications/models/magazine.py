@@ -34,7 +34,7 @@ from ..contents import Contents
 from ..forms import IssueForm
 from ..periods import Period, period_label
 from ..reading import READING_PATH, reading_answer
-from ..structured import issue_data
+from ..structured import issue_data, pdf_data
 from ..texts import TextsPage
 
 
@@ -224,8 +224,8 @@ class IssuePage(TextsPage):
         return reading_answer(self, request, super().get_context(request))
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
-        """The issue of a periodical."""
-        return issue_data(self, request)
+        """The issue of a periodical, with its PDF."""
+        return issue_data(self, request) | pdf_data(self, request)
 
 
 class IssuePartner(PartnerLink):

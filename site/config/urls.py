@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
+from django.views.generic import TemplateView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
@@ -14,9 +15,13 @@ from core.account import AccountView
 from core.media.downloads import serve_document
 from core.sitemap import EveryLanguageSitemap
 
+FOOTNOTES_MODAL = TemplateView.as_view(template_name="wagtail_footnotes/admin/footnotes_modal.html")
+
 urlpatterns = [
     path("admin/account/", never_cache(require_admin_access(AccountView.as_view()))),
     path("admin/", include(wagtailadmin_urls)),
+    # Where the editor's script looks for its window. It holds nothing of any page, but is no one else's business.
+    path("footnotes/footnotes_modal/", require_admin_access(FOOTNOTES_MODAL)),
     path("documents/<int:document_id>/<path:document_filename>", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguageSitemap}}, name="sitemap"),

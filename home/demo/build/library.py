@@ -39,9 +39,10 @@ class Library:
 
     def html(self, text: str) -> str:
         """Rich text, its links to pages of the demo included. Raises KeyError for a page that is not there."""
-        return to_html(text, self._anchor)
+        return to_html(text, self.anchor)
 
-    def _anchor(self, target: str) -> str:
+    def anchor(self, target: str) -> str:
+        """The attributes of a link to `target`. Raises KeyError for a page that is not there."""
         if target.startswith(PAGE_LINK):
             return f'linktype="page" id="{self.pages[target.removeprefix(PAGE_LINK)].pk}"'
         return f'href="{target}"'

@@ -1,6 +1,9 @@
 """The tree of pages. Each page is made first, so that texts may lead to it; its body comes after."""
 
 from collections.abc import Callable
+from datetime import date
+
+from django.utils import timezone
 
 from home import factories
 from partners.models import PartnerPage
@@ -13,6 +16,7 @@ from ..content.partners import PARTNERS
 from ..content.publication import Issue, Note
 from ..content.publications import ISSUES, NOTES
 from ..pdf.text import Section
+from .articles import EDITORIAL, add_articles, editorial_of
 from .care import care_of
 from .library import Library, identifier
 
@@ -113,21 +117,34 @@ def _add_campaign(library: Library, campaign: Campaign) -> None:
 
 
 def _add_issue(library: Library, issue: Issue, sections: list[Section]) -> None:
-    entries = [
-        ("entry", {"title": part.title, "authors": part.author, "page_number": part.page, "page": None})
-        for part in sections
-    ]
-    fields = {
+    fields: dict[str, object] = {
         "title": issue.title,
         "number": issue.number,
-        "date": issue.day,
+        "date": issue.day or next_season(timezone.localdate()),
         "introduction": issue.introduction,
         "document": library.documents[issue.text],
         "cover": library.images[issue.cover] if issue.cover else None,
-        "contents": entries,
+        **editorial_of(library, sections),
     }
     partners = _partners(library, issue.partners)
     _add(library, issue.text, factories.make_issue, "magazine", fields, partners=partners)
+    page = library.pages[issue.text]
+    articles = add_articles(library, page, issue.number, sections)
+    page.contents = [
+        (
+            "entry",
+            {"title": part.title, "authors": part.author, "page_number": part.page, "page": articles.get(part.title)},
+        )
+        for part in sections
+        if part.title != EDITORIAL
+    ]
+    page.save_revision().publish()
+
+
+def next_season(day: date) -> date:
+    """The first day of the season (of the months) after the one that `day` falls in: 1 March, June, ..."""
+    months = 12 * day.year + day.month // 3 * 3 + 2
+    return date(months // 12, months % 12 + 1, 1)
 
 
 def _add_note(library: Library, note: Note) -> None:

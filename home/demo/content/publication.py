@@ -6,10 +6,13 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Issue:
-    """An issue: `text` names its file, `cover` an image of the demo, `partners` acronyms."""
+    """An issue: `text` names its file, `cover` an image of the demo, `partners` acronyms.
+
+    Without a day it is to come, with the season after the one that the demo is loaded in.
+    """
 
     number: int
-    day: date
+    day: date | None
     title: str
     introduction: str
     partners: tuple[str, ...]

@@ -59,6 +59,13 @@ ISSUES = [
         ("CCMS", "CMBE", "CCQL", "UCCC", "UMP"),
         cover="jardins",
     ),
+    Issue(
+        107,
+        None,
+        "Apprendre à plusieurs (numéro fictif)",
+        "Un cercle d’étude sous un hangar, un dictionnaire écrit à douze mains : le savoir, et comment on le partage.",
+        ("DJB", "JCP"),
+    ),
 ]
 
 NOTES = [

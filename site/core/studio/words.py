@@ -1,4 +1,4 @@
-"""Sentences of Wagtail and of wagtail-localize that our French catalogue says better, or that they leave in English.
+"""Sentences of Wagtail and its packages that our French catalogue says better, or that they leave in English.
 
 Named here so that they are extracted with our own; nothing reads the list.
 """
@@ -8,6 +8,8 @@ from django.utils.translation import gettext_noop
 SAID_BETTER = [
     gettext_noop("Sign in"),
     gettext_noop("Signing in…"),
+    gettext_noop("Create new footnote"),
+    gettext_noop("Or choose an existing footnote:"),
     gettext_noop("Locale"),
     gettext_noop("Locales"),
     gettext_noop("Go to Wagtail admin"),

@@ -1,0 +1,224 @@
+"""The magazine as the public reads it: its shelf, its issues, what is to come."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Locale, PageViewRestriction
+
+from core.models import Document, DocumentPage, Reading
+from home.factories import make_article, make_document, make_image, make_issue, make_magazine, make_vision_note
+from home.models import HomePage
+from publications.models import IssuePage, latest_issue
+
+
+def tomorrow() -> date:
+    return timezone.localdate() + timedelta(days=1)
+
+
+def soup_of(client: Client, address: str) -> BeautifulSoup:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def words(client: Client, address: str) -> str:
+    return soup_of(client, address).main.get_text(" ", strip=True).replace("\u00a0", " ")
+
+
+def entry(title: str = "", number: int | None = None, page: object = None, authors: str = "") -> tuple[str, object]:
+    return "entry", {"title": title, "authors": authors, "page_number": number, "page": page}
+
+
+def set_contents(issue: IssuePage, *entries: tuple[str, object]) -> None:
+    issue.contents = list(entries)
+    issue.save_revision().publish()
+
+
+def read_pdf(*texts: str, **fields: object) -> Document:
+    """A PDF of as many pages as texts, which were read."""
+    document = make_document(pages=len(texts), **fields)
+    Document.objects.filter(pk=document.pk).update(reading=Reading.READ, has_text=True, page_count=len(texts))
+    document.pages.all().delete()
+    DocumentPage.objects.bulk_create(
+        DocumentPage(document=document, number=number, text=text) for number, text in enumerate(texts, start=1)
+    )
+    return Document.objects.get(pk=document.pk)
+
+
+def test_entries_lead_to_articles_and_to_pages_of_the_pdf(home: HomePage, client: Client) -> None:
+    document = make_document(pages=12)
+    issue = make_issue(document=document)
+    article = make_article(issue, title="Le nom sur le bordereau", authors="Awa Diop")
+    set_contents(issue, entry(page=article, number=4), entry("Le prix du matin", 7))
+    soup = soup_of(client, issue.get_url())
+    links = {link.get_text(strip=True): link["href"] for link in soup.select(".contents h3 a")}
+    assert links == {
+        "Le nom sur le bordereau": article.get_url(),
+        "Le prix du matin": f"{document.url}#page=7",
+    }
+    assert "Awa Diop" in soup.select_one(".contents").get_text()
+
+
+def test_articles_that_no_entry_names_are_listed_after_the_others(home: HomePage, client: Client) -> None:
+    issue = make_issue()
+    first, second = make_article(issue, title="Un"), make_article(issue, title="Deux")
+    set_contents(issue, entry(page=second))
+    titles = [title.get_text(strip=True) for title in soup_of(client, issue.get_url()).select(".contents h3")]
+    assert titles == ["Deux", "Un"]
+    assert soup_of(client, second.get_url()).find("a", rel="next")["href"] == first.get_url()
+    assert soup_of(client, first.get_url()).find("a", rel="prev")["href"] == second.get_url()
+
+
+def test_a_draft_is_not_named(home: HomePage, client: Client) -> None:
+    issue = make_issue()
+    draft, private = make_article(issue, title="Brouillon"), make_article(issue, title="Privé")
+    set_contents(issue, entry(page=draft), entry(page=private), entry("Nommé par la rédaction", page=draft))
+    draft.unpublish()
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    said = words(client, issue.get_url())
+    assert "Brouillon" not in said
+    assert "Privé" not in said
+    assert "Nommé par la rédaction" in said
+    assert client.get(f"{issue.get_url()}lire/").status_code == 404
+
+
+def test_neighbours_have_the_nearest_numbers(home: HomePage, client: Client) -> None:
+    for number in (80, 98, 110, 130):
+        make_issue(number=number, title=f"Numéro {number}")
+    issue = make_issue(number=100)
+    soup = soup_of(client, issue.get_url())
+    assert "Numéro 98" in soup.find("a", rel="prev").get_text()
+    assert "Numéro 110" in soup.find("a", rel="next").get_text()
+
+
+def test_the_cover_is_the_first_page_of_the_pdf_unless_staff_chose_one(home: HomePage, client: Client) -> None:
+    first_page, chosen = make_image(title="Page 1"), make_image(title="Choisie")
+    document = make_document()
+    Document.objects.filter(pk=document.pk).update(cover=first_page)
+    issue = make_issue(document=document)
+
+    def shown() -> str:
+        return soup_of(client, issue.get_url()).select_one(".cover--issue img")["src"]
+
+    assert shown() == first_page.get_rendition("fill-480x640|format-webp").url
+    issue.cover = chosen
+    issue.save_revision().publish()
+    assert shown() == chosen.get_rendition("fill-480x640|format-webp").url
+
+
+def test_without_a_pdf_a_cover_is_woven(home: HomePage, client: Client) -> None:
+    assert soup_of(client, make_issue().get_url()).select_one(".cover--issue svg")
+
+
+class TestIssueToCome:
+    @pytest.fixture
+    def issue(self, home: HomePage) -> IssuePage:
+        make_issue(number=106, title="Paru")
+        document = read_pdf("Le texte secret du numéro", title="Le PDF")
+        issue = make_issue(number=107, title="À venir", date=tomorrow(), document=document, editorial="<p>Secret.</p>")
+        set_contents(issue, entry("Annoncé", 1))
+        return issue
+
+    def test_is_marked_and_gives_nothing(self, issue: IssuePage, client: Client) -> None:
+        for address in (issue.get_url(), issue.get_parent().get_url()):
+            said = soup_of(client, address).main
+            assert "À paraître" in said.get_text()
+            assert issue.document.url not in str(said)
+            assert "ecret" not in str(said)
+        assert "Annoncé" in words(client, issue.get_url())
+        for below in ("lire/", f"texte/{issue.document_id}/"):
+            assert client.get(f"{issue.get_url()}{below}").status_code == 404
+
+    def test_is_not_the_latest(self, issue: IssuePage) -> None:
+        assert latest_issue().number == 106
+
+    def test_keeps_its_pdf_from_the_public(self, issue: IssuePage, client: Client) -> None:
+        assert client.get(issue.document.url).status_code == 404
+        assert client.head(issue.document.url).status_code == 404
+        assert client.get(issue.document.url, headers={"range": "bytes=0-9"}).status_code == 404
+
+    def test_gives_its_pdf_to_staff(self, issue: IssuePage, editor_client: Client) -> None:
+        response = editor_client.get(issue.document.url)
+        assert response.status_code == 200
+        assert "no-store" in response["Cache-Control"]
+
+    def test_gives_its_pdf_where_it_is_out_elsewhere(self, issue: IssuePage, client: Client) -> None:
+        note = make_vision_note(files=[(issue.document, "fr")])
+        assert client.get(issue.document.url).status_code == 200
+        note.unpublish()
+        assert client.get(issue.document.url).status_code == 404
+
+    def test_keeps_it_in_every_language(self, issue: IssuePage, client: Client) -> None:
+        english = Locale.objects.get_or_create(language_code="en")[0]
+        issue.copy_for_translation(english, copy_parents=True).save_revision().publish()
+        assert client.get(issue.document.url).status_code == 404
+
+    def test_is_out_on_its_day(self, issue: IssuePage, client: Client) -> None:
+        issue.date = timezone.localdate()
+        issue.save_revision().publish()
+        assert client.get(issue.document.url).status_code == 200
+        assert "À paraître" not in words(client, issue.get_url())
+        assert latest_issue().number == 107
+
+
+def test_a_hundred_issues_stand_on_short_shelves(home: HomePage, client: Client) -> None:
+    magazine = make_magazine(home)
+    for number in range(1, 41):
+        make_issue(magazine, number=number, title=f"N{number}.", date=date(2000 + number // 4, 1 + number % 4 * 3, 1))
+    soup = soup_of(client, magazine.get_url())
+    assert len(soup.select(".shelf li")) + len(soup.select(".issue")) == 13
+    years = {link.select_one(".years__year").get_text(): link for link in soup.select(".years a")}
+    assert list(years) == [str(year) for year in range(2010, 1999, -1)]
+    assert "4 numéros" in years["2003"].get_text(" ").replace("\u00a0", " ")
+    shelf = soup_of(client, years["2003"]["href"])
+    assert [title.get_text() for title in shelf.select(".shelf h2")] == ["N15.", "N14.", "N13.", "N12."]
+    assert shelf.h1.get_text() == "Numéros de 2003"
+    assert shelf.find("link", rel="canonical")["href"].endswith(years["2003"]["href"])
+    assert client.get(f"{magazine.get_url()}annees/1999/").status_code == 404
+    assert years["2003"]["href"] in client.get("/sitemap.xml").content.decode()
+
+
+def test_the_whole_issue_is_read_on_one_page(home: HomePage, client: Client) -> None:
+    document = read_pdf("Couverture", "Sommaire", "Le prix du matin\n\nÀ six heures.", "Suite du prix", "Au dos")
+    issue = make_issue(document=document, editorial="<p>Une coopérative.</p>", editorial_author="La rédaction")
+    article = make_article(issue, title="Le nom", body=[("text", "<p>Elle taillait.</p>")])
+    set_contents(issue, entry(page=article, number=2), entry("Le prix du matin", 3), entry("Dos", 5))
+    assert soup_of(client, issue.get_url()).select_one(".ways .button")["href"] == f"{issue.get_url()}lire/"
+    soup = soup_of(client, f"{issue.get_url()}lire/")
+    assert soup.find("link", rel="canonical")["href"].endswith(f"{issue.get_url()}lire/")
+    assert [title.get_text() for title in soup.main.select("h2")] == ["Éditorial", "Le nom", "Le prix du matin", "Dos"]
+    prix = soup.main.select("article")[1]
+    assert [text.get_text() for text in prix.select(".sheets p")] == [
+        "Le prix du matin",
+        "À six heures.",
+        "Suite du prix",
+    ]
+    assert f"{document.url}#page=3" in str(prix)
+    assert "Elle taillait." in soup.main.get_text()
+    assert "La rédaction" in soup.main.get_text()
+
+
+def test_the_text_of_the_pdf_is_left_out_where_staff_switched_it_off(home: HomePage, client: Client) -> None:
+    issue = make_issue(document=read_pdf("Couverture", "Mal extrait"), editorial="<p>Ici.</p>", shows_text=False)
+    set_contents(issue, entry("Au sommaire", 2))
+    html = soup_of(client, f"{issue.get_url()}lire/").main
+    assert "Mal extrait" not in html.get_text()
+    assert f"{issue.document.url}#page=2" in str(html)
+
+
+def test_search_knows_the_day_and_the_pdf_of_an_issue(home: HomePage) -> None:
+    issue = make_issue(date=tomorrow(), document=make_document(), editorial="<p>Une coopérative.</p>")
+    found = issue.findable()
+    assert (found.kind, found.day, found.documents_from) == ("numero", tomorrow(), tomorrow())
+    assert [(document.key, document.language) for document in found.documents] == [(issue.document_id, "fr")]
+    assert "Une coopérative." in found.text
+
+
+@pytest.mark.parametrize("make", [make_issue, make_article])
+def test_pages_say_what_they_are_to_search_engines(home: HomePage, client: Client, make: Callable) -> None:
+    page = make()
+    assert soup_of(client, page.get_url()).find("meta", property="og:type")["content"] == "article"
