@@ -19,6 +19,9 @@ from home.factories import (
     make_magazine,
     make_partner,
     make_partner_index,
+    make_publication,
+    make_publication_index,
+    make_publication_kind,
     make_standard,
     make_theme,
     make_vision,
@@ -55,6 +58,8 @@ class World:
         self.campaigns = make_campaign_index(home, slug="campagnes", show_in_menus=True)
         self.magazine = make_magazine(home, slug="revue", show_in_menus=True)
         self.notes = make_vision_note_index(home, slug="notes", show_in_menus=True)
+        self.publications = make_publication_index(home, slug="publications", show_in_menus=True)
+        self.publication_kind = make_publication_kind()
         self.standard = make_standard(home, slug="histoire")
         self.text = self.linking(self.partners, self.campaigns, self.magazine, self.notes, self.standard)
         self.vision = make_vision(home, slug="vision", vision=self.text)
@@ -93,7 +98,7 @@ class World:
                 body=self.text,
                 testimony=[("quote", {"text": "Ensemble.", "who": "Awa", "image": image})],
             )
-            make_campaign(
+            campaign = make_campaign(
                 self.campaigns,
                 partners=[partner],
                 themes=self.themes,
@@ -121,7 +126,17 @@ class World:
                     body=[*self.body, ("text", f'<p>Dit<footnote id="{NOTE}">[1]</footnote></p>')],
                     notes={NOTE: self.text},
                 )
-            make_vision_note(self.notes, partners=[partner], files=[(document, "fr")], body=self.body)
+            files, concerned = [(document, "fr")], {"partners": [partner], "campaigns": [campaign]}
+            make_vision_note(self.notes, files=files, body=self.body, **concerned)
+            make_publication(
+                self.publications,
+                kind=self.publication_kind,
+                files=files,
+                body=self.body,
+                themes=self.themes,
+                countries=[make_country("BJ")],
+                **concerned,
+            )
 
     def translate(self) -> None:
         """Give every page an English translation at the same address."""
@@ -287,6 +302,8 @@ EXPECTED = {
         *FILES,
         *LINKED,
     ],
+    "publications": [],
+    "publications/first": [],
     "standard": [*ARRIVE, "home_standardpage", *ALLOWED, *PICTURES, *FILES, *LINKED],
     "contact": [*ARRIVE, "home_contactpage", *ALLOWED, "home_contactfield", *FILES, *LINKED],
 }

@@ -106,12 +106,13 @@ class BasePage(Page):
         """Render `response`; what the page and the pages in its context show is fetched at once.
 
         That is the images, documents and links of its streams and rich texts, and the images and documents of
-        every page that stands in the context, alone or in a list: at most five queries, whatever their number.
+        every page that stands in the context, alone or in a list, with what it holds: at most five queries,
+        whatever their number.
         """
         with preloaded(
             *self.shown_streams(),
             texts=self.shown_texts(),
-            pages=list(pages_in(response.context_data.values())),
+            pages=list(holders_in(response.context_data.values())),
             request=request,
         ):
             return response.render()
