@@ -10,7 +10,7 @@ import sys
 from scripts.steps.address import HOST
 from scripts.steps.console import run_command, say
 from scripts.steps.database import migrate_if_needed, require_database
-from scripts.steps.demo import account_lines, load_if_empty
+from scripts.steps.demo import account_lines, fill_search, load_if_empty
 from scripts.steps.django_setup import set_up_django, use_settings
 
 BANNER_PIPE = "SOLMOND_BANNER_PIPE"
@@ -40,6 +40,7 @@ def _prepare(port: str) -> None:
     migrate_if_needed()
     say("[5/5] Contenu de démonstration")
     load_if_empty()
+    fill_search()
     _pass_on(banner(f"http://{HOST}:{port}/", account_lines()))
     from django.db import connections
 

@@ -25,6 +25,7 @@ from core.blocks.links import SocialLinkBlock
 from core.findable import Findable, Kind
 from core.map.drawing import Drawing, draw_country
 from core.models import BasePage, Country, Image
+from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
 
@@ -190,7 +191,7 @@ class PartnerPage(ProtectedRecord, BasePage):
         """The texts that the public reads, the kinds, and the town where it may be named."""
         names = ("introduction", "body")
         fields = (field for field in self.get_search_fields() if isinstance(field, index.SearchField))
-        texts = [str(field.get_value(self)) for field in fields if field.field_name in names]
+        texts = [text for field in fields if field.field_name in names for text in plain_texts(field.get_value(self))]
         quotes = (quote.value for quote in self.testimony)
         texts += (f"{quote['text']} {quote['who']} {quote['role']}" for quote in quotes)
         town = "" if self.is_hidden else place_of(self).town

@@ -20,6 +20,13 @@ def load_if_empty() -> None:
     _keep({account.username: passwords[account.username] for account in missing if _find(account)})
 
 
+def fill_search() -> None:
+    """Make the pages of a site be found that came without its search table."""
+    from django.core.management import call_command
+
+    call_command("rebuild_search", if_empty=True, no_color=True, stdout=Indented())
+
+
 def renew_passwords() -> None:
     """Give each demo account that exists a fresh password."""
     made = {}

@@ -1,6 +1,7 @@
 """The search app."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,6 +13,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow what changes."""
-        from .receivers import connect
+        from .receivers import connect, fill_after_migrating
 
         connect()
+        post_migrate.connect(fill_after_migrating, sender=self, dispatch_uid="search.fill")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
+from typing import Any
 
 from wagtail.models import Page
 
@@ -15,6 +16,7 @@ from .matching import PAGE_SIZE, Asked, Row, best_sheets, expression_of, rows
 from .models import Entry
 from .passages import Passage, passage
 from .question import Question, Unit
+from .spelling import suggestion
 from .stems import clean
 
 EXTRACTS = 3
@@ -79,7 +81,7 @@ def find(question: Question) -> Found:
         return _found(asked, units, expression, found)
     some = expression_of(units, some=True)
     found = _page_of_rows(asked, some) if len(units) > 1 else []
-    return _found(asked, units, some, found, partial=bool(found))
+    return _found(asked, units, some, found, suggestion=suggestion(asked, units), partial=bool(found))
 
 
 def _page_of_rows(asked: Asked, expression: str) -> list[Row]:
@@ -93,15 +95,13 @@ def _found(
     units: Sequence[Unit],
     expression: str,
     found: list[Row],
-    *,
-    suggestion: str = "",
-    partial: bool = False,
+    **more: Any,
 ) -> Found:
+    """The rows as they are shown; `more` of what `Found` tells."""
     if not found:
-        return Found(suggestion=suggestion)
+        return Found(**more)
     total = found[0].total
-    results = _results(asked, units, expression, found)
-    return Found(total, ceil(total / PAGE_SIZE), results, suggestion, partial)
+    return Found(total, ceil(total / PAGE_SIZE), _results(asked, units, expression, found), **more)
 
 
 def _results(asked: Asked, units: Sequence[Unit], expression: str, found: list[Row]) -> tuple[Result, ...]:

@@ -25,8 +25,8 @@ BATCH = 500
 VERSION = 1
 
 
-class Offer(NamedTuple):
-    """A document that a page offers: its language, and where its text stands below the page."""
+class Sheet(NamedTuple):
+    """What the entry of a page of a document says: its language, and where its text stands below the page."""
 
     language: str
     text_path: str
@@ -38,13 +38,15 @@ class Wanted:
 
     page: BasePage
     findable: Findable
-    offers: dict[int, Offer]
+    offers: dict[int, str]
+    """The languages of its documents, by key."""
     names: str
 
     @property
     def digest(self) -> str:
         """The same as long as all of it is."""
-        said = (VERSION, self.language, self.texts, self.facts, self.keys, sorted(self.offers.items()))
+        documents = [(key, language, self.page.text_path(key)) for key, language in sorted(self.offers.items())]
+        said = (VERSION, self.language, self.texts, self.facts, self.keys, documents)
         return sha256(repr(said).encode()).hexdigest()
 
     @property
@@ -91,15 +93,15 @@ def wanted(page: BasePage) -> Wanted:
         return Wanted(page, findable, _offers(page, findable.documents), names)
 
 
-def _offers(page: BasePage, documents: Iterable[FindableDocument]) -> dict[int, Offer]:
-    """The documents that exist, each once, in a language of the site."""
+def _offers(page: BasePage, documents: Iterable[FindableDocument]) -> dict[int, str]:
+    """The documents that exist, each in a language of the site."""
     given = {document.key: document.language for document in reversed(tuple(documents))}
     if not given:
         return {}
     known = Document.objects.filter(pk__in=given).order_by("pk").values_list("pk", flat=True)
     languages = dict(settings.LANGUAGES)
     own = page.locale.language_code
-    return {key: Offer(given[key] if given[key] in languages else own, page.text_path(key)) for key in known}
+    return {key: given[key] if given[key] in languages else own for key in known}
 
 
 @transaction.atomic(savepoint=False)
@@ -142,6 +144,9 @@ def page_stems(entry: Entry) -> Stems:
     return Stems(entry.pk, stems(entry.title, language), summary, stems(entry.text, language))
 
 
+SHEET_COLUMNS = ("language", "text_path", "kind", "day", "documents_from")
+
+
 def _store_sheets(told: Wanted, entry: Entry) -> bool:
     """Add the sheets that are missing, delete those that are too many, and bring the facts of the others up to date."""
     sheets = Entry.objects.filter(page=told.page.pk).exclude(sheet=None)
@@ -159,16 +164,13 @@ def _store_sheets(told: Wanted, entry: Entry) -> bool:
     return bool(gone or missing)
 
 
-SHEET_COLUMNS = ("language", "text_path", "kind", "day", "documents_from")
-
-
-def _sheets(told: Wanted) -> Iterator[tuple[int, Offer]]:
+def _sheets(told: Wanted) -> Iterator[tuple[int, Sheet]]:
     pages = DocumentPage.objects.filter(document__in=told.offers).exclude(text="").order_by("document", "number")
-    for key, document in pages.values_list("pk", "document"):
-        yield key, told.offers[document]
+    for key, document, number in pages.values_list("pk", "document", "number"):
+        yield key, Sheet(told.offers[document], told.page.text_path(document, number))
 
 
-def _add_sheets(told: Wanted, keys: list[int], should: dict[int, Offer]) -> None:
+def _add_sheets(told: Wanted, keys: list[int], should: dict[int, Sheet]) -> None:
     texts = {sheet: clean(text) for sheet, text in DocumentPage.objects.filter(pk__in=keys).values_list("pk", "text")}
     entries = Entry.objects.bulk_create(
         Entry(page_id=told.page.pk, sheet_id=key, **should[key]._asdict(), **told.facts) for key in keys
@@ -176,3 +178,24 @@ def _add_sheets(told: Wanted, keys: list[int], should: dict[int, Offer]) -> None
     engine().store([Stems(one.pk, [], [], stems(texts[one.sheet_id], one.language)) for one in entries])
     for language in {one.language for one in entries}:
         keep_words(language, [texts[one.sheet_id] for one in entries if one.language == language])
+
+
+@transaction.atomic
+def index_anew(model: type[BasePage], key: int) -> None:
+    """Write again all that is said of a page."""
+    Entry.objects.filter(page=key).delete()
+    index(model, key)
+
+
+def is_right(model: type[BasePage], key: int) -> bool:
+    """Whether the table says of a page what it has to."""
+    page = stored_page(model, key)
+    entries = Entry.objects.filter(page=key)
+    own = entries.filter(sheet=None).first()
+    if page is None or own is None:
+        return page is None and not entries.exists()
+    told = wanted(page)
+    known = {row[1]: row[2:] for row in entries.exclude(sheet=None).values_list("pk", "sheet", *SHEET_COLUMNS)}
+    facts = tuple(told.facts.values())
+    should = {sheet: (*said, *facts) for sheet, said in _sheets(told)} if told.offers else {}
+    return own.digest == told.digest and known == should

@@ -146,7 +146,7 @@ class Sheet(NamedTuple):
 def best_sheets(asked: Asked, expression: str, pages: Sequence[int], most: int) -> list[Sheet]:
     """Of each of a few visible pages, the keys of the sheets that answer best."""
     sql = _sheets_sql(len(pages))
-    values = [*pages, *engine().parameters(expression), asked.today, most]
+    values = [*pages, *engine().ranked_parameters(expression), asked.today, most]
     return [Sheet(*row) for row in fetch(sql, values)]
 
 
@@ -154,8 +154,11 @@ def best_sheets(asked: Asked, expression: str, pages: Sequence[int], most: int) 
 def _sheets_sql(pages: int) -> str:
     marks = ", ".join(["%s"] * pages)
     return f"""
-    WITH near AS MATERIALIZED (SELECT * FROM search_entry WHERE sheet_id IS NOT NULL AND page_id IN ({marks})),
-    hits AS MATERIALIZED ({engine().hits} AND {engine().key} IN (SELECT id FROM near)),
+    WITH near AS MATERIALIZED (
+        SELECT id, page_id, sheet_id, documents_from FROM search_entry
+        WHERE sheet_id IS NOT NULL AND page_id IN ({marks})
+    ),
+    hits AS MATERIALIZED ({engine().ranked} (SELECT id FROM near)),
     ranked AS (
         SELECT e.page_id, e.id, row_number() OVER (PARTITION BY e.page_id ORDER BY h.score, e.sheet_id) AS place
         FROM hits h JOIN near e ON e.id = h.id WHERE {OPEN_SHEET}

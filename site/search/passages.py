@@ -15,7 +15,7 @@ BEFORE = 60
 """Characters before the first found word."""
 LONGEST_TEXT = 200_000
 """Characters of a text that are looked through."""
-SPACES = re.compile(r"\s+")
+SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 Span = tuple[int, int]
 Passage = tuple[tuple[str, bool], ...]

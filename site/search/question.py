@@ -14,7 +14,7 @@ from .stop_words import STOP_WORDS
 
 LONGEST_TEXT = 500
 """Characters of a question that are read."""
-MOST_UNITS = 12
+MOST_UNITS = 8
 """Words and phrases of a question that are searched."""
 
 QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|«([^«»]+)»')

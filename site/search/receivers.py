@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import COMMENTS_RELATION_NAME, Page
@@ -12,6 +15,7 @@ from core.signals import document_read, page_stored
 
 from .indexing import index
 from .models import Entry
+from .rebuilding import is_empty
 
 # What saving a draft writes: nothing that readers see.
 DRAFT_FIELDS = {
@@ -72,6 +76,18 @@ def before_deletion(sender: type[Model], instance: Any, **kwargs: object) -> Non
 def after_deletion(sender: type[Model], instance: Any, **kwargs: object) -> None:
     """A name that pages were found by is gone."""
     index_pages(instance.pages_naming)
+
+
+def fill_after_migrating(sender: object, plan: list[tuple[Any, bool]], **kwargs: Any) -> None:
+    """Fill the table that a site with pages has just got, once its database is whole."""
+    made = any(migration.app_label == "search" and not backwards for migration, backwards in plan)
+    if made and is_empty() and _is_whole():
+        call_command("rebuild_search", stdout=kwargs.get("stdout"))
+
+
+def _is_whole() -> bool:
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())
 
 
 def pages_naming(named: Model) -> list[int]:

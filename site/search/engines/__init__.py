@@ -25,8 +25,10 @@ class Engine(Protocol):
 
     The tier is 2 where the title alone answers, 1 where it does with the summary. Its parameters: see `parameters`.
     """
-    key: str
-    """The entry's key in it, for a condition that follows."""
+    ranked: str
+    """SQL that gives (id, score) of those among a few entries, which follow it. See `ranked_parameters`."""
+    keys: str
+    """SQL that gives their ids alone; its parameter is the expression."""
     listed: str
     """SQL of a list that a parameter carries (`pack`), one value a row."""
 
@@ -36,14 +38,17 @@ class Engine(Protocol):
     def store(self, rows: Iterable[Stems]) -> None:
         """Keep the stems of entries, in the place of those that they had."""
 
-    def missing(self) -> int:
-        """How many entries have no stems."""
+    def missing(self) -> list[int]:
+        """The keys of the pages with entries that have no stems."""
 
     def expression(self, units: Sequence[Unit], languages: Sequence[str], *, some: bool = False) -> str:
         """The expression of texts that hold all the units, or some of them, in one of the languages."""
 
     def parameters(self, expression: str) -> list[str]:
         """Those of `hits`."""
+
+    def ranked_parameters(self, expression: str) -> list[str]:
+        """Those of `ranked`."""
 
     def store_words(self, language: str, words: dict[str, str]) -> None:
         """Keep the words of a language, as they are written by how they are folded, that are not there yet."""

@@ -30,12 +30,16 @@ MOST_BYTES = 700_000
 class PostgreSQL:
     """See `Engine`."""
 
+    ranked = """
+    SELECT id, -ts_rank('{0.1, 0.1, 0.4, 1.0}', stems, %s::tsquery) AS score FROM search_entry
+    WHERE stems @@ %s::tsquery AND id IN
+    """
     hits = """
     SELECT id, -ts_rank('{0.1, 0.1, 0.4, 1.0}', stems, %s::tsquery) AS score,
         (stems @@ %s::tsquery)::int + (stems @@ %s::tsquery)::int AS tier
     FROM search_entry WHERE stems @@ %s::tsquery
     """
-    key = "id"
+    keys = "SELECT id FROM search_entry WHERE stems @@ %s::tsquery"
     listed = "SELECT unnest(%s::text[])"
 
     def create(self) -> None:
@@ -48,13 +52,16 @@ class PostgreSQL:
         with connection.cursor() as cursor:
             cursor.execute(STORE, [[key for key, _vector in values], [vector for _key, vector in values]])
 
-    def missing(self) -> int:
+    def missing(self) -> list[int]:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) FROM search_entry WHERE stems IS NULL")
-            return cursor.fetchone()[0]
+            cursor.execute("SELECT DISTINCT page_id FROM search_entry WHERE stems IS NULL")
+            return [page for (page,) in cursor.fetchall()]
 
     def expression(self, units: Sequence[Unit], languages: Sequence[str], *, some: bool = False) -> str:
         return expression(units, languages, _write, " | " if some else " & ", " | ")
+
+    def ranked_parameters(self, expression: str) -> list[str]:
+        return [expression, expression]
 
     def parameters(self, expression: str) -> list[str]:
         return [expression, STEM.sub(r"\g<0>:A", expression), STEM.sub(r"\g<0>:AB", expression), expression]

@@ -20,7 +20,7 @@ BEGIN DELETE FROM search_stems WHERE rowid = old.id; END
 """
 DELETE = "DELETE FROM search_stems WHERE rowid = %s"
 INSERT = "INSERT INTO search_stems (rowid, title, summary, body) VALUES (%s, %s, %s, %s)"
-MISSING = "SELECT count(*) FROM search_entry WHERE id NOT IN (SELECT id FROM search_stems_content)"
+MISSING = "SELECT DISTINCT page_id FROM search_entry WHERE id NOT IN (SELECT id FROM search_stems_content)"
 WORDS = """
 INSERT INTO search_word (language, folded, written) SELECT %s, key, value FROM json_each(%s) WHERE true
 ON CONFLICT DO NOTHING
@@ -30,13 +30,17 @@ ON CONFLICT DO NOTHING
 class SQLite:
     """See `Engine`."""
 
+    ranked = """
+    SELECT rowid AS id, bm25(search_stems, 10.0, 4.0, 1.0) AS score FROM search_stems
+    WHERE search_stems MATCH %s AND +rowid IN
+    """
     hits = """
     SELECT rowid AS id, bm25(search_stems, 10.0, 4.0, 1.0) AS score,
         (rowid IN (SELECT rowid FROM search_stems WHERE search_stems MATCH %s))
         + (rowid IN (SELECT rowid FROM search_stems WHERE search_stems MATCH %s)) AS tier
     FROM search_stems WHERE search_stems MATCH %s
     """
-    key = "rowid"
+    keys = "SELECT rowid AS id FROM search_stems WHERE search_stems MATCH %s"
     listed = "SELECT value FROM json_each(%s)"
 
     def create(self) -> None:
@@ -50,13 +54,16 @@ class SQLite:
             cursor.executemany(DELETE, [(key,) for key, *_texts in values])
             cursor.executemany(INSERT, values)
 
-    def missing(self) -> int:
+    def missing(self) -> list[int]:
         with connection.cursor() as cursor:
             cursor.execute(MISSING)
-            return cursor.fetchone()[0]
+            return [page for (page,) in cursor.fetchall()]
 
     def expression(self, units: Sequence[Unit], languages: Sequence[str], *, some: bool = False) -> str:
         return expression(units, languages, _write, " OR " if some else " AND ", " OR ")
+
+    def ranked_parameters(self, expression: str) -> list[str]:
+        return [expression]
 
     def parameters(self, expression: str) -> list[str]:
         return [f"{{title}} : ({expression})", f"{{title summary}} : ({expression})", expression]

@@ -1,0 +1,114 @@
+"""What a reader may have meant: words of the site that are one slip away, and that the reader may read."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from string import ascii_lowercase
+from typing import NamedTuple
+
+from .engines import engine
+from .matching import OPEN_SHEET, Asked, expression_of, fetch, visible
+from .question import Unit
+
+MOST_WORDS = 6
+"""Words of a question that are looked at."""
+MOST_CANDIDATES = 6
+"""Words of the site that are tried for each of them."""
+SHORTEST, LONGEST = 3, 25
+ENOUGH = 50
+"""Answers after which a word is not counted further."""
+
+
+class Candidate(NamedTuple):
+    """A word of the site in the place of a word of a question."""
+
+    folded: str
+    written: str
+
+
+def suggestion(asked: Asked, units: Sequence[Unit]) -> str:
+    """The question with the words that nothing holds put right; empty where that cannot be done for all of them."""
+    looked_at = [unit for unit in units if SHORTEST <= len(unit.word) <= LONGEST and unit.end][:MOST_WORDS]
+    candidates = _candidates(asked.language, [unit.word for unit in looked_at])
+    if not candidates:
+        return ""
+    tried = {unit.word for unit in looked_at} | {one.folded for found in candidates.values() for one in found}
+    counts = _counts(asked, sorted(tried))
+    text = asked.question.plain
+    for unit in sorted(looked_at, key=lambda one: -one.start):
+        if counts[unit.word]:
+            continue
+        known = [one for one in candidates.get(unit.word, ()) if counts[one.folded]]
+        if not known:
+            return ""
+        best = max(known, key=lambda one: (counts[one.folded], one.folded[0] == unit.word[0]))
+        text = f"{text[: unit.start]}{best.written}{text[unit.end :]}"
+    return "" if text == asked.question.plain else text
+
+
+def _candidates(language: str, words: Sequence[str]) -> dict[str, list[Candidate]]:
+    """By word: the likeliest of those of the site that are one slip away."""
+    slips = {word: slips_of(word) for word in words}
+    written = _written(language, sorted(set().union(*slips.values())))
+    found = {word: sorted(slips[word] & written.keys(), key=_Likeness(word)) for word in words}
+    return {
+        word: [Candidate(folded, written[folded]) for folded in likely[:MOST_CANDIDATES]]
+        for word, likely in found.items()
+        if likely
+    }
+
+
+def _written(language: str, folded: Sequence[str]) -> dict[str, str]:
+    """Words of the site as they are written, in the reader's language rather than in another one."""
+    sql = f"SELECT language, folded, written FROM search_word WHERE folded IN ({engine().listed})"  # noqa: S608
+    rows = fetch(sql, [engine().pack(folded)]) if folded else []
+    return {key: text for _other, key, text in sorted(rows, key=lambda row: (row[0] == language, row[0]))}
+
+
+@dataclass(frozen=True)
+class _Likeness:
+    """Sorts what a word may have meant: two letters changed round, then one left out or doubled, then another one."""
+
+    word: str
+
+    def __call__(self, folded: str) -> tuple[bool, bool, int, str]:
+        turned = sorted(folded) != sorted(self.word)
+        return turned, folded[0] != self.word[0], abs(len(folded) - len(self.word)) != 1, folded
+
+
+@lru_cache(maxsize=256)
+def slips_of(word: str) -> frozenset[str]:
+    """Every word that one letter left out, added, changed or two letters changed round make of `word`."""
+    return frozenset(_slips(word)) - {word, ""}
+
+
+def _slips(word: str) -> Iterator[str]:
+    for place in range(len(word) + 1):
+        before, after = word[:place], word[place:]
+        yield before + after[1:]
+        if len(after) > 1:
+            yield f"{before}{after[1]}{after[0]}{after[2:]}"
+        for letter in ascii_lowercase:
+            yield f"{before}{letter}{after}"
+            if after:
+                yield f"{before}{letter}{after[1:]}"
+
+
+def _counts(asked: Asked, words: Sequence[str]) -> dict[str, int]:
+    """By word: how many entries that the reader may see hold it, up to `ENOUGH`, in one query."""
+    one = _count_sql(asked.language, len(asked.restricted))
+    values: list[object] = []
+    for word in words:
+        values += [word, expression_of([Unit(((word,),))]), asked.today, *asked.reader_values, ENOUGH]
+    return dict(fetch(" UNION ALL ".join([one] * len(words)), values))
+
+
+@lru_cache(maxsize=64)
+def _count_sql(language: str, restricted: int) -> str:
+    return f"""
+    SELECT CAST(%s AS text), (SELECT count(*) FROM (
+        SELECT 1 FROM ({engine().keys}) h
+        JOIN search_entry e ON e.id = h.id JOIN wagtailcore_page p ON p.id = e.page_id
+        WHERE {OPEN_SHEET} AND {visible(language, restricted)} LIMIT %s
+    ) counted)
+    """  # noqa: S608
