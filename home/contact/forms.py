@@ -6,13 +6,19 @@ from django import forms
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.forms.forms import BaseForm, FormBuilder
+from wagtail.contrib.forms.forms import BaseForm, FormBuilder, WagtailAdminFormPageForm
+
+from core.studio.forms import PageForm
 
 # The names of staff's fields never hold a hyphen: no clash is possible.
 TOKEN = "form-token"  # noqa: S105
 # Named like an ordinary field, so that robots fill it in.
 HONEYPOT = "web-site"
 LONGEST_TEXT = 10_000
+
+
+class ContactPageForm(PageForm, WagtailAdminFormPageForm):
+    """What staff fill in for the page."""
 
 
 class TokenField(forms.UUIDField):

@@ -24,7 +24,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.models import BasePage
 
-from .forms import BaseContactForm, ContactFormBuilder
+from .forms import BaseContactForm, ContactFormBuilder, ContactPageForm
 from .mail import mail_message
 
 SENT = "envoye"
@@ -88,6 +88,7 @@ class ContactPage(AbstractEmailForm, BasePage):
         help_text=_("Older messages are deleted from the site by themselves."),
     )
 
+    base_form_class = ContactPageForm
     form_builder = ContactFormBuilder
     template = "home/contact_page.html"
     landing_page_template = "home/contact_page.html"

@@ -31,6 +31,7 @@ urlpatterns = [
 ]
 
 urlpatterns += i18n_patterns(
+    path("", include("search.urls")),
     path("", include("partners.open_data.urls")),
     path("partenaires/mise-a-jour/", include("partners.update.urls")),
     path("", include(wagtail_urls)),

@@ -57,6 +57,8 @@ class Header:
     menu: tuple[Item, ...]
     languages: tuple[Language, ...]
     donate_url: str
+    searching: bool
+    """Whether the page is the search itself."""
 
 
 @dataclass(frozen=True)
@@ -85,16 +87,32 @@ class Part:
     """Its properties in JSON-LD (https://schema.org), beside name, address and language."""
 
 
+@dataclass(frozen=True)
+class Section:
+    """What belongs to no page and stands at the same path below the home page of every language, as the search does."""
+
+    title: str
+    path: str
+
+
 class Navigation:
     """The menus around `page`, or around nothing (an error page); around a `part` of the page where that is shown.
 
-    Two queries: the settings, and the tree that the search for the page has read already.
+    Around a `section` of the site where no page is. Two queries: the settings, and the tree that the search for the
+    page has read already.
     """
 
-    def __init__(self, request: HttpRequest, page: Page | None = None, part: Part | None = None) -> None:
+    def __init__(
+        self,
+        request: HttpRequest,
+        page: Page | None = None,
+        part: Part | None = None,
+        section: Section | None = None,
+    ) -> None:
         self.request = request
         self.page = page
         self.part = part
+        self.section = section
 
     @cached_property
     def site(self) -> Site | None:
@@ -158,6 +176,8 @@ class Navigation:
     @cached_property
     def breadcrumb(self) -> list[Item]:
         """From the home page to the current one; empty on the home page itself."""
+        if self.section and self.home:
+            return [self.home, Item(self.section.title, f"{self.home.url}{self.section.path}", "page")]
         if self.page is None or self.page.depth <= self._home_depth:
             return []
         above = [self._item(node) for node in self._nodes if node.path in self._ancestor_paths]
@@ -192,7 +212,11 @@ class Navigation:
     @cached_property
     def languages(self) -> list[Language]:
         """The languages that the page exists in, in the order of the settings; each has a live home page."""
-        if self.page is None or self.site is None:
+        if self.site is None:
+            return []
+        if self.section:
+            return self._languages_of(self.section, self.site)
+        if self.page is None:
             return []
         homes = self._translations_of(self.site.root_page)
         translations = self._translations_of(self.page)
@@ -204,6 +228,14 @@ class Navigation:
             if code in by_code
         ]
 
+    def _languages_of(self, section: Section, site: Site) -> list[Language]:
+        homes = self._translations_of(site.root_page)
+        return [
+            Language(code, name, f"{self._address(homes[code])}{section.path}", code == reader_language())
+            for code, name in LANGUAGE_NAMES.items()
+            if code in homes and not homes[code].is_placeholder
+        ]
+
     def _translations_of(self, page: Node | Page) -> dict[str, Node]:
         """The public translations of `page`, itself among them, by language."""
         return {node.language: node for node in self._nodes if node.translation_key == page.translation_key}
@@ -213,7 +245,8 @@ class Navigation:
         """What stands above every page."""
         languages = tuple(self.languages) if len(self.languages) > 1 else ()
         donate_url = self.settings.donate_url if self.settings else ""
-        return Header(self.home.url if self.home else "", tuple(self.menu), languages, donate_url)
+        home_url = self.home.url if self.home else ""
+        return Header(home_url, tuple(self.menu), languages, donate_url, searching=self.section is not None)
 
     @cached_property
     def footer(self) -> Footer | None:

@@ -39,14 +39,20 @@ class SiteMiddleware:
         """Find them, once it is known that the address may be a page's."""
         if request.resolver_match is None or request.resolver_match.url_name != "wagtail_serve":
             return
-        request._wagtail_site = site = find_site(request)
+        site = arrive(request)
         if site is None:
             return
-        if kept := getattr(site, "sitesettings", None):
-            setattr(request, SiteSettings.get_cache_attr_name(), kept)
         # A site just installed has Wagtail's own welcome page as its root.
         if issubclass(site.root_page.specific_class or Page, BasePage):
             request._wagtail_route_for_request = find_page(request, site, arguments[0])
+
+
+def arrive(request: HttpRequest) -> Site | None:
+    """Find the site that a request asks, and leave it with its settings where Wagtail keeps what it found before."""
+    request._wagtail_site = site = find_site(request)
+    if kept := getattr(site, "sitesettings", None):
+        setattr(request, SiteSettings.get_cache_attr_name(), kept)
+    return site
 
 
 def find_site(request: HttpRequest) -> Site | None:

@@ -1,5 +1,6 @@
 """Views that belong to the whole site rather than to a page."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,12 +11,15 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from core.alphabet import WORD
 from core.querysets import ReaderQuerySet
 
 from .media.serving import serve_rendition
 
 # No cache may show a withdrawn picture for longer; after that time, an unchanged one costs a 304 only.
 RENDITION_SECONDS = 300
+LANGUAGES = dict(settings.LANGUAGES)
+MOST_LETTERS = 100
 SHARE_SIZE = (1200, 630)
 SHARE_SPEC = "fill-1200x630|format-jpeg"
 
@@ -50,8 +54,14 @@ def share_image(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The 404 page, in the site's look."""
-    return render(request, "404.html", status=404)
+    """The 404 page, in the site's look; its search holds the words of the address."""
+    return render(request, "404.html", {"asked": words_of(request.path_info)}, status=404)
+
+
+def words_of(path: str) -> str:
+    """The words of an address, its language aside: "/en/campagnes/le-fil.html" gives "campagnes le fil html"."""
+    found = WORD.findall(path)
+    return " ".join(found[1:] if found and found[0] in LANGUAGES else found)[:MOST_LETTERS]
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -14,8 +14,10 @@ from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
 from .models import Country, Term
+from .reserved import reserved_message
 from .studio.documents import report
 from .studio.documents.cleaning import CLEANED
 from .studio.documents.urls import urlpatterns as document_urls
@@ -32,6 +34,33 @@ def dress() -> str:
 def mend_words() -> str:
     """A space that a translation left out."""
     return format_html('<script src="{}"></script>', static("js/studio.js"))
+
+
+@hooks.register("before_move_page")
+def keep_addresses(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    """Refuse to move a page to an address that the site keeps for itself."""
+    message = reserved_message(page.slug, destination)
+    if not message:
+        return None
+    messages.error(request, message)
+    return redirect("wagtailadmin_pages:move", page.pk)
+
+
+@hooks.register("before_copy_page")
+def keep_addresses_from_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse a copy at an address that the site keeps for itself."""
+    if request.method != "POST":
+        return None
+    parent = Page.objects.filter(pk=_number(request.POST.get("new_parent_page", ""))).first()
+    message = reserved_message(request.POST.get("new_slug", ""), parent or page.get_parent())
+    if not message:
+        return None
+    messages.error(request, message)
+    return redirect("wagtailadmin_pages:copy", page.pk)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else None
 
 
 @hooks.register("before_delete_snippet")

@@ -5,6 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core.findable import Kind
 
+from .hits.models import MissedSearch
+
+__all__ = ["Entry", "MissedSearch", "Word"]
+
 
 class Entry(models.Model):
     """Something that may be found: a page, or the text of a page of a PDF (a sheet) that a page offers.

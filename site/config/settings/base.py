@@ -162,6 +162,8 @@ WAGTAILDOCS_CONTENT_TYPES = {
 }
 SENDFILE_BACKEND = "core.media.sendfile"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# What was searched is kept for a year, in days.
+WAGTAILSEARCH_HITS_MAX_AGE = 365
 # A translation is a draft until somebody has translated it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 

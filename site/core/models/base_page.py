@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import QuerySet
 from django.forms import Form
@@ -21,8 +22,10 @@ from wagtail.search import index
 from core.blocks.preload import preloaded, references
 from core.findable import Findable, FindableDocument, Kind
 from core.querysets import ReaderManager, is_placeholder
+from core.reserved import reserved_message
 from core.restrictions import no_restrictions, restricted_paths
 from core.signals import page_stored
+from core.studio.forms import PageForm
 
 if TYPE_CHECKING:
     from .country import Country
@@ -51,6 +54,7 @@ class BasePage(Page):
     )
 
     objects = ReaderManager()
+    base_form_class = PageForm
 
     search_fields = [*Page.search_fields, index.SearchField("listing_text")]
 
@@ -85,6 +89,12 @@ class BasePage(Page):
     def get_page_description(cls) -> str:
         """What the page type is for, in the reader's language (Wagtail's own leaves out lazy translations)."""
         return str(getattr(cls, "page_description", ""))
+
+    def clean(self) -> None:
+        """Refuse an address that the site keeps for itself."""
+        super().clean()
+        if message := reserved_message(self.slug, self.get_parent()):
+            raise ValidationError({"slug": message})
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:

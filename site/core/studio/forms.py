@@ -5,12 +5,24 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.alphabet import alphabetical
+from core.reserved import reserved_message
 
 LINKS = {"partner_links": "partner", "campaign_links": "campaign"}
 """Lists of links that page types have, each with the field that says where a link leads."""
 
 
-class LinksForm(WagtailAdminPageForm):
+class PageForm(WagtailAdminPageForm):
+    """The form of every page."""
+
+    def clean(self) -> dict[str, object]:
+        """Refuse an address that the site keeps for itself, beside it."""
+        cleaned_data = super().clean()
+        if message := reserved_message(cleaned_data.get("slug", ""), self.parent_page):
+            self.add_error("slug", message)
+        return cleaned_data
+
+
+class LinksForm(PageForm):
     """The form of a page with lists of links."""
 
     def clean(self) -> dict[str, object]:

@@ -23,7 +23,9 @@ register = template.Library()
 def get_navigation(context: Context) -> Navigation | None:
     """The menus around the page shown; None where there is no request (a server error)."""
     request: HttpRequest | None = context.get("request")
-    return Navigation(request, context.get("page"), context.get("part")) if request else None
+    if request is None:
+        return None
+    return Navigation(request, context.get("page"), context.get("part"), context.get("section"))
 
 
 @register.simple_tag

@@ -1,0 +1,68 @@
+"""What a reader asks of the search, as its address carries it."""
+
+from dataclasses import replace
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.http import urlencode
+
+from core.findable import Kind
+
+from .question import Question
+
+MOST_LETTERS = 200
+"""Letters of a question that are read; what stands behind them is left out."""
+MOST_PAGES = 10_000
+
+PARAMETERS = {
+    "text": "q",
+    "kind": "nature",
+    "country": "pays",
+    "theme": "theme",
+    "year": "annee",
+    "order": "tri",
+    "page": "page",
+}
+"""The names in addresses of what a question holds, as the public reads them."""
+PLAIN = Question("")
+
+
+def question_from(query: QueryDict) -> Question:
+    """The question of an address; what makes no sense in it is left out."""
+    asked = {name: _plain(query.get(parameter, "")) for name, parameter in PARAMETERS.items()}
+    return Question(
+        text=asked["text"],
+        kind=asked["kind"] if asked["kind"] in Kind.values else "",
+        country=asked["country"].upper(),
+        theme=asked["theme"].lower(),
+        year=_number(asked["year"], 9999) or None,
+        order="date" if asked["order"] == "date" else "relevance",
+        page=_number(asked["page"], MOST_PAGES) or 1,
+    )
+
+
+def _plain(text: str) -> str:
+    """`text` in one line, without signs that no keyboard types."""
+    head = text[: 2 * MOST_LETTERS]
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in head).split())[:MOST_LETTERS]
+
+
+def _number(text: str, most: int) -> int:
+    """The number that `text` says, 0 where it says none between 1 and `most`."""
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    return number if number <= most else 0
+
+
+def query_of(question: Question, **changes: Any) -> str:
+    """What asks `question` with `changes` in an address: "?q=mutuelle&pays=bj"; a page only where one is named."""
+    changed = replace(question, **{"page": 1, **changes})
+    values = {parameter: getattr(changed, name) for name, parameter in PARAMETERS.items()}
+    values[PARAMETERS["country"]] = changed.country.lower()
+    kept = {
+        parameter: value for parameter, value in values.items() if value and not _goes_without_saying(parameter, value)
+    }
+    return f"?{urlencode(kept)}" if kept else "?"
+
+
+def _goes_without_saying(parameter: str, value: object) -> bool:
+    return (parameter, value) in ((PARAMETERS["order"], PLAIN.order), (PARAMETERS["page"], PLAIN.page))

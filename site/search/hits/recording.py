@@ -1,0 +1,86 @@
+"""What was searched, by day, and what was not found: words and numbers, nothing of who asked."""
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from django.core.cache import cache
+from django.db import DatabaseError, connection, transaction
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from wagtail.contrib.search_promotions.models import Query, QueryDailyHits
+from wagtail.search.utils import normalise_query_string
+
+from core.querysets import reader_language
+from core.robots import is_robot
+
+from .models import MissedSearch
+
+if TYPE_CHECKING:
+    from ..answer import Answer
+
+logger = logging.getLogger(__name__)
+
+MOST_LETTERS = 100
+"""Letters of a search that is kept: longer ones are texts pasted by mistake, or attacks."""
+MOST_A_DAY = 2_000
+"""Different searches that are kept of one day."""
+SAME_READER_SECONDS = 1_800
+"""For how long the same words of the same reader count once."""
+
+# What may say who somebody is: an address of mail or of a site, a telephone or account number.
+PERSONAL = re.compile(r"@|://|(?:\d[\s./-]?){7}")
+
+FORMULAS = "=+-@ \t"
+
+ONE_MORE = (
+    "INSERT INTO wagtailsearchpromotions_querydailyhits (query_id, date, hits) VALUES (%s, %s, 1) "
+    "ON CONFLICT (query_id, date) DO UPDATE SET hits = wagtailsearchpromotions_querydailyhits.hits + 1"
+)
+
+
+def record(request: HttpRequest, answer: "Answer") -> None:
+    """Count the search that `answer` shows, unless a robot, a page further on or the same reader asks.
+
+    The reader gets the answer also when nothing can be written.
+    """
+    text = kept_words(answer.question.text)
+    if not is_counted(request, text, answer.question.page):
+        return
+    try:
+        with transaction.atomic():
+            _count(text, answer)
+    except DatabaseError:
+        logger.exception("A search is not counted.")
+
+
+def kept_words(text: str) -> str:
+    """`text` as it is kept: small letters, single spaces, no sign before it that a spreadsheet would run."""
+    return normalise_query_string(text.lstrip(FORMULAS))
+
+
+def is_counted(request: HttpRequest, text: str, page: int) -> bool:
+    """Whether a search for `text` is one to count."""
+    if request.method != "GET" or page > 1 or not text or len(text) > MOST_LETTERS:
+        return False
+    return not PERSONAL.search(text) and not is_robot(request) and _is_first(request, text)
+
+
+def _is_first(request: HttpRequest, text: str) -> bool:
+    """Whether the reader did not ask the same just before; who it is is kept as a keyed hash only, for that time."""
+    reader = f"{request.META.get('REMOTE_ADDR', '')} {request.headers.get('User-Agent', '')} {text}"
+    return cache.add(f"search:{salted_hmac(__name__, reader).hexdigest()}", True, SAME_READER_SECONDS)
+
+
+def _count(text: str, answer: "Answer") -> None:
+    today = timezone.localdate()
+    query = Query.objects.filter(query_string=text).first()
+    if query is None:
+        if QueryDailyHits.objects.filter(date=today).count() >= MOST_A_DAY:
+            return
+        query = Query.get(text)
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_MORE, [query.pk, today])
+    if not answer.is_filtered and (not answer.found.total or answer.found.partial):
+        MissedSearch.objects.add(query, reader_language(), is_partial=bool(answer.found.total))

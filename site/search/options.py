@@ -1,0 +1,129 @@
+"""The choices of the filters: what the pages that readers may see are of, in one query."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from django.conf import settings
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, ExtractYear, NullIf
+from django.utils.translation import gettext as _
+
+from core.alphabet import alphabetical
+from core.compiled import Compiled, compiled
+from core.countries import country_name
+from core.findable import Kind
+from core.querysets import reader_language
+from core.restrictions import restricted_paths
+
+from .asking import PARAMETERS
+from .models import Entry
+from .question import Question
+
+SOURCE = settings.LANGUAGE_CODE
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice of a filter."""
+
+    value: str
+    label: str
+    selected: bool
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A filter: its name in addresses, what it asks, the words for no choice, the choices."""
+
+    name: str
+    label: str
+    all: str
+    options: list[Option]
+
+
+class Options:
+    """The filters as `question` has them set."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+
+    @property
+    def filters(self) -> list[Filter]:
+        """Those of the form, in its order."""
+        return [
+            self._filter("kind", _("Kind"), _("All kinds"), self._kinds),
+            self._filter("country", _("Country"), _("All countries"), self._countries),
+            self._filter("theme", _("Theme"), _("All themes"), self._themes),
+            self._filter("year", _("Year"), _("All years"), self._years),
+        ]
+
+    def _filter(self, name: str, label: str, no_choice: str, labels: dict[str, str]) -> Filter:
+        """A filter whose choice stays to be seen also where nothing is of it."""
+        chosen = str(getattr(self.question, name) or "").lower()
+        labels = labels if not chosen or chosen in labels else {**labels, chosen: chosen}
+        options = [Option(value, text, value == chosen) for value, text in labels.items()]
+        return Filter(PARAMETERS[name], label, no_choice, options)
+
+    @cached_property
+    def _used(self) -> dict[str, dict[str, str]]:
+        """By filter: the values that pages have, with their names."""
+        used: dict[str, dict[str, str]] = {name: {} for name in ("kind", "country", "theme", "year")}
+        for name, value, label in _used_query(reader_language(), tuple(restricted_paths())).rows():
+            used[name][value] = label
+        return used
+
+    @property
+    def _kinds(self) -> dict[str, str]:
+        return {kind: str(label) for kind, label in Kind.choices if kind in self._used["kind"]}
+
+    @property
+    def _countries(self) -> dict[str, str]:
+        language = reader_language()
+        names = ((code.lower(), country_name(code, language)) for code in self._used["country"])
+        return dict(alphabetical(names, lambda item: item[1]))
+
+    @property
+    def _themes(self) -> dict[str, str]:
+        return dict(alphabetical(self._used["theme"].items(), lambda item: item[1]))
+
+    @property
+    def _years(self) -> dict[str, str]:
+        return {year: year for year in sorted(self._used["year"], reverse=True)}
+
+
+@lru_cache(maxsize=64)
+def _used_query(language: str, restricted: tuple[str, ...]) -> Compiled[Entry]:
+    """(filter, value, name) of what visible pages have."""
+    pages = Entry.objects.filter(sheet=None, page__live=True)
+    for path in restricted:
+        pages = pages.exclude(page__path__startswith=path)
+    first, *others = (_values(pages, name, *columns) for name, columns in _columns(language).items())
+    return compiled(first.union(*others))
+
+
+def _columns(language: str) -> dict[str, tuple[Any, Any]]:
+    """By filter: where its values and their names stand."""
+    theme = (
+        Coalesce(NullIf(F(f"themes__name_{language}"), Value("")), "themes__name")
+        if language != SOURCE
+        else F("themes__name")
+    )
+    nothing = Value("")
+    return {
+        "kind": (F("kind"), nothing),
+        "country": (F("countries__code"), nothing),
+        "theme": (F("themes__slug"), theme),
+        "year": (ExtractYear("day"), nothing),
+    }
+
+
+def _values(pages: QuerySet[Entry], name: str, value: Any, label: Any) -> QuerySet[Entry, tuple]:
+    named = pages.order_by().annotate(
+        filter_name=Value(name, output_field=CharField()),
+        filter_value=Cast(value, CharField()),
+        filter_label=Cast(label, CharField()),
+    )
+    return (
+        named.filter(filter_value__isnull=False).values_list("filter_name", "filter_value", "filter_label").distinct()
+    )
