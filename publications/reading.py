@@ -66,11 +66,16 @@ class Reading:
         return Piece(entry, f"_{number}", Notes(texts, f"_note-{number}"), sheets, len(pages) > MOST_PAGES)
 
     def _pages_of(self, entry: Entry) -> range:
-        """The pages of the PDF from where `entry` begins to the one before the next; none where the site has it."""
-        document = self.issue.pdf
+        """The pages of the PDF from where `entry` begins to the one before the next; none where the site has it.
+
+        Of entries that begin on the same page, the first one shows it.
+        """
+        document, entries = self.issue.pdf, self.contents.entries
         if not document or not entry.number or not entry.is_in_pdf:
             return range(0)
-        later = (other.number for other in self.contents.entries if other.number and other.number > entry.number)
+        if next(other for other in entries if other.number == entry.number and other.is_in_pdf) is not entry:
+            return range(0)
+        later = (other.number for other in entries if other.number and other.number > entry.number)
         return range(entry.number, min(later, default=(document.page_count or entry.number) + 1))
 
     @cached_property

@@ -103,7 +103,7 @@ class ArticlePage(BasePage):
     search_kind = str(Kind.ARTICLE)
     schema_type = "Article"
     og_type = "article"
-    page_icon = "doc-full"
+    page_icon = "pilcrow"
     page_description = _("An article of an issue, to be read on the site, with footnotes.")
 
     class Meta:

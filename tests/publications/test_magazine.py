@@ -186,11 +186,17 @@ def test_the_whole_issue_is_read_on_one_page(home: HomePage, client: Client) -> 
     document = read_pdf("Couverture", "Sommaire", "Le prix du matin\n\nÀ six heures.", "Suite du prix", "Au dos")
     issue = make_issue(document=document, editorial="<p>Une coopérative.</p>", editorial_author="La rédaction")
     article = make_article(issue, title="Le nom", body=[("text", "<p>Elle taillait.</p>")])
-    set_contents(issue, entry(page=article, number=2), entry("Le prix du matin", 3), entry("Dos", 5))
+    set_contents(issue, entry(page=article, number=2), entry("Le prix du matin", 3), entry("Jeu", 3), entry("Dos", 5))
     assert soup_of(client, issue.get_url()).select_one(".ways .button")["href"] == f"{issue.get_url()}lire/"
     soup = soup_of(client, f"{issue.get_url()}lire/")
     assert soup.find("link", rel="canonical")["href"].endswith(f"{issue.get_url()}lire/")
-    assert [title.get_text() for title in soup.main.select("h2")] == ["Éditorial", "Le nom", "Le prix du matin", "Dos"]
+    assert [title.get_text() for title in soup.main.select("h2")] == [
+        "Éditorial",
+        "Le nom",
+        "Le prix du matin",
+        "Jeu",
+        "Dos",
+    ]
     prix = soup.main.select("article")[1]
     assert [text.get_text() for text in prix.select(".sheets p")] == [
         "Le prix du matin",
@@ -198,6 +204,7 @@ def test_the_whole_issue_is_read_on_one_page(home: HomePage, client: Client) -> 
         "Suite du prix",
     ]
     assert f"{document.url}#page=3" in str(prix)
+    assert not soup.main.select("article")[2].select(".sheets")
     assert "Elle taillait." in soup.main.get_text()
     assert "La rédaction" in soup.main.get_text()
 
