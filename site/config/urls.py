@@ -33,6 +33,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("partners.open_data.urls")),
+    path("flux/", include("publications.feeds.views")),
     path("partenaires/mise-a-jour/", include("partners.update.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -33,6 +33,7 @@ class TextGZipMiddleware(GZipMiddleware):
         "application/geo+json",
         "application/javascript",
         "application/xml",
+        "application/atom+xml",
         "image/svg",
     )
 

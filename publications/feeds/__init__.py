@@ -1,0 +1,1 @@
+"""Atom feeds of what is brought out (RFC 4287)."""

@@ -1,0 +1,131 @@
+"""What stands in a feed: issues, vision notes and other publications that readers may see, newest on the site first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from itertools import chain
+from typing import Any
+from uuid import uuid5
+
+from django.db.models import Q
+from django.utils import timezone
+
+from core.models import Document
+from core.restrictions import private_collections
+
+from ..models import IssuePage, PublicationKind, PublicationPage, VisionNotePage
+
+MOST = 30
+"""Entries of a feed."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page of a feed with the files that anyone may take."""
+
+    page: Any
+    documents: tuple[Document, ...]
+
+    @property
+    def out(self) -> datetime:
+        """When readers could find it first: an issue that was prepared comes out on its day."""
+        day = _midnight(self.page.public_day())
+        published = self.page.first_published_at or day
+        return max(published, day) if isinstance(self.page, IssuePage) else published
+
+    @property
+    def updated(self) -> datetime:
+        """When it last changed."""
+        return max(self.page.last_published_at or self.out, self.out)
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return str(self.page.locale.language_code)
+
+    @property
+    def identifier(self) -> str:
+        """A name that it never loses: the same wherever it is moved to, another one in each language."""
+        return uuid5(self.page.translation_key, self.language).urn
+
+    @property
+    def kind(self) -> str:
+        """What readers know it as."""
+        if isinstance(self.page, PublicationPage):
+            return self.page.kind.label if self.page.kind else ""
+        return str(self.page._meta.verbose_name)
+
+    @property
+    def authors(self) -> str:
+        """Who wrote it; empty when nobody is named."""
+        return "" if isinstance(self.page, IssuePage) else self.page.authors
+
+
+def newest(entries: Iterable[Entry]) -> list[Entry]:
+    """As many as a feed holds; those that came out on one day by the dates that they bear."""
+    ordered = sorted(entries, key=lambda entry: (entry.out.date(), entry.page.public_day(), entry.out), reverse=True)
+    return ordered[:MOST]
+
+
+def everything() -> Iterator[Entry]:
+    """Entries of every kind."""
+    return chain(issues(), notes(), publications())
+
+
+def about_campaign(key: object) -> Iterator[Entry]:
+    """Entries that concern the campaign with the translation key `key`, in whatever language."""
+    concerned = Q(campaign_links__campaign__translation_key=key)
+    return chain(notes(concerned), publications(concerned))
+
+
+def issues() -> Iterator[Entry]:
+    """The issues that are out."""
+    pages = IssuePage.objects.for_reader().filter(date__lte=timezone.localdate())
+    for page in pages.select_related("document", "locale").order_by("-date", "-number")[:MOST]:
+        yield Entry(page, _for_everyone([page.document] if page.document else []))
+
+
+def notes(condition: Q | None = None) -> Iterator[Entry]:
+    """The vision notes, or those that meet a condition."""
+    return _works(VisionNotePage, condition or Q())
+
+
+def publications(condition: Q | None = None) -> Iterator[Entry]:
+    """The other publications, or those that meet a condition."""
+    return _works(PublicationPage, condition or Q())
+
+
+def of_kind(kind: PublicationKind) -> Q:
+    """The condition that a publication is of `kind`."""
+    return Q(kind=kind)
+
+
+def _works(model: Any, condition: Q) -> Iterator[Entry]:
+    pages = model.objects.for_reader()
+    if condition:
+        # A subquery: what names a campaign in two languages is listed once.
+        pages = pages.filter(pk__in=model.objects.filter(condition).values("pk"))
+    pages = pages.select_related(*model.page_relations, "locale").order_by("-first_published_at", "pk")
+    found = list(pages[:MOST])
+    for page, files in zip(found, _files(model, found), strict=True):
+        yield Entry(page, _for_everyone(file.document for file in files))
+
+
+def _files(model: Any, works: list[Any]) -> list[list[Any]]:
+    """The files of each of `works`, with their documents, in one query."""
+    if not works:
+        return []
+    files = model._meta.get_field("files").related_model.objects.filter(page__in=[work.pk for work in works])
+    found = list(files.select_related("document"))
+    return [[file for file in found if file.page_id == work.pk] for work in works]
+
+
+def _for_everyone(documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Those of `documents` that lie in no private collection, each once."""
+    private = private_collections()
+    return tuple(dict.fromkeys(document for document in documents if document.collection_id not in private))
+
+
+def _midnight(day: date) -> datetime:
+    """The beginning of a day here."""
+    return datetime.combine(day, time(), timezone.get_current_timezone()).astimezone(UTC)
