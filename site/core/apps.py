@@ -8,7 +8,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
-        from .media import asking, waiting  # noqa: F401
+        from .media import asking, privacy, waiting  # noqa: F401
         from .translations import connect
 
         connect()

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from functools import cache, lru_cache
 from typing import Any, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
@@ -82,6 +82,13 @@ def is_visible(page: Page) -> bool:
 def is_public(live: bool, *places: str | None) -> bool:
     """Whether a page that is live, or not, stands at tree paths that no view restriction covers."""
     return live and not any(place.startswith(path) for path in restricted_paths() for place in places if place)
+
+
+def in_private_collection(collection: str = "collection") -> Exists:
+    """Whether the collection that a row refers to by `collection`, or one above it, is not for everyone."""
+    place = ExpressionWrapper(OuterRef(f"{collection}__path"), output_field=CharField())
+    restrictions = CollectionViewRestriction.objects.annotate(place=place)
+    return Exists(restrictions.filter(place__startswith=F("collection__path")))
 
 
 class RestrictionsMiddleware:

@@ -3,7 +3,7 @@
 from typing import TypeGuard
 
 from django.contrib import messages
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -16,7 +16,8 @@ from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from .models import Country, Term
+from .media.privacy import settle_covers
+from .models import Country, Document, Image, Term
 from .reserved import reserved_message
 from .studio.documents import report
 from .studio.documents.cleaning import CLEANED
@@ -111,3 +112,16 @@ def register_downloads_report() -> MenuItem:
 def name_document_actions(actions: LogActionRegistry) -> None:
     """What the audit log says of a file whose metadata were removed."""
     actions.register_action(CLEANED, _("Clean the file"), _("Removed names and software from the file"))
+
+
+@hooks.register("after_bulk_action")
+def settle_moved_documents(request: HttpRequest, action: str, objects: list[Model], view: object) -> None:
+    """The covers of documents that were moved together come or go."""
+    if action == "add_to_collection":
+        settle_covers(Document.objects.filter(pk__in=[one.pk for one in objects if isinstance(one, Document)]))
+
+
+@hooks.register("construct_image_chooser_queryset")
+def leave_out_covers(images: QuerySet[Image], request: HttpRequest) -> QuerySet[Image]:
+    """Covers come with their documents: nobody chooses them."""
+    return images.exclude(pk__in=Document.objects.exclude(cover=None).values("cover"))

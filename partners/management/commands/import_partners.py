@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from core.progress_bar import draw_bar
 from partners.exchange.access import the_directory
 from partners.exchange.errors import ChangedError, FileError
 from partners.exchange.files import read_rows
@@ -17,8 +18,6 @@ from partners.exchange.headings import Table, read_table
 from partners.exchange.report import WRONG, Row, counted, kept
 from partners.exchange.store import store
 from partners.exchange.work import IMPORTED, check_lines, record
-
-WIDTH = 40
 
 
 class Command(BaseCommand):
@@ -76,12 +75,7 @@ class Command(BaseCommand):
             raise CommandError(f"{path}: {error.strerror}") from None
 
     def _bar(self, done: int, total: int) -> None:
-        """Redraw the progress bar at each hundredth, and at the end."""
-        if done < total and done % max(1, total // 100):
-            return
-        bar = ("#" * (WIDTH * done // total)).ljust(WIDTH)
-        self.stdout.write(f"\r[{bar}] {done}/{total}", ending="\n" if done == total else "")
-        self.stdout.flush()
+        draw_bar(self.stdout, done, total)
 
     def _say(self, rows: list[Row]) -> None:
         """The errors of each row, then the counts."""

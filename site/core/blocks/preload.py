@@ -3,12 +3,12 @@
 Wagtail fetches what choosers hold one block type at a time, renditions one image at a time, and the pages and
 documents linked from texts one text at a time. A body of many blocks would cost as many queries of the same shape.
 Within `preloaded`, the choosers and the links of texts find what was fetched before: one query for pages, one for
-their translations, one for documents, one for images, one for their renditions.
+their translations, one for documents, one for images and the covers of the documents, one for their renditions.
 """
 
 import copy
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents import get_document_model
+from wagtail.documents.models import AbstractDocument
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 from wagtail.models import Page
@@ -29,6 +30,7 @@ from wagtail.rich_text import extract_references_from_rich_text
 from core.addresses import page_url
 from core.compiled import Compiled, compiled
 from core.querysets import PLACEHOLDER, reader_language
+from core.restrictions import in_private_collection
 
 Reference = tuple[type[Model], int]
 Raw = Any
@@ -57,8 +59,8 @@ def preloaded(
 ) -> Iterator[None]:
     """Fetch all that the streams refer to, for the time of the ``with`` block, unless that is done already.
 
-    What the rich `texts` link to, and the images and documents that `pages` point to by foreign keys, come with
-    the same queries.
+    What the rich `texts` link to, and the images and documents that `pages` point to by foreign keys, the documents
+    with their covers, come with the same queries.
     """
     found = _preloaded.get()
     identities = frozenset(map(id, streams))
@@ -67,7 +69,8 @@ def preloaded(
         keys += [reference for text in texts for reference in _text_references(text)]
         links = [(page, link) for page in pages for link in _media_links(page._meta.model) if _is_unread(page, link)]
         keys += [(link.related_model, getattr(page, link.attname)) for page, link in links]
-        found = load(keys, request)
+        documents = {getattr(page, link.attname) for page, link in links if link.related_model is get_document_model()}
+        found = load(keys, request, covered=documents)
         found.streams = identities
         for page, link in links:
             setattr(page, link.name, _twin(found.objects[link.related_model][getattr(page, link.attname)]))
@@ -91,17 +94,22 @@ def _is_unread(page: Page, link: ForeignKey) -> bool:
     return page.__dict__.get(link.attname) is not None and not link.is_cached(page)
 
 
-def load(references: Iterable[Reference], request: HttpRequest | None = None) -> Preloaded:
-    """Fetch what `references` point to, in at most five queries."""
+def load(
+    references: Iterable[Reference], request: HttpRequest | None = None, covered: Collection[int] = ()
+) -> Preloaded:
+    """Fetch what `references` point to, in at most five queries; the documents in `covered` with their covers."""
     keys: dict[type[Model], set[int]] = defaultdict(set)
     for model, key in references:
         keys[model].add(key)
     found = Preloaded(request)
-    for model in (get_image_model(), get_document_model()):
-        fetched = {row.pk: row for row in _rows(model, "pk", keys[model])}
-        if model is get_image_model():
-            _attach_renditions(fetched)
-        found.objects[model] = {key: fetched.get(key) for key in keys[model]}
+    image, document = get_image_model(), get_document_model()
+    images = _images(keys[image], covered)
+    found.objects[image] = {key: images.get(key) for key in keys[image]}
+    documents = {row.pk: row for row in _rows(document, "pk", keys[document])}
+    for key in covered:
+        if document_row := documents.get(key):
+            document_row.cover = images.get(document_row.cover_id)
+    found.objects[document] = {key: documents.get(key) for key in keys[document]}
     _attach_pages(found, keys[Page])
     return found
 
@@ -115,6 +123,26 @@ def _rows(model: Any, column: str, keys: Iterable[int]) -> list[Any]:
 @lru_cache(maxsize=512)
 def _rows_query(model: Any, column: str, keys: tuple[int, ...]) -> Compiled:
     return compiled(model.objects.filter(**{f"{column}__in": keys}))
+
+
+def _images(keys: set[int], documents: Collection[int]) -> dict[int, Any]:
+    """The images of `keys` and the covers of `documents`, with their renditions."""
+    if not keys and not documents:
+        return {}
+    query = _images_query(tuple(sorted(keys)), tuple(sorted(documents)))
+    images = {image.pk: image for image in query.instances()}
+    _attach_renditions(images)
+    return images
+
+
+@lru_cache(maxsize=512)
+def _images_query(keys: tuple[int, ...], documents: tuple[int, ...]) -> Compiled:
+    images, covered = get_image_model().objects, get_document_model().objects.filter(pk__in=documents)
+    if not documents:
+        return compiled(images.filter(pk__in=keys))
+    # Whoever has the address of a cover may see it: that of a private document is not fetched.
+    covers = covered.exclude(in_private_collection()).exclude(cover=None).values("cover")
+    return compiled(images.filter(Q(pk__in=keys) | Q(pk__in=covers)))
 
 
 def _attach_renditions(images: dict[int, Any]) -> None:
@@ -162,6 +190,8 @@ def find(model: type[Model], keys: Sequence[int | None]) -> list[Model | None] |
 def _twin(instance: Model | None) -> Model | None:
     """A copy of `instance`, with renditions of its own: they tell the alternative text that the block gives it."""
     twin = copy.copy(instance)
+    if isinstance(twin, AbstractDocument) and "cover" in twin._state.fields_cache:
+        twin.cover = _twin(twin.cover)
     if isinstance(twin, AbstractImage) and hasattr(twin, "prefetched_renditions"):
         twin.prefetched_renditions = [copy.copy(rendition) for rendition in twin.prefetched_renditions]
         for rendition in twin.prefetched_renditions:

@@ -5,22 +5,14 @@ Whoever has the address of a picture may see it: a document that is not for ever
 
 from django.conf import settings
 from django.core.files.base import ContentFile
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import override
-from wagtail.models import Collection, CollectionViewRestriction, ReferenceIndex
+from wagtail.models import Collection, ReferenceIndex
 from wagtail.utils.file import hash_filelike
 
 from core.models import Document, Image
 
 from .images import CleanImage, without_metadata
-
-
-def in_private_collection(collection: str = "collection") -> Exists:
-    """Whether the collection that a row refers to, or one above it, is not for everyone."""
-    place = ExpressionWrapper(OuterRef(f"{collection}__path"), output_field=CharField())
-    restrictions = CollectionViewRestriction.objects.annotate(place=place)
-    return Exists(restrictions.filter(place__startswith=F("collection__path")))
 
 
 def set_cover(document: Document, picture: bytes) -> None:
@@ -62,9 +54,3 @@ def remove_if_unused(cover: Image) -> None:
     """Delete a picture that is no document's cover any more, unless somebody put it elsewhere."""
     if not Document.objects.filter(cover=cover).exists() and not ReferenceIndex.get_references_to(cover).exists():
         cover.delete()
-
-
-def withdraw_private(documents: QuerySet[Document]) -> None:
-    """Take away the covers of those among `documents` that are not for everyone any more."""
-    for document in documents.filter(in_private_collection(), cover__isnull=False).select_related("cover"):
-        set_cover(document, b"")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from core.models import Document, DocumentPage
@@ -17,10 +17,14 @@ from .problems import Problem
 PAGES_AT_ONCE = 500
 
 
+def all_pdf_files() -> QuerySet[Document]:
+    """The documents whose names say that they are PDF files, oldest first."""
+    return Document.objects.filter(file__iendswith=".pdf").order_by("pk")
+
+
 def waiting() -> QuerySet[Document]:
     """The PDF files that nobody has read yet, oldest first."""
-    unread = Q(reading=Reading.WAITING) | Q(reading=Reading.NONE, file__iendswith=".pdf")
-    return Document.objects.filter(unread).order_by("pk")
+    return all_pdf_files().filter(reading__in=(Reading.WAITING, Reading.NONE))
 
 
 def read(document: Document, seconds: float, *, is_last_try: bool = True) -> Document:

@@ -17,6 +17,9 @@ from core.media.images import without_metadata
 from core.media.problems import Problem
 from core.media.stored_images import CleanImageField
 
+# In a point.
+CENTIMETRES = 2.54 / 72
+
 
 class Upload(models.Model):
     """Wagtail's own models have the same names: the way back from users and tags is theirs alone."""
@@ -117,6 +120,8 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
 
     # Whether the file is another than the one last saved: `core.media.asking` has it read.
     content_is_new = False
+    # Whether it is about to stand in another collection: `core.media.privacy` settles its cover.
+    is_moved = False
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
@@ -127,6 +132,16 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
     def is_pdf(self) -> bool:
         """Whether its name says that it is a PDF."""
         return self.file_extension.lower() == "pdf"
+
+    @property
+    def width_cm(self) -> float | None:
+        """Width of the first page in centimetres."""
+        return self.page_width and self.page_width * CENTIMETRES
+
+    @property
+    def height_cm(self) -> float | None:
+        """Height of the first page in centimetres."""
+        return self.page_height and self.page_height * CENTIMETRES
 
     @property
     def problem(self) -> str:

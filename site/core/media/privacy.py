@@ -1,0 +1,43 @@
+"""Documents that stop or begin to be for everyone: whoever has the address of a cover may see it."""
+
+from django.db.models import QuerySet
+from django.db.models.signals import post_delete, post_save, pre_save
+from django.dispatch import receiver
+from wagtail.models import CollectionViewRestriction
+
+from core.models import Document
+from core.models.media import Reading
+from core.restrictions import in_private_collection
+
+from .asking import ask_again
+from .covers import set_cover
+
+
+def settle_covers(documents: QuerySet[Document]) -> None:
+    """Take the covers away from those among `documents` that are private; have one made for the others."""
+    for document in documents.filter(in_private_collection(), cover__isnull=False).select_related("cover"):
+        set_cover(document, b"")
+    for document in documents.filter(reading=Reading.READ, cover=None).exclude(in_private_collection()):
+        ask_again(document)
+
+
+@receiver(pre_save, sender=Document, dispatch_uid="remember_collection")
+def remember_collection(sender: type[Document], instance: Document, **kwargs: object) -> None:
+    """Note whether the document moves to another collection."""
+    stored = Document.objects.filter(pk=instance.pk) if instance.pk else Document.objects.none()
+    instance.is_moved = stored.exclude(collection=instance.collection_id).exists()
+
+
+@receiver(post_save, sender=Document, dispatch_uid="settle_moved")
+def settle_moved(sender: type[Document], instance: Document, **kwargs: object) -> None:
+    """The cover of a document that moved comes or goes."""
+    if instance.is_moved:
+        settle_covers(Document.objects.filter(pk=instance.pk))
+
+
+@receiver([post_save, post_delete], sender=CollectionViewRestriction, dispatch_uid="settle_restricted")
+def settle_restricted(
+    sender: type[CollectionViewRestriction], instance: CollectionViewRestriction, **kwargs: object
+) -> None:
+    """The covers of a collection, and of those below it, come or go with its restriction."""
+    settle_covers(Document.objects.filter(collection__path__startswith=instance.collection.path))
