@@ -224,6 +224,7 @@ EXPECTED = {
         "core_country",
         "partners_partnerpage",  # the partners concerned with their countries
         *MOVEMENT,
+        "wagtailcore_page",  # its publications
         *PICTURES,
         *FILES,
         *LINKED,
@@ -280,13 +281,17 @@ EXPECTED = {
         *ALLOWED,
         "publications_visionnotepage",
         "publications_visionnotefile",
+        *PICTURES,
+        *FILES,
     ],
     "notes/first": [
         *ARRIVE,
         "publications_visionnotepage",
         *ALLOWED,
         "core_theme",
+        "core_country",
         "publications_visionnotefile",
+        "campaigns_campaignpage",  # the campaigns concerned
         "partners_partnerpage",
         *MOVEMENT,
         *PICTURES,
@@ -299,11 +304,36 @@ EXPECTED = {
         *ALLOWED,
         "publications_visionnotepage",
         "publications_visionnotefile",
+        *PICTURES,
         *FILES,
         *LINKED,
     ],
-    "publications": [],
-    "publications/first": [],
+    "publications": [
+        *ARRIVE,
+        "publications_publicationindexpage",
+        *ALLOWED,
+        "publications_publicationpage",  # all of them, with their kinds and dates
+        "core_theme",
+        "publications_publicationpage_themes",  # which themes they have
+        "publications_publicationpage",  # those listed
+        "publications_publicationfile",  # their files
+        *PICTURES,  # their covers
+        *FILES,
+    ],
+    "publications/first": [
+        *ARRIVE,
+        "publications_publicationpage",
+        *ALLOWED,
+        "core_theme",
+        "core_country",
+        "publications_publicationfile",
+        "campaigns_campaignpage",  # the campaigns concerned
+        "partners_partnerpage",
+        *MOVEMENT,
+        *PICTURES,
+        *FILES,
+        *LINKED,
+    ],
     "standard": [*ARRIVE, "home_standardpage", *ALLOWED, *PICTURES, *FILES, *LINKED],
     "contact": [*ARRIVE, "home_contactpage", *ALLOWED, "home_contactfield", *FILES, *LINKED],
 }

@@ -62,7 +62,7 @@ def french_texts() -> Iterator[tuple[str, str]]:
 
 
 def french_files() -> list[Path]:
-    return [file for file in sorted(TEXTS.glob("*.md")) if not file.stem.endswith("-en")]
+    return [file for file in sorted(TEXTS.glob("*.md")) if not file.stem.endswith(("-en", "-nl"))]
 
 
 def without_signs(text: str) -> str:

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from core.models import Country, Document, Image, Theme
 from partners.models import MovementKind, PartnerPage
+from publications.models import PublicationKind
 
 from ..markup import to_html
 from ..story import DocumentRef, Entry, ImageRef, PageRef, Rich
@@ -35,6 +36,7 @@ class Library:
     countries: dict[str, Country] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     kinds: dict[str, MovementKind] = field(default_factory=dict)
+    publication_kinds: dict[str, PublicationKind] = field(default_factory=dict)
     partners: dict[str, PartnerPage] = field(default_factory=dict)
 
     def html(self, text: str) -> str:

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from core.models import Country, Document, Image, Theme
 from partners.models import MovementKind
+from publications.models import PublicationKind
 
 from .accounts import make_accounts
 from .bodies import fill_pages, fill_settings, redirect_old_addresses
@@ -49,6 +50,6 @@ def clear() -> None:
     """Delete every page, image, document and list of words; accounts stay."""
     for page in Page.objects.filter(depth=2):
         page.delete()
-    for model in (Image, Document, Theme, MovementKind, Country):
+    for model in (Image, Document, Theme, MovementKind, PublicationKind, Country):
         for one in model.objects.all():
             one.delete()

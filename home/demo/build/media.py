@@ -4,8 +4,9 @@ from pathlib import Path
 
 from home.factories import make_document, make_image
 
-from ..content.publication import Issue, Note
+from ..content.publication import Issue, Note, Publication
 from ..content.publications import BOOKLETS, ISSUES, NOTES
+from ..content.works import PUBLICATIONS
 from ..pdf.booklet import Style, make_pdf
 from ..pdf.text import Section, read_text
 from ..scenes.catalogue import CREDIT, SCENES
@@ -40,6 +41,10 @@ def make_documents(library: Library) -> dict[str, list[Section]]:
     for booklet in BOOKLETS:
         style = Style("Campagne", "Document de démonstration", leaflet=True)
         parts[booklet.key] = _make(library, booklet.key, style, booklet.key, booklet.title)
+    for publication in PUBLICATIONS:
+        for name, language, *_more in publication.files:
+            if name not in parts:
+                parts[name] = _make(library, name, _publication_style(publication, language), publication.key)
     return parts
 
 
@@ -65,3 +70,17 @@ def _note_style(note: Note, language: str) -> Style:
             back_words="Here and there, one cloth.",
         )
     return Style(f"Note de vision – {note.year}", note.mention)
+
+
+PUBLICATION_WORDS = {
+    "fr": ("", "Document de démonstration"),
+    "en": ("Solidarité Mondiale", "Demonstration document"),
+    "nl": ("Solidarité Mondiale", "Demonstratiedocument"),
+}
+"""By language: the words above the title, the kind where there are none, and the mention below."""
+
+
+def _publication_style(publication: Publication, language: str) -> Style:
+    kicker, mention = PUBLICATION_WORDS[language]
+    year = publication.day.year
+    return Style(f"{kicker or publication.kind} – {year}", mention, language=language, leaflet=True)

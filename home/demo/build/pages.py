@@ -13,8 +13,9 @@ from ..content.campaign import Campaign
 from ..content.campaigns import CAMPAIGNS
 from ..content.partner import Partner
 from ..content.partners import PARTNERS
-from ..content.publication import Issue, Note
+from ..content.publication import Issue, Note, Publication
 from ..content.publications import ISSUES, NOTES
+from ..content.works import PUBLICATIONS
 from ..pdf.text import Section
 from .articles import EDITORIAL, add_articles, editorial_of
 from .care import care_of
@@ -33,6 +34,7 @@ def make_tree(library: Library, contents: Contents) -> None:
     _add(library, "campaigns", factories.make_campaign_index, "home", indexes.CAMPAIGNS, slug="campagnes")
     _add(library, "partners", factories.make_partner_index, "home", indexes.PARTNERS, slug="partenaires")
     _add(library, "magazine", factories.make_magazine, "home", indexes.MAGAZINE, slug="ici-et-la-bas")
+    _add(library, "publications", factories.make_publication_index, "home", indexes.PUBLICATIONS)
     _add(library, "about", factories.make_standard, "home", standard.ABOUT, slug="nous-connaitre")
     _add(library, "ways", factories.make_standard, "about", ways.WAYS)
     _add_contact(library)
@@ -50,6 +52,8 @@ def make_tree(library: Library, contents: Contents) -> None:
         _add_issue(library, issue, contents[issue.text])
     for note in NOTES:
         _add_note(library, note)
+    for publication in PUBLICATIONS:
+        _add_publication(library, publication)
 
 
 def _add(
@@ -159,3 +163,23 @@ def _add_note(library: Library, note: Note) -> None:
     files = [(library.documents[name], language) for name, language in note.files]
     partners = _partners(library, note.partners)
     _add(library, note.key, factories.make_vision_note, "notes", fields, files=files, partners=partners)
+
+
+def _add_publication(library: Library, publication: Publication) -> None:
+    fields = {
+        "title": publication.title,
+        "kind": library.publication_kinds[publication.kind],
+        "date": publication.day,
+        "authors": publication.authors,
+        "introduction": publication.introduction,
+        "licence": publication.licence,
+        "body": [("text", library.html(publication.body))] if publication.body else [],
+        "themes": [library.themes[name] for name in publication.themes],
+        "countries": [library.countries[code] for code in publication.countries],
+    }
+    related = {
+        "files": [(library.documents[name], *more) for name, *more in publication.files],
+        "partners": _partners(library, publication.partners),
+        "campaigns": [library.pages[key] for key in publication.campaigns],
+    }
+    _add(library, publication.key, factories.make_publication, "publications", fields, **related)

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from django.conf import settings
 from wagtail.models import Locale
 
-from home.factories import make_country, make_kind, make_theme
+from home.factories import make_country, make_kind, make_publication_kind, make_theme
 
-from ..content.terms import COUNTRIES, KINDS, THEMES
+from ..content.terms import COUNTRIES, KINDS, PUBLICATION_KINDS, THEMES
 from .library import Library
 
 
@@ -18,7 +18,8 @@ def make_languages() -> None:
 
 
 def make_terms(library: Library) -> None:
-    """Kinds of movement, themes and countries."""
+    """Kinds of movement and of publication, themes and countries."""
     library.kinds = {term.name: make_kind(**asdict(term)) for term in KINDS}
+    library.publication_kinds = {term.name: make_publication_kind(**asdict(term)) for term in PUBLICATION_KINDS}
     library.themes = {term.name: make_theme(**asdict(term)) for term in THEMES}
     library.countries = {code: make_country(code) for code in COUNTRIES}

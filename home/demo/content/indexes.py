@@ -40,6 +40,18 @@ MAGAZINE: dict[str, object] = {
     ),
 }
 
+PUBLICATIONS: dict[str, object] = {
+    "title": "Publications",
+    "search_description": (
+        "Brochures, études, outils pédagogiques, communiqués et rapports annuels de Solidarité Mondiale, à lire et à "
+        "télécharger."
+    ),
+    "introduction": (
+        "Des brochures à laisser traîner, des études à discuter, des outils pour animer une soirée. Ces publications "
+        "de démonstration ont été écrites pour montrer le site."
+    ),
+}
+
 CONTACT: dict[str, object] = {
     "title": "Contact",
     "search_description": "Écrire à Solidarité Mondiale : une question, une animation, une campagne, un partenariat.",

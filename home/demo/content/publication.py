@@ -41,6 +41,27 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """A publication of the kind `kind`: `files` are names of texts with language codes and, where there are more in a
+    language, use and name; `campaigns` are keys of campaigns.
+    """
+
+    key: str
+    title: str
+    kind: str
+    day: date
+    authors: str
+    introduction: str
+    body: str
+    files: tuple[tuple[str, ...], ...]
+    themes: tuple[str, ...] = ()
+    licence: str = ""
+    countries: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    campaigns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Booklet:
     """A document of its own, joined to a campaign."""
 

@@ -39,6 +39,20 @@ KINDS = [
     Term(MULTIPLE, "Multi-purpose organisation", "Veelzijdige organisatie", "Organización polivalente"),
 ]
 
+BROCHURE = "Brochure"
+STUDY = "Étude"
+TOOL = "Outil pédagogique"
+RELEASE = "Communiqué"
+REPORT = "Rapport annuel"
+
+PUBLICATION_KINDS = [
+    Term(BROCHURE, "Brochure", "Brochure", "Folleto"),
+    Term(STUDY, "Study", "Studie", "Estudio"),
+    Term(TOOL, "Teaching tool", "Educatief materiaal", "Material pedagógico"),
+    Term(RELEASE, "Press release", "Persbericht", "Comunicado"),
+    Term(REPORT, "Annual report", "Jaarverslag", "Informe anual"),
+]
+
 PROTECTION = "Protection sociale"
 LABOUR = "Droits du travail"
 SOCIAL_ECONOMY = "Économie sociale"
