@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Any, Self
 
 from django.core.paginator import Page as Part
@@ -11,6 +12,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, QueryDict
 from django.utils.http import urlencode
 
+from core.alphabet import alphabetical
 from core.compiled import Compiled, compiled
 from core.models import Theme
 from core.querysets import reader_language
@@ -101,9 +103,9 @@ class Shelf:
 
     @cached_property
     def kind_options(self) -> list[Option]:
-        """The kinds with publications."""
+        """The kinds with publications, in alphabetical order."""
         labels = {page.kind.slug: page.kind.label for page in self._all if page.kind}
-        return self._options("kind", dict(sorted(labels.items(), key=lambda item: item[1])))
+        return self._options("kind", dict(alphabetical(labels.items(), itemgetter(1))))
 
     @cached_property
     def theme_options(self) -> list[Option]:

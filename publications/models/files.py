@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
+
+from core.templatetags.block_tags import language_name
 
 
 class Use(models.TextChoices):
@@ -43,7 +45,7 @@ class OfferedFile(Orderable):
         """What a link to it says: "Affiche (français, à imprimer)"; empty where its language alone tells it."""
         if not self.label and not self.use:
             return ""
-        details = [get_language_info(self.language)["name_translated"]]
+        details = [language_name(self.language)]
         if self.use:
             details.append(str(Use(self.use).label))
         return f"{self.label or gettext('Download')} ({', '.join(details)})"

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from babel import Locale
 from babel.numbers import format_decimal
 from django import template
 from django.utils.formats import date_format
@@ -30,6 +31,12 @@ def document_link(document: AbstractDocument, label: str = "", hreflang: str = "
     facts_text = facts.document_facts(document)
     named = {"title": document.title, "label": label, "hreflang": hreflang}
     return draw("components/document.html", url=document.url, facts=facts_text, **named)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """A language as the reader's names it: français, anglais; French, English."""
+    return Locale.parse(reader_language()).languages[code]
 
 
 @register.filter
