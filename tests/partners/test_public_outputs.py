@@ -12,16 +12,20 @@ from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
+from campaigns.models import CampaignPage
 from core.alphabet import words
 from core.checks import our_page_models
+from core.models import Document
 from home.factories import (
     make_campaign,
     make_contact,
     make_country,
+    make_document,
     make_image,
     make_issue,
     make_kind,
     make_partner,
+    make_publication,
     make_standard,
     make_theme,
     make_vision,
@@ -81,8 +85,10 @@ def case(
         themes=[make_theme()],
     )
     make_partner(country=make_country("BF"))
-    for make in (make_campaign, make_issue, make_vision_note):
-        make(partners=[page])
+    campaign = make_campaign(partners=[page])
+    make_issue(partners=[page], document=make_document())
+    for make in (make_vision_note, make_publication):
+        make(partners=[page], campaigns=[campaign], files=[(make_document(), "fr")])
     for make in (make_standard, make_vision, make_contact):
         make(home)
     english = Locale.objects.get_or_create(language_code="en")[0]
@@ -109,6 +115,9 @@ def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:
     for one in Page.objects.filter(depth__gt=1):
         yield f"/partage/{one.pk}.png"
         yield one.get_url()
+    yield from (f"/flux/publications{kind}.atom" for kind in ("", "/numero", "/note", "/brochure"))
+    yield from (f"/flux/campagnes/{campaign.slug}.atom" for campaign in CampaignPage.objects.all())
+    yield from (document.url for document in Document.objects.all())
     for directory in PartnerIndexPage.objects.live():
         for route in DIRECTORY_ROUTES:
             for question in ("", "?pays=bf", "?continent=afrique"):
