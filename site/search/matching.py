@@ -14,22 +14,23 @@ from core.querysets import reader_language
 from core.restrictions import restricted_paths
 
 from .engines import engine
-from .question import Order, Question, Unit
+from .question import Order, Question, Unit, writable
 
 PAGE_SIZE = 10
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 # No word of a reader's stands in any SQL here: all of them are parameters.
 # What may be found at all: see `core.restrictions` for pages, and Wagtail's restrictions of collections for documents.
-PRIVATE_SHEETS = """
-SELECT s.id FROM wagtailcore_collectionviewrestriction v
-JOIN wagtailcore_collection r ON r.id = v.collection_id
-JOIN wagtailcore_collection c ON substr(c.path, 1, length(r.path)) = r.path
-JOIN core_document d ON d.collection_id = c.id
-JOIN core_documentpage s ON s.document_id = d.id
+# The text of a document that waits for a new reading may be that of a file that was withdrawn.
+CLOSED_SHEETS = """
+SELECT s.id FROM core_document d JOIN core_documentpage s ON s.document_id = d.id
+WHERE d.reading <> 'read' OR d.collection_id IN (
+    SELECT c.id FROM wagtailcore_collectionviewrestriction v
+    JOIN wagtailcore_collection r ON r.id = v.collection_id
+    JOIN wagtailcore_collection c ON substr(c.path, 1, length(r.path)) = r.path)
 """
 OPEN_SHEET = f"""
-(e.sheet_id IS NULL OR ((e.documents_from IS NULL OR e.documents_from <= %s) AND e.sheet_id NOT IN ({PRIVATE_SHEETS})))
+(e.sheet_id IS NULL OR ((e.documents_from IS NULL OR e.documents_from <= %s) AND e.sheet_id NOT IN ({CLOSED_SHEETS})))
 """
 LOCALE = "(SELECT id FROM wagtailcore_locale WHERE language_code = %s)"
 # A page in another language than French, else the French page that nobody translated.
@@ -82,10 +83,10 @@ class Asked:
         """The parameters of the filters."""
         asked, year = self.question, self.question.year or 0
         values: dict[str, list[object]] = {
-            "kind": [asked.kind],
+            "kind": [writable(asked.kind)],
             "year": [date(year, 1, 1), date(year, 12, 31)] if 0 < year < 10_000 else [date.max, date.min],
-            "country": [asked.country.upper()],
-            "theme": [asked.theme],
+            "country": [writable(asked.country).upper()],
+            "theme": [writable(asked.theme)],
         }
         return [value for name in self.filters for value in values[name]]
 

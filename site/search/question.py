@@ -62,7 +62,7 @@ class Question:
     @cached_property
     def plain(self) -> str:
         """The text as it is read."""
-        return clean(self.text[:LONGEST_TEXT])
+        return clean(writable(self.text))
 
     @property
     def filtered(self) -> bool:
@@ -82,6 +82,11 @@ class Question:
     def with_text(self, text: str) -> Self:
         """The same question in other words, from the first page."""
         return replace(self, text=text, page=1)
+
+
+def writable(text: str) -> str:
+    """The beginning of `text` without what no database takes: half characters, NUL."""
+    return text[:LONGEST_TEXT].encode("utf-8", "ignore").decode().replace("\x00", "")
 
 
 def _phrase(found: list[Token]) -> Unit | None:

@@ -2,7 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from django.db import connection
 
@@ -12,11 +14,13 @@ from .expressions import expression
 
 CREATE = (
     "ALTER TABLE search_entry ADD COLUMN IF NOT EXISTS stems tsvector",
+    # Those of the title and the summary once more: a short value is read many times faster than a long one.
+    "ALTER TABLE search_entry ADD COLUMN IF NOT EXISTS head_stems tsvector",
     "CREATE INDEX IF NOT EXISTS search_entry_stems ON search_entry USING gin (stems)",
 )
 STORE = """
-UPDATE search_entry SET stems = given.stems::tsvector
-FROM unnest(%s::bigint[], %s::text[]) AS given (id, stems) WHERE search_entry.id = given.id
+UPDATE search_entry SET stems = (given.head || given.body)::tsvector, head_stems = given.head::tsvector
+FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS given (id, head, body) WHERE search_entry.id = given.id
 """
 WORDS = """
 INSERT INTO search_word (language, folded, written) SELECT %s, key, value FROM json_each_text(%s::json)
@@ -25,21 +29,26 @@ ON CONFLICT DO NOTHING
 STEM = re.compile(r"'\w+'")
 # No vector may be larger than a megabyte.
 MOST_BYTES = 700_000
+# Of a stem in the body (the first two), in the summary, in the title.
+WEIGHTS = "'{0.1, 0.1, 0.4, 1.0}'"
+# With more answers than that, titles and summaries alone tell which come first.
+MOST_RANKED = 4_000
 
 
 class PostgreSQL:
     """See `Engine`."""
 
-    ranked = """
-    SELECT id, -ts_rank('{0.1, 0.1, 0.4, 1.0}', stems, %s::tsquery) AS score FROM search_entry
+    ranked = f"""
+    SELECT id, -ts_rank({WEIGHTS}, stems, %s::tsquery) AS score FROM search_entry
     WHERE stems @@ %s::tsquery AND id IN
-    """
-    hits = """
-    SELECT id, -ts_rank('{0.1, 0.1, 0.4, 1.0}', stems, %s::tsquery) AS score,
-        (stems @@ %s::tsquery)::int + (stems @@ %s::tsquery)::int AS tier
-    FROM search_entry WHERE stems @@ %s::tsquery
-    """
+    """  # noqa: S608
     keys = "SELECT id FROM search_entry WHERE stems @@ %s::tsquery"
+    hits = f"""
+    WITH matched AS MATERIALIZED (SELECT id, stems, head_stems FROM search_entry WHERE stems @@ %s::tsquery)
+    SELECT id, (head_stems @@ %s::tsquery)::int + (head_stems @@ %s::tsquery)::int AS tier,
+        -ts_rank({WEIGHTS}, CASE WHEN n <= {MOST_RANKED} THEN stems ELSE head_stems END, %s::tsquery) AS score
+    FROM matched, (SELECT count(*) AS n FROM matched) counted
+    """  # noqa: S608
     listed = "SELECT unnest(%s::text[])"
 
     def create(self) -> None:
@@ -48,9 +57,9 @@ class PostgreSQL:
                 cursor.execute(statement)
 
     def store(self, rows: Iterable[Stems]) -> None:
-        values = [(row.key, _vector(row)) for row in rows]
+        values = [(row.key, *_vectors(row)) for row in rows]
         with connection.cursor() as cursor:
-            cursor.execute(STORE, [[key for key, _vector in values], [vector for _key, vector in values]])
+            cursor.execute(STORE, [list(column) for column in zip(*values, strict=True)])
 
     def missing(self) -> list[int]:
         with connection.cursor() as cursor:
@@ -64,7 +73,7 @@ class PostgreSQL:
         return [expression, expression]
 
     def parameters(self, expression: str) -> list[str]:
-        return [expression, STEM.sub(r"\g<0>:A", expression), STEM.sub(r"\g<0>:AB", expression), expression]
+        return [expression, STEM.sub(r"\g<0>:A", expression), expression, expression]
 
     def store_words(self, language: str, words: dict[str, str]) -> None:
         with connection.cursor() as cursor:
@@ -79,18 +88,14 @@ def _write(stems: list[str]) -> str:
     return f"({quoted})"
 
 
-def _vector(row: Stems) -> str:
-    """The stems as PostgreSQL reads them: "'coton':3B". No phrase goes from one part to the next."""
-    return " ".join(_placed(row))
+def _vectors(row: Stems) -> tuple[str, str]:
+    """The stems of the head and of the body as PostgreSQL reads them: " 'coton':3B". No phrase goes over two parts."""
+    head = [*_placed(row.title, "A", 1), *_placed(row.summary, "B", len(row.title) + 2)]
+    body = _placed(row.body, "D", len(row.title) + len(row.summary) + 3)
+    size = accumulate(len(one.encode()) for one in (*head, *body))
+    kept = bisect(list(size), MOST_BYTES)
+    return "".join(head[:kept]), "".join(body[: max(0, kept - len(head))])
 
 
-def _placed(row: Stems) -> Iterator[str]:
-    place, size = 0, 0
-    for stems, weight in ((row.title, "A"), (row.summary, "B"), (row.body, "D")):
-        place += 1
-        for stem in stems:
-            place += 1
-            size += len(stem.encode()) + 2
-            if size > MOST_BYTES:
-                return
-            yield f"'{stem}':{place}{weight}"
+def _placed(stems: list[str], weight: str, first: int) -> list[str]:
+    return [f" '{stem}':{place}{weight}" for place, stem in enumerate(stems, first)]

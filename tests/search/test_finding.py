@@ -1,0 +1,178 @@
+"""What readers find, in what order, as they type it."""
+
+from datetime import date
+
+import pytest
+from django.utils.translation import override
+from wagtail.models import Locale
+
+from home.factories import make_campaign, make_country, make_issue, make_partner, make_standard, make_theme
+from home.models import HomePage
+from search.finding import Found, Question, find
+from tests.search.sheets import make_text
+
+
+def titles(found: Found) -> list[str]:
+    return [result.page.title for result in found.results]
+
+
+def marked(pieces: tuple[tuple[str, bool], ...]) -> str:
+    """A passage with its found words in brackets."""
+    return "".join(f"[{text}]" if is_match else text for text, is_match in pieces)
+
+
+@pytest.fixture
+def weaving(home: HomePage) -> None:
+    make_standard(home, title="Le métier", introduction="On y parle des tisserandes et de la laine.")
+    make_standard(home, title="Tisserande", introduction="Un métier.")
+    make_standard(home, title="Ailleurs", introduction="Rien de tout cela.", search_description="La tisserande")
+
+
+@pytest.mark.parametrize(
+    "text", ["tisserande", "Tisserandes", "TISSERANDE", "tissérande", "la tisserande", "d’une tisserande ?"]
+)
+def test_the_title_counts_more_than_the_summary_and_the_summary_more_than_the_text(weaving: None, text: str) -> None:
+    assert titles(find(Question(text)))[0] == "Tisserande"
+    assert set(titles(find(Question(text)))) >= {"Tisserande", "Le métier"}
+
+
+def test_every_word_is_asked_for(weaving: None) -> None:
+    found = find(Question("tisserandes laine"))
+    assert titles(found) == ["Le métier"]
+    assert not found.partial
+    assert marked(found.results[0].passage) == "On y parle des [tisserandes] et de la [laine]."
+
+
+def test_where_nothing_holds_all_the_words_some_are_enough(weaving: None) -> None:
+    found = find(Question("laine zanzibarite"))
+    assert titles(found) == ["Le métier"]
+    assert found.partial
+
+
+def test_a_quoted_phrase_is_found_in_its_order_only(home: HomePage) -> None:
+    make_standard(home, title="Un", introduction="La terre est à ceux qui la travaillent.")
+    make_standard(home, title="Deux", introduction="Qui est ceux, la terre ?")
+    assert titles(find(Question('"à ceux qui"'))) == ["Un"]
+    assert titles(find(Question("« la terre »"))) in (["Un", "Deux"], ["Deux", "Un"])
+
+
+@pytest.mark.parametrize("text", ["là-bas", "La-Bas", "labas", "micro-crédit", "microcredit", "œuvre", "oeuvres"])
+def test_hyphens_and_ligatures(home: HomePage, text: str) -> None:
+    make_standard(home, title="Revue", introduction="Ici et Là-bas : les œuvres et le micro-crédit.")
+    make_standard(home, title="Autre", introduction="Le bas de la page, au crédit d’un autre.")
+    found = titles(find(Question(text)))
+    assert found
+    assert set(found) <= {"Revue", home.title}
+
+
+def test_pages_of_a_pdf_stand_below_the_page_that_offers_it(home: HomePage) -> None:
+    texts = ["Sommaire", *[f"Le sisal, page {number}." for number in range(2, 7)]]
+    issue = make_issue(title="La fibre", document=make_text(*texts, title="PDF"), date=date(2020, 3, 1))
+    found = find(Question("sisal"))
+    assert found.total == 1
+    (result,) = found.results
+    assert result.page.pk == issue.pk
+    assert result.kind == "numero"
+    assert result.day == date(2020, 3, 1)
+    assert result.passage == ()
+    assert result.sheet_total == 5
+    assert len(result.sheets) == 3
+    first = result.sheets[0]
+    assert first.document.title == "PDF"
+    assert marked(first.passage) == f"Le [sisal], page {first.number}."
+    assert first.text_path == f"texte/{first.document.pk}/#page-{first.number}"
+
+
+def test_each_text_is_searched_in_its_own_language(home: HomePage) -> None:
+    make_issue(title="La fibre", document=make_text("Housing is a right", pdf_language="en"))
+    assert titles(find(Question("houses"))) == ["La fibre"]
+    make_standard(home, title="Page", introduction="Le mot housing, en français.")
+    assert titles(find(Question("houses"))) == ["La fibre"]
+
+
+def test_names_of_countries_and_themes_are_found(home: HomePage) -> None:
+    theme = make_theme(name="Économie sociale", name_en="Social economy")
+    make_campaign(title="Semer", countries=[make_country("BJ")], themes=[theme])
+    make_campaign(title="Autre")
+    assert titles(find(Question("benin"))) == ["Semer"]
+    assert titles(find(Question("économies sociales"))) == ["Semer"]
+    theme.name = "Finance solidaire"
+    theme.save()
+    assert find(Question("économie")).total == 0
+    assert titles(find(Question("finances"))) == ["Semer"]
+    theme.delete()
+    assert find(Question("finances")).total == 0
+
+
+def test_filters_and_order(home: HomePage) -> None:
+    benin, theme = make_country("BJ"), make_theme(name="Genre")
+    make_campaign(title="Coton ancien", start_date=date(2011, 5, 1), countries=[benin])
+    make_campaign(title="Coton", start_date=date(2015, 5, 1), themes=[theme])
+    make_partner(title="Coton uni", country=benin)
+    assert titles(find(Question("coton", kind="campagne"))) == ["Coton", "Coton ancien"]
+    assert titles(find(Question("coton", kind="campagne", country="BJ"))) == ["Coton ancien"]
+    assert set(titles(find(Question("coton", country="bj")))) == {"Coton ancien", "Coton uni"}
+    assert titles(find(Question("coton", theme="genre"))) == ["Coton"]
+    assert titles(find(Question("coton", year=2011))) == ["Coton ancien"]
+    assert titles(find(Question("coton ancien", order="date", kind="campagne"))) == ["Coton ancien"]
+    assert titles(find(Question("", kind="campagne", order="date"))) == ["Coton", "Coton ancien"]
+    assert find(Question("coton", kind="rien")).total == 0
+    assert find(Question("coton", year=123456)).total == 0
+    assert find(Question("coton", country="’\x00")).total == 0
+
+
+def test_results_come_by_ten(home: HomePage) -> None:
+    for number in range(12):
+        make_standard(home, title=f"Laine {number:02}")
+    first, second = find(Question("laine")), find(Question("laine", page=2))
+    assert (first.total, first.page_count, len(first.results), len(second.results)) == (12, 2, 10, 2)
+    assert not set(titles(first)) & set(titles(second))
+    assert titles(find(Question("laine", page=9_999_999))) == titles(first)
+    assert titles(find(Question("laine", page=-3))) == titles(first)
+
+
+def test_what_is_only_in_french_comes_below(home: HomePage) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    home.copy_for_translation(english).specific.save_revision().publish()
+    french = make_standard(home, title="Solidarity", introduction="Cotton")
+    both = make_standard(home, title="Laine", introduction="Cotton")
+    copy = both.copy_for_translation(english)
+    copy.title, copy.introduction = "Wool", "A long text about cotton."
+    copy.save_revision().publish()
+    with override("en"):
+        found = find(Question("cotton"))
+        assert [(result.page.title, result.is_fallback) for result in found.results] == [
+            ("Wool", False),
+            ("Solidarity", True),
+        ]
+        type(copy).objects.get(pk=copy.pk).unpublish()
+        assert set(titles(find(Question("cotton")))) == {"Solidarity", "Laine"}
+    assert set(titles(find(Question("cotton")))) == {french.title, "Laine"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\x00",
+        "\x00\x00laine",
+        "'; DROP TABLE search_entry; --",
+        '"',
+        '"laine',
+        'laine" OR "',
+        "laine AND NOT (",
+        "title : laine*",
+        "laine & | ! <-> :A",
+        "%s %(x)s",
+        "a" * 100_000,
+        "laine " * 20_000,
+        "\ud800laine",
+        "ﷺ ½ ² 𝔏aine ＬＡＩＮＥ",
+        "NEAR(laine coton)",
+        "-" * 500,
+    ],
+)
+def test_a_hostile_question_has_a_plain_answer(weaving: None, text: str) -> None:
+    assert len(find(Question(text)).results) <= 10
+    assert titles(find(Question("laine"))) == ["Le métier"]

@@ -1,0 +1,104 @@
+"""The table follows the pages at little cost, can be checked, and can be written anew."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
+from wagtail.models import Page
+
+from home.factories import make_issue, make_standard
+from home.models import HomePage, StandardPage
+from search.engines import engine
+from search.finding import Question, find
+from search.models import Entry, Word
+from tests.search.sheets import make_text
+
+
+@pytest.fixture
+def page(home: HomePage) -> StandardPage:
+    return make_standard(home, title="Le dossier", introduction="Une histoire de sisal.")
+
+
+def table_queries(captured: CaptureQueriesContext) -> list[str]:
+    """What is asked of the search table, and written to it."""
+    return [query["sql"] for query in captured.captured_queries if "search_entry" in query["sql"]]
+
+
+def test_a_draft_asks_nothing_of_the_table(page: StandardPage) -> None:
+    page.introduction = "Une histoire de jute."
+    with CaptureQueriesContext(connection) as captured:
+        page.save_revision()
+    assert not table_queries(captured)
+
+
+def test_a_page_that_stays_the_same_writes_nothing(page: StandardPage) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        page.save()
+    (asked,) = table_queries(captured)
+    assert asked.startswith("SELECT")
+
+
+def test_a_change_that_fails_changes_nothing(page: StandardPage) -> None:
+    page.introduction = "Une histoire de jute."
+    before = transaction.savepoint()
+    page.save()
+    assert find(Question("jute")).total == 1
+    transaction.savepoint_rollback(before)
+    assert find(Question("jute")).total == 0
+    assert find(Question("sisal")).total == 1
+
+
+def test_asking_takes_few_queries(home: HomePage, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    for number in range(4):
+        make_issue(title=f"Jute {number}", document=make_text(*["Le jute et le lin"] * 4))
+    # What is private; the pages; their entries; the best sheets; these.
+    with django_assert_num_queries(5):
+        assert find(Question("jute")).results[0].sheets
+    # All words, some of them; words that may have been meant: looked up, counted.
+    with django_assert_num_queries(8):
+        assert find(Question("jute xylophones")).partial
+
+
+def command(*arguments: str) -> str:
+    """What `manage.py rebuild_search` says."""
+    said = StringIO()
+    call_command("rebuild_search", *arguments, stdout=said)
+    return said.getvalue()
+
+
+def test_the_check_tells_what_is_wrong_and_changes_nothing(page: StandardPage) -> None:
+    assert "La recherche est juste pour toutes les pages." in command("--check")
+    Page.objects.filter(pk=page.pk).update(title="Autre titre")
+    Entry.objects.filter(page=page.get_parent()).delete()
+    with pytest.raises(CommandError, match="La recherche se trompe sur 2 pages"):
+        command("--check")
+    assert find(Question("dossier")).total == 1
+
+
+def test_the_rebuilding_puts_all_of_it_right(page: StandardPage) -> None:
+    issue = make_issue(title="La fibre", document=make_text("Le raphia"))
+    Page.objects.filter(pk=page.pk).update(title="Autre titre")
+    Page.objects.filter(pk=issue.get_parent().pk).update(live=False)
+    Entry.objects.filter(page=issue.pk).delete()
+    Word.objects.all().delete()
+    assert "pages peuvent être trouvées." in command()
+    assert "La recherche est juste" in command("--check")
+    assert (find(Question("autre titre")).total, find(Question("raphia")).total) == (1, 1)
+    assert find(Question("raphja")).suggestion == "raphia"
+    assert command("--if-empty") == ""
+
+
+def test_stems_go_with_their_entries(page: StandardPage) -> None:
+    make_issue(title="La fibre", document=make_text("Le raphia"))
+    assert engine().missing() == []
+    Entry.objects.all().delete()
+    make_standard(title="Autre")
+    assert find(Question("raphia")).total == find(Question("sisal")).total == 0
+    command("--if-empty")
+    assert find(Question("sisal")).total == 0
+    Entry.objects.all().delete()
+    command("--if-empty")
+    assert find(Question("sisal")).total == find(Question("raphia")).total == 1

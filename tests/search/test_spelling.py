@@ -1,0 +1,46 @@
+""" "Vouliez-vous dire": one slip away, and nothing that the reader may not read."""
+
+import pytest
+from wagtail.models import PageViewRestriction
+
+from home.factories import make_standard
+from home.models import HomePage
+from search.finding import Question, find
+
+
+@pytest.fixture
+def words(home: HomePage) -> None:
+    make_standard(home, title="Mutualités et solidarité", introduction="La protection sociale au Bénin, le coton.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("solidrité", "solidarité"),
+        ("soldiarite", "solidarité"),
+        ("solidariité", "solidarité"),
+        ("Béniin", "bénin"),
+        ("protecsion sociale", "protection sociale"),
+        ("la protektion soziale, coton", "la protection sociale, coton"),
+        ('"coton" solidrité', '"coton" solidarité'),
+    ],
+)
+def test_a_slip_is_put_right(words: None, typed: str, meant: str) -> None:
+    assert find(Question(typed)).suggestion == meant
+    assert find(Question(meant)).total
+
+
+@pytest.mark.parametrize("typed", ["solidarité", "xylophone", "coton xylophone", "cx", "ab", "protection Mondiale"])
+def test_nothing_is_offered_without_need_or_without_a_better_word(words: None, typed: str) -> None:
+    assert find(Question(typed)).suggestion == ""
+
+
+def test_a_word_that_is_no_longer_public_is_not_offered(home: HomePage) -> None:
+    page = make_standard(home, title="Zébuline", introduction="Un mouvement.")
+    assert find(Question("zebuxine")).suggestion == "zébuline"
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert find(Question("zebuxine")).suggestion == ""
+    restriction.delete()
+    assert find(Question("zebuxine")).suggestion == "zébuline"
+    page.unpublish()
+    assert find(Question("zebuxine")).suggestion == ""
