@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
-from core.templatetags.block_tags import language_name
+from core.templatetags.block_tags import name_of_language
 
 
 class Use(models.TextChoices):
@@ -45,7 +45,7 @@ class OfferedFile(Orderable):
         """What a link to it says: "Affiche (français, à imprimer)"; empty where its language alone tells it."""
         if not self.label and not self.use:
             return ""
-        details = [language_name(self.language)]
+        details = [name_of_language(self.language)]
         if self.use:
             details.append(str(Use(self.use).label))
         return f"{self.label or gettext('Download')} ({', '.join(details)})"

@@ -34,7 +34,7 @@ def document_link(document: AbstractDocument, label: str = "", hreflang: str = "
 
 
 @register.filter
-def language_name(code: str) -> str:
+def name_of_language(code: str) -> str:
     """A language as the reader's names it: français, anglais; French, English."""
     return Locale.parse(reader_language()).languages[code]
 

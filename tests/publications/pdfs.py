@@ -1,0 +1,16 @@
+"""PDF files with text, for the tests."""
+
+from fpdf import FPDF
+
+from core.models import Document
+from home.factories import make_document
+
+
+def text_document(*pages: str, **fields: object) -> Document:
+    """A document that was read; a PDF with one page for each of `pages`."""
+    paper = FPDF()
+    paper.set_font("helvetica", size=12)
+    for text in pages:
+        paper.add_page()
+        paper.multi_cell(0, 6, text)
+    return make_document(bytes(paper.output()), "texte.pdf", **fields)

@@ -1,0 +1,173 @@
+"""The text of a publication's PDF files, as the public reads it without the PDF."""
+
+from datetime import timedelta
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.utils import timezone
+from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
+
+from home.factories import make_document, make_issue, make_publication, make_vision_note
+from home.models import HomePage
+from publications.models import PublicationPage
+from tests.publications.pdfs import text_document
+from tests.queries import queries_of, repeated
+
+WORDS = "Les mutuelles du fleuve"
+LINK = "Lire le texte (version légère)"
+LIMIT = 9
+
+
+@pytest.fixture
+def publication(home: HomePage) -> PublicationPage:
+    return make_publication(files=[(text_document(WORDS, "La seconde page."), "fr")])
+
+
+def document_of(page: PublicationPage) -> int:
+    return page.files.get().document_id
+
+
+def address_of(page: PublicationPage) -> str:
+    return f"{page.get_url()}texte/{document_of(page)}/"
+
+
+def soup_at(client: Client, address: str) -> BeautifulSoup:
+    response = client.get(address)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def status(client: Client, address: str) -> int:
+    return client.get(address).status_code
+
+
+def test_the_text_stands_by_page_beside_a_link_to_the_pdf(publication: PublicationPage, client: Client) -> None:
+    link = soup_at(client, publication.get_url()).find("a", class_="work__text")
+    assert link.get_text().startswith(LINK)
+    soup = soup_at(client, link["href"])
+    first = soup.find(id="page-1")
+    assert first.get_text() == "Page 1"
+    assert first.a["href"].endswith(".pdf#page=1")
+    assert first.find_next("p").get_text() == WORDS
+    assert soup.find(id="page-2").find_next("p").get_text() == "La seconde page."
+    assert "Texte extrait automatiquement du fichier PDF" in soup.get_text()
+    assert soup.find("a", string="Télécharger le PDF")["href"].endswith(".pdf")
+    assert len(soup.find_all("h1")) == 1
+
+
+def test_it_is_light_and_not_for_search_engines(publication: PublicationPage, client: Client) -> None:
+    response = client.get(address_of(publication))
+    assert len(response.content) < 4_000
+    assert response["X-Robots-Tag"] == "noindex"
+    soup = BeautifulSoup(response.content, "html.parser")
+    assert soup.find_all(["script", "img", "svg"]) == []
+    assert [link["href"] for link in soup.find_all("link", rel="stylesheet")] == ["/static/css/light.css"]
+
+
+def test_a_long_text_is_cut_into_parts_that_links_to_a_page_know(home: HomePage, client: Client) -> None:
+    document = text_document(*(f"Texte de la page {number}." for number in range(1, 24)))
+    page = make_vision_note(files=[(document, "fr")])
+    address = f"{page.get_url()}{page.text_path(document.pk)}"
+    soup = soup_at(client, address)
+    assert soup.find(id="page-10")
+    assert not soup.find(id="page-11")
+    assert "Pages 1 à 10 sur 23" in soup.get_text(" ", strip=True)
+    following = soup_at(client, soup.find("a", rel="next")["href"])
+    assert following.find(id="page-11")
+    last = page.text_path(document.pk, 23)
+    there, _hash, anchor = last.partition("#")
+    assert (
+        soup_at(client, f"{page.get_url()}{there}").find(id=anchor).find_next("p").get_text() == "Texte de la page 23."
+    )
+
+
+@pytest.mark.parametrize("asked", ["0", "99", "-1", "x", "%00", "9" * 400])
+def test_a_part_that_is_not_there_leads_to_one_that_is(
+    publication: PublicationPage, client: Client, asked: str
+) -> None:
+    assert soup_at(client, f"{address_of(publication)}?page={asked}").find(id="page-1")
+
+
+def test_the_text_is_said_to_be_in_its_language(home: HomePage, client: Client) -> None:
+    page = make_publication(files=[(text_document("Selling in the street"), "en")])
+    soup = soup_at(client, address_of(page))
+    assert soup.html["lang"] == "fr"
+    assert soup.find("p", string="Selling in the street").find_parent(lang=True)["lang"] == "en"
+    assert soup.find(id="page-1")["lang"] == "fr"
+
+
+def test_signs_of_html_in_a_pdf_are_text(home: HomePage, client: Client) -> None:
+    page = make_publication(files=[(text_document("<script>alert(1)</script> & <b>gras</b>"), "fr")])
+    soup = soup_at(client, address_of(page))
+    assert soup.find_all(["script", "b"]) == []
+    assert "<script>alert(1)</script> & <b>gras</b>" in soup.get_text()
+
+
+def test_staff_may_switch_it_off(publication: PublicationPage, client: Client) -> None:
+    publication.shows_text = False
+    publication.save_revision().publish()
+    assert LINK not in soup_at(client, publication.get_url()).get_text()
+    assert status(client, address_of(publication)) == 404
+    assert publication.text_path(document_of(publication)) == ""
+
+
+def test_a_pdf_without_text_has_none(home: HomePage, client: Client) -> None:
+    page = make_publication(files=[(make_document(), "fr")])
+    assert LINK not in soup_at(client, page.get_url()).get_text()
+    assert status(client, address_of(page)) == 404
+
+
+def test_the_text_of_a_private_document_is_private(publication: PublicationPage, client: Client) -> None:
+    private = Collection.get_first_root_node().add_child(name="Interne")
+    inner = private.add_child(name="Plus bas")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type="login")
+    document = publication.files.get().document
+    document.collection = inner
+    document.save()
+    assert LINK not in soup_at(client, publication.get_url()).get_text()
+    assert status(client, address_of(publication)) == 404
+
+
+def test_documents_of_other_pages_have_no_text_here(publication: PublicationPage, client: Client) -> None:
+    other = text_document("Ailleurs")
+    assert status(client, f"{publication.get_url()}texte/{other.pk}/") == 404
+    assert status(client, f"{publication.get_url()}texte/999999999999999999999999/") == 404
+
+
+def test_the_text_goes_with_its_page(publication: PublicationPage, client: Client) -> None:
+    address = address_of(publication)
+    restriction = PageViewRestriction.objects.create(page=publication, restriction_type="password", password="sésame")
+    assert WORDS not in client.get(address, follow=True).content.decode()
+    restriction.delete()
+    publication.unpublish()
+    assert status(client, address) == 404
+
+
+def test_an_issue_to_come_has_no_text_before_its_day(home: HomePage, client: Client) -> None:
+    document, today = text_document(WORDS), timezone.localdate()
+    issue = make_issue(document=document, date=today + timedelta(days=1))
+    address = f"{issue.get_url()}{issue.text_path(document.pk)}"
+    assert status(client, address) == 404
+    issue.date = today
+    issue.save_revision().publish()
+    assert WORDS in soup_at(client, address).get_text()
+
+
+def test_a_translation_that_nobody_made_leads_to_the_french_text(publication: PublicationPage, client: Client) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    copy = publication.copy_for_translation(english, copy_parents=True, alias=True)
+    for page in (*copy.get_ancestors().filter(locale=english), copy):
+        page.specific.live = True
+        page.specific.save()
+    response = client.get(f"{copy.get_url()}texte/{document_of(publication)}/?page=1")
+    assert response.status_code == 302
+    assert response["Location"] == f"{address_of(publication)}?page=1"
+
+
+def test_a_long_text_asks_no_more_than_a_short_one(publication: PublicationPage, client: Client) -> None:
+    short = queries_of(client, address_of(publication))
+    assert len(short) <= LIMIT
+    assert repeated(short) == []
+    page = make_publication(files=[(text_document(*("Une page." for _number in range(12))), "fr")])
+    assert len(queries_of(client, address_of(page))) == len(short)
