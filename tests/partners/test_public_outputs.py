@@ -33,6 +33,7 @@ from home.factories import (
 )
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage, Precision
+from search.models import Entry
 from tests.test_page_contract import translate
 
 FIVE_MINUTES = 300
@@ -122,6 +123,19 @@ def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:
         for route in DIRECTORY_ROUTES:
             for question in ("", "?pays=bf", "?continent=afrique"):
                 yield f"{directory.get_url()}{route}{question}"
+    for search in SEARCHES:
+        for question in ("", "?q=mouvement", "?q=discret&tri=date", "?pays=bf", "?nature=partenaire&q=burkina"):
+            yield f"{search}{question}"
+    yield from text_addresses()
+
+
+SEARCHES = ("/recherche/", "/en/recherche/")
+
+
+def text_addresses() -> set[str]:
+    """Where the texts of PDF files stand that the search leads to."""
+    sheets = Entry.objects.exclude(text_path="").filter(page__live=True).select_related("page")
+    return {f"{sheet.page.get_url()}{sheet.text_path}" for sheet in sheets}
 
 
 DIRECTORY_ROUTES = {
@@ -173,6 +187,21 @@ def test_who_asks_for_a_secret_learns_what_nonsense_brings(
             nonsense = told_by(client.get(address, {"mots": NONSENSE}))
             for secret in telling:
                 assert told_by(client.get(address, {"mots": secret})).replace(secret, NONSENSE) == nonsense, address
+
+
+def test_who_searches_a_secret_learns_what_nonsense_brings(
+    case: tuple[PartnerPage, tuple[str, ...]], client: Client
+) -> None:
+    page, secrets = case
+    told = {word for text in secrets for word in words(text)}
+    telling = TELLING_WORDS & told - set(words(page.title))
+    for search in SEARCHES:
+        nonsense = told_by(client.get(search, {"q": NONSENSE}))
+        assert NONSENSE in nonsense
+        for secret in telling:
+            # A slip of the finger would be answered with the word, if the word were known.
+            for asked in (secret, secret[:-1], f"{secret}x"):
+                assert told_by(client.get(search, {"q": asked})).replace(asked, NONSENSE) == nonsense, (search, asked)
 
 
 NONSENSE = "qxzwvk"
