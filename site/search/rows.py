@@ -90,7 +90,7 @@ def _sheet(extract: Extract, url: str) -> Sheet:
         number=extract.number,
         title=extract.document.title,
         url=f"{extract.document.url}#page={extract.number}",
-        text_url=f"{url}{extract.text_path}#page-{extract.number}" if extract.text_path else "",
+        text_url=f"{url}{extract.text_path}" if extract.text_path else "",
         lang="" if extract.language == reader_language() else extract.language,
         passage=extract.passage,
     )

@@ -53,6 +53,12 @@ def test_open_menu(phone: Page) -> None:
     assert found_in_both_schemes(phone) == []
 
 
+@pytest.mark.parametrize("question", ["", "?q=mutuelle", "?q=soigner&pays=bj", "?q=zzzz", "?q=mutulle"])
+def test_search(phone: Page, question: str) -> None:
+    phone.goto(f"/recherche/{question}")
+    assert found_in_both_schemes(phone) == []
+
+
 @pytest.mark.parametrize("below", ["?pays=zz", "?continent=afrique&mots=mutuelle", "?pays=bj", "pays/benin/", "carte/"])
 def test_filtered_directory_country_and_shared_map(phone: Page, below: str) -> None:
     phone.goto(f"{address_of('partners.PartnerIndexPage')}{below}")

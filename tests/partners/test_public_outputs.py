@@ -135,7 +135,7 @@ SEARCHES = ("/recherche/", "/en/recherche/")
 def text_addresses() -> set[str]:
     """Where the texts of PDF files stand that the search leads to."""
     sheets = Entry.objects.exclude(text_path="").filter(page__live=True).select_related("page")
-    return {f"{sheet.page.get_url()}{sheet.text_path}" for sheet in sheets}
+    return {f"{sheet.page.get_url()}{sheet.text_path}".partition("#")[0] for sheet in sheets}
 
 
 DIRECTORY_ROUTES = {

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from wagtail.models import Locale
 
-from core.models import DocumentPage
+from core.models import Document, DocumentPage, Reading
 from core.signals import document_read
 from home.factories import (
     make_campaign,
@@ -58,6 +58,7 @@ def site(home: HomePage) -> HomePage:
     for number, text in ((1, "La laine."), (12, "Le fil de coton passe la frontière."), (13, "Encore du coton.")):
         DocumentPage.objects.create(document=document, number=number, text=text)
     make_issue(title="Le fil", document=document)
+    Document.objects.filter(pk=document.pk).update(page_count=13, has_text=True, reading=Reading.READ)
     document_read.send(type(document), document=document)
     return home
 
@@ -103,6 +104,10 @@ class TestResults:
         assert link.get_text().startswith("p.\xa012")
         assert link["href"].endswith("#page=12")
         assert "/documents/" in link["href"]
+        text = result.select(".sheets a")[1]
+        assert text["href"].endswith("?page=2#page-12")
+        words = BeautifulSoup(client.get(text["href"]).content, "html.parser")
+        assert "passe la frontière" in words.find(id="page-12").parent.get_text()
 
     def test_filters_narrow_and_stay_in_the_form(self, client: Client) -> None:
         soup = asked(client, q="coton", pays="bj", nature="campagne", theme="travail-decent", annee="2024")

@@ -1,7 +1,9 @@
 """How many queries the search page takes, by name."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from core.models import DocumentPage
 from home.factories import make_document, make_issue, make_standard
@@ -38,3 +40,14 @@ def test_the_search_asks_little_whatever_is_asked(client: Client, query: str) ->
     asked = queries_of(client, f"/recherche/{query}")
     assert repeated(asked) == []
     assert len(asked) <= MOST
+
+
+@pytest.mark.parametrize("text", ["coton", "cotn", "coton introuvable", "introuvable"])
+@pytest.mark.usefixtures("site")
+def test_counting_a_search_stays_within_it(client: Client, text: str) -> None:
+    for reader in ("192.0.2.1", "192.0.2.2"):
+        with CaptureQueriesContext(connection) as captured:
+            client.get("/recherche/", {"q": text}, headers={"user-agent": "Firefox"}, REMOTE_ADDR=reader)
+    told = [query["sql"] for query in captured.captured_queries if "SAVEPOINT" not in query["sql"]]
+    assert [sql for sql in told if "dailyhits" in sql]
+    assert len(told) <= MOST

@@ -1,21 +1,8 @@
 """Searches that found nothing."""
 
 from django.db import models
-from django.db.models import F
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.search_promotions.models import Query
-
-
-class MissedSearchManager(models.Manager):
-    """Counts them."""
-
-    def add(self, query: Query, language: str, *, is_partial: bool) -> None:
-        """Count one more search of `query` in a language."""
-        missed, _created = self.get_or_create(
-            query=query, language=language, defaults={"last_day": timezone.localdate()}
-        )
-        self.filter(pk=missed.pk).update(count=F("count") + 1, last_day=timezone.localdate(), is_partial=is_partial)
 
 
 class MissedSearch(models.Model):
@@ -28,8 +15,6 @@ class MissedSearch(models.Model):
     count = models.PositiveIntegerField(_("times"), default=0)
     last_day = models.DateField(_("last time"))
     is_partial = models.BooleanField(_("some of the words are found"), default=False)
-
-    objects = MissedSearchManager()
 
     class Meta:
         verbose_name = _("search without result")
