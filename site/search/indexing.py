@@ -111,7 +111,8 @@ def index(model: type[BasePage], key: int, *, read_anew: bool = False) -> bool:
     Tells whether anything was written.
     """
     page = stored_page(model, key)
-    entry = Entry.objects.filter(page=key, sheet=None).first()
+    # A reading of its document may be at it in another process.
+    entry = Entry.objects.select_for_update().filter(page=key, sheet=None).first()
     if page is None:
         return bool(Entry.objects.filter(page=key).delete()[0]) if entry else False
     told = wanted(page)

@@ -78,7 +78,7 @@ def after_deletion(sender: type[Model], instance: Any, **kwargs: object) -> None
     index_pages(instance.pages_naming)
 
 
-def fill_after_migrating(sender: object, plan: list[tuple[Any, bool]], **kwargs: Any) -> None:
+def fill_after_migrating(sender: object, plan: Iterable[tuple[Any, bool]] = (), **kwargs: Any) -> None:
     """Fill the table that a site with pages has just got, once its database is whole."""
     made = any(migration.app_label == "search" and not backwards for migration, backwards in plan)
     if made and is_empty() and _is_whole():

@@ -1,6 +1,7 @@
 """The table follows the pages at little cost, can be checked, and can be written anew."""
 
 from io import StringIO
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,6 +15,7 @@ from home.models import HomePage, StandardPage
 from search.engines import engine
 from search.finding import Question, find
 from search.models import Entry, Word
+from search.receivers import fill_after_migrating
 from tests.search.sheets import make_text
 
 
@@ -104,3 +106,14 @@ def test_stems_go_with_their_entries(page: StandardPage) -> None:
     Entry.objects.all().delete()
     command("--if-empty")
     assert find(Question("sisal")).total == find(Question("raphia")).total == 1
+
+
+def test_a_site_that_gets_its_table_finds_its_pages(page: StandardPage) -> None:
+    Entry.objects.all().delete()
+    made, said = SimpleNamespace(app_label="search"), StringIO()
+    # As `manage.py flush` tells it.
+    fill_after_migrating(None, stdout=said)
+    fill_after_migrating(None, plan=[(made, True)], stdout=said)
+    assert find(Question("sisal")).total == 0
+    fill_after_migrating(None, plan=[(made, False)], stdout=said)
+    assert find(Question("sisal")).total == 1

@@ -44,3 +44,11 @@ def test_a_word_that_is_no_longer_public_is_not_offered(home: HomePage) -> None:
     assert find(Question("zebuxine")).suggestion == "zébuline"
     page.unpublish()
     assert find(Question("zebuxine")).suggestion == ""
+
+
+def test_a_word_is_offered_with_its_accents(home: HomePage) -> None:
+    make_standard(home, title="MUTUALITES", introduction="Un mouvement.")
+    assert find(Question("mutulites")).suggestion == "mutualites"
+    make_standard(home, title="Autre", introduction="Les mutualités")
+    make_standard(home, title="MUTUALITES ENCORE")
+    assert find(Question("mutulites")).suggestion == "mutualités"

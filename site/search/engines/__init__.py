@@ -51,7 +51,7 @@ class Engine(Protocol):
         """Those of `ranked`."""
 
     def store_words(self, language: str, words: dict[str, str]) -> None:
-        """Keep the words of a language, as they are written by how they are folded, that are not there yet."""
+        """Keep the words of a language, as they are written by how they are folded; those with accents for good."""
 
     def pack(self, values: Sequence[str]) -> object:
         """A list as a parameter."""

@@ -22,9 +22,11 @@ STORE = """
 UPDATE search_entry SET stems = (given.head || given.body)::tsvector, head_stems = given.head::tsvector
 FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS given (id, head, body) WHERE search_entry.id = given.id
 """
+# A word with accents takes the place of the same one in capitals without them.
 WORDS = """
 INSERT INTO search_word (language, folded, written) SELECT %s, key, value FROM json_each_text(%s::json)
-ON CONFLICT DO NOTHING
+ON CONFLICT (folded, language) DO UPDATE SET written = excluded.written
+WHERE search_word.written = search_word.folded AND excluded.written <> excluded.folded
 """
 STEM = re.compile(r"'\w+'")
 # No vector may be larger than a megabyte.

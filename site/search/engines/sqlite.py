@@ -21,9 +21,11 @@ BEGIN DELETE FROM search_stems WHERE rowid = old.id; END
 DELETE = "DELETE FROM search_stems WHERE rowid = %s"
 INSERT = "INSERT INTO search_stems (rowid, title, summary, body) VALUES (%s, %s, %s, %s)"
 MISSING = "SELECT DISTINCT page_id FROM search_entry WHERE id NOT IN (SELECT id FROM search_stems_content)"
+# A word with accents takes the place of the same one in capitals without them.
 WORDS = """
 INSERT INTO search_word (language, folded, written) SELECT %s, key, value FROM json_each(%s) WHERE true
-ON CONFLICT DO NOTHING
+ON CONFLICT (folded, language) DO UPDATE SET written = excluded.written
+WHERE search_word.written = search_word.folded AND excluded.written <> excluded.folded
 """
 
 
