@@ -11,7 +11,7 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 from .library import Library
 
 CATALOGUES = Path(__file__).parent.parent / "english"
-TRANSLATED = ("home", "vision", "campaigns", "fil")
+TRANSLATED = ("home", "vision", "campaigns", "fil", "magazine", "issue-106", "bordereau")
 """Keys of the pages translated, parents first."""
 
 
