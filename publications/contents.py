@@ -42,6 +42,11 @@ class Entry:
         return own or (page.title if page else "")
 
     @property
+    def titling(self) -> "ArticlePage | None":
+        """The article whose title the entry shows, which may be in another language than what staff wrote."""
+        return None if self.value and self.value["title"] else self.article
+
+    @property
     def authors(self) -> str:
         """The authors that staff wrote, else those of the article."""
         own: str = self.value["authors"] if self.value else ""

@@ -229,3 +229,18 @@ def test_search_knows_the_day_and_the_pdf_of_an_issue(home: HomePage) -> None:
 def test_pages_say_what_they_are_to_search_engines(home: HomePage, client: Client, make: Callable) -> None:
     page = make()
     assert soup_of(client, page.get_url()).find("meta", property="og:type")["content"] == "article"
+
+
+def test_what_is_left_in_french_says_so(home: HomePage, client: Client) -> None:
+    issue = make_issue()
+    own, named = make_article(issue, title="Sans titre écrit"), make_article(issue, title="Un titre écrit")
+    set_contents(issue, entry(page=own), entry("Titre", page=named))
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    translated = issue.copy_for_translation(english, copy_parents=True)
+    set_contents(translated, entry(page=own), entry("A title", page=named))
+    shown = translated.make_preview_request().content.decode()
+    titles = BeautifulSoup(shown, "html.parser").select(".contents h3")
+    assert [(title.get_text(strip=True), title.get("lang")) for title in titles] == [
+        ("Sans titre écrit", "fr"),
+        ("A title", None),
+    ]
