@@ -63,7 +63,7 @@ ISSUES = [
         107,
         None,
         "Apprendre à plusieurs (numéro fictif)",
-        "Un cercle d’étude sous un hangar, un dictionnaire écrit à douze mains : le savoir, et comment on le partage.",
+        "Un cercle d’étude sous un hangar, un dictionnaire écrit à douze mains : le savoir, et comment on le partage.",
         ("DJB", "JCP"),
     ),
 ]
