@@ -9,10 +9,14 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
-from wagtail.models import Locale, Site
+from wagtail.models import Collection, CollectionViewRestriction, Locale, Site
 
 from core.blocks.preload import preloaded
+from core.models import Document
+from home.factories import make_document, make_image, make_issue
 from home.models import HomePage, StandardPage
+from publications.models import IssuePage
+from tests.core.pdf_files import raw_pdf
 from tests.core.stories import alternative, full_body, new_document, new_image, new_page, stored
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
@@ -133,3 +137,26 @@ def test_a_rendition_of_any_size_is_found(django_assert_num_queries: Callable[[i
         shown = page.body[0].value["image"]
         with django_assert_num_queries(0):
             assert shown.get_rendition("fill-90x60").width == 90
+
+
+def test_pages_bring_the_covers_of_their_documents_with_the_images() -> None:
+    chosen, document = make_image(), make_document(raw_pdf(1, "Le fil"))
+    issues = [make_issue(document=document, cover=chosen), make_issue(document=make_document(raw_pdf(1, "Autre")))]
+    pages = [IssuePage.objects.get(pk=issue.pk) for issue in issues]
+    with CaptureQueriesContext(connection) as queries, preloaded(pages=pages):
+        covers = [page.document.cover for page in pages]
+        assert [cover.prefetched_renditions for cover in covers] == [[], []]
+    assert covers[0] == document.cover
+    # Images, their renditions, documents.
+    assert len(queries) == 3
+
+
+def test_the_cover_of_a_private_document_is_not_fetched() -> None:
+    document = make_document(raw_pdf(1, "Salaires"))
+    page = IssuePage.objects.get(pk=make_issue(document=document).pk)
+    closed = Collection.get_first_root_node().add_child(name="Internes")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    # As moving a whole collection does: nothing is said of its documents.
+    Document.objects.update(collection=closed)
+    with preloaded(pages=[page]):
+        assert page.document.cover is None

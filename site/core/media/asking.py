@@ -14,9 +14,9 @@ from .covers import remove_if_unused, set_cover
 
 
 def ask_again(document: Document) -> None:
-    """Have `document` read once more; what is known of it stays meanwhile."""
+    """Have `document` read once more, now or by the worker; what is known of it stays meanwhile."""
     Document.objects.filter(pk=document.pk).update(reading=Reading.WAITING)
-    transaction.on_commit(partial(read_document.enqueue, document.pk))
+    read_document.enqueue(document.pk)
 
 
 @receiver(post_save, sender=Document, dispatch_uid="ask_for_reading")

@@ -1,5 +1,8 @@
 """Documents that stop or begin to be for everyone: whoever has the address of a cover may see it."""
 
+from functools import partial
+
+from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
@@ -18,7 +21,7 @@ def settle_covers(documents: QuerySet[Document]) -> None:
     for document in documents.filter(in_private_collection(), cover__isnull=False).select_related("cover"):
         set_cover(document, b"")
     for document in documents.filter(reading=Reading.READ, cover=None).exclude(in_private_collection()):
-        ask_again(document)
+        transaction.on_commit(partial(ask_again, document))
 
 
 @receiver(pre_save, sender=Document, dispatch_uid="remember_collection")
