@@ -42,10 +42,17 @@ def _what_is_new(request: HttpRequest, response: FileResponse) -> HttpResponseBa
     known = get_conditional_response(
         request, response["ETag"], parse_http_date_safe(response["Last-Modified"]), response
     )
-    if known is response:
+    if known is response and request.method == "GET":
         return part_of(response, request)
     response.file_to_stream.close()
-    return known
+    return _head_of(response) if known is response else known
+
+
+def _head_of(response: FileResponse) -> HttpResponseBase:
+    """What would be said of the file that is not sent."""
+    response["Accept-Ranges"] = "bytes"
+    response.streaming_content = ()
+    return response
 
 
 def _is_download(request: HttpRequest, response: HttpResponseBase) -> bool:

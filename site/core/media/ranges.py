@@ -30,7 +30,7 @@ def part_of(response: FileResponse, request: HttpRequest) -> HttpResponseBase:
     response["Accept-Ranges"] = "bytes"
     size = int(response["Content-Length"])
     found = RANGE.fullmatch(request.headers.get("Range", "").strip())
-    if found is None or request.method != "GET" or not _is_same_file(request, response) or _is_backward(found):
+    if found is None or not _is_same_file(request, response) or _is_backward(found):
         return response
     part = _part(found, size)
     return _partial(response, part, size) if part else _unsatisfiable(response, size)
