@@ -16,6 +16,7 @@ from campaigns.models import CampaignPage
 from core.alphabet import words
 from core.checks import our_page_models
 from core.models import Document
+from core.views import words_of
 from home.factories import (
     make_campaign,
     make_contact,
@@ -172,7 +173,10 @@ def test_no_public_answer_tells_a_secret(case: tuple[PartnerPage, tuple[str, ...
         assert answer.status_code in (200, 301, 302, 404), address
         assert kept_for(answer) <= FIVE_MINUTES, address
         if not answer.headers["Content-Type"].startswith("image/"):
-            assert not [secret for secret in secrets if secret.lower() in told_by(answer)], address
+            # A missing page offers to search the words of its address, whatever they are.
+            echo = words_of(address) if answer.status_code == 404 else None
+            told = told_by(answer).replace(echo, "") if echo else told_by(answer)
+            assert not [secret for secret in secrets if secret.lower() in told], address
 
 
 def test_who_asks_for_a_secret_learns_what_nonsense_brings(
