@@ -3,10 +3,10 @@
 from fpdf import FPDF
 
 from core.models import Document
-from home.factories import make_document
+from home.factories import Fields, make_document
 
 
-def text_document(*pages: str, **fields: object) -> Document:
+def text_document(*pages: str, **fields: Fields) -> Document:
     """A document that was read; a PDF with one page for each of `pages`."""
     paper = FPDF()
     paper.set_font("helvetica", size=12)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
 from home.factories import (
+    File,
     make_campaign,
     make_country,
     make_document,
@@ -95,7 +96,7 @@ def test_only_what_is_public_is_listed(index: PublicationIndexPage, client: Clie
 
 def test_each_file_says_its_language_use_and_name(index: PublicationIndexPage, client: Client) -> None:
     document = make_document(title="Le soin")
-    files = [(document, "fr"), (document, "nl", "screen"), (document, "fr", "print", "Affiche")]
+    files: list[File] = [(document, "fr"), (document, "nl", "screen"), (document, "fr", "print", "Affiche")]
     page = make_publication(index, files=files)
     links = soup_at(client, page.get_url()).find(class_="work__files").find_all("a")
     assert [link.get_text() for link in links] == [
@@ -134,8 +135,8 @@ def test_the_licence_is_said_and_explained(
 def test_search_engines_read_a_report_with_its_files(index: PublicationIndexPage, client: Client) -> None:
     kind = make_publication_kind("Étude")
     files = [(make_document(), "fr"), (make_document(), "en")]
-    fields = {"kind": kind, "date": date(2025, 4, 14), "authors": "Ama Koffi, Jo Maes", "licence": "by"}
-    page = make_publication(index, files=files, **fields)
+    authors = "Ama Koffi, Jo Maes"
+    page = make_publication(index, files=files, kind=kind, date=date(2025, 4, 14), authors=authors, licence="by")
     graph = json.loads(soup_at(client, page.get_url()).find("script", type="application/ld+json").get_text())["@graph"]
     report = next(item for item in graph if item["@type"] == "Report")
     assert report["genre"] == "Étude"
@@ -160,9 +161,8 @@ def test_a_publication_stands_on_the_pages_that_it_concerns(home: HomePage, clie
     partner, campaign = make_partner(directory), make_campaign()
     togo = make_country("TG")
     make_partner(directory, country=togo)
-    about = {"partners": [partner], "campaigns": [campaign]}
-    publication = make_publication(title="La brochure", countries=[togo], **about)
-    make_vision_note(title="La note", **about)
+    publication = make_publication(title="La brochure", countries=[togo], partners=[partner], campaigns=[campaign])
+    make_vision_note(title="La note", partners=[partner], campaigns=[campaign])
     assert sorted(related(client, campaign, "Publications")) == ["La brochure", "La note"]
     assert sorted(related(client, partner, "Ensemble")) == ["La brochure", "La note"]
     assert related(client, f"{directory.get_url()}pays/togo/", "Ensemble") == ["La brochure"]
