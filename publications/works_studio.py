@@ -88,7 +88,6 @@ class PublicationListing(PageListing):
     own_columns = [
         Column("kind", label=_("Kind"), sort_key="kind__name", width="14%"),
         DayColumn("date", label=_("Date"), sort_key="date", width="12%"),
-        Column("authors", label=_("Authors"), width="16%"),
         NumberColumn("file_count", label=_("Files"), sort_key="file_count", width="8%"),
     ]
 
