@@ -1,10 +1,13 @@
 """Publications of the kinds that staff name: their list, their pages, the pages that they concern."""
 
+import gzip
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
@@ -27,6 +30,8 @@ from publications.models import PublicationIndexPage, PublicationKind, Publicati
 from publications.shelf import A_PAGE
 from tests.core.studio_forms import create_page, errors_beside, text_of
 from tests.publications.pdfs import text_document
+
+MOST_BYTES = 120_000
 
 
 @pytest.fixture
@@ -113,6 +118,19 @@ def test_the_cover_is_the_first_page_of_its_first_pdf(index: PublicationIndexPag
     assert soup_at(client, page.get_url()).find(class_="cover--sheet").img["alt"] == ""
     covers = soup_at(client, index.get_url()).find(class_="shelf").find_all(class_="cover")
     assert sorted(bool(cover.img) for cover in covers) == [False, True]
+
+
+def test_a_page_weighs_at_most_120_kb_in_all(index: PublicationIndexPage, client: Client) -> None:
+    page = make_publication(index, files=[(text_document("Un texte"), "fr")], partners=[make_partner()])
+    answer = client.get(page.get_url())
+    soup = BeautifulSoup(answer.content, "html.parser")
+    addresses = [str(link["href"]) for link in soup.find_all("link", rel=["stylesheet", "preload", "icon"])]
+    static = [Path(finders.find(address.removeprefix("/static/"))) for address in addresses]
+    texts = [answer.content, *(file.read_bytes() for file in static if file.suffix == ".css")]
+    fixed = sum(file.stat().st_size for file in static if file.suffix != ".css")
+    pictures = sum(len(b"".join(client.get(str(image["src"])))) for image in soup.find_all("img"))
+    assert pictures
+    assert sum(len(gzip.compress(text)) for text in texts) + fixed + pictures <= MOST_BYTES
 
 
 @pytest.mark.parametrize(
