@@ -22,7 +22,8 @@ from core.models import Document, Image, SiteSettings
 from home.models import HomePage, StandardPage
 from partners.models import PartnerPage, Precision
 from partners.public import place_of
-from publications.models import IssuePage, VisionNotePage
+from publications.footnotes import called_in
+from publications.models import ArticlePage, IssuePage, VisionNotePage
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
@@ -159,7 +160,7 @@ def test_figures_of_campaigns_are_dated_and_sourced() -> None:
 
 
 def test_issues_are_marked_and_their_contents_lead_to_their_pages() -> None:
-    issues = IssuePage.objects.live()
+    issues = IssuePage.objects.live().filter(locale__language_code="fr")
     assert issues.count() >= 4
     for issue in issues:
         assert issue.title.endswith("(numéro fictif)")
@@ -170,6 +171,16 @@ def test_issues_are_marked_and_their_contents_lead_to_their_pages() -> None:
             for entry in issue.contents:
                 words = pdf[entry.value["page_number"] - 1].get_textpage().get_text_range()
                 assert entry.value["title"].split()[0] in words
+
+
+def test_one_issue_is_to_come_and_two_hold_articles_with_notes() -> None:
+    issues = IssuePage.objects.live().filter(locale__language_code="fr").order_by("number")
+    assert [issue.number for issue in issues if not issue.is_out] == [issues.last().number]
+    holding = [issue.number for issue in issues if issue.get_children().live().exists()]
+    assert len(holding) == 2
+    articles = ArticlePage.objects.live().filter(locale__language_code="fr")
+    assert all(article.note_texts.keys() == called_in(article.body.raw_data) for article in articles)
+    assert all(article.note_texts for article in articles)
 
 
 def test_two_vision_notes_one_of_them_in_two_languages() -> None:
@@ -194,7 +205,7 @@ def test_documents_are_real_and_light() -> None:
 
 
 def test_images_say_in_french_what_they_show() -> None:
-    images = Image.objects.all()
+    images = Image.objects.filter(collection__depth=1)  # the covers of the PDF files have a collection of their own
     assert images.count() >= 8
     for image in images:
         assert (image.width, image.height) == (1600, 1067)

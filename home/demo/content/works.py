@@ -91,7 +91,7 @@ PUBLICATIONS = [
         RELEASE,
         date(2026, 4, 28),
         "",
-        "Travailleuses domestiques, vendeuses, aides-soignantes : « Notre travail compte, comptez-le. »",
+        "Travailleuses domestiques, vendeuses, aides-soignantes : « Notre travail compte, comptez-le. »",
         "",
         (("communique-mai", "fr"),),
         themes=(LABOUR, GENDER, INFORMAL),
