@@ -14,7 +14,7 @@ from scripts.steps.console import ROOT, run_command, say
 from tests.postgres import find_binaries, throwaway_cluster
 
 KEPT = ROOT / "docs" / "measures.md"
-STEPS = 11
+STEPS = 12
 FIRST = 4
 
 
@@ -41,12 +41,16 @@ def main() -> None:
         _say(7, "Annuaire de 5 000 partenaires")
         session.crowd(places)
         crowded = session.measure_directory(places)
+        _say(8, "Recherche parmi 10 000 pages et 20 000 pages de PDF")
+        session.enlarge(places)
+        searched = session.measure_search(places)
         versions = session.versions(places, load)
     tables = [
         report.query_table(queries, grown),
         report.repeated_table(queries, grown),
         report.speed_table(speeds),
         report.directory_table(directory, crowded),
+        report.search_table(searched),
         report.weight_table(weights, session.type_labels(queries)),
         report.caching_table(cachings),
         report.map_table(maps),

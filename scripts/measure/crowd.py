@@ -9,7 +9,9 @@ from uuid import uuid4
 from scripts.steps.django_setup import set_up_django
 
 if TYPE_CHECKING:
-    from core.models import Country
+    from collections.abc import Sequence
+
+    from core.models import BasePage, Country
     from partners.models import PartnerIndexPage, PartnerPage
 
 NUMBER = 5000
@@ -75,36 +77,29 @@ def _partner(place: int, country: "Country") -> "PartnerPage":
     )
 
 
-def insert(index: "PartnerIndexPage", partners: "list[PartnerPage]") -> None:
-    """Insert whole pages in a few statements, both of their tables; treebeard and revisions know nothing of it."""
+def insert(parent: "BasePage", pages: "Sequence[BasePage]") -> None:
+    """Insert whole pages of one type in a few statements, both of their tables; revisions know nothing of it."""
     from django.contrib.contenttypes.models import ContentType
     from django.utils import timezone
     from wagtail.models import Page
 
-    from partners.models import PartnerPage
-
-    now = timezone.now()
-    kind = ContentType.objects.get_for_model(PartnerPage)
-    first = index.get_children().order_by("-path").values_list("path", flat=True).first()
+    now, model = timezone.now(), type(pages[0])
+    kind = ContentType.objects.get_for_model(model)
+    first = parent.get_children().order_by("-path").values_list("path", flat=True).first()
     steps = count(Page._str2int(first[-Page.steplen :]) + 1 if first else 1)
-    pages = []
-    for partner, step in zip(partners, steps, strict=False):
-        partner.path, partner.depth, partner.numchild = (
-            Page._get_path(index.path, index.depth + 1, step),
-            index.depth + 1,
-            0,
-        )
-        partner.url_path, partner.draft_title = f"{index.url_path}{partner.slug}/", partner.title
-        partner.content_type, partner.locale_id, partner.translation_key = kind, index.locale_id, uuid4()
-        partner.live, partner.has_unpublished_changes = True, False
-        partner.first_published_at = partner.last_published_at = now
-        pages.append(Page(**{field.attname: getattr(partner, field.attname) for field in Page._meta.concrete_fields}))
-    for page, partner in zip(Page.objects.bulk_create(pages), partners, strict=True):
-        partner.pk = partner.id = partner.page_ptr_id = page.pk
-    own = PartnerPage._meta.local_concrete_fields
-    for start in range(0, len(partners), 500):
-        PartnerPage._base_manager._insert(partners[start : start + 500], fields=own)
-    Page.objects.filter(pk=index.pk).update(numchild=index.numchild + len(partners))
+    rows = []
+    for page, step in zip(pages, steps, strict=False):
+        page.path, page.depth, page.numchild = Page._get_path(parent.path, parent.depth + 1, step), parent.depth + 1, 0
+        page.url_path, page.draft_title = f"{parent.url_path}{page.slug}/", page.title
+        page.content_type, page.locale_id, page.translation_key = kind, parent.locale_id, uuid4()
+        page.live, page.has_unpublished_changes = True, False
+        page.first_published_at = page.last_published_at = now
+        rows.append(Page(**{field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields}))
+    for row, page in zip(Page.objects.bulk_create(rows), pages, strict=True):
+        page.pk = page.id = page.page_ptr_id = row.pk
+    for start in range(0, len(pages), 500):
+        model._base_manager._insert(pages[start : start + 500], fields=model._meta.local_concrete_fields)
+    Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
 
 
 if __name__ == "__main__":

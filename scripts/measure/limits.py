@@ -18,3 +18,8 @@ DIRECTORY_BYTES = 150 * KILOBYTE
 DIRECTORY_HTML = 200 * KILOBYTE
 FILTER_TIME = 100
 GEOJSON_TIME = 300
+# The search over 10,000 pages and 20,000 pages of PDF: queries, milliseconds by base; seconds and bytes to index a PDF.
+SEARCH_QUERIES = 12
+SEARCH_TIME = {"SQLite": 250, "PostgreSQL": 150}
+INDEXING_TIME = 2
+INDEXING_MEMORY = 300_000_000

@@ -53,9 +53,9 @@ def finish(process: subprocess.Popen[str]) -> str:
 
 
 def fill(places: list[Place]) -> None:
-    """Collect the static files once, migrate every place and load the demo into it, side by side."""
+    """Collect the static files once, migrate every place, load the demo into it and read its files, side by side."""
     collecting = places[0].start("manage.py", "collectstatic", "--no-input", "--verbosity", "0")
-    for command in (("migrate", "--verbosity", "0"), ("load_demo",)):
+    for command in (("migrate", "--verbosity", "0"), ("load_demo",), ("read_documents", "--verbosity", "0")):
         for process in [place.start("manage.py", *command) for place in places]:
             finish(process)
     finish(collecting)

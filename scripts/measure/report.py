@@ -13,16 +13,21 @@ from .limits import (
     GEOJSON_TIME,
     HOME_BYTES,
     HOME_SPEED,
+    INDEXING_MEMORY,
+    INDEXING_TIME,
     KIND_BYTES,
     MAP_BYTES,
     PAGE_BYTES,
     PARTNER_SPEED,
     QUERIES,
     REQUESTS,
+    SEARCH_QUERIES,
+    SEARCH_TIME,
 )
 from .queries import Asked
+from .search import Searched
 from .session import FAST_TYPES, TRIVIAL, Queries, Speeds
-from .tables import GOOD, OVER, Table, at_least, at_most, fraction, kilobytes
+from .tables import GOOD, OVER, Table, at_least, at_most, fraction, kilobytes, megabytes
 from .weight import DENSITY, Weight
 
 HOME = "home.HomePage"
@@ -178,6 +183,37 @@ def directory_table(*measures: dict[str, Measured]) -> Table:
         f"HTML comprimé (au plus {kilobytes(DIRECTORY_HTML)}). Filtre : réponse du serveur au 95e centile "
         f"(au plus {FILTER_TIME} ms), d’abord pour des filtres que le processus n’a pas encore vus. GeoJSON : tous les "
         f"partenaires, sans cache, en médiane (au plus {GEOJSON_TIME} ms)."
+    )
+    return table
+
+
+def search_table(measured: dict[str, Searched]) -> Table:
+    """The search on a large site."""
+    columns = ["base", "textes", "requêtes", "médiane", "la plus lente", "limite", "table refaite"]
+    table = Table("Recherche", [*columns, "PDF de 40 pages", "mémoire", "verdict"])
+    for base, one in measured.items():
+        good = (
+            one.queries <= SEARCH_QUERIES
+            and one.median <= SEARCH_TIME[base]
+            and one.reading <= INDEXING_TIME
+            and one.memory <= INDEXING_MEMORY
+        )
+        table.add(
+            base,
+            one.texts,
+            one.queries,
+            f"{one.median:.0f} ms",
+            f"{one.worst:.0f} ms ({one.worst_question})",
+            f"{SEARCH_TIME[base]} ms",
+            f"{one.rebuilding:.0f} s",
+            f"{one.reading:.1f} s".replace(".", ","),
+            megabytes(one.memory),
+            GOOD if good else OVER,
+        )
+    table.note = (
+        "Première page de résultats, réponse entière : médiane de toutes les questions, et médiane de la plus lente. "
+        f"Un PDF de 40 pages est lu puis indexé en au plus {INDEXING_TIME} s et {megabytes(INDEXING_MEMORY)}, le "
+        "lecteur et le site ensemble."
     )
     return table
 

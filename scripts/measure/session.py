@@ -18,6 +18,7 @@ from .directory import Measured
 from .load import Speed, speeds
 from .place import Place, finish
 from .queries import Asked
+from .search import Searched
 from .server import served
 from .weight import Weight, chromium, weigh
 
@@ -136,6 +137,18 @@ def crowd(places: list[Place]) -> None:
     """Bring the directory of every place to 5,000 partners."""
     for process in [place.start("-m", "scripts.measure.crowd") for place in places]:
         finish(process)
+
+
+def enlarge(places: list[Place]) -> None:
+    """Bring every place to 10,000 pages and 500 PDFs of 40 pages."""
+    for process in [place.start("-m", "scripts.measure.library") for place in places]:
+        finish(process)
+
+
+def measure_search(places: list[Place]) -> dict[str, Searched]:
+    """The search of each place, one after the other: times are taken."""
+    found = {place.name: finish(place.start("-m", "scripts.measure.search")) for place in places}
+    return {name: Searched(**json.loads(output)) for name, output in found.items()}
 
 
 def versions(places: list[Place], load: float) -> list[str]:

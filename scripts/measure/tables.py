@@ -49,6 +49,11 @@ def kilobytes(size: int) -> str:
     return f"{size / 1000:.1f} ko".replace(".", ",")
 
 
+def megabytes(size: int) -> str:
+    """Bytes as French readers see them: "12 Mo"."""
+    return f"{size / 1_000_000:.0f} Mo"
+
+
 def fraction(share: float) -> str:
     """A share as one over a number: "1/12,5"."""
     return f"1/{1 / share:.1f}".replace(".", ",") if share else "0"
