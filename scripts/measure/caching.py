@@ -24,8 +24,8 @@ class Caching:
 
     @property
     def excused(self) -> bool:
-        """A page with a form differs by reader: it is not to be kept."""
-        return self.has_form and "private" in self.control
+        """A page with a form, or the answer to what somebody asked, is the reader's own: it is not to be kept."""
+        return (self.has_form or "?" in self.path) and "private" in self.control
 
 
 def ask_twice(address: str, path: str) -> Caching:

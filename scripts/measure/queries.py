@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from scripts.steps.django_setup import set_up_django
 
+from .views import views
+
 if TYPE_CHECKING:
     from django.test import Client
 
@@ -63,7 +65,7 @@ def ask(client: "Client", name: str, label: str, path: str) -> Asked:
 
 
 def addresses(sample: int) -> list[tuple[str, str, str]]:
-    """(type, French name, path) of live pages of ours: all, or at most `sample` of a type."""
+    """(type, French name, path) of live pages of ours, all or at most `sample` of a type, and of the other views."""
     from wagtail.models import Site
 
     from core.checks import our_page_models
@@ -74,7 +76,7 @@ def addresses(sample: int) -> list[tuple[str, str, str]]:
         pages = list(model.objects.live().descendant_of(root).order_by("path"))
         step = max(1, len(pages) // sample) if sample else 1
         found += [(model._meta.label, str(model._meta.verbose_name), page.get_url()) for page in pages[::step]]
-    return found
+    return [*found, *views()]
 
 
 def main() -> None:

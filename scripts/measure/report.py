@@ -28,6 +28,7 @@ from .queries import Asked
 from .search import Searched
 from .session import FAST_TYPES, TRIVIAL, Queries, Speeds
 from .tables import GOOD, OVER, Table, at_least, at_most, fraction, kilobytes, megabytes
+from .views import SEARCH
 from .weight import DENSITY, Weight
 
 HOME = "home.HomePage"
@@ -70,7 +71,7 @@ def query_table(before: Queries, after: Queries) -> Table:
         now = [_most(before[base], name, known) for base in bases]
         then = [_most(after[base], name, known) for base in bases]
         repeated = sum(bool(asked.repeated) for asked in first)
-        limit = DIRECTORY_QUERIES if name == MAP_TYPE else QUERIES
+        limit = {MAP_TYPE: DIRECTORY_QUERIES, SEARCH: SEARCH_QUERIES}.get(name, QUERIES)
         grown = any(more > few for few, more in zip(now, then, strict=True))
         good = max(*now, *then) <= limit and not grown and not repeated
         worst = max(first, key=lambda asked: asked.queries).path
@@ -235,7 +236,9 @@ def caching_table(cachings: list[Caching]) -> Table:
             one.again,
             GOOD if good else OVER,
         )
-    table.note = "Une page qui montre un formulaire donne un cookie et reste au lecteur seul."
+    table.note = (
+        "Une page qui montre un formulaire donne un cookie et reste au lecteur seul ; une recherche aussi, sans cookie."
+    )
     return table
 
 
