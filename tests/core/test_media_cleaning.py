@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -81,7 +82,7 @@ def certify(file: pikepdf.Pdf) -> None:
     file.Root.Perms = Dictionary(UR3=Dictionary(Type=Name.Sig))
 
 
-def encrypted(**passwords: str) -> bytes:
+def encrypted(**passwords: Any) -> bytes:
     """The same file, encrypted."""
     content = BytesIO()
     with pikepdf.open(BytesIO(telling_pdf())) as file:

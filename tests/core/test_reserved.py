@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
+from wagtail.models import Page
 
 from core.reserved import is_reserved
 from home.contact.models import ContactPage
@@ -28,7 +29,7 @@ def test_every_other_address_is_free(slug: str) -> None:
 
 
 @pytest.mark.parametrize("model", [StandardPage, ContactPage])
-def test_the_form_of_a_new_page_says_so(model: type, home: HomePage, editor_client: Client) -> None:
+def test_the_form_of_a_new_page_says_so(model: type[Page], home: HomePage, editor_client: Client) -> None:
     response = create_page(editor_client, model, home, title="Recherche", slug="recherche")
     assert MESSAGE in errors_beside(response, "slug")
     assert not model.objects.exists()

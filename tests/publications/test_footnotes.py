@@ -1,6 +1,7 @@
 """Footnotes: numbered as the text calls them, with ways to and fro, translated, and nothing of a draft."""
 
 from collections.abc import Callable
+from typing import Any
 
 from bs4 import BeautifulSoup
 from django.test import Client
@@ -20,7 +21,7 @@ def call(key: str) -> str:
     return f'<footnote id="{key}">[{key[:6]}]</footnote>'
 
 
-def noted(issue: object = None, **fields: object) -> ArticlePage:
+def noted(issue: object = None, **fields: Any) -> ArticlePage:
     """An article that calls its second note, its first one, and its second one again."""
     body = [
         ("text", f"<p>Avant{call(SECOND)} puis{call(FIRST)}.</p>"),
@@ -42,8 +43,8 @@ def listed(soup: BeautifulSoup) -> list[str]:
 
 def broken(soup: BeautifulSoup) -> list[str]:
     """Links within the page that lead nowhere, and identifiers given twice."""
-    identifiers = [element["id"] for element in soup.find_all(id=True)]
-    targets = [link["href"][1:] for link in soup.select(".call a, .notes__back a, .reading-menu a")]
+    identifiers = [str(element["id"]) for element in soup.find_all(id=True)]
+    targets = [str(link["href"])[1:] for link in soup.select(".call a, .notes__back a, .reading-menu a")]
     assert targets
     twice = {one for one in identifiers if identifiers.count(one) > 1}
     return [*twice, *(target for target in targets if target not in identifiers)]

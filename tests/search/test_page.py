@@ -142,7 +142,7 @@ class TestResults:
         soup = asked(client, q="cotn")
         link = soup.find(class_="seek__meant").a
         assert link.get_text() == "coton"
-        assert titles(asked(client, link["href"]))
+        assert titles(asked(client, str(link["href"])))
 
     def test_some_of_the_words_are_better_than_none(self, client: Client) -> None:
         soup = asked(client, q="coton introuvable")

@@ -19,7 +19,7 @@ def promote(text: str, page: Page | None = None, **fields: object) -> SearchProm
 def chosen(client: Client, **values: str) -> list[tuple[str, str]]:
     """(title, address) of what stands before the results."""
     soup = BeautifulSoup(client.get("/recherche/", values).content, "html.parser")
-    return [(link.get_text(), link["href"]) for link in soup.select(".seek__chosen a")]
+    return [(link.get_text(), str(link["href"])) for link in soup.select(".seek__chosen a")]
 
 
 @pytest.fixture
