@@ -48,4 +48,5 @@ class OfferedFile(Orderable):
         details = [name_of_language(self.language)]
         if self.use:
             details.append(str(Use(self.use).label))
-        return f"{self.label or gettext('Download')} ({', '.join(details)})"
+        label = self.label or gettext("Download")
+        return f"{label} ({', '.join(details)})"
