@@ -16,7 +16,8 @@ SQLITE_OPTIONS = {
 
 # Statements prepared by the server, which then plans the same query once a connection rather than once a page. Not
 # through a pooler that gives each transaction another connection: `?server_side_binding=false` ends DATABASE_URL there.
-POSTGRESQL_OPTIONS = {"server_side_binding": True, "prepare_threshold": 5}
+# Compiling a query to machine code (jit) takes longer than any of ours runs.
+POSTGRESQL_OPTIONS = {"server_side_binding": True, "prepare_threshold": 5, "options": "-c jit=off"}
 
 
 def database_settings(default_file: Path) -> dict[str, Any]:
