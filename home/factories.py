@@ -6,6 +6,7 @@ parent, a page stands under the first page that may hold it, made when there is 
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from io import BytesIO
 from itertools import count
 from typing import Any
@@ -20,7 +21,8 @@ from wagtail_footnotes.models import Footnote
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPartner
 from core.countries import country_codes, default_continent
-from core.media.reading import read
+from core.media.pdf import Contents, read_pdf
+from core.media.reading import keep, read
 from core.models import BasePage, Country, Document, Image, Theme
 from core.models.media import Reading
 from home.contact.models import ContactField, ContactPage
@@ -269,7 +271,9 @@ def make_document(content: bytes = b"", name: str = "document.pdf", pages: int =
     """A document that was read; without `content`, a PDF file of `pages` blank pages."""
     defaults = {"title": f"Document {next(_numbers)}"}
     document = Document.objects.create(file=ContentFile(content or _blank_pdf(pages), name), **defaults | fields)
-    return read(document, READING_SECONDS) if document.reading == Reading.WAITING else document
+    if document.reading != Reading.WAITING:
+        return document
+    return read(document, READING_SECONDS) if content else keep(document, _blank_contents(pages))
 
 
 def published(page: BasePage, parent: Page | None) -> BasePage:
@@ -295,6 +299,12 @@ def _titled(title: str, fields: Mapping[str, object]) -> dict[str, object]:
     return {"title": f"{title} {next(_numbers)}", **fields}
 
 
+@cache
+def _blank_contents(pages: int) -> Contents:
+    return read_pdf(BytesIO(_blank_pdf(pages)), READING_SECONDS)
+
+
+@cache
 def _blank_pdf(pages: int) -> bytes:
     file = BytesIO()
     with pypdfium2.PdfDocument.new() as pdf:

@@ -119,13 +119,13 @@ def _entries(pages: list[int]) -> list[Entry]:
 
 def _result(entry: Entry, row: Row, units: Sequence[Unit], sheets: list[Extract]) -> Result:
     summary = "" if entry.summary in entry.text else entry.summary
-    texts = (summary, entry.text, entry.names)
+    text = "\n".join(filter(None, (summary, entry.text)))
     return Result(
         page=entry.page,
         kind=entry.kind,
         day=entry.day,
         summary=entry.summary,
-        passage=passage("\n".join(filter(None, texts)), units, entry.language),
+        passage=passage(text, units, entry.language) or passage(entry.names, units, entry.language),
         sheets=tuple(sheets),
         sheet_total=row.sheets,
         is_fallback=bool(row.fallback),

@@ -8,8 +8,9 @@ from wagtail.models import Page
 
 from core.blocks import StoryBlock
 from core.models import Document, Image
+from home.factories import make_document
 from home.models import HomePage, StandardPage
-from tests.core.pictures import drawing, encoded, pdf
+from tests.core.pictures import drawing, encoded
 
 Body = list[tuple[str, object]]
 
@@ -27,7 +28,7 @@ def new_image(title: str = "Marché") -> Image:
 
 def new_document(title: str = "Note de vision", pages: int = 3) -> Document:
     """A stored PDF of so many pages."""
-    return Document.objects.create(title=title, file=ContentFile(pdf(pages), "note.pdf"))
+    return make_document(name="note.pdf", pages=pages, title=title)
 
 
 def new_page(title: str, body: Body | None = None) -> StandardPage:

@@ -237,5 +237,8 @@ with open(sys.argv[1], "rb") as file:
     found = read_pdf(file, 30)
 used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
 seconds = sum(one.ru_utime + one.ru_stime for one in used)
-print(seconds, sum(one.ru_maxrss for one in used), sum(map(len, found.pages)))
+# Its own peak since it began: `ru_maxrss` would also tell that of the process that started it.
+with open("/proc/self/status") as status:
+    own = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+print(seconds, own + used[1].ru_maxrss, sum(map(len, found.pages)))
 """

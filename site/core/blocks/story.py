@@ -20,9 +20,11 @@ from .text import DefinitionsBlock, HeadingBlock, ProseBlock, QuestionsBlock, Qu
 
 RESERVED_ANCHORS = frozenset(
     {
+        "annees",
         "carte",
         "chemins",
         "chiffres",
+        "choisis",
         "code-carte",
         "contenu",
         "documents",
@@ -32,6 +34,8 @@ RESERVED_ANCHORS = frozenset(
         "map-keys",
         "menu",
         "missions",
+        "mots",
+        "mots-aide",
         "notes",
         "resultat",
         "reutiliser",

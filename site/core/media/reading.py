@@ -39,6 +39,11 @@ def read(document: Document, seconds: float, *, is_last_try: bool = True) -> Doc
         if error.problem is Problem.SLOW and not is_last_try:
             return document
         return _keep(document, {"reading": Reading.UNREADABLE, "reading_problem": error.problem}, None)
+    return keep(document, contents)
+
+
+def keep(document: Document, contents: Contents) -> Document:
+    """Keep what was read of the file of `document`; the document as it is then. Raises Document.DoesNotExist."""
     return _keep(document, {"reading": Reading.READ} | _facts(contents), contents)
 
 
