@@ -1,10 +1,14 @@
 """Settings shared by every environment."""
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from config.database import database_settings
+
+# Spreadsheets are read by the parser that refuses entities, not by lxml, which came along with another package.
+os.environ["OPENPYXL_LXML"] = "False"
 
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = BASE_DIR / "var"
