@@ -31,16 +31,24 @@ def resize(page: Page, size: ViewportSize) -> None:
     expect(page.locator("html")).to_have_js_property("clientWidth", size["width"])
 
 
-@pytest.mark.parametrize("page_type", page_types())
-def test_no_horizontal_scroll(open_page: OpenPage, page_type: str) -> None:
-    page = open_page(viewport=NARROWEST)
-    page.goto(address_of(page_type))
+def stays_within(page: Page, path: str) -> None:
+    """Nothing of a page is wider than the screen: on the narrowest phone, in large letters, on a desk."""
+    page.goto(path)
     assert page.evaluate(TOO_WIDE) == []
     resize(page, PHONE)
     page.evaluate(LARGE_TEXT)
     assert page.evaluate(TOO_WIDE) == []
     resize(page, DESK)
     assert page.evaluate(TOO_WIDE) == []
+
+
+@pytest.mark.parametrize("page_type", page_types())
+def test_no_horizontal_scroll(open_page: OpenPage, page_type: str) -> None:
+    stays_within(open_page(viewport=NARROWEST), address_of(page_type))
+
+
+def test_no_horizontal_scroll_among_results(open_page: OpenPage) -> None:
+    stays_within(open_page(viewport=NARROWEST), "/recherche/?q=mutuelle")
 
 
 def test_no_motion_for_those_who_ask_for_none(open_page: OpenPage) -> None:
