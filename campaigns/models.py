@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Case, Q, When
@@ -11,7 +10,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page, PageManager
 from wagtail.search import index
@@ -23,6 +22,7 @@ from core.findable import Kind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners, pages_linking_to
 from core.querysets import ReaderQuerySet
+from core.studio.panels import PARTNERS, TOPICS
 
 from .forms import CampaignForm
 
@@ -121,14 +121,8 @@ class CampaignPage(BasePage):
         FieldPanel("figures"),
         FieldPanel("documents"),
         FieldPanel("call"),
-        MultiFieldPanel(
-            [
-                FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-                FieldPanel("countries", widget=forms.CheckboxSelectMultiple),
-            ],
-            heading=_("Themes and countries"),
-        ),
-        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+        TOPICS,
+        PARTNERS,
     ]
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: list[str] = []

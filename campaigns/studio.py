@@ -8,13 +8,9 @@ from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import StatusTagColumn
 
 from core.models import Theme
-from core.studio.listings import BoxesFilter, DayColumn, ListingFilterSet, PageListing
+from core.studio.listings import DayColumn, ListingFilterSet, PageListing, TermsFilter
 
 from .models import CampaignPage, CampaignState
-
-
-def _themes() -> list[tuple[int, str]]:
-    return [(theme.pk, theme.label) for theme in Theme.objects.all()]
 
 
 class CampaignFilterSet(ListingFilterSet):
@@ -27,7 +23,7 @@ class CampaignFilterSet(ListingFilterSet):
         empty_label=_("All"),
         widget=RadioSelect,
     )
-    theme = BoxesFilter(field_name="themes", label=_("Theme"), choices=_themes)
+    theme = TermsFilter(Theme, field_name="themes", label=_("Theme"))
 
     class Meta(ListingFilterSet.Meta):
         model = CampaignPage

@@ -1,22 +1,19 @@
 """Partners as readers list and filter them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Self
 
-from django.http import QueryDict
-from django.utils.http import urlencode
 from wagtail.models import PageManager
 
 from core.alphabet import words
+from core.asked import Asked
 from core.countries import country_slug
 from core.querysets import ReaderQuerySet
 
-MAX_LENGTH = 100
-
 
 @dataclass(frozen=True)
-class Filters:
-    """What a reader asked of the list; an empty string asks for everything."""
+class Filters(Asked):
+    """What a reader asked of the list."""
 
     continent: str = ""
     country: str = ""
@@ -24,18 +21,8 @@ class Filters:
     theme: str = ""
     text: str = ""
 
-    # Names in addresses, as the public reads them.
     PARAMETERS = {"continent": "continent", "country": "pays", "kind": "type", "theme": "theme", "text": "mots"}
-
-    @classmethod
-    def from_query(cls, query: QueryDict) -> Self:
-        """Read the filters from an address; other parameters are ignored."""
-        values = {field: query.get(name, "") for field, name in cls.PARAMETERS.items()}
-        values = {field: value.replace("\x00", "")[:MAX_LENGTH].strip() for field, value in values.items()}
-        return cls(**{field: value if field == "text" else value.lower() for field, value in values.items()})
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
+    FREE = frozenset({"text"})
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -46,12 +33,6 @@ class Filters:
     def only_place(self) -> bool:
         """Whether nothing but a continent or a country is asked."""
         return not (self.kind or self.theme or self.text)
-
-    @property
-    def query(self) -> str:
-        """The filters as an address carries them: "continent=afrique&type=syndicat"."""
-        values = {name: getattr(self, field) for field, name in self.PARAMETERS.items()}
-        return urlencode({name: value for name, value in values.items() if value})
 
     def address(self, page_url: str) -> str:
         """The address of the list with these filters."""

@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Any, Self
 
 from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
-from django.http import HttpRequest, QueryDict
-from django.utils.http import urlencode
+from django.http import HttpRequest
 
 from core.alphabet import alphabetical
+from core.asked import Asked
 from core.compiled import Compiled, compiled
 from core.models import Theme
 from core.querysets import reader_language
@@ -23,36 +23,19 @@ from .models.works import add_files
 
 A_PAGE = 24
 """Publications listed at one address."""
-MAX_LENGTH = 100
 
 Keys = set[int]
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What a reader asks for; an empty string asks for everything."""
+class AskedWorks(Asked):
+    """What a reader asks of the publications."""
 
     kind: str = ""
     theme: str = ""
     year: str = ""
 
-    # Names in addresses, as the public reads them.
     PARAMETERS = {"kind": "nature", "theme": "theme", "year": "annee"}
-
-    @classmethod
-    def from_query(cls, query: QueryDict) -> Self:
-        """Read an address; other parameters are ignored."""
-        values = {field: query.get(name, "") for field, name in cls.PARAMETERS.items()}
-        return cls(**{field: value[:MAX_LENGTH].strip().lower() for field, value in values.items()})
-
-    def __bool__(self) -> bool:
-        return any(getattr(self, field.name) for field in fields(self))
-
-    @property
-    def query(self) -> str:
-        """As an address carries it: "nature=brochure&annee=2024"."""
-        values = {name: getattr(self, field) for field, name in self.PARAMETERS.items()}
-        return urlencode({name: value for name, value in values.items() if value})
 
 
 @dataclass(frozen=True)
@@ -68,7 +51,7 @@ class Option:
 class Shelf:
     """What the list of publications at `url` shows. Queries run when first needed, once."""
 
-    def __init__(self, asked: Asked, url: str, number: str = "1") -> None:
+    def __init__(self, asked: AskedWorks, url: str, number: str = "1") -> None:
         self.asked = asked
         self.url = url
         self.number = number
@@ -76,7 +59,7 @@ class Shelf:
     @classmethod
     def of(cls, request: HttpRequest, url: str) -> Self:
         """What the address of `request` asks for."""
-        return cls(Asked.from_query(request.GET), url, request.GET.get("page", "1"))
+        return cls(AskedWorks.from_query(request.GET), url, request.GET.get("page", "1"))
 
     @cached_property
     def part(self) -> Part:
@@ -130,7 +113,7 @@ class Shelf:
     def _found(self) -> Keys:
         return self._answering(self.asked)
 
-    def _answering(self, asked: Asked) -> Keys:
+    def _answering(self, asked: AskedWorks) -> Keys:
         found = {page.pk for page in self._all}
         for name, groups in self._groups.items():
             if value := getattr(asked, name):

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 Data = dict[str, object]
 
 
+def author_names(authors: str) -> list[str]:
+    """The names in a list of authors: "Ana Torres, Jean Kabeya"."""
+    return [name.strip() for name in authors.split(",") if name.strip()]
+
+
 def issue_data(issue: "IssuePage", request: HttpRequest) -> Data:
     """An issue within its periodical."""
     return _issue(issue) | {"isPartOf": periodical(issue, request)}

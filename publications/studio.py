@@ -9,7 +9,7 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, StatusTagColumn
 from wagtail.models import Page
 
 from core.models import Theme
-from core.studio.listings import BoxesFilter, DayColumn, ListingFilterSet, PageListing, SourceIndexView
+from core.studio.listings import DayColumn, ListingFilterSet, PageListing, SourceIndexView, TermsFilter
 
 from .models import ArticlePage, IssuePage
 
@@ -49,15 +49,11 @@ def _issues() -> list[tuple[int, str]]:
     return [(number, f"{number} – {title}") for number, title in issues.values_list("number", "title")]
 
 
-def _themes() -> list[tuple[int, str]]:
-    return [(theme.pk, theme.label) for theme in Theme.objects.all()]
-
-
 class ArticleFilterSet(ListingFilterSet):
     """The issues that articles stand in, and their themes."""
 
     issue = ChoiceFilter(field_name="issue_number", label=_("Issue"), choices=_issues, empty_label=_("All"))
-    theme = BoxesFilter(field_name="themes", label=_("Theme"), choices=_themes)
+    theme = TermsFilter(Theme, field_name="themes", label=_("Theme"))
 
     class Meta(ListingFilterSet.Meta):
         model = ArticlePage

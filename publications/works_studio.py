@@ -6,18 +6,10 @@ from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import Column, NumberColumn
 
 from core.models import Theme
-from core.studio.listings import BoxesFilter, DayColumn, ListingFilterSet, PageListing, SourceIndexView
+from core.studio.listings import DayColumn, ListingFilterSet, PageListing, SourceIndexView, TermsFilter
 from core.studio.lists import TermViewSet
 
 from .models import PublicationKind, PublicationPage, VisionNotePage
-
-
-def _themes() -> list[tuple[int, str]]:
-    return [(theme.pk, theme.label) for theme in Theme.objects.all()]
-
-
-def _kinds() -> list[tuple[int, str]]:
-    return [(kind.pk, kind.label) for kind in PublicationKind.objects.all()]
 
 
 def _years() -> list[tuple[int, str]]:
@@ -43,7 +35,7 @@ class PublicationIndexView(WorkIndexView):
 class VisionNoteFilterSet(ListingFilterSet):
     """Themes, and published or not."""
 
-    theme = BoxesFilter(field_name="themes", label=_("Theme"), choices=_themes)
+    theme = TermsFilter(Theme, field_name="themes", label=_("Theme"))
 
     class Meta(ListingFilterSet.Meta):
         model = VisionNotePage
@@ -68,8 +60,8 @@ class VisionNoteListing(PageListing):
 class PublicationFilterSet(ListingFilterSet):
     """What publications are, what they are about, when they came out."""
 
-    kind = BoxesFilter(field_name="kind", label=_("Kind"), choices=_kinds)
-    theme = BoxesFilter(field_name="themes", label=_("Theme"), choices=_themes)
+    kind = TermsFilter(PublicationKind, field_name="kind", label=_("Kind"))
+    theme = TermsFilter(Theme, field_name="themes", label=_("Theme"))
     year = ChoiceFilter(field_name="date__year", label=_("Year"), choices=_years, empty_label=_("All"))
 
     class Meta(ListingFilterSet.Meta):

@@ -6,7 +6,7 @@ from django_filters import ChoiceFilter
 
 from core.countries import Continent
 from core.models import Country, Theme
-from core.studio.listings import BoxesFilter, ListingFilterSet
+from core.studio.listings import BoxesFilter, ListingFilterSet, TermsFilter
 from core.studio.lists import in_alphabetical_order
 
 from ..care import check_limit, to_check
@@ -19,21 +19,13 @@ def _countries() -> list[tuple[int, str]]:
     return [(country.pk, country.name) for country in in_alphabetical_order(used)]
 
 
-def _kinds() -> list[tuple[int, str]]:
-    return [(kind.pk, kind.label) for kind in MovementKind.objects.all()]
-
-
-def _themes() -> list[tuple[int, str]]:
-    return [(theme.pk, theme.label) for theme in Theme.objects.all()]
-
-
 class PartnerFilterSet(ListingFilterSet):
     """Where partners are, what they are, what they work on; what the public knows of them; how they are cared for."""
 
     country = BoxesFilter(field_name="country", label=_("Country"), choices=_countries)
     continent = BoxesFilter(field_name="country__continent", label=_("Continent"), choices=Continent.choices)
-    kind = BoxesFilter(field_name="kinds", label=_("Kind of movement"), choices=_kinds)
-    theme = BoxesFilter(field_name="themes", label=_("Theme"), choices=_themes)
+    kind = TermsFilter(MovementKind, field_name="kinds", label=_("Kind of movement"))
+    theme = TermsFilter(Theme, field_name="themes", label=_("Theme"))
     precision = BoxesFilter(label=_("Place shown"), choices=list(SHORT.items()), method="shown_as")
     consent = ChoiceFilter(
         label=_("Consent"),

@@ -2,13 +2,12 @@
 
 from django.db.models import Prefetch, QuerySet
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.widgets.button import Button
 from wagtail.models import Revision
 
 from core.studio.listings import SELECTION, STATUS, UPDATED, PagesMenuItem
+from core.studio.reports import SpreadsheetExport
 
 from ..care import check_limit, to_check
 from ..models import PartnerPage
@@ -32,7 +31,7 @@ def last_editor(partner: PartnerPage) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""
 
 
-class ToCheckView(PartnerIndexView):
+class ToCheckView(SpreadsheetExport, PartnerIndexView):
     """Profiles never checked or checked too long ago, the oldest first."""
 
     model = PartnerPage
@@ -63,7 +62,6 @@ class ToCheckView(PartnerIndexView):
         "status_string": _("Status"),
     }
     export_filename = "partenaires-a-verifier"
-    FORMATS = ("xlsx",)
 
     def get_base_queryset(self) -> QuerySet:
         """Profiles to check."""
@@ -73,11 +71,6 @@ class ToCheckView(PartnerIndexView):
         """What the spreadsheet tells of a profile."""
         item.editor = last_editor(item)
         return super().to_row_dict(item)
-
-    @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        """The export; not as CSV, in which a spreadsheet would run cells that begin like a formula."""
-        return [Button(_("Download XLSX"), url=self.xlsx_export_url, icon_name="download")]
 
 
 URLS: list[URLPattern] = [

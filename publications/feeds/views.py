@@ -5,7 +5,6 @@ from functools import wraps
 from typing import Any
 
 from django.apps import apps
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
@@ -14,8 +13,7 @@ from django.views.decorators.http import require_safe
 
 from core.findable import Kind
 from core.models import IndexPage
-from core.querysets import reader_language
-from core.site import find_site
+from core.site import arrive, speaks_readers_language
 
 from ..models import MagazineIndexPage, PublicationIndexPage, PublicationKind, VisionNoteIndexPage
 from . import entries
@@ -29,10 +27,9 @@ def in_a_language_of_the_site(view: View) -> View:
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        site = find_site(request)
-        if site is None or (site.home_url_path is None and reader_language() != settings.LANGUAGE_CODE):
+        site = arrive(request)
+        if site is None or not speaks_readers_language(site):
             raise Http404
-        vars(request)["_wagtail_site"] = site
         return view(request, *args, **kwargs)
 
     return require_safe(wrapped)

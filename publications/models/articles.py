@@ -4,13 +4,12 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
@@ -25,12 +24,13 @@ from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
 from core.querysets import CARD_FIELDS
+from core.studio.panels import PARTNERS, TOPICS
 
 from ..articles import Articles, read_articles
 from ..contents import chosen_pages, page_in_pdf
 from ..footnotes import ArticleBlock, Notes, texts_of
 from ..forms import ArticleForm
-from ..structured import article_data
+from ..structured import article_data, author_names
 
 if TYPE_CHECKING:
     from .magazine import IssuePage
@@ -79,14 +79,8 @@ class ArticlePage(BasePage):
                 "text; a note that the text does not call is not shown."
             ),
         ),
-        MultiFieldPanel(
-            [
-                FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-                FieldPanel("countries", widget=forms.CheckboxSelectMultiple),
-            ],
-            heading=_("Themes and countries"),
-        ),
-        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+        TOPICS,
+        PARTNERS,
     ]
     parent_page_types = ["publications.IssuePage"]
     subpage_types: list[str] = []
@@ -163,7 +157,7 @@ class ArticlePage(BasePage):
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The article within its issue, with who wrote it."""
-        authors = [{"@type": "Person", "name": name.strip()} for name in self.authors.split(",") if name.strip()]
+        authors = [{"@type": "Person", "name": name} for name in author_names(self.authors)]
         return article_data(self, self.issue, request) | ({"author": authors} if authors else {})
 
 

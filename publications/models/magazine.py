@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
@@ -27,6 +27,7 @@ from core.models import BasePage, Document, Image, IndexPage, PartnerLink, Route
 from core.models.links import linked_partners
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
+from core.studio.panels import PARTNERS
 
 from ..archive import Archive, year_path, years
 from ..articles import Articles, read_articles
@@ -126,7 +127,7 @@ class IssuePage(TextsPage):
             "contents",
             help_text=_("In the order of reading. The articles below the issue that no entry names come after them."),
         ),
-        MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
+        PARTNERS,
     ]
     parent_page_types = ["publications.MagazineIndexPage"]
     subpage_types = ["publications.ArticlePage"]

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -22,8 +21,10 @@ from core.models import BasePage, Image
 from core.models.links import linked_campaigns, linked_partners
 from core.models.terms import chosen_terms
 from core.studio.forms import LinksForm
+from core.studio.panels import CAMPAIGNS, PARTNERS, TOPICS
 
 from ..licences import Licence, licence_page, licence_url
+from ..structured import author_names
 from ..texts import TextsPage
 from .files import OfferedFile
 
@@ -36,17 +37,7 @@ FILES = [
     ),
     FieldPanel("shows_text"),
 ]
-LINKS = [
-    MultipleChooserPanel("campaign_links", chooser_field_name="campaign", label=_("campaign"), heading=_("Campaigns")),
-    MultipleChooserPanel("partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")),
-    MultiFieldPanel(
-        [
-            FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-            FieldPanel("countries", widget=forms.CheckboxSelectMultiple),
-        ],
-        heading=_("Themes and countries"),
-    ),
-]
+LINKS = [CAMPAIGNS, PARTNERS, TOPICS]
 
 
 class Work(TextsPage):
@@ -119,7 +110,7 @@ class Work(TextsPage):
     @property
     def author_names(self) -> list[str]:
         """The authors, one by one."""
-        return [name.strip() for name in self.authors.split(",") if name.strip()]
+        return author_names(self.authors)
 
     @property
     def licence_page(self) -> str:

@@ -66,6 +66,11 @@ def find_site(request: HttpRequest) -> Site | None:
     return chosen(_sites_query(hostname, reader_language()).instances(), hostname, int(request.get_port()))
 
 
+def speaks_readers_language(site: Site) -> bool:
+    """Whether a site that `find_site` found has a home page in the reader's language; it always has one in French."""
+    return site.home_url_path is not None or reader_language() == settings.LANGUAGE_CODE
+
+
 def chosen(sites: Sequence[Site], hostname: str, port: int) -> Site | None:
     """The site for a host, by Wagtail's rule: its name and port, its name as the default, its only name, the default.
 
@@ -96,10 +101,9 @@ def find_page(request: HttpRequest, site: Site, path: str) -> RouteResult | None
     Nothing is found in a language that the home page is not translated into: Wagtail would show the French pages there
     as if they were in that language.
     """
-    home = site.home_url_path or (site.root_page.url_path if reader_language() == settings.LANGUAGE_CODE else None)
-    if home is None:
+    if not speaks_readers_language(site):
         return None
-    url_path = f"{home}{path}"
+    url_path = f"{site.home_url_path or site.root_page.url_path}{path}"
     way = set(addresses_to(url_path))
     found = (node for node in read_tree(request, site, url_path).nodes if node.url_path in way)
     node = max(found, key=attrgetter("depth"), default=None)

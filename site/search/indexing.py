@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, NamedTuple
 
@@ -12,7 +12,6 @@ from django.utils.translation import override
 
 from core.findable import Findable, FindableDocument
 from core.models import BasePage, Document, DocumentPage
-from core.querysets import is_placeholder
 
 from .engines import Stems, engine
 from .models import Entry
@@ -42,30 +41,30 @@ class Wanted:
     """The languages of its documents, by key."""
     names: str
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The same as long as all of it is."""
         documents = [(key, language, self.page.text_path(key)) for key, language in sorted(self.offers.items())]
         said = (VERSION, self.language, self.texts, self.facts, self.keys, documents)
         return sha256(repr(said).encode()).hexdigest()
 
-    @property
+    @cached_property
     def language(self) -> str:
         return self.page.locale.language_code
 
-    @property
+    @cached_property
     def texts(self) -> dict[str, str]:
         found = self.findable
         given = {"title": found.title, "summary": found.summary, "text": found.text, "names": self.names}
         return {name: clean(text) for name, text in given.items()}
 
-    @property
+    @cached_property
     def facts(self) -> dict[str, Any]:
         """What the entries of the page and of its sheets share."""
         found = self.findable
-        return {"kind": found.kind, "day": _day(found.day), "documents_from": _day(found.documents_from)}
+        return {"kind": found.kind, "day": found.day, "documents_from": found.documents_from}
 
-    @property
+    @cached_property
     def keys(self) -> dict[str, list[int]]:
         found = self.findable
         return {
@@ -75,14 +74,9 @@ class Wanted:
         }
 
 
-def _day(day: date | None) -> date | None:
-    return date(day.year, day.month, day.day) if day else None
-
-
 def stored_page(model: type[BasePage], key: int) -> BasePage | None:
     """The page as it is stored, unless it is gone, a draft, or stands for another one."""
-    page = model._base_manager.select_related("locale", "alias_of").filter(pk=key).first()
-    return page if page and page.live and not page.alias_of_id and not is_placeholder(page) else None
+    return model._base_manager.select_related("locale").filter(pk=key, live=True, alias_of=None).first()
 
 
 def wanted(page: BasePage) -> Wanted:

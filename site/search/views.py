@@ -7,11 +7,9 @@ from django.urls import reverse
 from django.utils.translation import override, pgettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Site
 
 from core.navigation import Section
-from core.querysets import reader_language
-from core.site import arrive
+from core.site import arrive, speaks_readers_language
 
 from .answer import Answer
 from .asking import question_from
@@ -23,7 +21,7 @@ from .hits.recording import record
 def search(request: HttpRequest) -> HttpResponse:
     """What the site holds of the words and the filters in the address."""
     site = arrive(request)
-    if site and not _has_home(site):
+    if site and not speaks_readers_language(site):
         return _french(request)
     answer = Answer(question_from(request.GET), request)
     context = {"answer": answer, "section": Section(pgettext("of the site", "Search"), "recherche/")}
@@ -31,11 +29,6 @@ def search(request: HttpRequest) -> HttpResponse:
     response["X-Robots-Tag"] = "noindex"
     record(request, answer)
     return response
-
-
-def _has_home(site: Site) -> bool:
-    """Whether the site speaks the reader's language."""
-    return bool(site.home_url_path) or reader_language() == settings.LANGUAGE_CODE
 
 
 def _french(request: HttpRequest) -> HttpResponse:

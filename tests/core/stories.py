@@ -63,6 +63,10 @@ def full_body(image: Image, document: Document, page: Page) -> Body:
     """A body with every block, every field filled."""
     linked = f'<p>Voir <a linktype="page" id="{page.pk}">la page</a> et le <b>mot</b>.</p>'
     filed = f'<p>Lire <a linktype="document" id="{document.pk}">le PDF</a>.</p>'
+    return [*_texts(image, linked, filed), *_media(image, document, linked, filed), *_facts(page, linked)]
+
+
+def _texts(image: Image, linked: str, filed: str) -> Body:
     return [
         ("heading", {"text": "Nos raisons", "level": "2"}),
         ("text", linked),
@@ -84,6 +88,11 @@ def full_body(image: Image, document: Document, page: Page) -> Body:
             {"steps": [{"title": "Écouter", "text": "<p>Tous</p>"}, {"title": "Agir", "text": "<p>Ensemble</p>"}]},
         ),
         ("questions", {"questions": [{"question": "Pourquoi ?", "answer": linked}]}),
+    ]
+
+
+def _media(image: Image, document: Document, linked: str, filed: str) -> Body:
+    return [
         ("picture", {"image": alternative(image, "Des étals"), "caption": "Le marché à midi"}),
         (
             "video",
@@ -98,6 +107,11 @@ def full_body(image: Image, document: Document, page: Page) -> Body:
         ("document", {"document": document, "title": "Notre note", "text": "À lire."}),
         ("pair", {"here_title": "Ici", "here": linked, "there_title": "Là-bas", "there": filed}),
         ("platforms", {"platforms": [{"name": "Réseau Alpha", "url": "https://example.org/alpha"}]}),
+    ]
+
+
+def _facts(page: Page, linked: str) -> Body:
+    return [
         (
             "figures",
             {

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -179,7 +180,7 @@ class BasePage(Page):
 
     def public_day(self) -> date | None:
         """The day that the page is of: when it first came out."""
-        return self.first_published_at.date() if self.first_published_at else None
+        return timezone.localdate(self.first_published_at) if self.first_published_at else None
 
     def public_documents(self) -> Iterator[FindableDocument]:
         """The documents that the page offers; those of its streams, taken to be in its own language."""

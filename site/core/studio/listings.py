@@ -22,6 +22,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
+from core.models.terms import Term
 from core.querysets import PLACEHOLDER
 from core.studio.search import find
 
@@ -75,6 +76,13 @@ class BoxesFilter(MultipleChoiceFilter):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=CheckboxSelectMultiple, **kwargs)
+
+
+class TermsFilter(BoxesFilter):
+    """The words of a list that staff keep, as boxes."""
+
+    def __init__(self, model: type[Term], **kwargs: Any) -> None:
+        super().__init__(choices=lambda: [(term.pk, term.label) for term in model.objects.all()], **kwargs)
 
 
 class ListingFilterSet(WagtailFilterSet):

@@ -3,7 +3,6 @@
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
@@ -12,12 +11,12 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
-from wagtail.admin.widgets.button import Button
 from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from core.navigation import LANGUAGE_NAMES
 from core.studio.listings import DayColumn
+from core.studio.reports import SpreadsheetExport
 from core.studio.search import find
 
 from ..asking import PARAMETERS
@@ -70,7 +69,7 @@ class TryColumn(Column):
         return search_url(instance)
 
 
-class MissedSearchesView(ReportView):
+class MissedSearchesView(SpreadsheetExport, ReportView):
     """What readers searched in vain, the most searched first; the words lead to what may be promoted for them."""
 
     model = MissedSearch
@@ -101,7 +100,6 @@ class MissedSearchesView(ReportView):
         "found": _("Found"),
     }
     export_filename = "recherches-sans-resultat"
-    FORMATS = ("xlsx",)
 
     def get_base_queryset(self) -> QuerySet:
         """The searches with their words."""
@@ -120,11 +118,6 @@ class MissedSearchesView(ReportView):
         """What the spreadsheet tells of a search."""
         item.found, item.language = what_is_found(item), language_name(item)
         return super().to_row_dict(item)
-
-    @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        """The export; not as CSV, in which a spreadsheet would run cells that begin like a formula."""
-        return [Button(_("Download XLSX"), url=self.xlsx_export_url, icon_name="download")]
 
 
 class MissedMenuItem(MenuItem):

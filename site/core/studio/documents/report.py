@@ -4,14 +4,12 @@ from django.db.models import Max, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import DateFromToRangeFilter
 from wagtail.admin.filters import CollectionFilter, DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
-from wagtail.admin.widgets.button import Button
 from wagtail.documents.permissions import permission_policy
 from wagtail.models import Collection
 
@@ -19,6 +17,7 @@ from core.media.facts import document_facts
 from core.models import Document
 
 from ..listings import DayColumn
+from ..reports import SpreadsheetExport
 from .downloads import is_recent
 
 NAME_OF_URL = "document_downloads"
@@ -55,7 +54,7 @@ class DownloadsFilterSet(WagtailFilterSet):
         return first & last
 
 
-class DownloadsView(ReportView):
+class DownloadsView(SpreadsheetExport, ReportView):
     """The documents that the user works on, those downloaded most first."""
 
     model = Document
@@ -77,7 +76,6 @@ class DownloadsView(ReportView):
         "last_day": _("Last download"),
     }
     export_filename = "telechargements"
-    FORMATS = ("xlsx",)
     columns = [
         TitleColumn("title", label=_("Title"), url_name="wagtaildocs:edit", sort_key="title"),
         Column("facts", label=_("File"), accessor=document_facts),
@@ -99,11 +97,6 @@ class DownloadsView(ReportView):
     def order_queryset(self, documents: QuerySet[Document]) -> QuerySet[Document]:
         """Sort as asked; those that are equal by their titles."""
         return documents.order_by(self.ordering, "title", "pk")
-
-    @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        """The export; not as CSV, in which a spreadsheet would run titles that begin like a formula."""
-        return [Button(_("Download XLSX"), url=self.xlsx_export_url, icon_name="download")]
 
 
 URLS: list[URLPattern] = [

@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from core.progress_bar import draw_bar
 from search.rebuilding import differences, is_empty, rebuild
-
-WIDTH = 40
 
 
 class Command(BaseCommand):
@@ -49,9 +48,4 @@ class Command(BaseCommand):
         self.stdout.write(_("The search is right about every page."))
 
     def _bar(self, done: int, total: int) -> None:
-        """Redraw the progress bar at each twentieth, and at the end."""
-        if done < total and done % max(1, total // 20):
-            return
-        bar = ("#" * (WIDTH * done // total)).ljust(WIDTH)
-        self.stdout.write(f"\r[{bar}] {done}/{total}", ending="\n" if done == total else "")
-        self.stdout.flush()
+        draw_bar(self.stdout, done, total)
