@@ -89,4 +89,4 @@ class PublicationKindViewSet(TermViewSet):
 
     model = PublicationKind
     icon = "download"
-    counted = {"publications_count": ("publications", _("Publications"))}
+    counted = {"publications_count": (_("Publications"), "publications")}

@@ -12,4 +12,4 @@ class MovementKindViewSet(TermViewSet):
 
     model = MovementKind
     icon = "group"
-    counted = {"partners_count": ("partners", _("Partners"))}
+    counted = {"partners_count": (_("Partners"), "partners")}

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.bulk_action import BulkAction
+from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
@@ -45,6 +47,21 @@ def keep_addresses(request: HttpRequest, page: Page, destination: Page) -> HttpR
         return None
     messages.error(request, message)
     return redirect("wagtailadmin_pages:move", page.pk)
+
+
+@hooks.register("before_bulk_action")
+def keep_addresses_from_many(
+    request: HttpRequest, action: str, pages: list[Page], view: BulkAction
+) -> HttpResponse | None:
+    """Refuse to move pages ticked in a list, all of them, when one would come to such an address."""
+    if action != "move" or not isinstance(view, MoveBulkAction):
+        return None
+    destination = view.cleaned_form.cleaned_data["chooser"]
+    message = next(filter(None, (reserved_message(page.slug, destination) for page in pages)), "")
+    if not message:
+        return None
+    messages.error(request, message)
+    return redirect(request.get_full_path())
 
 
 @hooks.register("before_copy_page")

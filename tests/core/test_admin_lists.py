@@ -9,7 +9,16 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import Country, Theme
-from home.factories import make_campaign, make_country, make_kind, make_partner, make_theme
+from home.factories import (
+    make_article,
+    make_campaign,
+    make_country,
+    make_kind,
+    make_partner,
+    make_publication,
+    make_theme,
+    make_vision_note,
+)
 from home.models import HomePage
 from partners.models import MovementKind
 from tests.core.studio_forms import errors_beside, text_of
@@ -50,6 +59,18 @@ def test_countries_stand_in_alphabetical_order_with_their_uses(home: HomePage, e
     listed = rows(editor_client, Country)
     assert [row.split()[0] for row in listed] == ["Bolivie", "Égypte", "Zambie"]
     assert "Afrique" in listed[1]
+
+
+@pytest.mark.parametrize(("model", "name"), [(Country, "Bénin"), (Theme, "Paix")])
+def test_a_list_tells_how_much_each_entry_is_used(home: HomePage, editor_client: Client, model: Any, name: str) -> None:
+    """By partners, campaigns, publications (vision notes with them), articles."""
+    used: dict[str, Any] = {"countries": [make_country("BJ")], "themes": [make_theme(name="Paix")]}
+    for _partner in range(2):
+        make_partner(country=used["countries"][0], themes=used["themes"])
+    for make in (make_campaign, make_publication, make_publication, make_vision_note, make_article):
+        make(**used)
+    row = next(row for row in rows(editor_client, model) if row.startswith(name))
+    assert row.split()[-4:] == ["2", "1", "3", "1"]
 
 
 @pytest.mark.parametrize("asked", ["egy", "Égypte", "GYPTE"])

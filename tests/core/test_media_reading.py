@@ -9,7 +9,8 @@ from typing import IO
 import pytest
 from django.core.files.base import ContentFile
 from django.core.management import call_command
-from django.test import TestCase
+from django.test import Client, TestCase
+from django.urls import reverse
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
@@ -325,3 +326,21 @@ def test_a_collection_that_becomes_private_loses_its_covers() -> None:
     document.refresh_from_db()
     assert document.cover is not None
     assert texts(document) == ["Salaires"]
+
+
+def test_a_collection_that_moves_below_a_private_one_loses_its_covers(admin_client: Client) -> None:
+    root = Collection.get_first_root_node()
+    private = root.add_child(name="Bureau")
+    CollectionViewRestriction.objects.create(collection=private, restriction_type=CollectionViewRestriction.LOGIN)
+    collection = Collection.objects.get(pk=root.pk).add_child(name="Comptes")
+    document = stored(text_pdf("Salaires"), collection=collection)
+    url = reverse("wagtailadmin_collections:edit", args=[collection.pk])
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        admin_client.post(url, {"name": "Comptes", "parent": private.pk})
+    document.refresh_from_db()
+    assert document.cover is None
+    assert not Image.objects.exists()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        admin_client.post(url, {"name": "Comptes", "parent": Collection.get_first_root_node().pk})
+    document.refresh_from_db()
+    assert document.cover is not None

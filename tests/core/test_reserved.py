@@ -54,6 +54,18 @@ def test_moving_refuses_it(home: HomePage, editor_client: Client) -> None:
     assert page.url_path.endswith("/histoire/recherche/")
 
 
+def test_moving_several_pages_refuses_it(home: HomePage, editor_client: Client) -> None:
+    parent = make_standard(home, slug="histoire")
+    pages = [make_standard(parent, slug=slug) for slug in ("origines", "recherche")]
+    url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    chosen = "&".join(f"id={page.pk}" for page in pages)
+    response = editor_client.post(f"{url}?{chosen}", {"chooser": home.pk}, follow=True)
+    assert MESSAGE in response.content.decode()
+    assert sorted(page.slug for page in parent.get_children()) == ["origines", "recherche"]
+    editor_client.post(f"{url}?id={pages[0].pk}", {"chooser": home.pk})
+    assert [page.slug for page in parent.get_children()] == ["recherche"]
+
+
 def test_copying_refuses_it(home: HomePage, editor_client: Client) -> None:
     page = make_standard(home, slug="histoire")
     url = reverse("wagtailadmin_pages:copy", args=[page.pk])

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
-from wagtail.models import CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction
 
 from core.models import Document
 from core.models.media import Reading
@@ -43,4 +43,20 @@ def settle_restricted(
     sender: type[CollectionViewRestriction], instance: CollectionViewRestriction, **kwargs: object
 ) -> None:
     """The covers of a collection, and of those below it, come or go with its restriction."""
-    settle_covers(Document.objects.filter(collection__path__startswith=instance.collection.path))
+    _settle_below(instance.collection)
+
+
+@receiver(post_save, sender=Collection, dispatch_uid="settle_collection")
+def settle_collection(sender: type[Collection], instance: Collection, created: bool, **kwargs: object) -> None:
+    """The covers of a collection come or go with those above it: the studio moves it after it saved it."""
+    if not created:
+        transaction.on_commit(partial(_settle_where_it_is, instance.pk))
+
+
+def _settle_where_it_is(key: int) -> None:
+    for collection in Collection.objects.filter(pk=key):
+        _settle_below(collection)
+
+
+def _settle_below(collection: Collection) -> None:
+    settle_covers(Document.objects.filter(collection__path__startswith=collection.path))

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -15,14 +16,21 @@ from core.models import Country, Theme
 from core.models.country import country_choices
 from core.studio.search import find
 
+COUNTED = {
+    "partners_count": (_("Partners"), "partners"),
+    "campaigns_count": (_("Campaigns"), "campaigns"),
+    "publications_count": (_("Publications"), "publications", "vision_notes"),
+    "articles_count": (_("Articles"), "articles"),
+}
+
 
 class CountedViewSet(SnippetViewSet):
     """A list whose rows show how many pages use them; a page and its translations count as one."""
 
     list_per_page = 250
     copy_view_enabled = False
-    # Name of each count: the relation counted and the heading of its column.
-    counted: dict[str, tuple[str, str]] = {}
+    # Name of each count: the heading of its column and the relations counted.
+    counted: dict[str, tuple[str, ...]] = {}
 
     def get_common_view_kwargs(self, **kwargs: object) -> dict[str, object]:
         """Leave out Wagtail's own counts of uses, which know nothing of many-to-many relations."""
@@ -31,17 +39,23 @@ class CountedViewSet(SnippetViewSet):
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         """Rows with their counts."""
         counts = {
-            name: models.Count(f"{relation}__translation_key", distinct=True)
-            for name, (relation, _heading) in self.counted.items()
+            name: sum((self._count(relation) for relation in relations), models.Value(0))
+            for name, (_heading, *relations) in self.counted.items()
         }
         return self.model.objects.annotate(**counts)
+
+    def _count(self, relation: str) -> Coalesce:
+        pages = self.model._meta.get_field(relation)
+        users = pages.related_model.objects.order_by().filter(**{pages.field.name: models.OuterRef("pk")})
+        count = users.values(pages.field.name).annotate(count=models.Count("translation_key", distinct=True))
+        return Coalesce(models.Subquery(count.values("count")), 0)
 
     @property
     def count_columns(self) -> list[Column]:
         """A column for each count, to sort by."""
         return [
             NumberColumn(name, label=heading, sort_key=name, width="12%")
-            for name, (_relation, heading) in self.counted.items()
+            for name, (heading, *_relations) in self.counted.items()
         ]
 
 
@@ -80,11 +94,7 @@ class ThemeViewSet(TermViewSet):
     """The list of themes."""
 
     model = Theme
-    counted = {
-        "partners_count": ("partners", _("Partners")),
-        "campaigns_count": ("campaigns", _("Campaigns")),
-        "publications_count": ("publications", _("Publications")),
-    }
+    counted = COUNTED
 
 
 class CountryForm(WagtailAdminModelForm):
@@ -122,11 +132,7 @@ class CountryViewSet(CountedViewSet):
     index_view_class = CountryIndexView
     ordering = "alphabetical"
     list_filter = ["continent"]
-    counted = {
-        "partners_count": ("partners", _("Partners")),
-        "campaigns_count": ("campaigns", _("Campaigns")),
-        "publications_count": ("publications", _("Publications")),
-    }
+    counted = COUNTED
     edit_handler = ObjectList([FieldPanel("code"), FieldPanel("continent")], base_form_class=CountryForm)
 
     @property
