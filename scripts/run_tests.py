@@ -8,8 +8,9 @@ from scripts.steps.database_address import require_readable
 from scripts.steps.passes import Missing, Pass, all_passes
 from scripts.steps.prepared import prepare
 from scripts.steps.reports import total_line
+from scripts.steps.templates import templates
 
-STEPS = 3
+STEPS = 4
 
 
 def main() -> int:
@@ -18,9 +19,12 @@ def main() -> int:
     required = os.environ.get("REQUIRE_ALL") == "1"
     require_readable(url)
     prepare("dev", STEPS)
+    say(f"[{STEPS}/{STEPS}] Bases de données des tests")
     with ExitStack() as servers:
         passes = all_passes(url, servers)
-        reports = [each.run(required) for each in passes if isinstance(each, Pass)]
+        possible = [each for each in passes if isinstance(each, Pass)]
+        with templates(possible):
+            reports = [each.run(required) for each in possible]
     missing = [each for each in passes if isinstance(each, Missing)]
     say()
     for line in [*(report.line() for report in reports), *(each.line() for each in missing)]:

@@ -10,9 +10,14 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from tests.shared import make_home
+from tests.template import begin_with_template
+from tests.workers import SharingScheduling
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
     from django.test import Client
+    from xdist.remote import Producer
 
     from home.models import HomePage
 
@@ -22,6 +27,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     for folder in map(Path, (settings.MEDIA_ROOT, settings.STATIC_ROOT, settings.IMPORTS_DIR)):
         if folder.is_relative_to(tempfile.gettempdir()):
             shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> SharingScheduling:
+    """What takes long to make is made on one worker only."""
+    return SharingScheduling(config, log)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """`make test` migrates once for all."""
+    begin_with_template()
 
 
 @pytest.fixture(autouse=True)
@@ -35,22 +52,7 @@ def french() -> Iterator[None]:
 @pytest.fixture
 def home(db: None) -> "HomePage":
     """The home page of the default site, alone in its tree."""
-    from wagtail.models import Page, Site
-
-    from home.models import HomePage
-
-    root = Page.get_first_root_node()
-    for page in root.get_children():
-        page.delete()
-    root = Page.objects.get(pk=root.pk)
-    page = root.add_child(
-        instance=HomePage(title="Solidarité Mondiale", slug="accueil", opening="La justice sociale, ici et là-bas")
-    )
-    Site.objects.update_or_create(
-        is_default_site=True,
-        defaults={"hostname": "localhost", "port": 80, "root_page": page, "site_name": "Solidarité Mondiale"},
-    )
-    return page
+    return make_home()
 
 
 @pytest.fixture

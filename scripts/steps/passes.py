@@ -15,7 +15,7 @@ from .reports import Report, read_report
 
 FOLDER = ROOT / "var" / "tests"
 NO_TESTS = 5
-# Each worker makes a database for itself: more of them would cost more than they win.
+# Each worker has a database and a demo of its own: more of them would cost more than they win.
 WORKERS = "2"
 
 
@@ -28,15 +28,20 @@ class Pass:
     database: str = ""
     tests: tuple[str, ...] = ("tests", "-m", "not browser")
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables that tell pytest its database and the migrated one that it begins as a copy of."""
+        template = "template_of_tests" if self.database else str(FOLDER / "template.sqlite3")
+        return {**os.environ, "DATABASE_URL": self.database, "TEST_TEMPLATE": template}
+
     def run(self, required: bool) -> Report:
         """Run pytest, whose output goes to the terminal. A pass with no test at all fails when it is required."""
         say(f"\n== {self.name} ==")
-        FOLDER.mkdir(parents=True, exist_ok=True)
         junit = FOLDER / f"{self.slug}.xml"
         junit.unlink(missing_ok=True)
         started = time.monotonic()
         arguments = ("-m", "pytest", "-q", *self.tests, "-n", WORKERS, f"--junitxml={junit}")
-        code = run_in_environment(*arguments, environment={**os.environ, "DATABASE_URL": self.database})
+        code = run_in_environment(*arguments, environment=self.environment)
         if code == NO_TESTS and not required:
             code = 0
         return read_report(self.name, junit, code, time.monotonic() - started)

@@ -1,14 +1,15 @@
 """Nothing that a partner keeps to itself is told by any public answer, whatever its address."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, TestCase
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
@@ -35,7 +36,13 @@ from home.factories import (
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage, Precision
 from search.models import Entry
+from tests.shared import make_home, rolled_back
 from tests.test_page_contract import translate
+
+if TYPE_CHECKING:
+    from pytest_django.plugin import DjangoDbBlocker
+
+pytestmark = pytest.mark.django_db
 
 FIVE_MINUTES = 300
 HOST = "www.solmond.example"
@@ -58,12 +65,17 @@ CASES: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
 }
 
 
-@pytest.fixture(params=CASES)
+@pytest.fixture(scope="module", params=CASES)
 def case(
-    request: pytest.FixtureRequest, home: HomePage, django_capture_on_commit_callbacks: Callable
-) -> tuple[PartnerPage, tuple[str, ...]]:
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: "DjangoDbBlocker"
+) -> Iterator[tuple[PartnerPage, tuple[str, ...]]]:
     """A partner that was wholly public once, in two languages, and what must not be told of it now."""
     fields, secrets = CASES[request.param]
+    with rolled_back(django_db_blocker):
+        yield _partner(make_home(), fields), (*secrets, *ALWAYS)
+
+
+def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:
     page = make_partner(
         title=NAME,
         acronym="ZBLN",
@@ -94,7 +106,7 @@ def case(
     for make in (make_standard, make_vision, make_contact):
         make(home)
     english = Locale.objects.get_or_create(language_code="en")[0]
-    with django_capture_on_commit_callbacks(execute=True):
+    with TestCase.captureOnCommitCallbacks(execute=True):
         for one in page.get_ancestors(inclusive=True).filter(depth__gte=home.depth).specific():
             translate(one, english)
     page.create_alias(parent=page.get_parent(), update_slug="rassemblement-zebuline-alias")
@@ -102,9 +114,9 @@ def case(
     page = PartnerPage.objects.get(pk=page.pk)
     for name, value in fields.items():
         setattr(page, name, value)
-    with django_capture_on_commit_callbacks(execute=True):
+    with TestCase.captureOnCommitCallbacks(execute=True):
         page.save_revision().publish()
-    return page, (*secrets, *ALWAYS)
+    return page
 
 
 def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:

@@ -29,7 +29,7 @@ def _searches(home: HomePage) -> None:
 def rows(client: Client, **values: str) -> list[list[str]]:
     """The texts of the cells."""
     soup = BeautifulSoup(client.get(reverse("missed_searches"), values).content, "html.parser")
-    return [[cell.get_text(" ", strip=True) for cell in row.find_all("td")] for row in soup.select("tbody tr")]
+    return [[cell.get_text(" ", strip=True) for cell in row.find_all("td")] for row in soup.select(".listing tbody tr")]
 
 
 def test_the_most_searched_comes_first(editor_client: Client) -> None:

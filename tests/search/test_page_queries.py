@@ -1,5 +1,8 @@
 """How many queries the search page takes, by name."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -7,20 +10,26 @@ from django.test.utils import CaptureQueriesContext
 
 from core.models import DocumentPage
 from home.factories import make_document, make_issue, make_standard
-from home.models import HomePage
 from tests.queries import queries_of, repeated
+from tests.shared import make_home, rolled_back
 
+if TYPE_CHECKING:
+    from pytest_django.plugin import DjangoDbBlocker
+
+pytestmark = pytest.mark.django_db
 MOST = 12
 
 
-@pytest.fixture
-def site(home: HomePage) -> HomePage:
-    for number in range(12):
-        document = make_document()
-        DocumentPage.objects.update_or_create(document=document, number=1, defaults={"text": "Du coton."})
-        make_issue(title=f"Numéro {number}", document=document)
-        make_standard(home, title=f"Coton {number}")
-    return home
+@pytest.fixture(scope="module", autouse=True)
+def _site(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
+    with rolled_back(django_db_blocker):
+        home = make_home()
+        for number in range(12):
+            document = make_document()
+            DocumentPage.objects.update_or_create(document=document, number=1, defaults={"text": "Du coton."})
+            make_issue(title=f"Numéro {number}", document=document)
+            make_standard(home, title=f"Coton {number}")
+        yield
 
 
 @pytest.mark.parametrize(
@@ -35,7 +44,6 @@ def site(home: HomePage) -> HomePage:
         "?q=zzz",
     ],
 )
-@pytest.mark.usefixtures("site")
 def test_the_search_asks_little_whatever_is_asked(client: Client, query: str) -> None:
     asked = queries_of(client, f"/recherche/{query}")
     assert repeated(asked) == []
@@ -43,7 +51,6 @@ def test_the_search_asks_little_whatever_is_asked(client: Client, query: str) ->
 
 
 @pytest.mark.parametrize("text", ["coton", "cotn", "coton introuvable", "introuvable"])
-@pytest.mark.usefixtures("site")
 def test_counting_a_search_stays_within_it(client: Client, text: str) -> None:
     for reader in ("192.0.2.1", "192.0.2.2"):
         with CaptureQueriesContext(connection) as captured:

@@ -1,29 +1,12 @@
 """What readers ask finds what they mean, the same on every database."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
 import pytest
-from django.core.management import call_command
-from django.db import transaction
 from django.utils import translation
 
 from search.finding import Question, find
-from tests.search.questions import ENGLISH, FRENCH, MEANT
-
-if TYPE_CHECKING:
-    from pytest_django.plugin import DjangoDbBlocker
+from tests.demo.questions import ENGLISH, FRENCH, MEANT
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
-    """The demo, loaded once for these tests and rolled back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        yield
-        transaction.set_rollback(True)
 
 
 def first(text: str) -> str:

@@ -1,8 +1,7 @@
 """The demo site, as the public and the staff find it."""
 
-from collections.abc import Iterator
+import os
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -10,7 +9,6 @@ from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
-from django.db import transaction
 from django.test import Client
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -24,9 +22,6 @@ from partners.models import PartnerPage, Precision
 from partners.public import place_of
 from publications.footnotes import called_in
 from publications.models import ArticlePage, IssuePage, VisionNotePage
-
-if TYPE_CHECKING:
-    from pytest_django.plugin import DjangoDbBlocker
 
 KNOWN = {
     "BF": ["CNTB", "RAMS", "MUFEDE"],
@@ -46,21 +41,8 @@ KNOWN = {
 KNOWN_YEARS = {"SADD": (2001, 2004), "AMUSSOL": (2003, None)}
 MADE_UP = "(fictif)"
 LEAST_PAGES, MOST_PAGES, MOST_BYTES = 2, 24, 400_000
-PASSWORD = "mot-de-passe-donné"
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
-    """The demo, loaded once for these tests and rolled back after them."""
-    patch = pytest.MonkeyPatch()
-    patch.setenv("DEMO_EDITOR_PASSWORD", PASSWORD)
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        yield
-        transaction.set_rollback(True)
-    patch.undo()
 
 
 def known_partners() -> set[str]:
@@ -282,7 +264,7 @@ def test_loading_leaves_french_active() -> None:
 
 def test_the_staff_account_is_in_the_group_communication() -> None:
     user = get_user_model().objects.get(username="communication")
-    assert user.check_password(PASSWORD)
+    assert user.check_password(os.environ["DEMO_EDITOR_PASSWORD"])
     assert not user.is_superuser
     assert [group.name for group in user.groups.all()] == ["Communication"]
     assert get_user_model().objects.get(username="admin").is_superuser

@@ -1,0 +1,18 @@
+"""Which worker runs which tests, where several run them."""
+
+from xdist.scheduler import LoadScopeScheduling
+
+ON_ONE_WORKER = (
+    "tests/demo/",
+    "tests/partners/test_public_outputs.py",
+    "tests/search/test_page_queries.py",
+    "tests/test_queries.py",
+)
+
+
+class SharingScheduling(LoadScopeScheduling):
+    """Gives one worker all the tests that read the same content, and any other test to whichever is free."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        """What is given to a worker as a whole."""
+        return next((place for place in ON_ONE_WORKER if nodeid.startswith(place)), nodeid)
