@@ -100,9 +100,13 @@ def _documents(writer: Writer) -> "list[Document]":
 
 
 def _unread_note(writer: Writer) -> None:
-    from home.factories import make_document, make_vision_note
+    from django.core.files.base import ContentFile
 
-    make_vision_note(files=[(make_document(_pdf(writer), "quarante.pdf"), "fr")])
+    from core.models import Document
+    from home.factories import make_vision_note
+
+    document = Document.objects.create(title="Quarante pages", file=ContentFile(_pdf(writer), "quarante.pdf"))
+    make_vision_note(files=[(document, "fr")])
 
 
 def _pdf(writer: Writer) -> bytes:

@@ -12,16 +12,21 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from fpdf import FPDF
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Array, Dictionary, Name, Stream
+from PIL import Image as Picture
+from PIL.ExifTags import Base as Tag
+from PIL.Image import Exif as PictureInfo
 from pytest_django import Settings
 from wagtail.models import ModelLogEntry
 
 from core.media import cleaning, pdf_cleaner
 from core.media.cleaning import RefusedError, clean, cleaned_copy
 from core.media.pdf import read_pdf
+from core.media.pdf_pictures import without_segments
 from core.media.refusals import Refusal
 from core.models import Document
 from home.factories import make_document
+from tests.core.pictures import drawing
 from tests.core.uploads import stored_files
 
 NAMES = ("Mariam", "Word", "Acme", "2019")
@@ -109,6 +114,38 @@ def test_a_copy_tells_no_name_and_keeps_the_rest() -> None:
     assert after.title == "Étude sur la mutualité"
     assert after.is_tagged
     assert "http://www.aiim.org/pdfa/ns/id/" in spelled_out(copy)
+
+
+@pytest.mark.parametrize("coding", [Name.DCTDecode, Array([Name.DCTDecode])], ids=["name", "list"])
+def test_a_photo_within_tells_no_more_where_it_was_taken(coding: Name | Array) -> None:
+    exif = PictureInfo()
+    exif[Tag.Artist] = "Mariam"
+    exif.get_ifd(Tag.GPSInfo)[1] = "Ouagadougou"
+    photo = BytesIO()
+    drawing((60, 40)).convert("RGB").save(photo, "JPEG", exif=exif, comment=b"Acme", icc_profile=b"couleurs")
+
+    def add_photo(file: pikepdf.Pdf) -> None:
+        facts = {"Width": 60, "Height": 40, "ColorSpace": Name.DeviceRGB, "BitsPerComponent": 8}
+        picture = Stream(file, photo.getvalue(), Subtype=Name.Image, Filter=coding, **facts)
+        file.pages[0].Resources.XObject = Dictionary(Photo=picture)
+        file.pages[0].contents_add(b"q 60 0 0 40 100 100 cm /Photo Do Q")
+
+    content = telling_pdf(add_photo)
+    copy = cleaned_copy(BytesIO(content))
+    assert read_pdf(BytesIO(content), 10).metadata["photos"] == "1"
+    assert "photos" not in read_pdf(BytesIO(copy), 10).metadata
+    with pikepdf.open(BytesIO(copy)) as file:
+        stored = file.pages[0].Resources.XObject.Photo.read_raw_bytes()
+    assert all(name in photo.getvalue() for name in (b"Mariam", b"Ouagadougou", b"Acme"))
+    assert not [name for name in (b"Exif", b"Mariam", b"Ouagadougou", b"Acme") if name in stored]
+    before, after = Picture.open(photo), Picture.open(BytesIO(stored))
+    assert after.tobytes() == before.tobytes()
+    assert after.info["icc_profile"] == b"couleurs"
+
+
+@pytest.mark.parametrize("content", ["", "ffd8", "ffd8ff", "ffd8ffffffe1", "ffd800ffe10002", "474946383961"])
+def test_what_is_no_whole_jpeg_stays_as_it_is(content: str) -> None:
+    assert without_segments(bytes.fromhex(content)).hex() == content
 
 
 def test_a_form_keeps_the_names_of_its_fields() -> None:

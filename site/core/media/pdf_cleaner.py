@@ -17,6 +17,7 @@ from pikepdf.sanitize import remove_private_app_data, remove_thumbnails
 
 from core.media.limits import limit_process
 from core.media.pdf_likeness import likeness
+from core.media.pdf_pictures import photos, without_segments
 
 KEPT_FACTS = ("/Title", "/Subject", "/Keywords", "/Trapped")
 KEPT_XMP = (
@@ -76,6 +77,7 @@ def cleaned(file: BinaryIO) -> bytes:
         clean_facts(pdf)
         clean_xmp(pdf)
         clean_objects(pdf)
+        clean_photos(pdf)
         remove_private_app_data(pdf)
         remove_thumbnails(pdf)
         copy = BytesIO()
@@ -104,7 +106,7 @@ def clean_xmp(pdf: pikepdf.Pdf) -> None:
 
 
 def clean_objects(pdf: pikepdf.Pdf) -> None:
-    """Remove the metadata of pictures and pages, and who wrote which remark."""
+    """Remove what pictures and pages tell of themselves, and who wrote which remark."""
     for thing in pdf.objects:
         if isinstance(thing, Dictionary | Stream) and Name.Metadata in thing and thing.objgen != pdf.Root.objgen:
             del thing[Name.Metadata]
@@ -112,6 +114,13 @@ def clean_objects(pdf: pikepdf.Pdf) -> None:
         for note in page.get(Name.Annots, []):
             if note.get(Name.Subtype) != Name.Widget:
                 remove(note, REMARK)
+
+
+def clean_photos(pdf: pikepdf.Pdf) -> None:
+    """Remove where and by whom they were taken."""
+    for photo in photos(pdf):
+        options: Any = photo.get(Name.DecodeParms)
+        photo.write(without_segments(photo.read_raw_bytes()), filter=Name.DCTDecode, decode_parms=options)
 
 
 def remove(thing: Any, names: tuple[Name, ...]) -> None:

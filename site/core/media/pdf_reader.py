@@ -122,10 +122,13 @@ def xmp(file: BinaryIO) -> dict[str, str]:
     try:
         import pikepdf
 
+        from core.media.pdf_pictures import telling_photos
+
         file.seek(0)
         with pikepdf.open(file) as pdf, pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
             own = {name.lstrip("/"): value for name, value in pdf.docinfo.items() if name != "/Title"}
-            return {str(name): short(value) for name, value in [*own.items(), *metadata.items()]}
+            found = {str(name): short(value) for name, value in [*own.items(), *metadata.items()]}
+            return found | {"photos": str(telling_photos(pdf) or "")}
     except Exception:
         # Whatever a file made to harm, or by accident, brings about: the reading does without.
         return {}

@@ -33,6 +33,7 @@ LABELS = {
     "moddate": gettext_lazy("Changed on"),
     "modifydate": gettext_lazy("Changed on"),
     "metadatadate": gettext_lazy("Changed on"),
+    "photos": gettext_lazy("Photos that tell when, where or by whom they were taken"),
 }
 """What names of metadata mean, in small letters and without their vocabulary."""
 DUBLIN_CORE = ("dc:", "{http://purl.org/dc/")
