@@ -71,6 +71,9 @@ class Options:
         used: dict[str, dict[str, str]] = {name: {} for name in ("kind", "country", "theme", "year")}
         for name, value, label in _used_query(reader_language(), tuple(restricted_paths())).rows():
             used[name][value] = label
+            # The pages are read but once for their kinds and their years.
+            if name == "kind" and label:
+                used["year"][label] = ""
         return used
 
     @property
@@ -94,7 +97,7 @@ class Options:
 
 @lru_cache(maxsize=64)
 def _used_query(language: str, restricted: tuple[str, ...]) -> Compiled[Entry]:
-    """(filter, value, name) of what visible pages have."""
+    """(filter, value, name) of what visible pages have; of their kinds, the years of each instead of the name."""
     pages = Entry.objects.filter(sheet=None, page__live=True)
     for path in restricted:
         pages = pages.exclude(page__path__startswith=path)
@@ -103,18 +106,16 @@ def _used_query(language: str, restricted: tuple[str, ...]) -> Compiled[Entry]:
 
 
 def _columns(language: str) -> dict[str, tuple[Any, Any]]:
-    """By filter: where its values and their names stand."""
+    """By filter: where its values stand, and what is told with them."""
     theme = (
         Coalesce(NullIf(F(f"themes__name_{language}"), Value("")), "themes__name")
         if language != SOURCE
         else F("themes__name")
     )
-    nothing = Value("")
     return {
-        "kind": (F("kind"), nothing),
-        "country": (F("countries__code"), nothing),
+        "kind": (F("kind"), Coalesce(Cast(ExtractYear("day"), CharField()), Value(""))),
+        "country": (F("countries__code"), Value("")),
         "theme": (F("themes__slug"), theme),
-        "year": (ExtractYear("day"), nothing),
     }
 
 

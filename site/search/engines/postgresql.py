@@ -17,6 +17,13 @@ CREATE = (
     # Those of the title and the summary once more: a short value is read many times faster than a long one.
     "ALTER TABLE search_entry ADD COLUMN IF NOT EXISTS head_stems tsvector",
     "CREATE INDEX IF NOT EXISTS search_entry_stems ON search_entry USING gin (stems)",
+    # The planner does not count what reading the stems of every entry costs: without the index it takes five times as
+    # long. Nor does it know how many answer: when it takes them for few, it does not read the whole table to join them.
+    """
+    CREATE OR REPLACE FUNCTION search_matches(asked tsquery)
+    RETURNS TABLE (id bigint, stems tsvector, head_stems tsvector) LANGUAGE sql STABLE ROWS 100 SET enable_seqscan = off
+    AS 'SELECT id, stems, head_stems FROM search_entry WHERE stems @@ asked'
+    """,
 )
 STORE = """
 UPDATE search_entry SET stems = (given.head || given.body)::tsvector, head_stems = given.head::tsvector
@@ -44,9 +51,9 @@ class PostgreSQL:
     SELECT id, -ts_rank({WEIGHTS}, stems, %s::tsquery) AS score FROM search_entry
     WHERE stems @@ %s::tsquery AND id IN
     """  # noqa: S608
-    keys = "SELECT id FROM search_entry WHERE stems @@ %s::tsquery"
+    keys = "SELECT id FROM search_matches(%s::tsquery)"
     hits = f"""
-    WITH matched AS MATERIALIZED (SELECT id, stems, head_stems FROM search_entry WHERE stems @@ %s::tsquery)
+    WITH matched AS MATERIALIZED (SELECT id, stems, head_stems FROM search_matches(%s::tsquery))
     SELECT id, (head_stems @@ %s::tsquery)::int + (head_stems @@ %s::tsquery)::int AS tier,
         -ts_rank({WEIGHTS}, CASE WHEN n <= {MOST_RANKED} THEN stems ELSE head_stems END, %s::tsquery) AS score
     FROM matched, (SELECT count(*) AS n FROM matched) counted
