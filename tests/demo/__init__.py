@@ -1,0 +1,1 @@
+"""A package: the demo is loaded once for it, and rolled back after it."""
