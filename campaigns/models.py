@@ -22,9 +22,8 @@ from core.findable import Kind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners, pages_linking_to
 from core.querysets import ReaderQuerySet
+from core.studio.forms import LinksForm
 from core.studio.panels import PARTNERS, TOPICS
-
-from .forms import CampaignForm
 
 
 class CampaignState(models.TextChoices):
@@ -105,7 +104,7 @@ class CampaignPage(BasePage):
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     objects = CampaignManager()
-    base_form_class = CampaignForm
+    base_form_class = LinksForm
 
     content_panels = [
         *Page.content_panels,

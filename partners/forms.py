@@ -3,7 +3,7 @@
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 
-from core.studio.forms import order_countries
+from core.studio.forms import order_choices
 
 
 class PartnerForm(WagtailAdminPageForm):
@@ -15,7 +15,8 @@ class PartnerForm(WagtailAdminPageForm):
             self.initial["title"] = self.instance.protected_name
         for name in ("kinds", "themes"):
             if name in self.fields:
-                self.fields[name].widget = forms.CheckboxSelectMultiple(choices=self.fields[name].choices)
+                self.fields[name].widget = forms.CheckboxSelectMultiple()
+                order_choices(self.fields[name])
         if country := self.fields.get("country"):
             country.widget = forms.Select()
-            order_countries(country)
+            order_choices(country)

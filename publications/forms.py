@@ -11,7 +11,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from core.models import Document
-from core.studio.forms import LinksForm, order_countries
+from core.studio.forms import LinksForm
 
 
 class IssueForm(LinksForm):
@@ -50,12 +50,3 @@ def _errors_of_pages(contents: StreamValue | None, document: Document | None) ->
     error = ValidationError(message, params={"count": count})
     beyond = (place for place, entry in enumerate(contents) if (entry.value["page_number"] or 0) > count)
     return {place: StructBlockValidationError(block_errors={"page_number": error}) for place in beyond}
-
-
-class ArticleForm(LinksForm):
-    """No partner is named twice; countries are offered in the order of their names."""
-
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        if countries := self.fields.get("countries"):
-            order_countries(countries)

@@ -92,8 +92,9 @@ class Shelf:
 
     @cached_property
     def theme_options(self) -> list[Option]:
-        """The themes with publications."""
-        return self._options("theme", {theme.slug: theme.label for theme in self._themes})
+        """The themes with publications, in alphabetical order."""
+        labels = {theme.slug: theme.label for theme in self._themes}
+        return self._options("theme", dict(alphabetical(labels.items(), itemgetter(1))))
 
     @cached_property
     def year_options(self) -> list[Option]:

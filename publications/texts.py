@@ -17,6 +17,7 @@ from wagtail.contrib.routable_page.models import path
 from core.addresses import page_url
 from core.compiled import Compiled, compiled
 from core.models import Document, DocumentPage, Reading, RoutedPage
+from core.querysets import reader_language
 from core.restrictions import private_collections
 
 PAGES_A_PART = 10
@@ -80,7 +81,9 @@ class TextsPage(RoutedPage):
         """A part of the text of a document; `?page=` says which."""
         text = self._text(document, request.GET.get("page", "1"))
         address = f"{self.get_url(request)}{self.text_path(document)}"
-        response = render(request, "publications/text.html", {"page": self, "text": text, "address": address})
+        title = self.title if text.language == reader_language() else text.document.title
+        context = {"page": self, "text": text, "title": title, "address": address}
+        response = render(request, "publications/text.html", context)
         response["X-Robots-Tag"] = "noindex"
         return response
 

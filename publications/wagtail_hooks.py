@@ -29,8 +29,8 @@ def register_publication_listings() -> list[PageListing]:
 
 
 @hooks.register("before_serve_document")
-def withhold_issues_to_come(document: Document, request: HttpRequest) -> None:
-    """Raise Http404 for the PDF of an issue before its day."""
+def withhold(document: Document, request: HttpRequest) -> None:
+    """Raise Http404 for the files of drafts, of pages that were taken offline, and of issues before their day."""
     if is_withheld(document, request):
         raise Http404
 
@@ -49,6 +49,6 @@ def finish_copies(request: HttpRequest, page: Page, new_page: Page) -> None:
 def name_footnotes(features: FeatureRegistry) -> None:
     """Give the editor's button for footnotes its name in the reader's language; the package's own has none."""
     control = {"type": "FOOTNOTES", "label": gettext("Fn"), "description": gettext("Footnote")}
-    scripts = ["wagtailadmin/js/draftail.js", "footnotes/js/footnotes.js", "js/footnote_words.js"]
+    scripts = ["wagtailadmin/js/draftail.js", "footnotes/js/footnotes.js", "js/footnote_studio.js"]
     styles = {"all": ["footnotes/css/footnotes-admin.css"]}
     features.register_editor_plugin("draftail", "footnotes", EntityFeature(control, js=scripts, css=styles))

@@ -1,22 +1,23 @@
-"""The PDF of an issue to come is not given out before its day."""
+"""Files are not given out while no page that offers them is out."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from django.utils import timezone
+from wagtail.models import Page, ReferenceIndex
 
-from core.media.withdrawal import is_shown
 from core.models import Document
 
 from .models import IssuePage
 
 
 def is_withheld(document: Document, request: HttpRequest) -> bool:
-    """Whether `document` belongs to an issue to come, to nothing that is out, and the reader is not of the staff.
+    """Whether pages offer `document`, none of them is out, and the reader is not of the staff.
 
-    One query for a document of anything else.
+    A file that nothing refers to is given out: it may be meant for a mail.
     """
-    coming = list(
-        IssuePage.objects.filter(document=document, date__gt=timezone.localdate()).values_list("pk", flat=True)
-    )
-    if not coming or request.user.has_perm("wagtailadmin.access_admin"):
+    users = list(ReferenceIndex.get_references_to(document).values_list("base_content_type", "object_id").distinct())
+    pages = [int(key) for kind, key in users if kind == ContentType.objects.get_for_model(Page).pk]
+    if not pages or len(pages) < len(users) or request.user.has_perm("wagtailadmin.access_admin"):
         return False
-    return not is_shown(document, besides=coming)
+    coming = IssuePage.objects.filter(date__gt=timezone.localdate()).values("pk")
+    return not Page.objects.live().filter(pk__in=pages).exclude(pk__in=coming).exists()

@@ -24,12 +24,12 @@ from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
 from core.querysets import CARD_FIELDS
+from core.studio.forms import LinksForm
 from core.studio.panels import PARTNERS, TOPICS
 
 from ..articles import Articles, read_articles
 from ..contents import chosen_pages, page_in_pdf
 from ..footnotes import ArticleBlock, Notes, texts_of
-from ..forms import ArticleForm
 from ..structured import article_data, author_names
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ArticlePage(BasePage):
         "core.Country", verbose_name=_("countries concerned"), related_name="articles", blank=True
     )
 
-    base_form_class = ArticleForm
+    base_form_class = LinksForm
 
     content_panels = [
         *Page.content_panels,
@@ -75,8 +75,8 @@ class ArticlePage(BasePage):
             heading=_("Footnotes"),
             label=_("note"),
             help_text=_(
-                "Called in the text by the button “Fn” of its toolbar. Readers see them numbered in the order of the "
-                "text; a note that the text does not call is not shown."
+                "Called in the text by the button “Fn” of its toolbar, after the words that are selected. Readers "
+                "see them numbered in the order of the text; a note that the text does not call is not shown."
             ),
         ),
         TOPICS,

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
+from datetime import MAXYEAR, MINYEAR
 from functools import lru_cache
 
 from django.conf import settings
@@ -59,11 +60,13 @@ class MagazineIndexPage(RoutedPage, IndexPage):
     @path("annees/<int:year>/")
     def year_route(self, request: HttpRequest, year: int) -> HttpResponse:
         """The issues of a year. Raises Http404 where there are none."""
+        if not MINYEAR <= year <= MAXYEAR:
+            raise Http404
         return self._shelf(request, year)
 
     def _shelf(self, request: HttpRequest, year: int | None = None) -> HttpResponse:
         archive = Archive(self, year, request)
-        if year and not archive.issues:
+        if archive.part and not archive.issues:
             raise Http404
         context = {"archive": archive, "issues": archive.issues, "part": archive.part}
         return self.rendered(self.render(request, context_overrides=context), request)

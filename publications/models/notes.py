@@ -8,7 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
@@ -51,9 +51,7 @@ class VisionNotePage(Work):
 
     content_panels = [
         *Page.content_panels,
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("year"), FieldPanel("authors"), FieldPanel("licence")])], heading=_("Reference")
-        ),
+        MultiFieldPanel([FieldPanel("year"), FieldPanel("authors"), FieldPanel("licence")], heading=_("Reference")),
         FieldPanel("introduction"),
         *FILES,
         FieldPanel("body"),

@@ -60,7 +60,8 @@ class PublicationPage(Work):
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
-                FieldRowPanel([FieldPanel("authors"), FieldPanel("licence")]),
+                FieldPanel("authors"),
+                FieldPanel("licence"),
             ],
             heading=_("Reference"),
         ),

@@ -108,11 +108,6 @@ class Work(TextsPage):
         return next(covers, None)
 
     @property
-    def author_names(self) -> list[str]:
-        """The authors, one by one."""
-        return author_names(self.authors)
-
-    @property
     def licence_page(self) -> str:
         """Where its licence is explained in the reader's language; empty where there is nothing to explain."""
         return licence_page(self.licence)
@@ -138,10 +133,10 @@ class Work(TextsPage):
         data: dict[str, object] = {
             "headline": self.title,
             "datePublished": self.issued,
-            "author": self.author_names,
             "encoding": [_media(file, request) for file in self.file_list],
         }
-        return data | ({"license": url} if (url := licence_url(self.licence)) else {})
+        more = {"author": author_names(self.authors), "license": licence_url(self.licence)}
+        return data | {name: value for name, value in more.items() if value}
 
 
 def _media(file: OfferedFile, request: HttpRequest) -> dict[str, object]:

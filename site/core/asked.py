@@ -22,8 +22,7 @@ class Asked:
     @classmethod
     def from_query(cls, query: QueryDict) -> Self:
         """Read an address; other parameters are ignored."""
-        values = {field: query.get(name, "") for field, name in cls.PARAMETERS.items()}
-        values = {field: value.replace("\x00", "")[:MAX_LENGTH].strip() for field, value in values.items()}
+        values = {field: query.get(name, "")[:MAX_LENGTH].strip() for field, name in cls.PARAMETERS.items()}
         return cls(**{field: value if field in cls.FREE else value.lower() for field, value in values.items()})
 
     def __bool__(self) -> bool:

@@ -13,6 +13,7 @@ from .question import Question
 MOST_LETTERS = 200
 """Letters of a question that are read; what stands behind them is left out."""
 MOST_PAGES = 10_000
+SOFT_HYPHEN = "\u00ad"
 
 PARAMETERS = {
     "text": "q",
@@ -42,8 +43,8 @@ def question_from(query: QueryDict) -> Question:
 
 
 def _plain(text: str) -> str:
-    """`text` in one line, without signs that no keyboard types."""
-    head = text[: 2 * MOST_LETTERS]
+    """`text` in one line, without signs that no keyboard types, such as the hyphens that PDF files hide in words."""
+    head = text[: 2 * MOST_LETTERS].replace(SOFT_HYPHEN, "")
     return " ".join("".join(sign if sign.isprintable() else " " for sign in head).split())[:MOST_LETTERS]
 
 

@@ -14,7 +14,7 @@ from core.models.links import LINK_FIELDS
 
 from .matching import PAGE_SIZE, Asked, Row, best_sheets, expression_of, rows
 from .models import Entry
-from .passages import Passage, passage
+from .passages import Passage, marked, passage
 from .question import Question, Unit
 from .spelling import suggestion
 from .stems import clean
@@ -44,6 +44,7 @@ class Result:
 
     page: Page
     """With its locale; of no type: only what a link says of it was read."""
+    title: Passage
     kind: str
     day: date | None
     summary: str
@@ -122,6 +123,7 @@ def _result(entry: Entry, row: Row, units: Sequence[Unit], sheets: list[Extract]
     text = "\n".join(filter(None, (summary, entry.text)))
     return Result(
         page=entry.page,
+        title=marked(entry.page.title, units, entry.language),
         kind=entry.kind,
         day=entry.day,
         summary=entry.summary,

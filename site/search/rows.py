@@ -56,7 +56,7 @@ class Row:
 
     kind: str
     day: str
-    title: str
+    title: Passage
     url: str
     lang: str
     passage: Passage
@@ -72,7 +72,7 @@ def row_of(result: Result, request: HttpRequest) -> Row:
     return Row(
         kind=capfirst(str(NAMES[kind])),
         day=_day(kind, result.day),
-        title=result.page.title,
+        title=result.title,
         url=url,
         lang=settings.LANGUAGE_CODE if result.is_fallback else "",
         passage=result.passage or ((result.summary, False),),

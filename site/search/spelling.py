@@ -28,7 +28,9 @@ class Candidate(NamedTuple):
 
 def suggestion(asked: Asked, units: Sequence[Unit]) -> str:
     """The question with the words that nothing holds put right; empty where that cannot be done for all of them."""
-    looked_at = [unit for unit in units if SHORTEST <= len(unit.word) <= LONGEST and unit.end][:MOST_WORDS]
+    looked_at = [unit for unit in units if SHORTEST <= len(unit.word) <= LONGEST and unit.word.isalpha() and unit.end][
+        :MOST_WORDS
+    ]
     candidates = _candidates(asked.language, [unit.word for unit in looked_at])
     if not candidates:
         return ""

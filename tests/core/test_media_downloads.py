@@ -262,10 +262,10 @@ def test_the_queries_of_a_download(client: Client, document: Document) -> None:
     with CaptureQueriesContext(connection) as captured:
         body(ask(client, document))
     read = [query["sql"] for query in captured.captured_queries if query["sql"].startswith("SELECT")]
-    # The document; whether it belongs to an issue to come; its collection, and for whom that is.
+    # The document; the pages that offer it, if any; its collection, and for whom that is.
     assert tables(read) == [
         "core_document",
-        "publications_issuepage",
+        "wagtailcore_referenceindex",
         "wagtailcore_collection",
         "wagtailcore_collectionviewrestriction",
     ]

@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
 
+from core.models import Document
 from home.factories import make_document, make_issue, make_publication, make_vision_note
 from home.models import HomePage
 from publications.models import PublicationPage
@@ -140,6 +141,38 @@ def test_the_text_goes_with_its_page(publication: PublicationPage, client: Clien
     restriction.delete()
     publication.unpublish()
     assert status(client, address) == 404
+
+
+def test_the_file_goes_with_its_page_unless_another_one_offers_it(publication: PublicationPage, client: Client) -> None:
+    document = Document.objects.get(pk=document_of(publication))
+    assert status(client, document.url) == 200
+    publication.unpublish()
+    assert status(client, document.url) == 404
+    other = make_publication(files=[(document, "fr")])
+    assert status(client, document.url) == 200
+    other.unpublish()
+    assert status(client, document.url) == 404
+    publication.save_revision().publish()
+    assert status(client, document.url) == 200
+
+
+def test_a_file_that_no_page_offers_is_given_out(home: HomePage, client: Client) -> None:
+    assert status(client, make_document().url) == 200
+
+
+def test_staff_read_the_files_of_drafts(publication: PublicationPage, editor_client: Client) -> None:
+    publication.unpublish()
+    document = Document.objects.get(pk=document_of(publication))
+    assert status(editor_client, document.url) == 200
+
+
+def test_the_text_in_another_language_has_the_title_of_its_file(home: HomePage, client: Client) -> None:
+    document = text_document(WORDS)
+    Document.objects.filter(pk=document.pk).update(title="Caring for the world")
+    page = make_publication(title="Prendre soin du monde", files=[(document, "en")])
+    heading = soup_at(client, f"{page.get_url()}texte/{document.pk}/").h1
+    assert heading["lang"] == "en"
+    assert heading.get_text(" ", strip=True) == "Caring for the world Version légère"
 
 
 def test_an_issue_to_come_has_no_text_before_its_day(home: HomePage, client: Client) -> None:

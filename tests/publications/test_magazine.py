@@ -50,6 +50,13 @@ def read_pdf(*texts: str, **fields: Any) -> Document:
     return Document.objects.get(pk=document.pk)
 
 
+@pytest.mark.parametrize("year", ["0", "1901", "10000", "99999999999999999999"])
+def test_a_year_without_issues_is_not_there(home: HomePage, client: Client, year: str) -> None:
+    address = make_issue(date=date(2024, 5, 1)).get_parent().get_url()
+    assert client.get(f"{address}annees/2024/").status_code == 200
+    assert client.get(f"{address}annees/{year}/").status_code == 404
+
+
 def test_entries_lead_to_articles_and_to_pages_of_the_pdf(home: HomePage, client: Client) -> None:
     document = make_document(pages=12)
     issue = make_issue(document=document)

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import Locale
 
@@ -88,6 +89,14 @@ def test_each_text_is_searched_in_its_own_language(home: HomePage) -> None:
     assert titles(find(Question("houses"))) == ["La fibre"]
     make_standard(home, title="Page", introduction="Le mot housing, en français.")
     assert titles(find(Question("houses"))) == ["La fibre"]
+
+
+def test_what_is_of_no_day_comes_last_and_is_of_no_year(home: HomePage) -> None:
+    make_standard(home, title="Coton")
+    make_campaign(title="Coton ancien", start_date=date(2011, 5, 1))
+    assert titles(find(Question("coton", order="date"))) == ["Coton ancien", "Coton"]
+    assert find(Question("coton", year=timezone.localdate().year)).total == 0
+    assert titles(find(Question("coton", year=2011))) == ["Coton ancien"]
 
 
 def test_names_of_countries_and_themes_are_found(home: HomePage) -> None:

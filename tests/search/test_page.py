@@ -77,12 +77,12 @@ def status_of(soup: BeautifulSoup) -> str:
 
 def titles(soup: BeautifulSoup) -> list[str]:
     """The results, in order."""
-    return [link.get_text(strip=True) for link in soup.select(".hits h3 a")]
+    return [link.get_text().strip() for link in soup.select(".hits h3 a")]
 
 
 def row(soup: BeautifulSoup, title: str) -> Tag:
     """A result."""
-    return next(item for item in soup.select(".hits > li") if item.h3.get_text(strip=True) == title)
+    return next(item for item in soup.select(".hits > li") if item.h3.get_text().strip() == title)
 
 
 @pytest.mark.usefixtures("site")
@@ -127,7 +127,7 @@ class TestResults:
         assert options["pays"] == ["Bénin"]
         assert options["theme"] == ["Travail décent"]
         assert "2024" in options["annee"]
-        assert {"Pages", "Campagnes", "Numéros du magazine"} <= set(options["nature"])
+        assert {"Pages", "Campagnes", "Numéros de la revue"} <= set(options["nature"])
 
     def test_results_stand_in_the_order_asked(self, client: Client) -> None:
         soup = asked(client, q="coton")
@@ -155,10 +155,14 @@ class TestResults:
         assert "Vérifier l’orthographe" in soup.get_text()
         assert soup.main.find("a", href="/campagnes/")
 
+    def test_found_words_are_marked_in_titles_too(self, client: Client) -> None:
+        title = row(asked(client, q="cotons"), "Le prix du coton").h3
+        assert [mark.get_text() for mark in title.find_all("mark")] == ["coton"]
+
     def test_the_page_says_itself_what_it_is(self, client: Client) -> None:
         response = client.get("/recherche/", {"q": "coton"})
         soup = BeautifulSoup(response.content, "html.parser")
-        assert soup.title.get_text() == "coton – Recherche – Solidarité Mondiale"
+        assert soup.title.get_text() == "coton – 3 résultats – Recherche – Solidarité Mondiale"
         assert soup.h1.get_text() == "Recherche"
         assert soup.find("search").find("input", attrs={"name": "q"})["value"] == "coton"
         assert soup.find(role="status")

@@ -45,7 +45,11 @@ def _what_is_new(request: HttpRequest, response: FileResponse) -> HttpResponseBa
     if known is response and request.method == "GET":
         return part_of(response, request)
     response.file_to_stream.close()
-    return _head_of(response) if known is response else known
+    if known is response:
+        return _head_of(response)
+    # Caches put the headers of such an answer in the place of those that they keep.
+    known["Content-Security-Policy"] = response["Content-Security-Policy"]
+    return known
 
 
 def _head_of(response: FileResponse) -> HttpResponseBase:

@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.models import Page, ReferenceIndex
 
 if TYPE_CHECKING:
-    from core.models import Document, Image
+    from core.models import Image
 
 
 def withdraw(image: "Image") -> None:
@@ -24,8 +24,8 @@ def withdraw(image: "Image") -> None:
     transaction.on_commit(lambda: storage.delete(old))
 
 
-def is_shown(media: "Image | Document", besides: Iterable[int] = ()) -> bool:
-    """Whether a public page shows the image or offers the document, those with the primary keys `besides` left out."""
-    keys = ReferenceIndex.get_references_to(media).values_list("object_id", flat=True)
+def is_shown(image: "Image", besides: Iterable[int] = ()) -> bool:
+    """Whether a public page shows the image, those with the primary keys `besides` left out."""
+    keys = ReferenceIndex.get_references_to(image).values_list("object_id", flat=True)
     pages = {int(key) for key in keys if str(key).isdigit()} - set(besides)
     return Page.objects.live().filter(pk__in=pages).exists()

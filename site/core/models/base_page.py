@@ -10,7 +10,6 @@ from django.db.models import QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -179,8 +178,8 @@ class BasePage(Page):
         return "\n".join(text for value in values for text in plain_texts(value))
 
     def public_day(self) -> date | None:
-        """The day that the page is of: when it first came out."""
-        return timezone.localdate(self.first_published_at) if self.first_published_at else None
+        """The day that the page is of, for types that are of a day."""
+        return None
 
     def public_documents(self) -> Iterator[FindableDocument]:
         """The documents that the page offers; those of its streams, taken to be in its own language."""

@@ -23,7 +23,13 @@ class PageForm(WagtailAdminPageForm):
 
 
 class LinksForm(PageForm):
-    """The form of a page with lists of links."""
+    """The form of a page with lists of links, and with themes and countries."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("themes", "countries"):
+            if field := self.fields.get(name):
+                order_choices(field)
 
     def clean(self) -> dict[str, object]:
         """Refuse what is chosen a second time, beside it."""
@@ -44,8 +50,8 @@ def _refuse_repeats(links: list[forms.ModelForm], field: str) -> None:
         chosen.add(page)
 
 
-def order_countries(field: forms.ModelChoiceField) -> None:
-    """Offer countries by their names, which are not in the database, in alphabetical order."""
-    names = {country.pk: country.name for country in field.queryset}
+def order_choices(field: forms.ModelChoiceField) -> None:
+    """Offer countries and terms in alphabetical order, which databases do not know: "Égypte" comes before "Zambie"."""
+    names = {one.pk: str(one) for one in field.queryset}
     choices = [(pk, names[pk]) for pk in alphabetical(names, names.__getitem__)]
     field.choices = choices if isinstance(field, forms.ModelMultipleChoiceField) else [("", "---------"), *choices]

@@ -1,6 +1,7 @@
 """Flat lists of the pages of one type in the admin's menu, so that nobody digs in the tree."""
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import Any
 
 from django.conf import settings
@@ -22,6 +23,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
+from core.alphabet import alphabetical
 from core.models.terms import Term
 from core.querysets import PLACEHOLDER
 from core.studio.search import find
@@ -82,7 +84,11 @@ class TermsFilter(BoxesFilter):
     """The words of a list that staff keep, as boxes."""
 
     def __init__(self, model: type[Term], **kwargs: Any) -> None:
-        super().__init__(choices=lambda: [(term.pk, term.label) for term in model.objects.all()], **kwargs)
+        super().__init__(choices=lambda: _labels(model), **kwargs)
+
+
+def _labels(model: type[Term]) -> list[tuple[int, str]]:
+    return alphabetical(((term.pk, term.label) for term in model.objects.all()), itemgetter(1))
 
 
 class ListingFilterSet(WagtailFilterSet):

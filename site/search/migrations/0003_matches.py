@@ -4,8 +4,9 @@ from search.engines import engine
 
 
 def make_function(apps, schema_editor):
-    """The function that PostgreSQL finds entries by."""
+    """The function that PostgreSQL finds entries by; the days of pages that are of none go, by filling the table anew."""
     engine().create()
+    apps.get_model("search", "Entry").objects.all().delete()
 
 
 class Migration(migrations.Migration):

@@ -1,3 +1,18 @@
+// Mends the editor's tool for footnotes, whose script is read before this one.
+
+// The tool would put the mark in the place of the words that are selected: here it comes after them.
+function noteAfterSelection(props) {
+  const selection = props.editorState.getSelection();
+  const end = { key: selection.getEndKey(), offset: selection.getEndOffset() };
+  const after = selection.merge({
+    anchorKey: end.key, anchorOffset: end.offset, focusKey: end.key, focusOffset: end.offset, isBackward: false,
+  });
+  const editorState = window.DraftJS.EditorState.acceptSelection(props.editorState, after);
+  return window.React.createElement(FootnoteSource, { ...props, editorState });
+}
+
+window.draftail.registerPlugin({ type: "FOOTNOTES", source: noteAfterSelection, decorator: Footnote });
+
 // What the editor's tool for footnotes says in English only, as its script writes it.
 const WORDS = new Map([
   ["Go to footnote", "Aller à la note"],
