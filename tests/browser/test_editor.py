@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from core.models import Image
 from partners.models import PartnerPage
+from publications.models import ArticlePage
 from scripts.steps.accounts import ACCOUNTS
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import address_of, directory, some_partner
@@ -202,3 +203,19 @@ def png() -> bytes:
     file = io.BytesIO()
     Picture.new("RGB", (64, 48), "#a93f26").save(file, "PNG")
     return file.getvalue()
+
+
+def test_a_note_is_called_after_the_words_that_are_selected(signed_in_page: Page) -> None:
+    page = signed_in_page
+    article = ArticlePage.objects.live().filter(locale__language_code="fr").first()
+    page.goto(f"/admin/pages/{article.pk}/edit/")
+    text = page.get_by_role("region", name="Corps").locator(".public-DraftEditor-content").first
+    expect(text).not_to_be_empty()
+    words = text.inner_text()[:6]
+    text.click(position={"x": 5, "y": 10})
+    page.keyboard.press("Home")
+    for _letter in words:
+        page.keyboard.press("Shift+ArrowRight")
+    page.locator("button[name=FOOTNOTES]:visible").first.click()
+    page.locator("#footnotes-create-new").click()
+    expect(text).to_have_text(re.compile(rf"^{re.escape(words)}\[[0-9a-f]{{6}}\]"))
