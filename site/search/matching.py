@@ -50,7 +50,7 @@ FILTERS = {
         JOIN core_theme t ON t.id = l.theme_id WHERE t.slug = %s)""",
 }
 ORDERS = {
-    Order.RELEVANCE: "fallback, tier DESC, length, score, day IS NULL, day DESC, page_id",
+    Order.RELEVANCE: "fallback, tier DESC, length, score, in_documents, day IS NULL, day DESC, page_id",
     Order.DATE: "fallback, day IS NULL, day DESC, tier DESC, length, score, page_id",
 }
 
@@ -121,7 +121,8 @@ def _rows_sql(language: str, restricted: int, filters: tuple[str, ...], order: s
     WITH hits AS MATERIALIZED ({hits}),
     grouped AS MATERIALIZED (
         SELECT e.page_id, max(h.tier) AS tier, min(h.score) AS score, max(e.day) AS day, count(e.sheet_id) AS sheets,
-            max(CASE WHEN h.tier = 2 THEN length(e.title) ELSE 0 END) AS length
+            max(CASE WHEN h.tier = 2 THEN length(e.title) ELSE 0 END) AS length,
+            min(CASE WHEN e.sheet_id IS NULL THEN 0 ELSE 1 END) AS in_documents
         FROM hits h JOIN search_entry e ON e.id = h.id WHERE {conditions} GROUP BY e.page_id
     ), found AS (
         SELECT g.*, CASE WHEN {OWN_LANGUAGE} THEN 0 ELSE 1 END AS fallback
