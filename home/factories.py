@@ -15,8 +15,11 @@ from uuid import UUID
 import pypdfium2
 from django.conf import settings
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from PIL import Image as Pillow
+from wagtail.log_actions import log
 from wagtail.models import Locale, Page, Site
+from wagtail.signals import page_published
 from wagtail_footnotes.models import Footnote
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPartner
@@ -277,12 +280,18 @@ def make_document(content: bytes = b"", name: str = "document.pdf", pages: int =
 
 
 def published(page: BasePage, parent: Page | None) -> BasePage:
-    """Add `page` under `parent` and publish it with a revision, as the admin does."""
+    """Add `page` under `parent` as the studio leaves it once published, with its revision, but saved once."""
     parent = parent or _parent_for(type(page))
     page.locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    page.first_published_at = page.last_published_at = timezone.now()
+    stored = type(page).objects
     parent.add_child(instance=page)
-    page.save_revision().publish()
-    return type(page).objects.get(pk=page.pk)
+    revision = stored.get(pk=page.pk).save_revision(clean=False)
+    stored.filter(pk=page.pk).update(live_revision=revision, has_unpublished_changes=False)
+    page = stored.get(pk=page.pk)
+    log(instance=page, action="wagtail.publish", revision=revision)
+    page_published.send(type(page), instance=page, revision=revision)
+    return page
 
 
 def _parent_for(model: type[BasePage]) -> Page:

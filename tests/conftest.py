@@ -17,6 +17,7 @@ from tests.workers import SharingScheduling
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
     from django.test import Client
+    from pytest_django.plugin import DjangoDbBlocker
     from xdist.remote import Producer
 
     from home.models import HomePage
@@ -39,6 +40,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> Shari
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """`make test` migrates once for all."""
     begin_with_template()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
+    """Every test finds a home page: making one takes longer than many tests."""
+    with django_db_blocker.unblock():
+        make_home()
 
 
 @pytest.fixture(autouse=True)

@@ -1,47 +1,20 @@
-"""How many queries a page takes, by name, and that none grows with the content."""
+"""How many queries a page takes, by name."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
-from wagtail.models import Locale, Page
 
-from campaigns.models import CampaignPage
-from core.models import Image, SiteSettings, Theme
-from home.factories import (
-    make_article,
-    make_campaign,
-    make_campaign_index,
-    make_contact,
-    make_country,
-    make_document,
-    make_image,
-    make_issue,
-    make_kind,
-    make_magazine,
-    make_partner,
-    make_partner_index,
-    make_publication,
-    make_publication_index,
-    make_publication_kind,
-    make_standard,
-    make_theme,
-    make_vision,
-    make_vision_note,
-    make_vision_note_index,
-)
-from home.models import HomeCampaign, HomePage, StandardPage
-from tests.core.stories import full_body
 from tests.queries import queries_of, repeated, tables
 from tests.shared import make_home, rolled_back
+from tests.world import World
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
 
 pytestmark = pytest.mark.django_db
 LIMIT = 15
-NOTE = "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d01"
 
 # The first table that each query reads, in order. What several pages ask has a name here.
 ARRIVE = ["wagtailcore_page", "wagtailcore_page"]
@@ -57,128 +30,11 @@ FOUND = ["partners_partnerpage", "partners_partnerpage_kinds", "partners_movemen
 DIRECTORY_LIMIT = 12
 
 
-class World:
-    """A small whole site, which can grow."""
-
-    def __init__(self, home: HomePage) -> None:
-        self.home = home
-        self.partners = make_partner_index(home, slug="partenaires", show_in_menus=True)
-        self.campaigns = make_campaign_index(home, slug="campagnes", show_in_menus=True)
-        self.magazine = make_magazine(home, slug="revue", show_in_menus=True)
-        self.notes = make_vision_note_index(home, slug="notes", show_in_menus=True)
-        self.publications = make_publication_index(home, slug="publications", show_in_menus=True)
-        self.publication_kind = make_publication_kind()
-        self.standard = make_standard(home, slug="histoire")
-        self.text = self.linking(self.partners, self.campaigns, self.magazine, self.notes, self.standard)
-        self.vision = make_vision(home, slug="vision", vision=self.text)
-        self.contact = make_contact(home, slug="contact", introduction=self.text, thanks=self.text)
-        SiteSettings.objects.create(site=home.get_site(), privacy_page=self.standard, contact_page=self.contact)
-        self.kinds = [make_kind(), make_kind()]
-        self.themes: list[Theme] = [make_theme(), make_theme()]
-        self.body = full_body(make_image(), make_document(), self.standard)
-        self.grow(1)
-        self.fill(self.standard)
-        chosen = CampaignPage.objects.get()
-        home.campaign_links = [HomeCampaign(campaign=chosen)]
-        self.fill(home)
-
-    def fill(self, page: HomePage | StandardPage) -> None:
-        """Give `page` a body with every block."""
-        page.body = self.body
-        page.save_revision().publish()
-
-    def linking(self, *pages: Page) -> str:
-        """A rich text with a link to each of `pages` and to a document."""
-        links = [f'<a linktype="page" id="{page.pk}">{page.title}</a>' for page in pages]
-        return f'<p>{" ".join(links)} <a linktype="document" id="{make_document().pk}">Un document</a></p>'
-
-    def grow(self, count: int) -> None:
-        """Add `count` of everything, each with all it may have."""
-        for _time in range(count):
-            image: Image = make_image()
-            document = make_document()
-            partner = make_partner(
-                self.partners,
-                country=make_country("BJ"),
-                kinds=self.kinds,
-                themes=self.themes,
-                logo=image,
-                body=self.text,
-                testimony=[("quote", {"text": "Ensemble.", "who": "Awa", "image": image})],
-            )
-            campaign = make_campaign(
-                self.campaigns,
-                partners=[partner],
-                themes=self.themes,
-                countries=[make_country("BJ")],
-                image=image,
-                listing_image=image,
-                body=self.body,
-                documents=[("document", {"document": document})],
-            )
-            issue = make_issue(
-                self.magazine,
-                partners=[partner],
-                cover=image,
-                document=document,
-                editorial=self.text,
-                contents=[("entry", {"title": "Ailleurs", "authors": "", "page_number": 2, "page": self.standard})],
-            )
-            for _article in range(2):
-                make_article(
-                    issue,
-                    partners=[partner],
-                    themes=self.themes,
-                    countries=[make_country("BJ")],
-                    image=image,
-                    body=[*self.body, ("text", f'<p>Dit<footnote id="{NOTE}">[1]</footnote></p>')],
-                    notes={NOTE: self.text},
-                )
-            files, concerned = [(document, "fr")], {"partners": [partner], "campaigns": [campaign]}
-            make_vision_note(self.notes, files=files, body=self.body, **concerned)
-            make_publication(
-                self.publications,
-                kind=self.publication_kind,
-                files=files,
-                body=self.body,
-                themes=self.themes,
-                countries=[make_country("BJ")],
-                **concerned,
-            )
-
-    def translate(self) -> None:
-        """Give every page an English translation at the same address."""
-        english = Locale.objects.get_or_create(language_code="en")[0]
-        for page in self.home.get_descendants(inclusive=True).specific():
-            translated = page.copy_for_translation(english)
-            if page.depth > self.home.depth:
-                translated.slug = page.slug
-            translated.save_revision().publish()
-
-    def address(self, name: str) -> str:
-        """Address of a page by the name of its attribute, or of the first page below it: "partners/first".
-
-        "magazine/first/reading" is that of the whole issue.
-        """
-        if name == "country":
-            return f"{self.partners.get_url()}pays/benin/"
-        attribute, *below = name.split("/")
-        page = getattr(self, attribute)
-        for step in below:
-            page = page.get_children().first() if step == "first" else page
-        return page.get_url() + ("lire/" if below[-1:] == ["reading"] else "")
-
-
 @pytest.fixture(scope="module")
 def world(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[World]:
     """For the tests that only read it."""
     with rolled_back(django_db_blocker):
         yield World(make_home())
-
-
-@pytest.fixture
-def growing_world(home: HomePage) -> World:
-    return World(home)
 
 
 EXPECTED = {
@@ -390,16 +246,3 @@ class TestInEnglish:
         asked = queries_of(client, f"/en{world.address(name)}")
         assert tables(asked) == EXPECTED[name]
         assert repeated(asked) == []
-
-
-def test_ten_times_the_content_asks_no_more(growing_world: World, client: Client) -> None:
-    before = {name: len(queries_of(client, growing_world.address(name))) for name in EXPECTED}
-    growing_world.grow(9)
-    assert {name: len(queries_of(client, growing_world.address(name))) for name in EXPECTED} == before
-
-
-def test_protected_names_ask_no_more(growing_world: World, client: Client) -> None:
-    before = len(queries_of(client, growing_world.address("partners")))
-    for _time in range(3):
-        make_partner(growing_world.partners, country=make_country("BJ"), name_protected=True)
-    assert len(queries_of(client, growing_world.address("partners"))) == before
