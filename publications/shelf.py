@@ -21,7 +21,7 @@ from core.restrictions import restricted_paths
 from .models import PublicationPage
 from .models.works import add_files
 
-A_PAGE = 24
+A_PAGE = 12
 """Publications listed at one address."""
 
 Keys = set[int]

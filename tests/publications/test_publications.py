@@ -120,6 +120,15 @@ def test_the_cover_is_the_first_page_of_its_first_pdf(index: PublicationIndexPag
     assert sorted(bool(cover.img) for cover in covers) == [False, True]
 
 
+def test_a_phone_takes_the_small_covers_of_a_list(index: PublicationIndexPage, client: Client) -> None:
+    make_publication(index, files=[(text_document("Un texte"), "fr")])
+    cover = soup_at(client, index.get_url()).find(class_="shelf").picture
+    avif = cover.find("source", type="image/avif")
+    assert [int(candidate.split()[1].strip("w")) // 100 for candidate in avif["srcset"].split(", ")] == [1, 3]
+    assert avif["sizes"].split(", ")[-1] == "5rem"
+    assert client.get(avif["srcset"].split()[0])["Content-Type"] == "image/avif"
+
+
 def test_a_page_weighs_at_most_120_kb_in_all(index: PublicationIndexPage, client: Client) -> None:
     page = make_publication(index, files=[(text_document("Un texte"), "fr")], partners=[make_partner()])
     answer = client.get(page.get_url())
