@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Max
+from django.forms import Select
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.blocks import StreamValue
@@ -11,7 +12,17 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from core.models import Document
-from core.studio.forms import LinksForm
+from core.studio.forms import LinksForm, order_choices
+
+
+class PublicationForm(LinksForm):
+    """The kind is one of a short list, in alphabetical order."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if kind := self.fields.get("kind"):
+            kind.widget = Select()
+            order_choices(kind)
 
 
 class IssueForm(LinksForm):

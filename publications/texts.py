@@ -20,8 +20,8 @@ from core.models import Document, DocumentPage, Reading, RoutedPage
 from core.querysets import reader_language
 from core.restrictions import private_collections
 
-PAGES_A_PART = 10
-"""Pages of a PDF that are read at one address: a few KB to some tens of KB."""
+PAGES_A_PART = 5
+"""Pages of a PDF that are read at one address: a few KB on the way, some ten where they are dense."""
 
 EMPTY_LINES = re.compile(r"\n\s*\n")
 

@@ -15,6 +15,7 @@ from core.findable import Kind
 from core.models import CampaignLink, IndexPage, PartnerLink
 from core.templatetags.block_tags import long_date
 
+from ..forms import PublicationForm
 from .files import OfferedFile
 from .kinds import PublicationKind
 from .works import FILES, LINKS, Work, synchronized
@@ -55,6 +56,7 @@ class PublicationPage(Work):
         "core.Country", verbose_name=_("countries concerned"), related_name="publications", blank=True
     )
 
+    base_form_class = PublicationForm
     content_panels = [
         *Page.content_panels,
         MultiFieldPanel(

@@ -1,6 +1,8 @@
 """The text of a publication's PDF files, as the public reads it without the PDF."""
 
 from datetime import timedelta
+from random import Random
+from string import ascii_lowercase
 
 import pytest
 from bs4 import BeautifulSoup
@@ -66,16 +68,25 @@ def test_it_is_light_and_not_for_search_engines(publication: PublicationPage, cl
     assert [link["href"] for link in soup.find_all("link", rel="stylesheet")] == ["/static/css/light.css"]
 
 
+def test_dense_pages_weigh_little_on_the_way(home: HomePage, client: Client) -> None:
+    chance = Random(1)  # noqa: S311
+    words = ["".join(chance.choices(ascii_lowercase, k=chance.randint(2, 10))) for _word in range(3000)]
+    pages = (" ".join(chance.choices(words, k=700)) for _page in range(10))
+    page = make_publication(files=[(text_document(*pages), "fr")])
+    answer = client.get(address_of(page), headers={"accept-encoding": "gzip"})
+    assert len(answer.content) < 15_000
+
+
 def test_a_long_text_is_cut_into_parts_that_links_to_a_page_know(home: HomePage, client: Client) -> None:
     document = text_document(*(f"Texte de la page {number}." for number in range(1, 24)))
     page = make_vision_note(files=[(document, "fr")])
     address = f"{page.get_url()}{page.text_path(document.pk)}"
     soup = soup_at(client, address)
-    assert soup.find(id="page-10")
-    assert not soup.find(id="page-11")
-    assert "Pages 1 à 10 sur 23" in soup.get_text(" ", strip=True)
+    assert soup.find(id="page-5")
+    assert not soup.find(id="page-6")
+    assert "Pages 1 à 5 sur 23" in soup.get_text(" ", strip=True)
     following = soup_at(client, str(soup.find("a", rel="next")["href"]))
-    assert following.find(id="page-11")
+    assert following.find(id="page-6")
     there, _hash, anchor = page.text_path(document.pk, 23).partition("#")
     last = soup_at(client, f"{page.get_url()}{there}").find(id=anchor)
     assert last.find_next("p").get_text() == "Texte de la page 23."

@@ -226,6 +226,13 @@ def test_staff_bring_out_a_publication_and_find_it_in_their_list(
     assert "Une brochure" not in words
 
 
+def test_kinds_are_offered_in_alphabetical_order(index: PublicationIndexPage, editor_client: Client) -> None:
+    for name in ("Rapport annuel", "Étude", "Brochure"):
+        make_publication_kind(name)
+    address = reverse("wagtailadmin_pages:add", args=["publications", "publicationpage", index.pk])
+    assert options(soup_at(editor_client, address), "kind") == ["---------", "Brochure", "Étude", "Rapport annuel"]
+
+
 def test_the_same_campaign_twice_is_refused_beside_it(index: PublicationIndexPage, editor_client: Client) -> None:
     campaign, kind = make_campaign(), make_publication_kind()
     twice = {"campaign_links-TOTAL_FORMS": 2, "campaign_links-INITIAL_FORMS": 0}
