@@ -141,7 +141,9 @@ def test_galerie_mondiale() -> None:
     assert titles(seen, 2) == ["De quoi s’agit-il ?", "Pays par pays"]
     assert titles(seen, 3) == ["Mexique", "Philippines"]
     assert seen.find(id="mexique")
-    assert seen.find("a", string="Lire le rapport")["href"] == report.url
+    link = seen.find("a", string="Lire le rapport")
+    assert link["href"] == report.url
+    assert link["data-facts"] == f"PDF – 1{NBSP}ko – 3{NBSP}pages"
     assert seen.find("a", href="mailto:campagne@example.org")
     assert seen.select_one(".b-video img")["alt"] == "Une rue"
     assert seen.select_one(".b-video__link")["href"] == "https://youtu.be/abcdefghijk"

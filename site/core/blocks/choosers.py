@@ -4,13 +4,16 @@ import copy
 from collections.abc import Iterable, Mapping
 
 from django.db.models import Model
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from wagtail import blocks, hooks
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.documents.models import AbstractDocument
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.rich_text.pages import PageLinkHandler
+
+from core.media.facts import document_facts
 
 from .preload import find, page_address
 
@@ -84,6 +87,15 @@ class StoryDocumentLinks(DocumentLinkHandler):
         """The documents linked, in order."""
         found = find(cls.get_model(), [int(attrs["id"]) for attrs in attrs_list])
         return super().get_many(attrs_list) if found is None else found
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
+        """The opening tags of the links, with the type, size and pages that the style sheet shows after them."""
+        return [_document_tag(document) for document in cls.get_many(attrs_list)]
+
+
+def _document_tag(document: AbstractDocument | None) -> str:
+    return format_html('<a href="{}" data-facts="{}">', document.url, document_facts(document)) if document else "<a>"
 
 
 def _opening_tag(address: str) -> str:
