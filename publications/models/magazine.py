@@ -1,7 +1,7 @@
 """The magazine "Ici et Là-bas"."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, MINYEAR
 from functools import lru_cache
 
@@ -188,6 +188,10 @@ class IssuePage(TextsPage):
     def public_day(self) -> datetime.date:
         """The day that it comes out."""
         return self.date
+
+    def pages_like_it(self) -> Iterable[int]:
+        """The articles are of its day."""
+        return self.get_children().values_list("pk", flat=True)
 
     def public_documents(self) -> Iterator[FindableDocument]:
         """The PDF, in the language that it says it is in, else in French."""

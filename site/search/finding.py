@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 from typing import Any
 
+from django.db.models import Q
 from wagtail.models import Page
 
 from core.models import Document
@@ -81,7 +82,7 @@ def find(question: Question) -> Found:
     if found or not units:
         return _found(asked, units, expression, found)
     some = expression_of(units, some=True)
-    found = _page_of_rows(asked, some) if len(units) > 1 else []
+    found = _page_of_rows(replace(asked, is_loose=True), some) if len(units) > 1 else []
     return _found(asked, units, some, found, suggestion=suggestion(asked, units), partial=bool(found))
 
 
@@ -106,16 +107,23 @@ def _found(
 
 
 def _results(asked: Asked, units: Sequence[Unit], expression: str, found: list[Row]) -> tuple[Result, ...]:
-    entries = {entry.page_id: entry for entry in _entries([row.page for row in found])}
-    sheets = _extracts(asked, units, expression, [row.page for row in found if row.sheets])
-    return tuple(_result(entries[row.page], row, units, sheets[row.page]) for row in found if row.page in entries)
+    with_sheets = [row.page for row in found if row.sheets]
+    best = best_sheets(asked, expression, with_sheets, EXTRACTS) if with_sheets and units else []
+    entries = _entries([row.page for row in found], [sheet.entry for sheet in best])
+    own = {entry.page_id: entry for entry in entries.values() if entry.sheet_id is None}
+    extracts: defaultdict[int, list[Extract]] = defaultdict(list)
+    for entry in (entries[sheet.entry] for sheet in best if sheet.entry in entries):
+        extracts[entry.page_id].append(_extract(entry, units))
+    return tuple(_result(own[row.page], row, units, extracts[row.page]) for row in found if row.page in own)
 
 
-def _entries(pages: list[int]) -> list[Entry]:
-    """The pages' own entries, with the pages."""
-    fields = ("kind", "day", "language", "summary", "names", "text", *(f"page__{name}" for name in LINK_FIELDS))
-    own = Entry.objects.filter(page__in=pages, sheet=None).select_related("page__locale")
-    return list(own.only(*fields, "page__locale__language_code"))
+def _entries(pages: list[int], sheets: list[int]) -> dict[int, Entry]:
+    """By key: the pages' own entries with the pages, and those of the sheets with their texts and documents."""
+    own = ("kind", "day", "language", "summary", "names", "text", *(f"page__{name}" for name in LINK_FIELDS))
+    text = ("number", "text", *(f"document__{name}" for name in ("title", "file", "page_count", "file_size")))
+    shown = Entry.objects.filter(Q(page__in=pages, sheet=None) | Q(pk__in=sheets))
+    fields = (*own, "page__locale__language_code", "text_path", *(f"sheet__{name}" for name in text))
+    return {entry.pk: entry for entry in shown.select_related("page__locale", "sheet__document").only(*fields)}
 
 
 def _result(entry: Entry, row: Row, units: Sequence[Unit], sheets: list[Extract]) -> Result:
@@ -134,17 +142,7 @@ def _result(entry: Entry, row: Row, units: Sequence[Unit], sheets: list[Extract]
     )
 
 
-def _extracts(
-    asked: Asked, units: Sequence[Unit], expression: str, pages: list[int]
-) -> defaultdict[int, list[Extract]]:
-    """By page, its sheets that answer best."""
-    extracts: defaultdict[int, list[Extract]] = defaultdict(list)
-    best = [sheet.entry for sheet in best_sheets(asked, expression, pages, EXTRACTS)] if pages and units else []
-    fields = ("number", "text", *(f"document__{name}" for name in ("title", "file", "page_count", "file_size")))
-    entries = Entry.objects.filter(pk__in=best).select_related("sheet__document")
-    shown = {one.pk: one for one in entries.only("page", "language", "text_path", *(f"sheet__{one}" for one in fields))}
-    for entry in (shown[key] for key in best if key in shown):
-        sheet, text = entry.sheet, clean(entry.sheet.text)
-        part = passage(text, units, entry.language)
-        extracts[entry.page_id].append(Extract(sheet.document, sheet.number, part, entry.language, entry.text_path))
-    return extracts
+def _extract(entry: Entry, units: Sequence[Unit]) -> Extract:
+    sheet = entry.sheet
+    part = passage(clean(sheet.text), units, entry.language)
+    return Extract(sheet.document, sheet.number, part, entry.language, entry.text_path)

@@ -21,7 +21,7 @@ from .vocabulary import keep_words
 BATCH = 500
 """Sheets that are stored at once."""
 # Counts with the digest: one more, and the next rebuilding writes every entry anew.
-VERSION = 1
+VERSION = 2
 
 
 class Sheet(NamedTuple):

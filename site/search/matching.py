@@ -50,8 +50,10 @@ FILTERS = {
         JOIN core_theme t ON t.id = l.theme_id WHERE t.slug = %s)""",
 }
 ORDERS = {
-    Order.RELEVANCE: "fallback, tier DESC, length, score, in_documents, day IS NULL, day DESC, page_id",
-    Order.DATE: "fallback, day IS NULL, day DESC, tier DESC, length, score, page_id",
+    str(Order.RELEVANCE): "fallback, tier DESC, length, score, in_documents, day IS NULL, day DESC, page_id",
+    # Of pages that hold some of the words only, those that hold most of them.
+    "some": "fallback, score, in_documents, day IS NULL, day DESC, page_id",
+    str(Order.DATE): "fallback, day IS NULL, day DESC, tier DESC, length, score, page_id",
 }
 
 
@@ -72,6 +74,13 @@ class Asked:
     language: str = field(default_factory=reader_language)
     restricted: tuple[str, ...] = field(default_factory=lambda: tuple(restricted_paths()))
     today: date = field(default_factory=timezone.localdate)
+    is_loose: bool = False
+    """Whether some of the words are enough."""
+
+    @property
+    def order(self) -> str:
+        """What comes first: see `ORDERS`."""
+        return "some" if self.is_loose and self.question.order == Order.RELEVANCE else self.question.order
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -100,7 +109,7 @@ class Asked:
 
 def rows(asked: Asked, expression: str, page: int) -> list[Row]:
     """The pages that answer an expression, in order: one page of results. An empty expression is anything."""
-    sql = _rows_sql(asked.language, len(asked.restricted), asked.filters, asked.question.order, bool(expression))
+    sql = _rows_sql(asked.language, len(asked.restricted), asked.filters, asked.order, bool(expression))
     values = [
         *(engine().parameters(expression) if expression else []),
         asked.today,
@@ -128,7 +137,7 @@ def _rows_sql(language: str, restricted: int, filters: tuple[str, ...], order: s
         SELECT g.*, CASE WHEN {OWN_LANGUAGE} THEN 0 ELSE 1 END AS fallback
         FROM grouped g JOIN wagtailcore_page p ON p.id = g.page_id WHERE {visible(language, restricted)}
     )
-    SELECT page_id, sheets, fallback, count(*) OVER () FROM found ORDER BY {ORDERS[Order(order)]} LIMIT %s OFFSET %s
+    SELECT page_id, sheets, fallback, count(*) OVER () FROM found ORDER BY {ORDERS[order]} LIMIT %s OFFSET %s
     """  # noqa: S608
 
 

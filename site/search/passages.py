@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .question import Unit
-from .stems import stem, tokens
+from .stems import Token, compound, stem, tied_groups, tokens
 
 LENGTH = 240
 """Characters of a passage, more or less a word."""
@@ -58,12 +58,27 @@ def matches(text: str, units: Sequence[Unit], language: str) -> Iterator[Match]:
         by_first.setdefault(phrase[0], []).append(phrase)
     found = list(tokens(text))
     stemmed = [stem(token.folded, language) for token in found]
+    compounds = dict(_compounds(found, language))
     place = 0
     while place < len(found):
         phrase = _phrase_at(stemmed, place, by_first)
-        if phrase:
-            yield Match(found[place].start, found[place + len(phrase) - 1].end, phrases[phrase])
-        place += len(phrase) or 1
+        length = len(phrase)
+        if not phrase and place in compounds:
+            length, phrase = compounds[place]
+        if phrase in phrases:
+            yield Match(found[place].start, found[place + length - 1].end, phrases[phrase])
+            place += length
+        else:
+            place += 1
+
+
+def _compounds(found: list[Token], language: str) -> Iterator[tuple[int, tuple[int, tuple[str, ...]]]]:
+    """Where words that hyphens tie begin: how many they are, and their stem as one word."""
+    place = 0
+    for group in tied_groups(found):
+        if len(group) > 1:
+            yield place, (len(group), (stem(compound(group), language),))
+        place += len(group)
 
 
 def _phrase_at(stemmed: list[str], place: int, by_first: dict[str, list[tuple[str, ...]]]) -> tuple[str, ...]:

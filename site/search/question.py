@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, Self
+from typing import Literal
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +16,9 @@ LONGEST_TEXT = 500
 """Characters of a question that are read."""
 MOST_UNITS = 8
 """Words and phrases of a question that are searched."""
+
+PRONOUNS = frozenset(["ce", "elle", "elles", "il", "ils", "je", "nous", "on", "t", "tu", "vous"])
+"""What stands behind the verb in a French question."""
 
 QUOTED = re.compile(r'"([^"]+)"|“([^“”]+)”|«([^«»]+)»')
 
@@ -74,14 +77,17 @@ class Question:
         phrases = [next(filter(None, found.groups())) for found in QUOTED.finditer(self.plain)]
         quoted = [_phrase(list(tokens(phrase))) for phrase in phrases]
         rest = QUOTED.sub(lambda found: " " * len(found[0]), self.plain)
-        plain = list(_plain_units(list(tokens(rest))))
+        plain = list(_plain_units(list(tokens(rest)), language))
         telling = [unit for unit in plain if unit.word not in STOP_WORDS.get(language, ())]
         units = [unit for unit in quoted if unit] + (telling if telling or any(quoted) else plain)
         return tuple(dict.fromkeys(units))[:MOST_UNITS]
 
-    def with_text(self, text: str) -> Self:
-        """The same question in other words, from the first page."""
-        return replace(self, text=text, page=1)
+
+def _without_pronouns(group: list[Token]) -> list[Token]:
+    """What French questions tie a pronoun to: "travaillez-vous" asks for "travaillez"."""
+    while len(group) > 1 and group[-1].folded in PRONOUNS:
+        group = group[:-1]
+    return group
 
 
 def writable(text: str) -> str:
@@ -93,9 +99,10 @@ def _phrase(found: list[Token]) -> Unit | None:
     return Unit((tuple(token.folded for token in found),)) if found else None
 
 
-def _plain_units(found: list[Token]) -> Iterator[Unit]:
+def _plain_units(found: list[Token], language: str) -> Iterator[Unit]:
     """A unit for each word; words that a hyphen ties are a phrase, or one word."""
     for group in tied_groups(found):
+        group = _without_pronouns(group) if language == "fr" else group
         phrase = tuple(token.folded for token in group)
         phrases = (phrase,) if len(group) == 1 else (phrase, (compound(group),))
         yield Unit(phrases, group[0].start, group[-1].end)

@@ -9,6 +9,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import COMMENTS_RELATION_NAME, Page
+from wagtail.signals import post_page_move
 
 from core.models import BasePage, Country, Document, Term
 from core.signals import document_read, page_stored
@@ -39,6 +40,9 @@ def connect() -> None:
     """Listen to what changes."""
     page_stored.connect(follow_page, dispatch_uid="search.page")
     document_read.connect(follow_document, dispatch_uid="search.document")
+    post_page_move.connect(follow_move, dispatch_uid="search.move")
+    pre_delete.connect(before_file_deletion, sender=Document, dispatch_uid="search.before_file")
+    post_delete.connect(after_deletion, sender=Document, dispatch_uid="search.after_file")
     for model in (Country, *_terms(Term)):
         post_save.connect(follow_name, sender=model, dispatch_uid="search.name")
         pre_delete.connect(before_deletion, sender=model, dispatch_uid="search.before")
@@ -55,6 +59,17 @@ def follow_page(sender: type[BasePage], page: BasePage, fields: Iterable[str] | 
     """A page was saved."""
     if fields is None or not DRAFT_FIELDS.issuperset(fields):
         index(sender, page.pk)
+        index_pages(page.pages_like_it())
+
+
+def follow_move(sender: type[Page], instance: Page, **kwargs: object) -> None:
+    """A page was moved with those below it: some say what the one above them says."""
+    index_pages(instance.get_descendants(inclusive=True).values_list("pk", flat=True))
+
+
+def before_file_deletion(sender: type[Document], instance: Any, **kwargs: object) -> None:
+    """Remember who offers a document, while that can be told."""
+    instance.pages_naming = list(Entry.objects.filter(documents=instance).values_list("page", flat=True))
 
 
 def follow_document(sender: object, document: Document, **kwargs: object) -> None:

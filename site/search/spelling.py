@@ -1,6 +1,6 @@
 """What a reader may have meant: words of the site that are one slip away, and that the reader may read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase
@@ -9,12 +9,16 @@ from typing import NamedTuple
 from .engines import engine
 from .matching import OPEN_SHEET, Asked, expression_of, fetch, visible
 from .question import Unit
+from .stems import clean, tokens
+from .stop_words import STOP_WORDS
 
 MOST_WORDS = 6
 """Words of a question that are looked at."""
 MOST_CANDIDATES = 6
 """Words of the site that are tried for each of them."""
-SHORTEST, LONGEST = 3, 25
+MOST_TEXTS = 20
+"""Texts that are read to see whether readers may read a word itself, not only others of its stem."""
+SHORTEST, LONGEST = 4, 25
 ENOUGH = 50
 """Answers after which a word is not counted further."""
 
@@ -32,25 +36,44 @@ def suggestion(asked: Asked, units: Sequence[Unit]) -> str:
         :MOST_WORDS
     ]
     candidates = _candidates(asked.language, [unit.word for unit in looked_at])
-    if not candidates:
+    if not candidates or "@" in asked.question.plain:
         return ""
     tried = {unit.word for unit in looked_at} | {one.folded for found in candidates.values() for one in found}
     counts = _counts(asked, sorted(tried))
+    unknown = [unit for unit in looked_at if not counts[unit.word]]
+    known = {unit.word: _best(unit.word, candidates.get(unit.word, ()), counts) for unit in unknown}
+    said = _said(asked, {one.folded for found in known.values() for one in found})
     text = asked.question.plain
-    for unit in sorted(looked_at, key=lambda one: -one.start):
-        if counts[unit.word]:
-            continue
-        known = [one for one in candidates.get(unit.word, ()) if counts[one.folded]]
-        if not known:
+    for unit in sorted(unknown, key=lambda one: -one.start):
+        meant = next((one for one in known[unit.word] if one.folded in said), None)
+        if meant is None:
             return ""
-        best = max(known, key=lambda one: (counts[one.folded], one.folded[0] == unit.word[0]))
-        text = f"{text[: unit.start]}{best.written}{text[unit.end :]}"
+        text = f"{text[: unit.start]}{meant.written}{text[unit.end :]}"
     return "" if text == asked.question.plain else text
+
+
+def _best(word: str, candidates: Sequence[Candidate], counts: dict[str, int]) -> list[Candidate]:
+    """The two likeliest of the words that something holds; of those as likely, the most frequent."""
+    found = [one for one in candidates if counts[one.folded]]
+    return sorted(found, key=lambda one: (_Likeness(word)(one.folded)[:-1], -counts[one.folded]))[:2]
+
+
+def _said(asked: Asked, words: Collection[str]) -> set[str]:
+    """Those of the words that stand in a text that the reader may see."""
+    if not words:
+        return set()
+    one = _text_sql(asked.language, len(asked.restricted))
+    values: list[object] = []
+    for word in words:
+        values += [word, expression_of([Unit(((word,),))]), asked.today, *asked.reader_values, MOST_TEXTS]
+    rows = fetch(" UNION ALL ".join([one] * len(words)), values)
+    return {word for word, text in rows if any(token.folded == word for token in tokens(clean(text)))}
 
 
 def _candidates(language: str, words: Sequence[str]) -> dict[str, list[Candidate]]:
     """By word: the likeliest of those of the site that are one slip away."""
-    slips = {word: slips_of(word) for word in words}
+    no_words = STOP_WORDS.get(language, frozenset())
+    slips = {word: frozenset(slip for slip in slips_of(word) if len(slip) >= SHORTEST) - no_words for word in words}
     written = _written(language, sorted(set().union(*slips.values())))
     found = {word: sorted(slips[word] & written.keys(), key=_Likeness(word)) for word in words}
     return {
@@ -113,4 +136,17 @@ def _count_sql(language: str, restricted: int) -> str:
         JOIN search_entry e ON e.id = h.id JOIN wagtailcore_page p ON p.id = e.page_id
         WHERE {OPEN_SHEET} AND {visible(language, restricted)} LIMIT %s
     ) counted)
+    """  # noqa: S608
+
+
+@lru_cache(maxsize=64)
+def _text_sql(language: str, restricted: int) -> str:
+    return f"""
+    SELECT word, text FROM (
+        SELECT CAST(%s AS text) AS word,
+            e.title || ' ' || e.names || ' ' || e.summary || ' ' || e.text || ' ' || coalesce(s.text, '') AS text
+        FROM ({engine().keys}) h JOIN search_entry e ON e.id = h.id JOIN wagtailcore_page p ON p.id = e.page_id
+        LEFT JOIN core_documentpage s ON s.id = e.sheet_id
+        WHERE {OPEN_SHEET} AND {visible(language, restricted)} LIMIT %s
+    ) told
     """  # noqa: S608

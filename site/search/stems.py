@@ -19,6 +19,12 @@ LONGEST = 40
 STEMMERS = {"fr": "french", "en": "english", "nl": "dutch", "es": "spanish"}
 # Initials are one word, "M.S.U." too.
 TOKEN = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_](?!\w))+|[^\W_]+")
+# What French plurals are plurals of, where an ending does not tell, and words that share a stem with others by chance.
+PLURALS = {
+    **{f"{word}x": word for word in ("aveu", "cheveu", "enjeu", "feu", "jeu", "lieu", "milieu", "neveu", "voeu")},
+    "travaux": "travail",
+}
+WHOLE = frozenset({"loyer", "petition"})
 HYPHENS = frozenset("-\u2010\u2011")
 # Marks where a line may be broken, within a word, and bytes that no database keeps.
 UNSEEN = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\x00]")
@@ -64,7 +70,15 @@ def stem(folded: str, language: str) -> str:
 @lru_cache(maxsize=131_072)
 def _stem(folded: str, language: str) -> str:
     stemmer = _stemmer(language)
-    return f"{language}{stemmer.stemWord(folded) if stemmer else folded}"
+    word = _french_singular(folded) if language == "fr" else folded
+    is_whole = language == "fr" and word in WHOLE
+    return f"{language}{stemmer.stemWord(word) if stemmer and not is_whole else word}"
+
+
+def _french_singular(folded: str) -> str:
+    """A word without the "s" of a plural, after which the stemmer takes some words for others: "loi", "lois"."""
+    word = PLURALS.get(folded, folded)
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word
 
 
 @cache

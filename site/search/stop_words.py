@@ -1,11 +1,11 @@
 """Words that say nothing of what a reader looks for, without accents, by language."""
 
 FRENCH = """
-a ai ainsi alors au aucun aussi autre aux avec c ca car ce cela celle celui ces cet cette ceux chez comme comment d dans
-de des donc dont du elle elles en entre est et etaient etait etc ete etre eu eux fait il ils j je jusqu l la le les leur
-leurs lorsqu lui m ma mais me meme mes moi mon n ne ni nos notre nous on ont ou par pas peu peut plus pour pourquoi puis
-puisqu qu quand que quel quelle quelles quels qui quoi quoiqu s sa sans se ses si sont sous sur t ta te tes toi ton tous
-tout toute toutes tres tu un une vers vos votre vous y
+a ai ainsi alors au aucun aussi autre aux avec avez c ca car ce cela celle celui ces cet cette ceux chez combien comme
+comment d dans de des donc dont du elle elles en entre est et etaient etait etc ete etes etre eu eux faire fait faites
+il ils j je jusqu l la le les leur leurs lorsqu lui m ma mais me meme mes moi mon n ne ni nos notre nous on ont ou par
+pas peu peut plus pour pourquoi puis puisqu qu quand que quel quelle quelles quels qui quoi quoiqu s sa sans se ses si
+sommes sont sous suis sur t ta te tes toi ton tous tout toute toutes tres tu un une vers vos votre vous y
 """
 ENGLISH = """
 a about an and are as at be been but by can did do does for from had has have how i if in into is it its not of on or

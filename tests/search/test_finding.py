@@ -50,6 +50,58 @@ def test_where_nothing_holds_all_the_words_some_are_enough(weaving: None) -> Non
     assert found.partial
 
 
+def test_pages_with_more_of_the_words_come_first(home: HomePage) -> None:
+    make_standard(home, title="Alpage", introduction="Un pré.")
+    make_standard(home, title="Ailleurs", introduction="Le berger, la tonte et un alpage.")
+    found = find(Question("alpage berger tonte xylophone"))
+    assert found.partial
+    assert [result.page.title for result in found.results] == ["Ailleurs", "Alpage"]
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("La loi", "lois"),
+        ("Des emplois", "emploi"),
+        ("Une photo", "photos"),
+        ("Les lieux", "lieu"),
+        ("Un conflit", "conflits"),
+        ("Un revenu", "revenus"),
+        ("Les travaux", "travail"),
+        ("Des pétitions", "pétition"),
+    ],
+)
+def test_singular_and_plural_meet(home: HomePage, written: str, asked: str) -> None:
+    make_standard(home, title=written, introduction="Un texte.")
+    assert [result.page.title for result in find(Question(asked)).results] == [written]
+
+
+@pytest.mark.parametrize(("written", "asked"), [("Les petits champs", "pétition"), ("La loi", "loyer")])
+def test_words_of_another_sense_do_not(home: HomePage, written: str, asked: str) -> None:
+    make_standard(home, title=written, introduction="Un texte.")
+    assert find(Question(asked)).total == 0
+
+
+@pytest.mark.parametrize(
+    "asked", ["Que faites-vous pour le coton ?", "Où travaillez-vous ?", "Qu’est-ce que le coton ?"]
+)
+def test_questions_with_the_pronoun_behind_find_what_they_ask_for(home: HomePage, asked: str) -> None:
+    make_standard(home, title="Le coton", introduction="Nous y travaillons.")
+    found = find(Question(asked))
+    assert (found.total, found.partial) == (1, False)
+
+
+def test_a_compound_is_marked_where_a_hyphen_ties_it(home: HomePage) -> None:
+    make_standard(home, title="La micro-finance", introduction="Un texte.")
+    assert find(Question("microfinance")).results[0].title == (("La ", False), ("micro-finance", True))
+
+
+def test_how_a_block_looks_is_not_searched(home: HomePage) -> None:
+    make_standard(home, title="Un", body=[("heading", {"text": "Une partie", "level": "3"})])
+    assert find(Question("partie")).total == 1
+    assert find(Question("niveau")).total == 0
+
+
 def test_a_quoted_phrase_is_found_in_its_order_only(home: HomePage) -> None:
     make_standard(home, title="Un", introduction="La terre est à ceux qui la travaillent.")
     make_standard(home, title="Deux", introduction="Qui est ceux, la terre ?")

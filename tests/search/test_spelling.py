@@ -46,6 +46,28 @@ def test_a_word_that_is_no_longer_public_is_not_offered(home: HomePage) -> None:
     assert find(Question("zebuxine")).suggestion == ""
 
 
+def test_a_word_of_hidden_texts_is_not_offered_for_another_of_its_stem(home: HomePage) -> None:
+    make_standard(home, title="Zorglubine", introduction="Un mouvement.")
+    hidden = make_standard(home, title="Zorglubines", introduction="Un mouvement.")
+    assert find(Question("zorgluvines")).suggestion == "zorglubines"
+    PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    assert find(Question("zorgluvines")).suggestion == ""
+    assert find(Question("zorgluvine")).suggestion == "zorglubine"
+
+
+@pytest.mark.parametrize("typed", ["OIT", "ESS", "combin", "info@sollidarite.be"])
+def test_no_silly_word_is_offered(home: HomePage, typed: str) -> None:
+    make_standard(home, title="On fait est combien", introduction="Les Ont Est combien solidarite info.")
+    assert find(Question(typed)).suggestion == ""
+
+
+def test_a_letter_too_few_is_likelier_than_another_letter(home: HomePage) -> None:
+    make_standard(home, title="Le coton", introduction="Un champ.")
+    for number in range(3):
+        make_standard(home, title=f"Les cotes {number}", introduction="Une route.")
+    assert find(Question("cotn")).suggestion == "coton"
+
+
 def test_a_word_is_offered_with_its_accents(home: HomePage) -> None:
     make_standard(home, title="MUTUALITES", introduction="Un mouvement.")
     assert find(Question("mutulites")).suggestion == "mutualites"

@@ -44,7 +44,9 @@ def test_a_language_has_stems_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("text", "phrases"),
     [
-        ("Qu’est-ce que la mutualité ?", [["est", "ce"], ["mutualite"]]),
+        ("Qu’est-ce que la mutualité ?", [["mutualite"]]),
+        ("Où travaillez-vous ?", [["travaillez"]]),
+        ("Y a-t-il des mutuelles là-bas ?", [["mutuelles"], ["la", "bas"]]),
         ("de la", [["de"], ["la"]]),
         ('"Ici et" revue', [["ici", "et"], ["revue"]]),
         ("« la terre » de", [["la", "terre"]]),

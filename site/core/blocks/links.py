@@ -8,6 +8,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from . import examples
 from .choosers import StoryPageBlock
 from .groups import CALLS, MOVEMENT
+from .settings import SettingBlock
 from .text import SHORT_FEATURES
 
 NETWORKS = [
@@ -148,7 +149,7 @@ class CallToActBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES, required=False)
     links = blocks.ListBlock(LinkBlock(), label=_("Links"), min_num=1, max_num=3)
-    dye = blocks.ChoiceBlock(label=_("Colour"), choices=DYES, default="terre")
+    dye = SettingBlock(label=_("Colour"), choices=DYES, default="terre")
 
     class Meta:
         icon = "pick"

@@ -6,6 +6,7 @@ from wagtail import blocks
 from . import examples
 from .choosers import StoryImageChooserBlock
 from .groups import TEXT
+from .settings import SettingBlock
 
 PROSE_FEATURES = ["bold", "italic", "superscript", "ol", "ul", "link", "document-link"]
 """What prose may hold; headings, images and quotes are blocks of their own."""
@@ -20,7 +21,7 @@ class HeadingBlock(blocks.StructBlock):
     """A heading; its anchor is made from its words by the story."""
 
     text = blocks.CharBlock(label=_("Text"), max_length=200)
-    level = blocks.ChoiceBlock(
+    level = SettingBlock(
         label=_("Level"),
         choices=LEVELS,
         default="2",

@@ -171,6 +171,10 @@ class BasePage(Page):
             themes=tuple(self.public_themes()),
         )
 
+    def pages_like_it(self) -> Iterable[int]:
+        """The keys of pages of which the search may know something that this page says."""
+        return ()
+
     def public_text(self) -> str:
         """All that readers see of the page beside its title, from its `search_fields`."""
         fields = (field for field in self.get_search_fields() if isinstance(field, index.SearchField))

@@ -2,7 +2,6 @@
 
 import logging
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.core.cache import cache
@@ -10,7 +9,6 @@ from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
-from wagtail.contrib.search_promotions.models import Query, QueryDailyHits
 from wagtail.search.utils import normalise_query_string
 
 from core.querysets import reader_language
@@ -33,6 +31,12 @@ PERSONAL = re.compile(r"@|://|(?:\d[\s./-]?){7}")
 
 FORMULAS = "=+-@ \t"
 
+# Another day's new words are kept while there is room.
+KEEP = """
+INSERT INTO wagtailsearchpromotions_query (query_string) SELECT %s
+WHERE (SELECT count(*) FROM wagtailsearchpromotions_querydailyhits WHERE date = %s) < %s
+ON CONFLICT (query_string) DO NOTHING
+"""
 # One statement each, so that no two readers meet. Both engines take them.
 ONE_MORE = """
 INSERT INTO wagtailsearchpromotions_querydailyhits (query_id, date, hits)
@@ -85,13 +89,7 @@ def _count(text: str, answer: "Answer") -> None:
     with connection.cursor() as cursor:
         cursor.execute(ONE_MORE, [today, text])
         if cursor.rowcount < 1:
-            if not _is_room(today):
-                return
-            Query.get(text)
+            cursor.execute(KEEP, [text, today, MOST_A_DAY])
             cursor.execute(ONE_MORE, [today, text])
         if not answer.is_filtered and (not found.total or found.partial):
             cursor.execute(ONE_MORE_MISSED, [reader_language(), today, bool(found.total), text])
-
-
-def _is_room(today: date) -> bool:
-    return QueryDailyHits.objects.filter(date=today).count() < MOST_A_DAY

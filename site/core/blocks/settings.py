@@ -1,0 +1,11 @@
+"""Choices of staff that are no words of theirs."""
+
+from wagtail import blocks
+
+
+class SettingBlock(blocks.ChoiceBlock):
+    """A choice of how something looks: readers do not see its name, and do not search it."""
+
+    def get_searchable_content(self, value: object) -> list[str]:
+        """Nothing."""
+        return []
