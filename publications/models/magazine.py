@@ -88,7 +88,8 @@ class IssuePage(TextsPage):
         _("date"),
         help_text=_(
             "The first day of the period, for instance 1 March for spring. Before that day the issue is marked as to "
-            "come, and its PDF cannot be downloaded."
+            "come: its PDF is not given out yet. Its editorial and its published articles can be read already; to "
+            "bring them out later, schedule their publication."
         ),
     )
     period = models.CharField(

@@ -47,7 +47,9 @@ class Work(TextsPage):
     ``campaign_links``, and says when it came out (`issued`).
     """
 
-    authors = models.CharField(_("authors"), max_length=200, blank=True)
+    authors = models.CharField(
+        _("authors"), max_length=200, blank=True, help_text=_("Their names, separated by commas.")
+    )
     introduction = models.TextField(_("summary"), blank=True)
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     licence = models.CharField(

@@ -127,11 +127,11 @@ class TestIssueToCome:
     def issue(self, home: HomePage) -> IssuePage:
         make_issue(number=106, title="Paru")
         document = read_pdf("Le texte secret du numéro", title="Le PDF")
-        issue = make_issue(number=107, title="À venir", date=tomorrow(), document=document, editorial="<p>Secret.</p>")
+        issue = make_issue(number=107, title="À venir", date=tomorrow(), document=document, editorial="<p>Déjà là.</p>")
         set_contents(issue, entry("Annoncé", 1))
         return issue
 
-    def test_is_marked_and_gives_nothing(self, issue: IssuePage, client: Client) -> None:
+    def test_is_marked_and_keeps_its_pdf(self, issue: IssuePage, client: Client) -> None:
         for address in (issue.get_url(), issue.get_parent().get_url()):
             said = soup_of(client, address).main
             assert "À paraître" in said.get_text()
@@ -140,6 +140,17 @@ class TestIssueToCome:
         assert "Annoncé" in words(client, issue.get_url())
         for below in ("lire/", f"texte/{issue.document_id}/"):
             assert client.get(f"{issue.get_url()}{below}").status_code == 404
+
+    def test_shows_what_is_published_of_it(self, issue: IssuePage, client: Client) -> None:
+        article = make_article(issue, title="Déjà en ligne")
+        said = words(client, issue.get_url())
+        assert "Déjà là." in said
+        assert "Déjà en ligne" in said
+        over = soup_of(client, article.get_url()).select_one(".chapeau__over").get_text()
+        assert over.replace("\u00a0", " ") == f"Ici et Là-bas n° 107, {issue.period_label} (à paraître)"
+        issue.date = timezone.localdate()
+        issue.save_revision().publish()
+        assert "à paraître" not in soup_of(client, article.get_url()).main.get_text()
 
     def test_is_not_the_latest(self, issue: IssuePage) -> None:
         assert latest_issue().number == 106
