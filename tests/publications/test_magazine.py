@@ -94,6 +94,20 @@ def test_a_draft_is_not_named(home: HomePage, client: Client) -> None:
     assert client.get(f"{issue.get_url()}lire/").status_code == 404
 
 
+def test_an_article_tells_nothing_of_an_issue_that_is_not_live(home: HomePage, client: Client) -> None:
+    issue = make_issue(number=4242, title="Retiré", document=make_document())
+    article, other = make_article(issue, title="Un"), make_article(issue, title="Deux")
+    set_contents(issue, entry(page=article, number=2), entry(page=other))
+    told = ("4242", "Retiré", issue.document.url, "PublicationIssue", "printemps 2024", "2024-03-01")
+    before = client.get(article.get_url()).content.decode()
+    assert [words for words in told if words not in before] == []
+    IssuePage.objects.get(pk=issue.pk).unpublish()
+    after = client.get(article.get_url()).content.decode()
+    assert [words for words in told if words in after] == []
+    assert f'href="{issue.get_url()}"' not in after
+    assert soup_of(client, article.get_url()).find("a", rel="next")["href"] == other.get_url()
+
+
 def test_neighbours_have_the_nearest_numbers(home: HomePage, client: Client) -> None:
     for number in (80, 98, 110, 130):
         make_issue(number=number, title=f"Numéro {number}")
