@@ -11,7 +11,15 @@ from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
 from core.models import Document, DocumentPage, Reading
-from home.factories import make_article, make_document, make_image, make_issue, make_magazine, make_vision_note
+from home.factories import (
+    make_article,
+    make_document,
+    make_image,
+    make_issue,
+    make_magazine,
+    make_standard,
+    make_vision_note,
+)
 from home.models import HomePage
 from publications.models import IssuePage, latest_issue
 
@@ -69,6 +77,9 @@ def test_entries_lead_to_articles_and_to_pages_of_the_pdf(home: HomePage, client
         "Le prix du matin": f"{document.url}#page=7",
     }
     assert "Awa Diop" in soup.select_one(".contents").get_text()
+    to_pdf = soup.select_one(".contents .note a")
+    assert to_pdf.get_text().replace("\u00a0", " ") == "PDF, p. 4 – Le nom sur le bordereau"
+    assert not to_pdf.has_attr("aria-label")
 
 
 def test_articles_that_no_entry_names_are_listed_after_the_others(home: HomePage, client: Client) -> None:
@@ -113,8 +124,11 @@ def test_neighbours_have_the_nearest_numbers(home: HomePage, client: Client) -> 
         make_issue(number=number, title=f"Numéro {number}")
     issue = make_issue(number=100)
     soup = soup_of(client, issue.get_url())
-    assert "Numéro 98" in soup.find("a", rel="prev").get_text()
-    assert "Numéro 110" in soup.find("a", rel="next").get_text()
+    before, after = (
+        soup.find("a", rel=rel).get_text(" ", strip=True).replace("\u00a0", " ") for rel in ("prev", "next")
+    )
+    assert before == "Avant N° 98 : Numéro 98"
+    assert after == "Après N° 110 : Numéro 110"
 
 
 def test_the_cover_is_the_first_page_of_the_pdf_unless_staff_chose_one(home: HomePage, client: Client) -> None:
@@ -239,6 +253,10 @@ def test_the_whole_issue_is_read_on_one_page(home: HomePage, client: Client) -> 
     ]
     assert f"{document.url}#page=3" in str(prix)
     assert not soup.main.select("article")[2].select(".sheets")
+    jeu = soup.main.select("article")[2].p
+    assert jeu.get_text().replace("\u00a0", " ").startswith("Son texte est avec « Le prix du matin », ci-dessus.")
+    assert jeu.a["href"] == f"#{prix['id']}"
+    assert "Son texte est" not in soup.main.select("article")[3].get_text()
     assert "Elle taillait." in soup.main.get_text()
     assert "La rédaction" in soup.main.get_text()
 
@@ -271,10 +289,17 @@ def test_what_is_left_in_french_says_so(home: HomePage, client: Client) -> None:
     set_contents(issue, entry(page=own), entry("Titre", page=named))
     english = Locale.objects.get_or_create(language_code="en")[0]
     translated = issue.copy_for_translation(english, copy_parents=True)
-    set_contents(translated, entry(page=own), entry("A title", page=named))
+    page, both = make_standard(title="Une page en français"), make_standard(title="Une page en deux langues")
+    there = both.copy_for_translation(english, copy_parents=True)
+    there.title = "A page"
+    there.save_revision().publish()
+    set_contents(translated, entry(page=own), entry("A title", page=named), entry(page=page), entry(page=both))
     shown = translated.make_preview_request().content.decode()
     titles = BeautifulSoup(shown, "html.parser").select(".contents h3")
     assert [(title.get_text(strip=True), title.get("lang")) for title in titles] == [
         ("Sans titre écrit", "fr"),
         ("A title", None),
+        ("Une page en français", "fr"),
+        ("A page", None),
     ]
+    assert [title.a.get("hreflang") for title in titles] == ["fr", "fr", "fr", None]

@@ -203,12 +203,19 @@ def page_address(page: Page | None) -> str:
     """The address of `page` in the reader's language, empty when nobody can read it."""
     if page is None:
         return ""
+    found, shown = _preloaded.get(), shown_page(page)
+    return page_url(shown, found.request if found and _is_known(page) else None) if shown.live else ""
+
+
+def shown_page(page: Page) -> Page:
+    """The page to show for `page` in the reader's language."""
     found = _preloaded.get()
-    if found and page.pk in found.objects.get(Page, {}):
-        shown, request = found.translations.get(page.pk, page), found.request
-    else:
-        shown, request = page.localized, None
-    return page_url(shown, request) if shown.live else ""
+    return found.translations.get(page.pk, page) if found and _is_known(page) else page.localized
+
+
+def _is_known(page: Page) -> bool:
+    found = _preloaded.get()
+    return bool(found) and page.pk in found.objects.get(Page, {})
 
 
 def references(block: blocks.Block, raw: Raw) -> Iterator[Reference]:
