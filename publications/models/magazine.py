@@ -176,8 +176,9 @@ class IssuePage(TextsPage):
 
     @property
     def pdf(self) -> Document | None:
-        """The PDF, once the issue is out."""
-        return self.document if self.is_out else None
+        """The PDF, once the issue is out, if anyone may take it."""
+        document = self.document if self.is_out else None
+        return document if document and document.is_for_everyone else None
 
     @property
     def shown_cover(self) -> Image | None:

@@ -248,7 +248,6 @@ def test_the_queries_of_a_feed_stay_the_same(client: Client) -> None:
         "wagtailcore_page",
         "wagtailcore_pageviewrestriction",
         "publications_issuepage",
-        "wagtailcore_collectionviewrestriction",
         "publications_visionnotepage",
         "publications_visionnotefile",
         "publications_publicationpage",

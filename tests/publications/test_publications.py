@@ -10,13 +10,15 @@ from bs4 import BeautifulSoup
 from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
+from core.models import Document
 from home.factories import (
     File,
     make_campaign,
     make_country,
     make_document,
+    make_issue,
     make_partner,
     make_partner_index,
     make_publication,
@@ -175,6 +177,41 @@ def test_search_engines_read_a_report_with_its_files(index: PublicationIndexPage
         ("application/pdf", "en"),
     ]
     assert client.get(report["encoding"][0]["contentUrl"]).status_code == 200
+
+
+@pytest.fixture
+def closed() -> Collection:
+    """A collection of which only those who are signed in get the files."""
+    closed = Collection.get_first_root_node().add_child(name="Internes")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    return closed
+
+
+def test_a_file_that_is_not_for_everyone_is_not_told(home: HomePage, client: Client, closed: Collection) -> None:
+    document = text_document("Le compte", title="Les salaires de la maison", collection=closed)
+    files: list[File] = [(document, "fr"), (make_document(), "fr")]
+    pages = [make_publication(files=files), make_vision_note(files=files), make_issue(document=document)]
+    lists = [home, *(page.get_parent() for page in pages[1:])]
+    for page in (*pages, *lists):
+        told = client.get(page.get_url()).content.decode()
+        assert "Les salaires" not in told
+        assert document.url not in told
+    CollectionViewRestriction.objects.all().delete()
+    for page in (*pages, *lists):
+        assert f'<a href="{document.url}"' in client.get(page.get_url()).content.decode()
+    for page in pages:
+        assert f'"http://testserver{document.url}"' in client.get(page.get_url()).content.decode()
+
+
+def test_a_private_file_alone_leaves_no_list_and_no_cover(home: HomePage, client: Client, closed: Collection) -> None:
+    document = text_document("Le compte")
+    page = make_publication(files=[(document, "fr")])
+    assert soup_at(client, page.get_url()).find(class_="cover--sheet")
+    # As moving a whole collection does: nothing is said of its documents.
+    Document.objects.update(collection=closed)
+    soup = soup_at(client, page.get_url())
+    assert not soup.find(class_="work__files")
+    assert not soup.find(class_="cover--sheet")
 
 
 def related(client: Client, page: Page | str, heading: str) -> list[str]:
