@@ -13,11 +13,13 @@ from wagtail.models import Locale, PageViewRestriction
 from core.models import Document, DocumentPage, Reading
 from home.factories import (
     make_article,
+    make_country,
     make_document,
     make_image,
     make_issue,
     make_magazine,
     make_standard,
+    make_theme,
     make_vision_note,
 )
 from home.models import HomePage
@@ -80,6 +82,24 @@ def test_entries_lead_to_articles_and_to_pages_of_the_pdf(home: HomePage, client
     to_pdf = soup.select_one(".contents .note a")
     assert to_pdf.get_text().replace("\u00a0", " ") == "PDF, p. 4 – Le nom sur le bordereau"
     assert not to_pdf.has_attr("aria-label")
+
+
+def test_an_article_shows_its_facts_its_image_and_its_page_of_the_pdf(home: HomePage, client: Client) -> None:
+    issue, image = make_issue(document=make_document()), make_image(credit="Awa Diop", description="Un étal.")
+    about = {"themes": [make_theme(name="Santé")], "countries": [make_country("TG"), make_country("EG")]}
+    article = make_article(issue, image=image, **about)
+    set_contents(issue, entry(page=article, number=2))
+    soup = soup_of(client, article.get_url())
+    facts = {fact.dt.get_text(): fact.dd for fact in soup.select(".facts div")}
+    assert {name: fact.get_text().replace("\u00a0", " ") for name, fact in facts.items()} == {
+        "Thèmes": "Santé",
+        "Pays concernés": "Égypte, Togo",
+        "Dans le numéro": "PDF, p. 2",
+    }
+    assert facts["Dans le numéro"].a["href"] == f"{issue.document.url}#page=2"
+    picture = soup.select_one(".opening-picture")
+    assert picture.img["alt"] == "Un étal."
+    assert picture.figcaption.get_text() == "© Awa Diop"
 
 
 def test_articles_that_no_entry_names_are_listed_after_the_others(home: HomePage, client: Client) -> None:

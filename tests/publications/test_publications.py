@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -159,6 +160,29 @@ def test_the_licence_is_said_and_explained(
     said = soup.find("dt", string="Licence").find_next("dd")
     assert words in said.get_text()
     assert (said.a["href"] if said.a else None) == address
+
+
+@pytest.mark.parametrize("make", [make_publication, make_vision_note])
+def test_a_work_says_what_it_is_about(home: HomePage, client: Client, make: Callable) -> None:
+    themes = [make_theme(name="Santé"), make_theme(name="Travail")]
+    page = make(themes=themes, countries=[make_country("TG"), make_country("EG")])
+    facts = {fact.dt.get_text(): fact.dd.get_text() for fact in soup_at(client, page.get_url()).select(".facts div")}
+    assert facts == {"Thèmes": "Santé, Travail", "Pays concernés": "Égypte, Togo"}
+
+
+def test_the_list_of_notes_offers_their_files(home: HomePage, client: Client) -> None:
+    french, dutch = make_document(title="Le fil"), make_document(title="De draad")
+    make_vision_note(title="Sans")
+    note = make_vision_note(title="Avec", files=[(french, "fr"), (dutch, "nl", "print", "Affiche")])
+    rows = soup_at(client, note.get_parent().get_url()).select(".rows > li")
+    files = {row.h2.get_text(): [(link["href"], link.get_text()) for link in row.select(".doc a")] for row in rows}
+    assert files == {
+        "Sans": [],
+        "Avec": [
+            (french.url, "Télécharger (français) – Le fil"),
+            (dutch.url, "Affiche (néerlandais, à imprimer) – De draad"),
+        ],
+    }
 
 
 def test_search_engines_read_a_report_with_its_files(index: PublicationIndexPage, client: Client) -> None:
