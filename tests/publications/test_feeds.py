@@ -136,7 +136,7 @@ def test_an_empty_feed_stays_as_it_is(client: Client) -> None:
 
 def test_an_entry_without_a_summary_has_none(client: Client) -> None:
     make_publication(introduction="")
-    entry = feed(client).find(f"{ATOM}entry")
+    (entry,) = feed(client).iter(f"{ATOM}entry")
     check(entry)
     assert entry.find(f"{ATOM}summary") is None
 

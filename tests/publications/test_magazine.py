@@ -86,8 +86,8 @@ def test_entries_lead_to_articles_and_to_pages_of_the_pdf(home: HomePage, client
 
 def test_an_article_shows_its_facts_its_image_and_its_page_of_the_pdf(home: HomePage, client: Client) -> None:
     issue, image = make_issue(document=make_document()), make_image(credit="Awa Diop", description="Un étal.")
-    about = {"themes": [make_theme(name="Santé")], "countries": [make_country("TG"), make_country("EG")]}
-    article = make_article(issue, image=image, **about)
+    themes, countries = [make_theme(name="Santé")], [make_country("TG"), make_country("EG")]
+    article = make_article(issue, image=image, themes=themes, countries=countries)
     set_contents(issue, entry(page=article, number=2))
     soup = soup_of(client, article.get_url())
     facts = {fact.dt.get_text(): fact.dd for fact in soup.select(".facts div")}

@@ -203,19 +203,20 @@ def page_address(page: Page | None) -> str:
     """The address of `page` in the reader's language, empty when nobody can read it."""
     if page is None:
         return ""
-    found, shown = _preloaded.get(), shown_page(page)
-    return page_url(shown, found.request if found and _is_known(page) else None) if shown.live else ""
+    found, shown = _found_with(page), shown_page(page)
+    return page_url(shown, found.request if found else None) if shown.live else ""
 
 
 def shown_page(page: Page) -> Page:
     """The page to show for `page` in the reader's language."""
-    found = _preloaded.get()
-    return found.translations.get(page.pk, page) if found and _is_known(page) else page.localized
+    found = _found_with(page)
+    return found.translations.get(page.pk, page) if found else page.localized
 
 
-def _is_known(page: Page) -> bool:
+def _found_with(page: Page) -> Preloaded | None:
+    """What was fetched, when `page` is part of it."""
     found = _preloaded.get()
-    return bool(found) and page.pk in found.objects.get(Page, {})
+    return found if found and page.pk in found.objects.get(Page, {}) else None
 
 
 def references(block: blocks.Block, raw: Raw) -> Iterator[Reference]:
