@@ -10,7 +10,7 @@ from wagtail.blocks import StructValue
 from wagtail.models import Page
 
 from core.addresses import page_url
-from core.blocks.preload import page_address
+from core.blocks.preload import shown_page
 from core.restrictions import is_visible
 
 from .articles import Articles
@@ -29,22 +29,24 @@ class Entry:
     article: "ArticlePage | None" = None
 
     @cached_property
-    def _page(self) -> Page | None:
-        """The public page that staff chose, where it is no article of the issue."""
-        page = self.value["page"] if self.value and not self.article else None
-        return page if page and is_visible(page) else None
+    def page(self) -> Page | None:
+        """The public page of the site that it leads to: the article, else the page that staff chose."""
+        if self.article:
+            return self.article
+        page = self.value["page"] if self.value else None
+        shown = shown_page(page) if page and is_visible(page) else None
+        return shown if shown and is_visible(shown) else None
 
     @property
     def title(self) -> str:
         """The title that staff wrote, else that of the page; empty where there is none to show."""
         own: str = self.value["title"] if self.value else ""
-        page = self.article or self._page
-        return own or (page.title if page else "")
+        return own or (self.page.title if self.page else "")
 
     @property
-    def titling(self) -> "ArticlePage | None":
-        """The article whose title the entry shows, which may be in another language than what staff wrote."""
-        return None if self.value and self.value["title"] else self.article
+    def titling(self) -> Page | None:
+        """The page whose title the entry shows, which may be in another language than what staff wrote."""
+        return None if self.value and self.value["title"] else self.page
 
     @property
     def authors(self) -> str:
@@ -60,9 +62,7 @@ class Entry:
     @property
     def url(self) -> str:
         """Where it can be read: on the site, else in the PDF; empty where it cannot be yet."""
-        if self.article:
-            return page_url(self.article, self.request)
-        return page_address(self._page) or self.pdf_url
+        return page_url(self.page, self.request) if self.page else self.pdf_url
 
     @property
     def pdf_url(self) -> str:

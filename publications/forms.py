@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from wagtail.blocks import StreamValue
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.models import Page
 
 from core.models import Document
 from core.studio.forms import LinksForm, order_choices
@@ -47,9 +48,16 @@ class IssueForm(LinksForm):
         """The number, when no other issue has it; a translation has that of its source."""
         number = self.cleaned_data["number"]
         issues = type(self.instance).objects.filter(number=number, alias_of=None)
-        if issues.exclude(translation_key=self.instance.translation_key).exists():
-            raise ValidationError(_("An issue already has this number."))
+        if other := issues.exclude(translation_key=self.instance.translation_key).first():
+            raise ValidationError(_taken_message(other))
         return number
+
+
+def _taken_message(other: Page) -> str:
+    """Which page has the number; a draft is not where one looks for it."""
+    if other.live:
+        return _("An issue already has this number: “%(title)s”.") % {"title": other.title}
+    return _("An issue that is not published already has this number: “%(title)s”.") % {"title": other.title}
 
 
 def _errors_of_pages(contents: StreamValue | None, document: Document | None) -> dict[int, ValidationError]:

@@ -37,6 +37,8 @@ class Piece:
     """The pages of the PDF that hold it, where no page of the site does."""
     goes_on: bool = False
     """Whether the PDF holds more of it than `sheets` do."""
+    above: "Piece | None" = None
+    """The piece before it that shows its text, where both begin on the same page of the PDF."""
 
     @property
     def article(self) -> "ArticlePage | None":
@@ -56,14 +58,20 @@ class Reading:
     @cached_property
     def pieces(self) -> list[Piece]:
         """The pieces in the order of the table of contents."""
-        return [self._piece(number, entry) for number, entry in enumerate(self.contents.entries, start=1)]
+        pieces: list[Piece] = []
+        for entry in self.contents.entries:
+            pieces.append(self._piece(entry, pieces))
+        return pieces
 
-    def _piece(self, number: int, entry: Entry) -> Piece:
+    def _piece(self, entry: Entry, before: Sequence[Piece]) -> Piece:
+        number = len(before) + 1
         texts = self.note_texts[entry.article.pk] if entry.article else {}
         pages = self._pages_of(entry)
         sheets = [self._sheets[page] for page in pages[:MOST_PAGES] if page in self._sheets]
+        same_page = (piece for piece in before if piece.sheets and piece.entry.number == entry.number)
+        above = next(same_page, None) if entry.is_in_pdf else None
         # No anchor of a heading begins with a low line.
-        return Piece(entry, f"_{number}", Notes(texts, f"_note-{number}"), sheets, len(pages) > MOST_PAGES)
+        return Piece(entry, f"_{number}", Notes(texts, f"_note-{number}"), sheets, len(pages) > MOST_PAGES, above)
 
     def _pages_of(self, entry: Entry) -> range:
         """The pages of the PDF from where `entry` begins to the one before the next; none where the site has it.

@@ -32,8 +32,10 @@ def pdf_data(issue: "IssuePage", request: HttpRequest) -> Data:
     return {"associatedMedia": {"@type": "MediaObject", "contentUrl": address, "encodingFormat": "application/pdf"}}
 
 
-def article_data(article: "ArticlePage", issue: "IssuePage", request: HttpRequest) -> Data:
-    """An article within its issue."""
+def article_data(article: "ArticlePage", issue: "IssuePage | None", request: HttpRequest) -> Data:
+    """An article within its issue, or without one that readers may not know of."""
+    if issue is None:
+        return {"headline": article.title}
     part = {"@type": "PublicationIssue", "name": issue.title, **_issue(issue)}
     part |= {"url": _absolute(issue, request), "isPartOf": periodical(issue, request)}
     return {"headline": article.title, "datePublished": issue.date.isoformat(), "isPartOf": part}

@@ -21,6 +21,12 @@ class IssueFilterSet(ListingFilterSet):
         model = IssuePage
 
 
+class IssueIndexView(SourceIndexView):
+    """The search reads titles and numbers."""
+
+    searched = ("title", "number")
+
+
 class IssueListing(PageListing):
     """The flat list of issues, newest first."""
 
@@ -28,6 +34,7 @@ class IssueListing(PageListing):
     menu_label = "Ici et Là-bas"
     menu_order = 130
     ordering = "-date"
+    index_view_class = IssueIndexView
     filterset_class = IssueFilterSet
     own_columns = [
         Column("number", label=_("Issue number"), sort_key="number", width="8%"),

@@ -18,7 +18,6 @@ from core.addresses import page_url
 from core.compiled import Compiled, compiled
 from core.models import Document, DocumentPage, Reading, RoutedPage
 from core.querysets import reader_language
-from core.restrictions import private_collections
 
 PAGES_A_PART = 5
 """Pages of a PDF that are read at one address: a few KB on the way, some ten where they are dense."""
@@ -101,7 +100,7 @@ class TextsPage(RoutedPage):
         if not self.shows_text or (first_day and first_day > timezone.localdate()):
             return False
         is_read = document.has_text and document.reading == Reading.READ
-        return is_read and document.collection_id not in private_collections()
+        return is_read and document.is_for_everyone
 
 
 def _place(number: int) -> str:

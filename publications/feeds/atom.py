@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
@@ -20,12 +21,20 @@ from .entries import Entry, newest
 UNCARRIED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
 class AtomFeed(Atom1Feed):
     """Tells the language of each entry: where there is no translation, it is in French."""
 
     def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
         """The language of an entry."""
         return {"xml:lang": item["language"]}
+
+    def latest_post_date(self) -> datetime:
+        """When an entry last changed; of a feed without any, when its page did, not now: readers keep it."""
+        moment: datetime = super().latest_post_date() if self.items else self.feed["page_updated"]
+        return moment
 
 
 def feed_answer(request: HttpRequest, title: str, page: Page | None, entries: Iterable[Entry]) -> HttpResponse:
@@ -40,6 +49,7 @@ def feed_answer(request: HttpRequest, title: str, page: Page | None, entries: It
         author_name=settings.WAGTAIL_SITE_NAME,
         feed_url=address,
         feed_guid=address,
+        page_updated=(page and page.last_published_at) or NEVER,
     )
     for entry in newest(entries):
         feed.add_item(**_item(request, entry))
@@ -48,10 +58,11 @@ def feed_answer(request: HttpRequest, title: str, page: Page | None, entries: It
 
 def _item(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     """An entry as the feed takes it."""
+    summary = _carried(entry.page.summary)
     return {
         "title": _carried(entry.page.title),
         "link": request.build_absolute_uri(entry.page.get_url(request)),
-        "description": linebreaks(_carried(entry.page.summary), autoescape=True),
+        "description": linebreaks(summary, autoescape=True) if summary else None,
         "author_name": _carried(entry.authors) or None,
         "pubdate": entry.out,
         "updateddate": entry.updated,

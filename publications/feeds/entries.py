@@ -11,7 +11,6 @@ from django.db.models import Q
 from django.utils import timezone
 
 from core.models import Document
-from core.restrictions import private_collections
 
 from ..models import IssuePage, PublicationKind, PublicationPage, VisionNotePage
 
@@ -122,8 +121,7 @@ def _files(model: Any, works: list[Any]) -> list[list[Any]]:
 
 def _for_everyone(documents: Iterable[Document]) -> tuple[Document, ...]:
     """Those of `documents` that lie in no private collection, each once."""
-    private = private_collections()
-    return tuple(dict.fromkeys(document for document in documents if document.collection_id not in private))
+    return tuple(dict.fromkeys(document for document in documents if document.is_for_everyone))
 
 
 def _midnight(day: date) -> datetime:

@@ -281,7 +281,7 @@ class Migration(migrations.Migration):
                         verbose_name="year",
                     ),
                 ),
-                ("authors", models.CharField(blank=True, max_length=200, verbose_name="authors")),
+                ("authors", models.CharField(blank=True, help_text="Their names, separated by commas.", max_length=200, verbose_name="authors")),
                 ("introduction", models.TextField(blank=True, verbose_name="summary")),
                 (
                     "body",

@@ -24,6 +24,7 @@ from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
 from core.querysets import CARD_FIELDS
+from core.restrictions import is_visible
 from core.studio.forms import LinksForm
 from core.studio.panels import PARTNERS, TOPICS
 
@@ -114,6 +115,10 @@ class ArticlePage(BasePage):
         """The issue that the article stands in."""
         return next(iter(_issue_query(self.path[: -self.steplen]).instances()))
 
+    def shown_issue(self, request: HttpRequest) -> "IssuePage | None":
+        """The issue where readers may know of it; a preview shows it though it may be a draft like the article."""
+        return self.issue if getattr(request, "is_preview", False) or is_visible(self.issue) else None
+
     @cached_property
     def note_texts(self) -> dict[str, str]:
         """The footnotes that the text calls, by what it calls them by."""
@@ -137,10 +142,10 @@ class ArticlePage(BasePage):
         if getattr(request, "is_preview", False):  # its notes are not in the database
             self.note_texts = {str(note.uuid): note.text for note in self.footnotes.all()}
         context["notes"] = Notes(self.note_texts)
-        context["issue"] = self.issue
+        context["issue"] = issue = self.shown_issue(request)
         articles = read_articles(self.issue, request)
         context["previous_article"], context["next_article"] = self._neighbours(articles)
-        context["page_in_pdf"] = page_in_pdf(self.issue, articles, self)
+        context["page_in_pdf"] = page_in_pdf(issue, articles, self) if issue else None
         context["themes"] = chosen_terms(self, "themes", request)
         context["countries"] = alphabetical(self.countries.all())
         context["partners"] = linked_partners(self, request)
@@ -158,7 +163,7 @@ class ArticlePage(BasePage):
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The article within its issue, with who wrote it."""
         authors = [{"@type": "Person", "name": name} for name in author_names(self.authors)]
-        return article_data(self, self.issue, request) | ({"author": authors} if authors else {})
+        return article_data(self, self.shown_issue(request), request) | ({"author": authors} if authors else {})
 
 
 class ArticlePartner(PartnerLink):
@@ -173,4 +178,5 @@ class ArticlePartner(PartnerLink):
 @lru_cache(maxsize=512)
 def _issue_query(path: str) -> Compiled["IssuePage"]:
     issues: type[IssuePage] = ArticlePage.allowed_parent_page_models()[0]
-    return compiled(issues.objects.filter(path=path).only(*CARD_FIELDS, *issues.card_fields, "contents"))
+    fields = (*CARD_FIELDS, "alias_of__path", *issues.card_fields, "contents")
+    return compiled(issues.objects.filter(path=path).select_related("alias_of").only(*fields))

@@ -88,7 +88,8 @@ class IssuePage(TextsPage):
         _("date"),
         help_text=_(
             "The first day of the period, for instance 1 March for spring. Before that day the issue is marked as to "
-            "come, and its PDF cannot be downloaded."
+            "come: its PDF is not given out yet. Its editorial and its published articles can be read already; to "
+            "bring them out later, schedule their publication."
         ),
     )
     period = models.CharField(
@@ -175,8 +176,9 @@ class IssuePage(TextsPage):
 
     @property
     def pdf(self) -> Document | None:
-        """The PDF, once the issue is out."""
-        return self.document if self.is_out else None
+        """The PDF, once the issue is out, if anyone may take it."""
+        document = self.document if self.is_out else None
+        return document if document and document.is_for_everyone else None
 
     @property
     def shown_cover(self) -> Image | None:

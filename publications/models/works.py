@@ -47,7 +47,9 @@ class Work(TextsPage):
     ``campaign_links``, and says when it came out (`issued`).
     """
 
-    authors = models.CharField(_("authors"), max_length=200, blank=True)
+    authors = models.CharField(
+        _("authors"), max_length=200, blank=True, help_text=_("Their names, separated by commas.")
+    )
     introduction = models.TextField(_("summary"), blank=True)
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     licence = models.CharField(
@@ -97,6 +99,11 @@ class Work(TextsPage):
         """The files, asked once; their documents come when the page is shown."""
         return list(self.files.all())
 
+    @property
+    def public_files(self) -> list[Any]:
+        """Those of the files that anyone may take."""
+        return [file for file in self.file_list if file.document.is_for_everyone]
+
     def held(self) -> Iterable[models.Model]:
         """The files that its card shows."""
         return self.__dict__.get("file_list", ())
@@ -104,7 +111,7 @@ class Work(TextsPage):
     @property
     def cover(self) -> Image | None:
         """The first page of its first PDF."""
-        covers = (file.document.cover for file in self.file_list if file.document.cover_id)
+        covers = (file.document.cover for file in self.public_files if file.document.cover_id)
         return next(covers, None)
 
     @property
@@ -123,6 +130,7 @@ class Work(TextsPage):
         context = super().get_context(request, *args, **kwargs)
         context["themes"] = chosen_terms(self, "themes", request)
         context["countries"] = alphabetical(self.countries.all())
+        # Asked now, so that their documents are fetched with all that the page shows; readers see `public_files`.
         context["files"] = self.file_list
         context["campaigns"] = linked_campaigns(self, request)
         context["partners"] = linked_partners(self, request)
@@ -133,7 +141,7 @@ class Work(TextsPage):
         data: dict[str, object] = {
             "headline": self.title,
             "datePublished": self.issued,
-            "encoding": [_media(file, request) for file in self.file_list],
+            "encoding": [_media(file, request) for file in self.public_files],
         }
         more = {"author": author_names(self.authors), "license": licence_url(self.licence)}
         return data | {name: value for name, value in more.items() if value}

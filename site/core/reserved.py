@@ -12,6 +12,11 @@ def reserved_message(slug: str, parent: Page | None) -> str:
     """Why a page may not have `slug` under `parent`, in the reader's language; empty where it may."""
     if not slug or parent is None or not is_reserved(slug) or not parent.is_site_root():
         return ""
+    return reserved_slug_message(slug)
+
+
+def reserved_slug_message(slug: str) -> str:
+    """Why nothing else may have `slug`, in the reader's language."""
     return gettext("The site itself uses the address “%(slug)s”. Choose another one, such as “%(other)s”.") % {
         "slug": slug,
         "other": f"{slug}-2",

@@ -6,64 +6,61 @@ the time of the request.
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import cache, lru_cache
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, NamedTuple
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from core.compiled import Compiled, compiled
 
-T = TypeVar("T")
-_known: ContextVar[dict[str, Any] | None] = ContextVar("restrictions", default=None)
+PAGE, COLLECTION = "page", "collection"
+_known: ContextVar[list["Restricted"] | None] = ContextVar("restrictions", default=None)
+
+
+class Restricted(NamedTuple):
+    """What is not for everyone."""
+
+    paths: list[str]
+    """Tree paths of the pages that carry a view restriction."""
+    collections: frozenset[int]
+    """Keys of the collections that carry one, and of those below them."""
 
 
 def restricted_paths() -> list[str]:
     """Tree paths of the pages that carry a view restriction."""
-    return _asked_once("pages", lambda: _first_column(_paths_query()))
+    return _restricted().paths
 
 
 def private_collections() -> frozenset[int]:
     """Keys of the collections whose files are not for everyone."""
-    return _asked_once("collections", _private_collections)
+    return _restricted().collections
 
 
-def _private_collections() -> frozenset[int]:
-    paths = _first_column(_collection_paths_query())
-    return frozenset(_first_column(_collections_query(tuple(paths)))) if paths else frozenset()
-
-
-def _asked_once(name: str, ask: Callable[[], T]) -> T:
-    """What `ask` answers, kept for the time of the request."""
+def _restricted() -> Restricted:
+    """The answer of the database, kept for the time of the request."""
     known = _known.get()
     if known is None:
-        return ask()
-    if name not in known:
-        known[name] = ask()
-    return known[name]
+        return _ask()
+    if not known:
+        known.append(_ask())
+    return known[0]
 
 
-def _first_column(query: Compiled) -> list[Any]:
-    return [value for (value,) in query.rows()]
-
-
-@cache
-def _paths_query() -> Compiled[PageViewRestriction]:
-    return compiled(PageViewRestriction.objects.values_list("page__path").distinct())
+def _ask() -> Restricted:
+    rows = _restricted_query().rows()
+    collections = (int(key) for key, kind in rows if kind == COLLECTION)
+    return Restricted([key for key, kind in rows if kind == PAGE], frozenset(collections))
 
 
 @cache
-def _collection_paths_query() -> Compiled[CollectionViewRestriction]:
-    return compiled(CollectionViewRestriction.objects.values_list("collection__path").distinct())
-
-
-@lru_cache(maxsize=64)
-def _collections_query(paths: tuple[str, ...]) -> Compiled[Collection]:
-    below = Q()
-    for path in paths:
-        below |= Q(path__startswith=path)
-    return compiled(Collection.objects.filter(below).values_list("pk"))
+def _restricted_query() -> Compiled[Any]:
+    """Both in one query: each page shows lists of pages, and most show files."""
+    pages = PageViewRestriction.objects.values_list("page__path", Value(PAGE))
+    collections = Collection.objects.filter(_in_private(OuterRef("path"))).order_by()
+    return compiled(pages.union(collections.values_list(Cast("pk", CharField()), Value(COLLECTION))))
 
 
 @cache
@@ -86,20 +83,24 @@ def is_public(live: bool, *places: str | None) -> bool:
 
 def in_private_collection(collection: str = "collection") -> Exists:
     """Whether the collection that a row refers to by `collection`, or one above it, is not for everyone."""
-    place = ExpressionWrapper(OuterRef(f"{collection}__path"), output_field=CharField())
+    return _in_private(OuterRef(f"{collection}__path"))
+
+
+def _in_private(path: OuterRef) -> Exists:
+    place = ExpressionWrapper(path, output_field=CharField())
     restrictions = CollectionViewRestriction.objects.annotate(place=place)
     return Exists(restrictions.filter(place__startswith=F("collection__path")))
 
 
 class RestrictionsMiddleware:
-    """Lets `restricted_paths` remember its answer for the time of one request."""
+    """Lets `restricted_paths` and `private_collections` remember their answer for the time of one request."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer the request with an empty memory."""
-        token = _known.set({})
+        token = _known.set([])
         try:
             return self.get_response(request)
         finally:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
@@ -127,6 +127,29 @@ def test_an_empty_feed_is_one_too(client: Client) -> None:
     assert root.findall(f"{ATOM}entry") == []
 
 
+def test_an_empty_feed_stays_as_it_is(client: Client) -> None:
+    VisionNoteIndexPage.objects.update(last_published_at=datetime(2024, 5, 1, 12, tzinfo=UTC))
+    notes = feed(client, "/flux/publications/note.atom")
+    assert notes.findtext(f"{ATOM}updated") == "2024-05-01T12:00:00+00:00"
+    assert feed(client).findtext(f"{ATOM}updated") == "1970-01-01T00:00:00+00:00"
+
+
+def test_an_entry_without_a_summary_has_none(client: Client) -> None:
+    make_publication(introduction="")
+    (entry,) = feed(client).iter(f"{ATOM}entry")
+    check(entry)
+    assert entry.find(f"{ATOM}summary") is None
+
+
+def test_a_kind_called_as_another_feed_has_its_own(client: Client) -> None:
+    make_vision_note(title="Note de vision")
+    make_publication(title="Note politique", kind=make_publication_kind("Note"))
+    make_publication(title="Numéro hors série", kind=make_publication_kind("Numéro"))
+    assert titles(client, "/flux/publications/note.atom") == ["Note de vision"]
+    assert titles(client, "/flux/publications/note-2.atom") == ["Note politique"]
+    assert titles(client, "/flux/publications/numero-2.atom") == ["Numéro hors série"]
+
+
 def test_files_come_with_their_type_and_length(client: Client) -> None:
     pdf, sound = make_document(name="étude.pdf"), make_document(b"son", "écouter.mp3")
     make_publication(files=[(pdf, "fr"), (sound, "fr")])
@@ -248,7 +271,6 @@ def test_the_queries_of_a_feed_stay_the_same(client: Client) -> None:
         "wagtailcore_page",
         "wagtailcore_pageviewrestriction",
         "publications_issuepage",
-        "wagtailcore_collectionviewrestriction",
         "publications_visionnotepage",
         "publications_visionnotefile",
         "publications_publicationpage",

@@ -84,6 +84,8 @@ def test_two_articles_on_one_page_have_notes_of_their_own(home: HomePage, client
     soup = read(client, f"{issue.get_url()}lire/")
     assert broken(soup) == []
     assert listed(soup) == ["La seconde.", "La première.", "Autre."]
+    names = [notes["aria-label"].replace("\u00a0", " ") for notes in soup.select(".notes")]
+    assert names == [f"Notes : {title.get_text()}" for title in soup.select(".piece h2")]
 
 
 def test_a_draft_of_a_note_stays_a_draft_and_is_previewed(home: HomePage, client: Client) -> None:

@@ -11,7 +11,17 @@ from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
 from core.models import Document, DocumentPage, Reading
-from home.factories import make_article, make_document, make_image, make_issue, make_magazine, make_vision_note
+from home.factories import (
+    make_article,
+    make_country,
+    make_document,
+    make_image,
+    make_issue,
+    make_magazine,
+    make_standard,
+    make_theme,
+    make_vision_note,
+)
 from home.models import HomePage
 from publications.models import IssuePage, latest_issue
 
@@ -69,6 +79,27 @@ def test_entries_lead_to_articles_and_to_pages_of_the_pdf(home: HomePage, client
         "Le prix du matin": f"{document.url}#page=7",
     }
     assert "Awa Diop" in soup.select_one(".contents").get_text()
+    to_pdf = soup.select_one(".contents .note a")
+    assert to_pdf.get_text().replace("\u00a0", " ") == "PDF, p. 4 – Le nom sur le bordereau"
+    assert not to_pdf.has_attr("aria-label")
+
+
+def test_an_article_shows_its_facts_its_image_and_its_page_of_the_pdf(home: HomePage, client: Client) -> None:
+    issue, image = make_issue(document=make_document()), make_image(credit="Awa Diop", description="Un étal.")
+    themes, countries = [make_theme(name="Santé")], [make_country("TG"), make_country("EG")]
+    article = make_article(issue, image=image, themes=themes, countries=countries)
+    set_contents(issue, entry(page=article, number=2))
+    soup = soup_of(client, article.get_url())
+    facts = {fact.dt.get_text(): fact.dd for fact in soup.select(".facts div")}
+    assert {name: fact.get_text().replace("\u00a0", " ") for name, fact in facts.items()} == {
+        "Thèmes": "Santé",
+        "Pays concernés": "Égypte, Togo",
+        "Dans le numéro": "PDF, p. 2",
+    }
+    assert facts["Dans le numéro"].a["href"] == f"{issue.document.url}#page=2"
+    picture = soup.select_one(".opening-picture")
+    assert picture.img["alt"] == "Un étal."
+    assert picture.figcaption.get_text() == "© Awa Diop"
 
 
 def test_articles_that_no_entry_names_are_listed_after_the_others(home: HomePage, client: Client) -> None:
@@ -94,13 +125,30 @@ def test_a_draft_is_not_named(home: HomePage, client: Client) -> None:
     assert client.get(f"{issue.get_url()}lire/").status_code == 404
 
 
+def test_an_article_tells_nothing_of_an_issue_that_is_not_live(home: HomePage, client: Client) -> None:
+    issue = make_issue(number=4242, title="Retiré", document=make_document())
+    article, other = make_article(issue, title="Un"), make_article(issue, title="Deux")
+    set_contents(issue, entry(page=article, number=2), entry(page=other))
+    told = ("4242", "Retiré", issue.document.url, "PublicationIssue", "printemps 2024", "2024-03-01")
+    before = client.get(article.get_url()).content.decode()
+    assert [words for words in told if words not in before] == []
+    IssuePage.objects.get(pk=issue.pk).unpublish()
+    after = client.get(article.get_url()).content.decode()
+    assert [words for words in told if words in after] == []
+    assert f'href="{issue.get_url()}"' not in after
+    assert soup_of(client, article.get_url()).find("a", rel="next")["href"] == other.get_url()
+
+
 def test_neighbours_have_the_nearest_numbers(home: HomePage, client: Client) -> None:
     for number in (80, 98, 110, 130):
         make_issue(number=number, title=f"Numéro {number}")
     issue = make_issue(number=100)
     soup = soup_of(client, issue.get_url())
-    assert "Numéro 98" in soup.find("a", rel="prev").get_text()
-    assert "Numéro 110" in soup.find("a", rel="next").get_text()
+    before, after = (
+        soup.find("a", rel=rel).get_text(" ", strip=True).replace("\u00a0", " ") for rel in ("prev", "next")
+    )
+    assert before == "Avant N° 98 : Numéro 98"
+    assert after == "Après N° 110 : Numéro 110"
 
 
 def test_the_cover_is_the_first_page_of_the_pdf_unless_staff_chose_one(home: HomePage, client: Client) -> None:
@@ -127,11 +175,11 @@ class TestIssueToCome:
     def issue(self, home: HomePage) -> IssuePage:
         make_issue(number=106, title="Paru")
         document = read_pdf("Le texte secret du numéro", title="Le PDF")
-        issue = make_issue(number=107, title="À venir", date=tomorrow(), document=document, editorial="<p>Secret.</p>")
+        issue = make_issue(number=107, title="À venir", date=tomorrow(), document=document, editorial="<p>Déjà là.</p>")
         set_contents(issue, entry("Annoncé", 1))
         return issue
 
-    def test_is_marked_and_gives_nothing(self, issue: IssuePage, client: Client) -> None:
+    def test_is_marked_and_keeps_its_pdf(self, issue: IssuePage, client: Client) -> None:
         for address in (issue.get_url(), issue.get_parent().get_url()):
             said = soup_of(client, address).main
             assert "À paraître" in said.get_text()
@@ -140,6 +188,17 @@ class TestIssueToCome:
         assert "Annoncé" in words(client, issue.get_url())
         for below in ("lire/", f"texte/{issue.document_id}/"):
             assert client.get(f"{issue.get_url()}{below}").status_code == 404
+
+    def test_shows_what_is_published_of_it(self, issue: IssuePage, client: Client) -> None:
+        article = make_article(issue, title="Déjà en ligne")
+        said = words(client, issue.get_url())
+        assert "Déjà là." in said
+        assert "Déjà en ligne" in said
+        over = soup_of(client, article.get_url()).select_one(".chapeau__over").get_text()
+        assert over.replace("\u00a0", " ") == f"Ici et Là-bas n° 107, {issue.period_label} (à paraître)"
+        issue.date = timezone.localdate()
+        issue.save_revision().publish()
+        assert "à paraître" not in soup_of(client, article.get_url()).main.get_text()
 
     def test_is_not_the_latest(self, issue: IssuePage) -> None:
         assert latest_issue().number == 106
@@ -214,6 +273,10 @@ def test_the_whole_issue_is_read_on_one_page(home: HomePage, client: Client) -> 
     ]
     assert f"{document.url}#page=3" in str(prix)
     assert not soup.main.select("article")[2].select(".sheets")
+    jeu = soup.main.select("article")[2].p
+    assert jeu.get_text().replace("\u00a0", " ").startswith("Son texte est avec « Le prix du matin », ci-dessus.")
+    assert jeu.a["href"] == f"#{prix['id']}"
+    assert "Son texte est" not in soup.main.select("article")[3].get_text()
     assert "Elle taillait." in soup.main.get_text()
     assert "La rédaction" in soup.main.get_text()
 
@@ -246,10 +309,17 @@ def test_what_is_left_in_french_says_so(home: HomePage, client: Client) -> None:
     set_contents(issue, entry(page=own), entry("Titre", page=named))
     english = Locale.objects.get_or_create(language_code="en")[0]
     translated = issue.copy_for_translation(english, copy_parents=True)
-    set_contents(translated, entry(page=own), entry("A title", page=named))
+    page, both = make_standard(title="Une page en français"), make_standard(title="Une page en deux langues")
+    there = both.copy_for_translation(english, copy_parents=True)
+    there.title = "A page"
+    there.save_revision().publish()
+    set_contents(translated, entry(page=own), entry("A title", page=named), entry(page=page), entry(page=both))
     shown = translated.make_preview_request().content.decode()
     titles = BeautifulSoup(shown, "html.parser").select(".contents h3")
     assert [(title.get_text(strip=True), title.get("lang")) for title in titles] == [
         ("Sans titre écrit", "fr"),
         ("A title", None),
+        ("Une page en français", "fr"),
+        ("A page", None),
     ]
+    assert [title.a.get("hreflang") for title in titles] == ["fr", "fr", "fr", None]

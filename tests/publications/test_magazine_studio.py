@@ -45,9 +45,12 @@ def test_an_alias_keeps_the_number_and_stands_in_no_ones_way(home: HomePage, edi
 
 
 def test_a_number_taken_is_refused_beside_the_field(home: HomePage, editor_client: Client) -> None:
-    make_issue(number=105)
-    response = edit_page(editor_client, make_issue(number=106), number=105)
-    assert "Un autre numéro de la revue porte déjà ce numéro." in errors_beside(response, "number")
+    other, issue = make_issue(number=105, title="Le fil"), make_issue(number=106)
+    said = errors_beside(edit_page(editor_client, issue, number=105), "number").replace("\u00a0", " ")
+    assert said == "Un autre numéro de la revue porte déjà ce numéro : « Le fil »."
+    other.unpublish()
+    said = errors_beside(edit_page(editor_client, issue, number=105), "number").replace("\u00a0", " ")
+    assert said == "Un autre numéro de la revue, qui n’est pas publié, porte déjà ce numéro : « Le fil »."
 
 
 def test_a_translation_has_the_number_of_its_source(home: HomePage) -> None:
@@ -120,7 +123,14 @@ def test_staff_list_articles_with_their_issues(home: HomePage, editor_client: Cl
     assert ["Article du 106" in row for row in listed(editor_client, "?q=du+106")] == [True]
 
 
-def listed(client: Client, query: str) -> list[str]:
-    """The rows of the list of articles."""
-    soup = BeautifulSoup(client.get(f"/admin/articles/{query}").content, "html.parser")
+def test_staff_find_an_issue_by_its_number(home: HomePage, editor_client: Client) -> None:
+    for number in (105, 106):
+        make_issue(number=number, title="Un numéro")
+    (row,) = listed(editor_client, "?q=106", reverse("issues:index"))
+    assert "106" in row
+
+
+def listed(client: Client, query: str, address: str = "/admin/articles/") -> list[str]:
+    """The rows of the list of articles, or of another one."""
+    soup = BeautifulSoup(client.get(f"{address}{query}").content, "html.parser")
     return [row.get_text(" ", strip=True) for row in soup.select("table.listing tbody tr")]

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,13 +11,15 @@ from bs4 import BeautifulSoup
 from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
+from core.models import Document
 from home.factories import (
     File,
     make_campaign,
     make_country,
     make_document,
+    make_issue,
     make_partner,
     make_partner_index,
     make_publication,
@@ -159,6 +162,29 @@ def test_the_licence_is_said_and_explained(
     assert (said.a["href"] if said.a else None) == address
 
 
+@pytest.mark.parametrize("make", [make_publication, make_vision_note])
+def test_a_work_says_what_it_is_about(home: HomePage, client: Client, make: Callable) -> None:
+    themes = [make_theme(name="Santé"), make_theme(name="Travail")]
+    page = make(themes=themes, countries=[make_country("TG"), make_country("EG")])
+    facts = {fact.dt.get_text(): fact.dd.get_text() for fact in soup_at(client, page.get_url()).select(".facts div")}
+    assert facts == {"Thèmes": "Santé, Travail", "Pays concernés": "Égypte, Togo"}
+
+
+def test_the_list_of_notes_offers_their_files(home: HomePage, client: Client) -> None:
+    french, dutch = make_document(title="Le fil"), make_document(title="De draad")
+    make_vision_note(title="Sans")
+    note = make_vision_note(title="Avec", files=[(french, "fr"), (dutch, "nl", "print", "Affiche")])
+    rows = soup_at(client, note.get_parent().get_url()).select(".rows > li")
+    files = {row.h2.get_text(): [(link["href"], link.get_text()) for link in row.select(".doc a")] for row in rows}
+    assert files == {
+        "Sans": [],
+        "Avec": [
+            (french.url, "Télécharger (français) – Le fil"),
+            (dutch.url, "Affiche (néerlandais, à imprimer) – De draad"),
+        ],
+    }
+
+
 def test_search_engines_read_a_report_with_its_files(index: PublicationIndexPage, client: Client) -> None:
     kind = make_publication_kind("Étude")
     files = [(make_document(), "fr"), (make_document(), "en")]
@@ -175,6 +201,41 @@ def test_search_engines_read_a_report_with_its_files(index: PublicationIndexPage
         ("application/pdf", "en"),
     ]
     assert client.get(report["encoding"][0]["contentUrl"]).status_code == 200
+
+
+@pytest.fixture
+def closed() -> Collection:
+    """A collection of which only those who are signed in get the files."""
+    closed = Collection.get_first_root_node().add_child(name="Internes")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    return closed
+
+
+def test_a_file_that_is_not_for_everyone_is_not_told(home: HomePage, client: Client, closed: Collection) -> None:
+    document = text_document("Le compte", title="Les salaires de la maison", collection=closed)
+    files: list[File] = [(document, "fr"), (make_document(), "fr")]
+    pages = [make_publication(files=files), make_vision_note(files=files), make_issue(document=document)]
+    lists = [home, *(page.get_parent() for page in pages[1:])]
+    for page in (*pages, *lists):
+        told = client.get(page.get_url()).content.decode()
+        assert "Les salaires" not in told
+        assert document.url not in told
+    CollectionViewRestriction.objects.all().delete()
+    for page in (*pages, *lists):
+        assert f'<a href="{document.url}"' in client.get(page.get_url()).content.decode()
+    for page in pages:
+        assert f'"http://testserver{document.url}"' in client.get(page.get_url()).content.decode()
+
+
+def test_a_private_file_alone_leaves_no_list_and_no_cover(home: HomePage, client: Client, closed: Collection) -> None:
+    document = text_document("Le compte")
+    page = make_publication(files=[(document, "fr")])
+    assert soup_at(client, page.get_url()).find(class_="cover--sheet")
+    # As moving a whole collection does: nothing is said of its documents.
+    Document.objects.update(collection=closed)
+    soup = soup_at(client, page.get_url())
+    assert not soup.find(class_="work__files")
+    assert not soup.find(class_="cover--sheet")
 
 
 def related(client: Client, page: Page | str, heading: str) -> list[str]:

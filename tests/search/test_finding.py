@@ -86,7 +86,7 @@ def test_words_of_another_sense_do_not(home: HomePage, written: str, asked: str)
     "asked", ["Que faites-vous pour le coton ?", "Où travaillez-vous ?", "Qu’est-ce que le coton ?"]
 )
 def test_questions_with_the_pronoun_behind_find_what_they_ask_for(home: HomePage, asked: str) -> None:
-    make_standard(home, title="Le coton", introduction="Nous y travaillons.")
+    make_standard(home, title="Le coton", introduction="Vous y travaillez.")
     found = find(Question(asked))
     assert (found.total, found.partial) == (1, False)
 

@@ -55,15 +55,15 @@ def test_a_change_that_fails_changes_nothing(page: StandardPage) -> None:
 
 def test_asking_takes_few_queries(home: HomePage, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     for number in range(4):
-        make_issue(title=f"Jute {number}", document=make_text(*["Le jute et le lin"] * 4))
+        make_issue(title=f"Jute {number}", document=make_text(*["Le jute et la laine"] * 4))
     # What is private; the pages; the best sheets; the entries of both.
     with django_assert_num_queries(4):
         assert find(Question("jute")).results[0].sheets
     # All words, some of them; words that may have been meant: looked up, counted, seen in a text.
     with django_assert_num_queries(8):
-        found = find(Question("jute lim"))
+        found = find(Question("jute lainne"))
     assert found.partial
-    assert found.suggestion == "jute lin"
+    assert found.suggestion == "jute laine"
 
 
 def command(*arguments: str) -> str:

@@ -203,12 +203,20 @@ def page_address(page: Page | None) -> str:
     """The address of `page` in the reader's language, empty when nobody can read it."""
     if page is None:
         return ""
+    found, shown = _found_with(page), shown_page(page)
+    return page_url(shown, found.request if found else None) if shown.live else ""
+
+
+def shown_page(page: Page) -> Page:
+    """The page to show for `page` in the reader's language."""
+    found = _found_with(page)
+    return found.translations.get(page.pk, page) if found else page.localized
+
+
+def _found_with(page: Page) -> Preloaded | None:
+    """What was fetched, when `page` is part of it."""
     found = _preloaded.get()
-    if found and page.pk in found.objects.get(Page, {}):
-        shown, request = found.translations.get(page.pk, page), found.request
-    else:
-        shown, request = page.localized, None
-    return page_url(shown, request) if shown.live else ""
+    return found if found and page.pk in found.objects.get(Page, {}) else None
 
 
 def references(block: blocks.Block, raw: Raw) -> Iterator[Reference]:

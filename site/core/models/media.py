@@ -16,6 +16,7 @@ from wagtail.search import index
 from core.media.images import without_metadata
 from core.media.problems import Problem
 from core.media.stored_images import CleanImageField
+from core.restrictions import private_collections
 
 # In a point.
 CENTIMETRES = 2.54 / 72
@@ -127,6 +128,11 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    @property
+    def is_for_everyone(self) -> bool:
+        """Whether anyone may take it: no restriction covers its collection."""
+        return self.collection_id not in private_collections()
 
     @property
     def is_pdf(self) -> bool:

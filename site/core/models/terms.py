@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import chain, count
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from wagtail.search import index
 from core.alphabet import fold
 from core.compiled import Compiled, compiled
 from core.querysets import reader_language
+from core.reserved import reserved_slug_message
 
 MAX_LENGTH = 80
 
@@ -34,6 +36,9 @@ class Term(index.Indexed, models.Model):
 
     # Whether it may not be deleted while pages use it; else they lose it, of which staff are warned.
     is_kept_in_use = False
+
+    # What addresses mean otherwise where they carry the slug of a term.
+    reserved_slugs: frozenset[str] = frozenset()
 
     panels = [
         FieldPanel("name"),
@@ -59,16 +64,18 @@ class Term(index.Indexed, models.Model):
         super().save(*args, **kwargs)
 
     def clean(self) -> None:
-        """Fill in the slug, so that a form tells what is wrong with it."""
+        """Fill in the slug, so that a form tells what is wrong with it; refuse one that means something else."""
         super().clean()
         self.slug = self.slug or self._free_slug()
+        if self.slug in self.reserved_slugs:
+            raise ValidationError({"slug": reserved_slug_message(self.slug)})
 
     def _free_slug(self) -> str:
-        """A slug made from the name, numbered when another term has it: "paix", "paix-2"."""
+        """A slug made from the name, numbered when it is taken or reserved: "paix", "paix-2"."""
         slug = fold(self.name)[:MAX_LENGTH] or "terme"
         taken = set(type(self).objects.exclude(pk=self.pk).values_list("slug", flat=True))
         numbered = (f"{slug[: MAX_LENGTH - len(f'-{number}')]}-{number}" for number in count(2))
-        return next(one for one in chain([slug], numbered) if one not in taken)
+        return next(one for one in chain([slug], numbered) if one not in taken | self.reserved_slugs)
 
     @property
     def label(self) -> str:

@@ -54,11 +54,22 @@ def lang_of(context: Context, item: Page, link: bool = False) -> SafeString:
 
     With `link`, `hreflang` too. Lists hold pages of the reader's language or French ones, so their keys tell.
     """
-    page = context.get("page")
-    if not isinstance(page, Page) or item.locale_id == page.locale_id:
+    if not _is_left_in_french(context, item):
         return mark_safe("")
-    code = settings.LANGUAGE_CODE
-    return format_html(' lang="{}" hreflang="{}"', code, code) if link else format_html(' lang="{}"', code)
+    lang = format_html(' lang="{}"', settings.LANGUAGE_CODE)
+    return format_html("{}{}", lang, hreflang_of(context, item)) if link else lang
+
+
+@register.simple_tag(takes_context=True)
+def hreflang_of(context: Context, item: Page) -> SafeString:
+    """The attribute `hreflang` for a link to `item`, called otherwise than by its title, as `lang_of` has it."""
+    is_french = _is_left_in_french(context, item)
+    return format_html(' hreflang="{}"', settings.LANGUAGE_CODE) if is_french else mark_safe("")
+
+
+def _is_left_in_french(context: Context, item: Page) -> bool:
+    page = context.get("page")
+    return isinstance(page, Page) and item.locale_id != page.locale_id
 
 
 @register.simple_tag
