@@ -40,6 +40,8 @@ STEM = re.compile(r"'\w+'")
 MOST_BYTES = 700_000
 # Of a stem in the body (the first two), in the summary, in the title.
 WEIGHTS = "'{0.1, 0.1, 0.4, 1.0}'"
+# A word counts for more in a short text, as it does on SQLite: the score is divided by 1 + log(length).
+SHORT_FIRST = 1
 # With more answers than that, titles and summaries alone tell which come first.
 MOST_RANKED = 4_000
 
@@ -48,14 +50,15 @@ class PostgreSQL:
     """See `Engine`."""
 
     ranked = f"""
-    SELECT id, -ts_rank({WEIGHTS}, stems, %s::tsquery) AS score FROM search_entry
+    SELECT id, -ts_rank({WEIGHTS}, stems, %s::tsquery, {SHORT_FIRST}) AS score FROM search_entry
     WHERE stems @@ %s::tsquery AND id IN
     """  # noqa: S608
     keys = "SELECT id FROM search_matches(%s::tsquery)"
     hits = f"""
     WITH matched AS MATERIALIZED (SELECT id, stems, head_stems FROM search_matches(%s::tsquery))
     SELECT id, (head_stems @@ %s::tsquery)::int + (head_stems @@ %s::tsquery)::int AS tier,
-        -ts_rank({WEIGHTS}, CASE WHEN n <= {MOST_RANKED} THEN stems ELSE head_stems END, %s::tsquery) AS score
+        -ts_rank({WEIGHTS}, CASE WHEN n <= {MOST_RANKED} THEN stems ELSE head_stems END, %s::tsquery, {SHORT_FIRST})
+            AS score
     FROM matched, (SELECT count(*) AS n FROM matched) counted
     """  # noqa: S608
     listed = "SELECT unnest(%s::text[])"
