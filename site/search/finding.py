@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import Any
@@ -82,7 +82,7 @@ def find(question: Question) -> Found:
     if found or not units:
         return _found(asked, units, expression, found)
     some = expression_of(units, some=True)
-    found = _page_of_rows(replace(asked, is_loose=True), some) if len(units) > 1 else []
+    found = _page_of_rows(asked.loosely(units), some) if len(units) > 1 else []
     return _found(asked, units, some, found, suggestion=suggestion(asked, units), partial=bool(found))
 
 

@@ -1,7 +1,7 @@
 """The SQL that asks which pages answer, for every database; visibility is asked here and nowhere else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from django.utils import timezone
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
 
-from .engines import engine
+from .engines import Sql, engine
 from .question import Order, Question, Unit, writable
 
 PAGE_SIZE = 10
@@ -49,10 +49,11 @@ FILTERS = {
     "theme": """e.page_id IN (SELECT o.page_id FROM search_entry_themes l JOIN search_entry o ON o.id = l.entry_id
         JOIN core_theme t ON t.id = l.theme_id WHERE t.slug = %s)""",
 }
+EVERYTHING = Sql("SELECT id, 0 AS score, 0 AS tier FROM search_entry WHERE sheet_id IS NULL", [])
 ORDERS = {
     str(Order.RELEVANCE): "fallback, tier DESC, length, score, in_documents, day IS NULL, day DESC, page_id",
     # Of pages that hold some of the words only, those that hold most of them.
-    "some": "fallback, score, in_documents, day IS NULL, day DESC, page_id",
+    "some": "fallback, tier DESC, score, in_documents, day IS NULL, day DESC, page_id",
     str(Order.DATE): "fallback, day IS NULL, day DESC, tier DESC, length, score, page_id",
 }
 
@@ -74,13 +75,17 @@ class Asked:
     language: str = field(default_factory=reader_language)
     restricted: tuple[str, ...] = field(default_factory=lambda: tuple(restricted_paths()))
     today: date = field(default_factory=timezone.localdate)
-    is_loose: bool = False
-    """Whether some of the words are enough."""
+    words: tuple[str, ...] = ()
+    """The expressions of the words, where some of them are enough."""
+
+    def loosely(self, units: Sequence[Unit]) -> "Asked":
+        """The same, some of the words being enough; texts with more of them come first."""
+        return replace(self, words=tuple(expression_of([unit]) for unit in units))
 
     @property
     def order(self) -> str:
         """What comes first: see `ORDERS`."""
-        return "some" if self.is_loose and self.question.order == Order.RELEVANCE else self.question.order
+        return "some" if self.words and self.question.order == Order.RELEVANCE else self.question.order
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -109,9 +114,10 @@ class Asked:
 
 def rows(asked: Asked, expression: str, page: int) -> list[Row]:
     """The pages that answer an expression, in order: one page of results. An empty expression is anything."""
-    sql = _rows_sql(asked.language, len(asked.restricted), asked.filters, asked.order, bool(expression))
+    hits = engine().hits(expression, asked.words) if expression else EVERYTHING
+    sql = _rows_sql(hits.text, asked.language, len(asked.restricted), asked.filters, asked.order)
     values = [
-        *(engine().parameters(expression) if expression else []),
+        *hits.parameters,
         asked.today,
         *asked.filter_values,
         asked.language,
@@ -123,8 +129,7 @@ def rows(asked: Asked, expression: str, page: int) -> list[Row]:
 
 
 @lru_cache(maxsize=256)
-def _rows_sql(language: str, restricted: int, filters: tuple[str, ...], order: str, asks: bool) -> str:
-    hits = engine().hits if asks else "SELECT id, 0 AS score, 0 AS tier FROM search_entry WHERE sheet_id IS NULL"
+def _rows_sql(hits: str, language: str, restricted: int, filters: tuple[str, ...], order: str) -> str:
     conditions = " AND ".join([OPEN_SHEET, *(FILTERS[name] for name in filters)])
     return f"""
     WITH hits AS MATERIALIZED ({hits}),

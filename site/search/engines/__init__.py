@@ -17,14 +17,16 @@ class Stems(NamedTuple):
     body: list[str]
 
 
+class Sql(NamedTuple):
+    """A statement, or a part of one, with its parameters."""
+
+    text: str
+    parameters: list[str]
+
+
 class Engine(Protocol):
     """What the search asks of a database."""
 
-    hits: str
-    """SQL that gives (id, score, tier) of the entries that answer an expression, the best having the lowest score.
-
-    The tier is 2 where the title alone answers, 1 where it does with the summary. Its parameters: see `parameters`.
-    """
     ranked: str
     """SQL that gives (id, score) of those among a few entries, which follow it. See `ranked_parameters`."""
     keys: str
@@ -44,8 +46,12 @@ class Engine(Protocol):
     def expression(self, units: Sequence[Unit], languages: Sequence[str], *, some: bool = False) -> str:
         """The expression of texts that hold all the units, or some of them, in one of the languages."""
 
-    def parameters(self, expression: str) -> list[str]:
-        """Those of `hits`."""
+    def hits(self, expression: str, words: Sequence[str]) -> Sql:
+        """Gives (id, score, tier) of the entries that answer an expression, the best having the lowest score.
+
+        The tier is how many of `words` (expressions) an entry holds; without words, 2 where the title alone answers
+        and 1 where it does with the summary.
+        """
 
     def ranked_parameters(self, expression: str) -> list[str]:
         """Those of `ranked`."""

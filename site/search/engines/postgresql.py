@@ -9,7 +9,7 @@ from itertools import accumulate
 from django.db import connection
 
 from ..question import Unit
-from . import Stems
+from . import Sql, Stems
 from .expressions import expression
 
 CREATE = (
@@ -54,13 +54,6 @@ class PostgreSQL:
     WHERE stems @@ %s::tsquery AND id IN
     """  # noqa: S608
     keys = "SELECT id FROM search_matches(%s::tsquery)"
-    hits = f"""
-    WITH matched AS MATERIALIZED (SELECT id, stems, head_stems FROM search_matches(%s::tsquery))
-    SELECT id, (head_stems @@ %s::tsquery)::int + (head_stems @@ %s::tsquery)::int AS tier,
-        -ts_rank({WEIGHTS}, CASE WHEN n <= {MOST_RANKED} THEN stems ELSE head_stems END, %s::tsquery, {SHORT_FIRST})
-            AS score
-    FROM matched, (SELECT count(*) AS n FROM matched) counted
-    """  # noqa: S608
     listed = "SELECT unnest(%s::text[])"
 
     def create(self) -> None:
@@ -84,8 +77,9 @@ class PostgreSQL:
     def ranked_parameters(self, expression: str) -> list[str]:
         return [expression, expression]
 
-    def parameters(self, expression: str) -> list[str]:
-        return [expression, STEM.sub(r"\g<0>:A", expression), expression, expression]
+    def hits(self, expression: str, words: Sequence[str]) -> Sql:
+        tiers = list(words) or [STEM.sub(r"\g<0>:A", expression), expression]
+        return Sql(_hits("stems" if words else "head_stems", len(tiers)), [expression, *tiers, expression])
 
     def store_words(self, language: str, words: dict[str, str]) -> None:
         with connection.cursor() as cursor:
@@ -93,6 +87,16 @@ class PostgreSQL:
 
     def pack(self, values: Sequence[str]) -> object:
         return list(values)
+
+
+def _hits(column: str, tiers: int) -> str:
+    return f"""
+    WITH matched AS MATERIALIZED (SELECT id, stems, head_stems FROM search_matches(%s::tsquery))
+    SELECT id, {" + ".join([f"({column} @@ %s::tsquery)::int"] * tiers)} AS tier,
+        -ts_rank({WEIGHTS}, CASE WHEN n <= {MOST_RANKED} THEN stems ELSE head_stems END, %s::tsquery, {SHORT_FIRST})
+            AS score
+    FROM matched, (SELECT count(*) AS n FROM matched) counted
+    """  # noqa: S608
 
 
 def _write(stems: list[str]) -> str:

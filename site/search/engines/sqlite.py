@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from ..question import Unit
-from . import Stems
+from . import Sql, Stems
 from .expressions import expression
 
 CREATE = """
@@ -36,12 +36,6 @@ class SQLite:
     SELECT rowid AS id, bm25(search_stems, 10.0, 4.0, 1.0) AS score FROM search_stems
     WHERE search_stems MATCH %s AND +rowid IN
     """
-    hits = """
-    SELECT rowid AS id, bm25(search_stems, 10.0, 4.0, 1.0) AS score,
-        (rowid IN (SELECT rowid FROM search_stems WHERE search_stems MATCH %s))
-        + (rowid IN (SELECT rowid FROM search_stems WHERE search_stems MATCH %s)) AS tier
-    FROM search_stems WHERE search_stems MATCH %s
-    """
     keys = "SELECT rowid AS id FROM search_stems WHERE search_stems MATCH %s"
     listed = "SELECT value FROM json_each(%s)"
 
@@ -67,8 +61,9 @@ class SQLite:
     def ranked_parameters(self, expression: str) -> list[str]:
         return [expression]
 
-    def parameters(self, expression: str) -> list[str]:
-        return [f"{{title}} : ({expression})", f"{{title summary}} : ({expression})", expression]
+    def hits(self, expression: str, words: Sequence[str]) -> Sql:
+        tiers = list(words) or [f"{{title}} : ({expression})", f"{{title summary}} : ({expression})"]
+        return Sql(_hits(len(tiers)), [*tiers, expression])
 
     def store_words(self, language: str, words: dict[str, str]) -> None:
         with connection.cursor() as cursor:
@@ -76,6 +71,14 @@ class SQLite:
 
     def pack(self, values: Sequence[str]) -> object:
         return json.dumps(list(values))
+
+
+def _hits(tiers: int) -> str:
+    one = "(rowid IN (SELECT rowid FROM search_stems WHERE search_stems MATCH %s))"
+    return f"""
+    SELECT rowid AS id, bm25(search_stems, 10.0, 4.0, 1.0) AS score, {" + ".join([one] * tiers)} AS tier
+    FROM search_stems WHERE search_stems MATCH %s
+    """  # noqa: S608
 
 
 def _write(stems: list[str]) -> str:
