@@ -148,7 +148,67 @@ def test_a_file_of_200_megabytes_is_kept_and_not_read(tmp_path: Path, settings: 
     sparse_file(Path(document.file.path), 200 << 20)
     after = reading.read(document, 5)
     assert (after.reading, after.reading_problem) == (Reading.UNREADABLE, Problem.HEAVY)
-    assert texts(after) == []
+
+
+def test_a_failed_reading_of_what_was_read_before_loses_nothing() -> None:
+    before = stored(text_pdf("Le fil", "Suite"))
+    with signals() as heard:
+        assert reading.read(before, 0.001).reading_problem == Problem.SLOW
+    after = Document.objects.get(pk=before.pk)
+    assert after.reading == Reading.UNREADABLE
+    for known in ("page_count", "pdf_title", "pdf_language", "page_width", "has_text", "metadata", "cover"):
+        assert getattr(after, known) == getattr(before, known), known
+    assert after.cover is not None
+    assert after.read_at > before.read_at
+    assert texts(after) == ["Le fil", "Suite"]
+    assert [one.pk for one in heard] == [before.pk]
+    again = reading.read(after, 20)
+    assert (again.reading, again.reading_problem) == (Reading.READ, "")
+
+
+def test_a_new_file_that_cannot_be_read_shows_nothing_of_the_old_one() -> None:
+    document = stored(text_pdf("Un nom qui doit disparaître"))
+    old = Document.objects.get(pk=document.pk)
+    after = replaced(document, b"%PDF-1.7")
+    assert after.reading_problem == Problem.DAMAGED
+    assert (after.page_count, after.pdf_title, after.has_text, after.metadata) == (None, "", False, {})
+    assert (after.cover, texts(after)) == (None, [])
+    assert not Image.objects.filter(pk=old.cover_id).exists()
+
+
+def test_what_a_worker_read_meanwhile_outlives_a_form_that_was_opened_before() -> None:
+    document = Document.objects.create(title="Note", file=ContentFile(text_pdf("Le fil"), "note.pdf"))
+    opened = Document.objects.get(pk=document.pk)
+    read = reading.read(document, 20)
+    opened.title = "Autre titre"
+    opened.save()
+    after = Document.objects.get(pk=document.pk)
+    assert after.title == "Autre titre"
+    assert after.reading == Reading.READ
+    for known in ("page_count", "pdf_title", "has_text", "metadata", "cover", "read_at"):
+        assert getattr(after, known) == getattr(read, known), known
+
+
+def test_a_form_that_was_opened_before_the_reading_takes_the_cover_of_the_old_file_away() -> None:
+    document = Document.objects.create(title="Note", file=ContentFile(text_pdf("Le fil"), "note.pdf"))
+    opened = Document.objects.get(pk=document.pk)
+    assert reading.read(document, 20).cover is not None
+    opened.file = ContentFile(text_pdf("La facture"), "autre.pdf")
+    opened.save()
+    assert Document.objects.get(pk=document.pk).cover is None
+    assert not Image.objects.exists()
+
+
+def test_the_same_content_is_another_one_under_another_extension() -> None:
+    content = text_pdf("Le fil")
+    document = stored(content)
+    document.file = ContentFile(content, "note.bin")
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        document.save()
+    document.refresh_from_db()
+    assert (document.reading, document.page_count, document.cover, texts(document)) == (Reading.NONE, None, None, [])
+    assert replaced(document, content).reading == Reading.READ
+    assert texts(document) == ["Le fil"]
 
 
 def test_a_file_that_is_gone_is_said_to_be() -> None:

@@ -7,11 +7,12 @@ from string import ascii_lowercase
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
 
-from core.models import BasePage, Document
+from core.models import BasePage, Document, Reading
 from home.factories import make_document, make_issue, make_publication, make_standard, make_vision_note
 from home.models import HomePage
 from publications.models import PublicationPage
@@ -165,6 +166,23 @@ def test_the_text_goes_with_its_page(publication: PublicationPage, client: Clien
     restriction.delete()
     publication.unpublish()
     assert status(client, address) == 404
+
+
+@pytest.mark.parametrize("state", [Reading.WAITING, Reading.UNREADABLE])
+def test_the_text_stays_while_its_file_is_read_again(
+    publication: PublicationPage, client: Client, state: Reading
+) -> None:
+    Document.objects.update(reading=state)
+    assert LINK in soup_at(client, publication.get_url()).get_text()
+    assert WORDS in soup_at(client, address_of(publication)).get_text()
+
+
+def test_the_text_of_a_file_goes_with_it(publication: PublicationPage, client: Client) -> None:
+    document = Document.objects.get(pk=document_of(publication))
+    document.file = ContentFile(b"%PDF-1.7 autre", "autre.pdf")
+    document.save()
+    assert LINK not in soup_at(client, publication.get_url()).get_text()
+    assert status(client, address_of(publication)) == 404
 
 
 def test_the_file_goes_with_its_page_unless_another_one_offers_it(publication: PublicationPage, client: Client) -> None:
