@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pikepdf
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from fpdf import FPDF
@@ -26,6 +27,7 @@ from core.media.pdf_pictures import without_segments
 from core.media.refusals import Refusal
 from core.models import Document
 from home.factories import make_document
+from tests.core.pdf_files import bomb_pdf
 from tests.core.pictures import drawing
 from tests.core.uploads import stored_files
 
@@ -182,6 +184,38 @@ def test_what_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     assert refused.value.refusal is Refusal.HEAVY
 
 
+def test_what_unpacks_into_more_memory_than_there_is_is_refused() -> None:
+    with pytest.raises(RefusedError) as refused:
+        cleaned_copy(BytesIO(bomb_pdf()))
+    assert refused.value.refusal is Refusal.HEAVY
+
+
+def test_what_the_machine_has_no_room_for_may_be_tried_again(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_process(*args: object, **kwargs: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("core.media.children.subprocess.run", no_process)
+    with pytest.raises(RefusedError) as refused:
+        clean(document)
+    assert refused.value.refusal is Refusal.BUSY
+
+
+def test_others_write_while_a_copy_is_made(
+    editor_client: Client, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = len(connection.savepoint_ids)
+
+    def copy_outside(file: IO[bytes]) -> bytes:
+        assert len(connection.savepoint_ids) == outside
+        return cleaned_copy(file)
+
+    monkeypatch.setattr(cleaning, "cleaned_copy", copy_outside)
+    assert "sans noms ni logiciels a pris la place" in press(editor_client, document)
+    assert ModelLogEntry.objects.filter(action="core.clean_document").exists()
+
+
 def untag(file: pikepdf.Pdf) -> None:
     """Take the tags away."""
     del file.Root.StructTreeRoot, file.Root.MarkInfo
@@ -334,8 +368,9 @@ def test_only_those_who_may_change_a_document_clean_it(client: Client, document:
     address = reverse("documents_clean", args=[document.pk])
     assert client.post(address).status_code == 302
     reader = User.objects.create_user("lectrice")
+    reader.user_permissions.add(Permission.objects.get(codename="access_admin"))
     client.force_login(reader)
-    client.post(address)
+    assert "vous n'avez pas les autorisations" in press(client, document)
     document.refresh_from_db()
     assert document.metadata["Author"] == "Mariam"
 

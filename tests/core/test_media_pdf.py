@@ -6,6 +6,7 @@ import sys
 import time
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import pikepdf
 import pytest
@@ -15,7 +16,7 @@ from core.media import children
 from core.media.pdf import Contents, UnreadableError, read_pdf
 from core.media.problems import Problem
 from tests.core import pdf_files
-from tests.core.pdf_files import encrypted_pdf, raw_pdf, sparse_file, text_pdf
+from tests.core.pdf_files import bomb_pdf, encrypted_pdf, raw_pdf, sparse_file, text_pdf
 from tests.core.pictures import locked_pdf, pdf
 
 SECONDS = 30
@@ -187,6 +188,47 @@ def test_a_file_is_left_where_it_began() -> None:
 
 def test_a_reader_that_takes_too_long_is_ended() -> None:
     assert problem_of(pdf(), seconds=0.001) is Problem.SLOW
+
+
+def test_a_file_that_unpacks_into_more_memory_than_there_is_has_a_reason() -> None:
+    bomb = bomb_pdf()
+    assert len(bomb) < 2 << 20
+    assert problem_of(bomb) is Problem.HEAVY
+
+
+@pytest.mark.parametrize(
+    ("end", "problem"),
+    [
+        ("os.kill(os.getpid(), signal.SIGSEGV)", Problem.HEAVY),
+        ("os.kill(os.getpid(), signal.SIGKILL)", Problem.HEAVY),
+        ("sys.exit(1)", Problem.DAMAGED),
+        ("print('{}', end='')", Problem.DAMAGED),
+    ],
+    ids=["crash", "killed", "failed", "cut"],
+)
+def test_how_a_reader_ends_tells_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str, problem: Problem
+) -> None:
+    (tmp_path / "ending.py").write_text(f"import os, signal, sys\n{end}\n", encoding="ascii")
+    monkeypatch.setattr(children, "SITE", tmp_path)
+    monkeypatch.setattr("core.media.pdf.READER", "ending")
+    assert problem_of(pdf()) is problem
+
+
+def test_metadata_that_are_cut_off_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = children.run_child("core.media.pdf_reader", _file(tmp_path, text_pdf("Le fil")), SECONDS)
+    facts = answer.output.split(b"\n")[0]
+    cut = children.Answer(facts + b'\n{"Author": "Aw', children.End.FAILED)
+    monkeypatch.setattr("core.media.pdf.run_child", lambda *args: cut)
+    found = contents(text_pdf("Le fil"))
+    assert found.pages == ("Le fil",)
+    assert found.metadata["Author"] == "Awa Diop"
+
+
+def _file(folder: Path, content: bytes) -> IO[bytes]:
+    path = folder / "le-fil.pdf"
+    path.write_bytes(content)
+    return path.open("rb")
 
 
 HUNGRY = """

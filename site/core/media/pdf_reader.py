@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
+from itertools import islice
 from typing import Any, BinaryIO
 
 import pypdfium2
@@ -22,6 +23,9 @@ from core.media.pdf_text import Line, page_text, readable, whole_words
 MOST_PAGES = 5_000
 MOST_TEXT = 10_000_000
 MOST_METADATA = 1_000
+# Of the file's own facts, and of its XMP.
+MOST_ENTRIES = 30
+MOST_NAME = 100
 COVER_HEIGHT = 1_000
 COVER_MOST_WIDTH = 2_000
 COVER_QUALITY = 85
@@ -40,15 +44,14 @@ def main() -> None:
     with open(0, "rb", closefd=False) as file:
         try:
             pdf = pypdfium2.PdfDocument(file)
-            answer = facts(pdf)
+            say(facts(pdf))
         except TooLong:
-            answer = {"problem": "too_long"}
+            say({"problem": "too_long"})
         except MemoryError:
-            answer = {"problem": "heavy"}
+            say({"problem": "heavy"})
         except pypdfium2.PdfiumError as error:
-            answer = {"problem": "locked" if error.err_code in PASSWORD_ERRORS else "damaged"}
-        say(answer)
-        if "problem" not in answer:
+            say({"problem": "locked" if error.err_code in PASSWORD_ERRORS else "damaged"})
+        else:
             say(xmp(file))
             sys.stdout.buffer.write(cover(pdf))
 
@@ -126,9 +129,10 @@ def xmp(file: BinaryIO) -> dict[str, str]:
 
         file.seek(0)
         with pikepdf.open(file) as pdf, pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            own = {name.lstrip("/"): value for name, value in pdf.docinfo.items() if name != "/Title"}
-            found = {str(name): short(value) for name, value in [*own.items(), *metadata.items()]}
-            return found | {"photos": str(telling_photos(pdf) or "")}
+            own = ((name.lstrip("/"), value) for name, value in pdf.docinfo.items() if name != "/Title")
+            found = [*islice(own, MOST_ENTRIES), *islice(metadata.items(), MOST_ENTRIES)]
+            told = {short(name)[:MOST_NAME]: short(value) for name, value in found}
+            return told | {"photos": str(telling_photos(pdf) or "")}
     except Exception:
         # Whatever a file made to harm, or by accident, brings about: the reading does without.
         return {}

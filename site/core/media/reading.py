@@ -1,6 +1,5 @@
 """Documents and what is read of them: in one transaction, or not at all."""
 
-import logging
 from typing import Any
 
 from django.db import transaction
@@ -14,8 +13,6 @@ from core.signals import document_read
 from .covers import set_cover
 from .pdf import Contents, UnreadableError, read_pdf
 from .problems import Problem
-
-logger = logging.getLogger(__name__)
 
 PAGES_AT_ONCE = 500
 
@@ -33,9 +30,9 @@ def waiting() -> QuerySet[Document]:
 def read(document: Document, seconds: float, *, is_last_try: bool = True) -> Document:
     """Read the file of `document` within `seconds` and keep what it holds; the document as it is then.
 
-    A file that takes longer waits on, or is unreadable when this is the last try; so does one that the machine has no
-    room to read. What an earlier reading told of the same content stays until another one tells more. Raises
-    Document.DoesNotExist when the document was deleted meanwhile.
+    A file that takes longer waits on, or is unreadable when this is the last try. What an earlier reading told of the
+    same content stays until another one tells more. Raises Document.DoesNotExist when the document was deleted
+    meanwhile, OSError when the machine has no room to read it: it waits on.
     """
     try:
         contents = _contents(document, seconds)
@@ -43,9 +40,6 @@ def read(document: Document, seconds: float, *, is_last_try: bool = True) -> Doc
         if error.problem is Problem.SLOW and not is_last_try:
             return document
         return _keep(document, {"reading": Reading.UNREADABLE, "reading_problem": error.problem})
-    except OSError:
-        logger.exception("Document %s could not be read at this time.", document.pk)
-        return document
     return keep(document, contents)
 
 

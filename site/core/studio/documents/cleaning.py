@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.formats import date_format
@@ -15,12 +14,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
-from wagtail.log_actions import log
 
 from core.media.cleaning import RefusedError, clean
 from core.models import Document
 
-CLEANED = "core.clean_document"
 # What describes the content: it stays.
 KEPT = ("title", "description", "subject", "keywords", "language", "format", "trapped", "part", "conformance")
 LABELS = {
@@ -83,8 +80,7 @@ def clean_copy(request: HttpRequest, document_id: int) -> HttpResponse:
     if not document.is_editable_by_user(request.user):
         raise PermissionDenied
     try:
-        with transaction.atomic():
-            log(clean(document), CLEANED, user=request.user, content_changed=True)
+        clean(document, request.user)
     except RefusedError as error:
         messages.error(request, _("The file stays as it is: %(reason)s.") % {"reason": error.refusal.label})
     else:
