@@ -125,6 +125,7 @@ def xmp(file: BinaryIO) -> dict[str, str]:
     try:
         import pikepdf
 
+        from core.media.pdf_extras import attached_files, holds_script, remark_authors
         from core.media.pdf_pictures import telling_photos
 
         file.seek(0)
@@ -132,7 +133,12 @@ def xmp(file: BinaryIO) -> dict[str, str]:
             own = ((name.lstrip("/"), value) for name, value in pdf.docinfo.items() if name != "/Title")
             found = [*islice(own, MOST_ENTRIES), *islice(metadata.items(), MOST_ENTRIES)]
             told = {short(name)[:MOST_NAME]: short(value) for name, value in found}
-            return told | {"photos": str(telling_photos(pdf) or "")}
+            return told | {
+                "photos": str(telling_photos(pdf) or ""),
+                "remarks": short(remark_authors(pdf)),
+                "attachments": str(attached_files(pdf) or ""),
+                "scripts": "1" if holds_script(pdf) else "",
+            }
     except Exception:
         # Whatever a file made to harm, or by accident, brings about: the reading does without.
         return {}
