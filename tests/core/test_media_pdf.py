@@ -10,6 +10,7 @@ from typing import IO
 
 import pikepdf
 import pytest
+from fpdf import FPDF
 from PIL import Image
 
 from core.media import children
@@ -97,6 +98,37 @@ def test_paragraphs_and_headings_stay_apart() -> None:
         "- un",
         "- deux",
     ]
+
+
+def running_pdf(bodies: list[str], head: str = "", foot: str = "") -> bytes:
+    """A PDF of as many pages as texts, with a line at the top and one at the foot; `#` stands for the page's number."""
+    document = FPDF(unit="pt", format=pdf_files.A5)
+    document.set_auto_page_break(False)
+    for number, body in enumerate(bodies, start=1):
+        document.add_page()
+        document.set_font("Helvetica", size=12)
+        for height, text in ((30, head), (200, body), (570, foot)):
+            document.text(40, height, text.replace("#", str(number)))
+    return bytes(document.output())
+
+
+def test_running_titles_and_page_numbers_are_no_text() -> None:
+    bodies = ["Le fil est tissé.", "La facture est payée.", "La relève est là."]
+    found = contents(running_pdf(bodies, "Ici et Là-bas, n° 106", "Page # sur 3"))
+    assert found.pages == tuple(bodies)
+    assert found.has_text
+
+
+def test_what_only_some_pages_say_at_their_top_is_text() -> None:
+    two = contents(running_pdf(["Le fil.", "La facture."], "Ici et Là-bas"))
+    assert all("Ici et Là-bas" in page for page in two.pages)
+    same = contents(running_pdf(["Le refrain revient."] * 4))
+    assert set(same.pages) == {"Le refrain revient."}
+
+
+@pytest.mark.parametrize("pages", [3, 8])
+def test_the_mark_of_a_scanner_is_no_text(pages: int) -> None:
+    assert not contents(running_pdf([""] * pages, foot="Scanned with CamScanner")).has_text
 
 
 def test_signs_that_a_database_refuses_are_left_out() -> None:
@@ -260,7 +292,9 @@ def test_a_program_that_takes_too_much_is_ended(tmp_path: Path, monkeypatch: pyt
 
 def test_forty_pages_cost_less_than_two_seconds_and_300_megabytes(tmp_path: Path) -> None:
     path = tmp_path / "livret.pdf"
-    path.write_bytes(text_pdf(*["\n".join([LETTER] * 33)] * 40, size=8))
+    # Each page has words of its own: lines that all pages begin or end with are no text.
+    words = [f"{first}{second}e" for first in "ABCDE" for second in "aeiouywh"]
+    path.write_bytes(text_pdf(*("\n".join([LETTER.replace("Une", word)] * 33) for word in words), size=8))
     told = subprocess.run([sys.executable, "-c", MEASURE, path], capture_output=True, check=True, text=True)
     seconds, kilobytes, letters = map(float, told.stdout.split())
     assert letters > 40 * 33 * len(LETTER) * 0.95

@@ -18,7 +18,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from core.media.limits import limit_process
-from core.media.pdf_text import Line, page_text, readable, whole_words
+from core.media.pdf_text import Line, page_text, readable, whole_words, without_running_lines
 
 MOST_PAGES = 5_000
 MOST_TEXT = 10_000_000
@@ -30,6 +30,8 @@ COVER_HEIGHT = 1_000
 COVER_MOST_WIDTH = 2_000
 COVER_QUALITY = 85
 LINE_END = "\r\n"
+# Of a page's height, at the top and at the foot.
+MARGIN = 0.12
 PASSWORD_ERRORS = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 NOT_ENCRYPTED = -1
 
@@ -79,31 +81,35 @@ def facts(pdf: pypdfium2.PdfDocument) -> dict[str, Any]:
         "is_encrypted": raw.FPDF_GetSecurityHandlerRevision(pdf) != NOT_ENCRYPTED,
         "is_signed": raw.FPDF_GetSignatureCount(pdf) > 0,
         "metadata": metadata,
-        "pages": whole_words(list(texts(pdf))),
+        "pages": whole_words(texts(pdf)),
     }
 
 
-def texts(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
+def texts(pdf: pypdfium2.PdfDocument) -> list[str]:
     """The text of each page, words at line ends still cut; a page that is damaged has none. Raises TooLong."""
-    total = 0
+    pages, total = [], 0
     for index in range(len(pdf)):
-        text = ""
+        found: list[Line] = []
         with suppress(pypdfium2.PdfiumError):
-            text = page_text(list(lines(pdf[index])))
-        total += len(text)
+            found = list(lines(pdf[index]))
+        total += sum(len(line.text) for line in found)
         if total > MOST_TEXT:
             raise TooLong
-        yield text
+        pages.append(found)
+    return [page_text(page) for page in without_running_lines(pages)]
 
 
 def lines(page: pypdfium2.PdfPage) -> Iterator[Line]:
     """The lines of a page with their places."""
     textpage = page.get_textpage()
     x, y = ctypes.c_double(), ctypes.c_double()
+    _left, bottom, _right, top = page.get_bbox()
+    margin = MARGIN * (top - bottom)
     start = 0
     for text in textpage.get_text_range().replace("\ufffe", "\ufffe\r\n").split(LINE_END):
         raw.FPDFText_GetCharOrigin(textpage, start, x, y)
-        yield Line(text, x.value, y.value, raw.FPDFText_GetFontSize(textpage, start))
+        is_marginal = not bottom + margin < y.value < top - margin
+        yield Line(text, x.value, y.value, raw.FPDFText_GetFontSize(textpage, start), is_marginal)
         start += len(text) + (0 if text.endswith("\ufffe") else len(LINE_END))
     textpage.close()
     page.close()
