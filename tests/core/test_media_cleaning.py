@@ -303,7 +303,13 @@ def test_staff_see_names_and_have_them_removed(
 ) -> None:
     address, [old] = document.url, files(media_root)
     shown = panel(editor_client, document)
-    for text in ("Auteur Mariam", "Logiciel d’origine Word", "Organisation Acme", "Auteurs des remarques Mariam", "01/03/2019"):
+    for text in (
+        "Auteur Mariam",
+        "Logiciel d’origine Word",
+        "Organisation Acme",
+        "Auteurs des remarques Mariam",
+        "01/03/2019",
+    ):
         assert text in shown
     with django_capture_on_commit_callbacks(execute=True):
         assert "sans noms ni logiciels a pris la place" in press(editor_client, document)

@@ -19,7 +19,7 @@ from core.media.cleaning import RefusedError, clean
 from core.models import Document
 
 # What describes the content: it stays.
-KEPT = "title description subject keywords language format trapped part conformance rev".split()
+KEPT = ["title", "description", "subject", "keywords", "language", "format", "trapped", "part", "conformance", "rev"]
 KEPT_RIGHTS = "{http://purl.org/dc/elements/1.1/}rights"
 # Tells nothing by itself.
 EMPTY = "marked"
