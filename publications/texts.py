@@ -16,7 +16,7 @@ from wagtail.contrib.routable_page.models import path
 
 from core.addresses import page_url
 from core.compiled import Compiled, compiled
-from core.models import Document, DocumentPage, Reading, RoutedPage
+from core.models import Document, DocumentPage, RoutedPage
 from core.querysets import reader_language
 
 PAGES_A_PART = 5
@@ -99,8 +99,8 @@ class TextsPage(RoutedPage):
         first_day = self.documents_from()
         if not self.shows_text or (first_day and first_day > timezone.localdate()):
             return False
-        is_read = document.has_text and document.reading == Reading.READ
-        return is_read and document.is_for_everyone
+        # A new content has no text before it is read; that of the same content stays while it is read again.
+        return document.has_text and document.is_for_everyone
 
 
 def _place(number: int) -> str:

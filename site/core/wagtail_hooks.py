@@ -18,11 +18,11 @@ from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from .media.cleaning import CLEANED
 from .media.privacy import settle_covers
 from .models import Country, Document, Image, Term
 from .reserved import reserved_message
 from .studio.documents import report
-from .studio.documents.cleaning import CLEANED
 from .studio.documents.urls import urlpatterns as document_urls
 from .studio.usage import use_summary
 

@@ -1,5 +1,6 @@
 """PDF files made on the spot, byte by byte or by a library: long, heavy, scanned, tagged, locked, hostile."""
 
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -34,6 +35,18 @@ def _assembled(objects: list[bytes]) -> bytes:
     size = len(objects) + 1
     end = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
     return bytes(output) + end % (size, table, size, len(output))
+
+
+def bomb_pdf(size: int = 1_500 << 20) -> bytes:
+    """A PDF of one page whose content is `size` bytes of spaces, packed into a thousandth of that."""
+    packer = zlib.compressobj()
+    chunk = b" " * (1 << 20)
+    packed = b"".join([*(packer.compress(chunk) for _ in range(size >> 20)), packer.flush()])
+    with pikepdf.open(BytesIO(raw_pdf(1))) as pdf:
+        pdf.pages[0].obj.Contents = pikepdf.Stream(pdf, packed, Filter=pikepdf.Name.FlateDecode)
+        output = BytesIO()
+        pdf.save(output, stream_decode_level=pikepdf.StreamDecodeLevel.none, compress_streams=False)
+    return output.getvalue()
 
 
 def script_pdf() -> bytes:

@@ -128,6 +128,7 @@ def test_what_is_known_is_not_sent_again(client: Client, document: Document) -> 
         assert answer.status_code == 304
         assert body(answer) == b""
         assert "public" in answer["Cache-Control"]
+        assert answer["Content-Security-Policy"] == first["Content-Security-Policy"] == "default-src 'none'"
     newer = {"if_none_match": '"autre"', "if_modified_since": first["Last-Modified"]}
     assert ask(client, document, **newer).status_code == 200
 
@@ -168,6 +169,15 @@ def test_names_keep_their_accents(client: Client) -> None:
 def test_unknown_documents_are_not_found(client: Client, document: Document) -> None:
     for address in ("/documents/999/son.mp3", f"/documents/{10**30}/son.mp3", f"/documents/{document.pk}/autre.mp3"):
         assert client.get(address, headers=BROWSER).status_code == 404
+
+
+@pytest.mark.parametrize("place", ["{digits}/son.mp3", "{key}/son.mp3%0A"])
+def test_a_document_answers_at_no_address_that_only_looks_like_its_own(
+    client: Client, document: Document, place: str
+) -> None:
+    digits = str(document.pk).translate({ord("0") + digit: 0x0660 + digit for digit in range(10)})
+    assert client.get(f"/documents/{place.format(digits=digits, key=document.pk)}", headers=BROWSER).status_code == 404
+    assert counted(document) == 0
 
 
 def test_a_download_is_counted_for_its_day(client: Client, document: Document) -> None:

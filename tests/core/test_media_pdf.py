@@ -6,16 +6,18 @@ import sys
 import time
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import pikepdf
 import pytest
+from fpdf import FPDF
 from PIL import Image
 
 from core.media import children
 from core.media.pdf import Contents, UnreadableError, read_pdf
 from core.media.problems import Problem
 from tests.core import pdf_files
-from tests.core.pdf_files import encrypted_pdf, raw_pdf, sparse_file, text_pdf
+from tests.core.pdf_files import bomb_pdf, encrypted_pdf, raw_pdf, sparse_file, text_pdf
 from tests.core.pictures import locked_pdf, pdf
 
 SECONDS = 30
@@ -96,6 +98,37 @@ def test_paragraphs_and_headings_stay_apart() -> None:
         "- un",
         "- deux",
     ]
+
+
+def running_pdf(bodies: list[str], head: str = "", foot: str = "") -> bytes:
+    """A PDF of as many pages as texts, with a line at the top and one at the foot; `#` stands for the page's number."""
+    document = FPDF(unit="pt", format=pdf_files.A5)
+    document.set_auto_page_break(False)
+    for number, body in enumerate(bodies, start=1):
+        document.add_page()
+        document.set_font("Helvetica", size=12)
+        for height, text in ((30, head), (200, body), (570, foot)):
+            document.text(40, height, text.replace("#", str(number)))
+    return bytes(document.output())
+
+
+def test_running_titles_and_page_numbers_are_no_text() -> None:
+    bodies = ["Le fil est tissé.", "La facture est payée.", "La relève est là."]
+    found = contents(running_pdf(bodies, "Ici et Là-bas, n° 106", "Page # sur 3"))
+    assert found.pages == tuple(bodies)
+    assert found.has_text
+
+
+def test_what_only_some_pages_say_at_their_top_is_text() -> None:
+    two = contents(running_pdf(["Le fil.", "La facture."], "Ici et Là-bas"))
+    assert all("Ici et Là-bas" in page for page in two.pages)
+    same = contents(running_pdf(["Le refrain revient."] * 4))
+    assert set(same.pages) == {"Le refrain revient."}
+
+
+@pytest.mark.parametrize("pages", [3, 8])
+def test_the_mark_of_a_scanner_is_no_text(pages: int) -> None:
+    assert not contents(running_pdf([""] * pages, foot="Scanned with CamScanner")).has_text
 
 
 def test_signs_that_a_database_refuses_are_left_out() -> None:
@@ -189,6 +222,47 @@ def test_a_reader_that_takes_too_long_is_ended() -> None:
     assert problem_of(pdf(), seconds=0.001) is Problem.SLOW
 
 
+def test_a_file_that_unpacks_into_more_memory_than_there_is_has_a_reason() -> None:
+    bomb = bomb_pdf()
+    assert len(bomb) < 2 << 20
+    assert problem_of(bomb) is Problem.HEAVY
+
+
+@pytest.mark.parametrize(
+    ("end", "problem"),
+    [
+        ("os.kill(os.getpid(), signal.SIGSEGV)", Problem.HEAVY),
+        ("os.kill(os.getpid(), signal.SIGKILL)", Problem.HEAVY),
+        ("sys.exit(1)", Problem.DAMAGED),
+        ("print('{}', end='')", Problem.DAMAGED),
+    ],
+    ids=["crash", "killed", "failed", "cut"],
+)
+def test_how_a_reader_ends_tells_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str, problem: Problem
+) -> None:
+    (tmp_path / "ending.py").write_text(f"import os, signal, sys\n{end}\n", encoding="ascii")
+    monkeypatch.setattr(children, "SITE", tmp_path)
+    monkeypatch.setattr("core.media.pdf.READER", "ending")
+    assert problem_of(pdf()) is problem
+
+
+def test_metadata_that_are_cut_off_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = children.run_child("core.media.pdf_reader", _file(tmp_path, text_pdf("Le fil")), SECONDS)
+    facts = answer.output.split(b"\n")[0]
+    cut = children.Answer(facts + b'\n{"Author": "Aw', children.End.FAILED)
+    monkeypatch.setattr("core.media.pdf.run_child", lambda *args: cut)
+    found = contents(text_pdf("Le fil"))
+    assert found.pages == ("Le fil",)
+    assert found.metadata["Author"] == "Awa Diop"
+
+
+def _file(folder: Path, content: bytes) -> IO[bytes]:
+    path = folder / "le-fil.pdf"
+    path.write_bytes(content)
+    return path.open("rb")
+
+
 HUNGRY = """
 import sys
 sys.path.insert(0, {site!r})
@@ -218,7 +292,9 @@ def test_a_program_that_takes_too_much_is_ended(tmp_path: Path, monkeypatch: pyt
 
 def test_forty_pages_cost_less_than_two_seconds_and_300_megabytes(tmp_path: Path) -> None:
     path = tmp_path / "livret.pdf"
-    path.write_bytes(text_pdf(*["\n".join([LETTER] * 33)] * 40, size=8))
+    # Each page has words of its own: lines that all pages begin or end with are no text.
+    words = [f"{first}{second}e" for first in "ABCDE" for second in "aeiouywh"]
+    path.write_bytes(text_pdf(*("\n".join([LETTER.replace("Une", word)] * 33) for word in words), size=8))
     told = subprocess.run([sys.executable, "-c", MEASURE, path], capture_output=True, check=True, text=True)
     seconds, kilobytes, letters = map(float, told.stdout.split())
     assert letters > 40 * 33 * len(LETTER) * 0.95

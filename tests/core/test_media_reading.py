@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import IO
 
+import pikepdf
 import pytest
 from django.core.files.base import ContentFile
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client, TestCase
 from django.urls import reverse
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
+from pikepdf import Name
 from pytest_django import Settings
 from wagtail.models import Collection, CollectionViewRestriction
 
@@ -148,7 +150,67 @@ def test_a_file_of_200_megabytes_is_kept_and_not_read(tmp_path: Path, settings: 
     sparse_file(Path(document.file.path), 200 << 20)
     after = reading.read(document, 5)
     assert (after.reading, after.reading_problem) == (Reading.UNREADABLE, Problem.HEAVY)
-    assert texts(after) == []
+
+
+def test_a_failed_reading_of_what_was_read_before_loses_nothing() -> None:
+    before = stored(text_pdf("Le fil", "Suite"))
+    with signals() as heard:
+        assert reading.read(before, 0.001).reading_problem == Problem.SLOW
+    after = Document.objects.get(pk=before.pk)
+    assert after.reading == Reading.UNREADABLE
+    for known in ("page_count", "pdf_title", "pdf_language", "page_width", "has_text", "metadata", "cover"):
+        assert getattr(after, known) == getattr(before, known), known
+    assert after.cover is not None
+    assert after.read_at > before.read_at
+    assert texts(after) == ["Le fil", "Suite"]
+    assert [one.pk for one in heard] == [before.pk]
+    again = reading.read(after, 20)
+    assert (again.reading, again.reading_problem) == (Reading.READ, "")
+
+
+def test_a_new_file_that_cannot_be_read_shows_nothing_of_the_old_one() -> None:
+    document = stored(text_pdf("Un nom qui doit disparaître"))
+    old = Document.objects.get(pk=document.pk)
+    after = replaced(document, b"%PDF-1.7")
+    assert after.reading_problem == Problem.DAMAGED
+    assert (after.page_count, after.pdf_title, after.has_text, after.metadata) == (None, "", False, {})
+    assert (after.cover, texts(after)) == (None, [])
+    assert not Image.objects.filter(pk=old.cover_id).exists()
+
+
+def test_what_a_worker_read_meanwhile_outlives_a_form_that_was_opened_before() -> None:
+    document = Document.objects.create(title="Note", file=ContentFile(text_pdf("Le fil"), "note.pdf"))
+    opened = Document.objects.get(pk=document.pk)
+    read = reading.read(document, 20)
+    opened.title = "Autre titre"
+    opened.save()
+    after = Document.objects.get(pk=document.pk)
+    assert after.title == "Autre titre"
+    assert after.reading == Reading.READ
+    for known in ("page_count", "pdf_title", "has_text", "metadata", "cover", "read_at"):
+        assert getattr(after, known) == getattr(read, known), known
+
+
+def test_a_form_that_was_opened_before_the_reading_takes_the_cover_of_the_old_file_away() -> None:
+    document = Document.objects.create(title="Note", file=ContentFile(text_pdf("Le fil"), "note.pdf"))
+    opened = Document.objects.get(pk=document.pk)
+    assert reading.read(document, 20).cover is not None
+    opened.file = ContentFile(text_pdf("La facture"), "autre.pdf")
+    opened.save()
+    assert Document.objects.get(pk=document.pk).cover is None
+    assert not Image.objects.exists()
+
+
+def test_the_same_content_is_another_one_under_another_extension() -> None:
+    content = text_pdf("Le fil")
+    document = stored(content)
+    document.file = ContentFile(content, "note.bin")
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        document.save()
+    document.refresh_from_db()
+    assert (document.reading, document.page_count, document.cover, texts(document)) == (Reading.NONE, None, None, [])
+    assert replaced(document, content).reading == Reading.READ
+    assert texts(document) == ["Le fil"]
 
 
 def test_a_file_that_is_gone_is_said_to_be() -> None:
@@ -249,6 +311,78 @@ def test_the_command_reads_everything_again() -> None:
     DocumentPage.objects.all().delete()
     call_command("read_documents", again=True, stdout=StringIO())
     assert texts(document) == ["Le fil"]
+
+
+def test_the_command_goes_on_after_what_breaks_down(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    broken, deleted, good = (stored(text_pdf(text)) for text in ("Un", "Deux", "Trois"))
+    Document.objects.update(reading=Reading.WAITING)
+    DocumentPage.objects.all().delete()
+
+    def read_or_not(file: IO[bytes], seconds: float) -> Contents:
+        content = file.read()
+        if content == Path(broken.file.path).read_bytes():
+            raise OSError("no process left")
+        if content == Path(deleted.file.path).read_bytes():
+            Document.objects.filter(pk=deleted.pk).delete()
+        return read_pdf(file, seconds)
+
+    monkeypatch.setattr(reading, "read_pdf", read_or_not)
+    said = StringIO()
+    with pytest.raises(CommandError, match="1 document n’a pas été lu"):
+        call_command("read_documents", stdout=said)
+    assert "3/3" in said.getvalue()
+    assert "1 document lu." in said.getvalue()
+    assert texts(good) == ["Trois"]
+    broken.refresh_from_db()
+    assert broken.reading == Reading.WAITING
+    assert f"document {broken.pk}" in caplog.text
+
+
+def test_a_document_waits_while_the_machine_has_no_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_process(*args: object, **kwargs: object) -> None:
+        raise BlockingIOError
+
+    with monkeypatch.context() as full:
+        full.setattr("core.media.children.subprocess.run", no_process)
+        document = stored(text_pdf("Le fil"))
+    assert (document.reading, document.reading_problem) == (Reading.WAITING, "")
+    call_command("read_documents", stdout=StringIO())
+    assert texts(document) == ["Le fil"]
+
+
+@pytest.mark.parametrize("kind", ["facts", "XMP"])
+def test_names_of_metadata_are_clean_short_and_few(kind: str) -> None:
+    document = stored(telling_pdf(kind, 2_000))
+    assert document.reading == Reading.READ
+    names = list(document.metadata)
+    assert 20 <= len(names) <= 70
+    assert max(map(len, names)) <= 100
+    assert not [name for name in names if "\0" in name or "\n" in name]
+    assert texts(document) == ["Page"]
+
+
+def telling_pdf(kind: str, entries: int) -> bytes:
+    """A PDF whose metadata have so many entries, one with a long name that a database refuses."""
+    names = ["n" * 900, *(f"n{number}" for number in range(entries))]
+    output = BytesIO()
+    with pikepdf.open(BytesIO(raw_pdf(1))) as file:
+        if kind == "facts":
+            file.docinfo["/Un\0 nom\nlong"] = "secret"
+            for name in names:
+                file.docinfo[f"/{name}"] = "x"
+        else:
+            fields = "".join(f"<pdf:{name}>x</pdf:{name}>" for name in names)
+            file.Root.Metadata = file.make_stream((XMP % fields).encode(), Type=Name.Metadata, Subtype=Name.XML)
+        file.save(output)
+    return output.getvalue()
+
+
+XMP = (
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">%s</rdf:Description></rdf:RDF></x:xmpmeta>'
+)
 
 
 def test_a_cover_stands_in_a_collection_of_its_own() -> None:

@@ -111,6 +111,13 @@ def test_other_files_are_not_read_again(editor_client: Client) -> None:
     assert "Lire à nouveau" not in html
 
 
+def test_a_file_of_another_kind_does_not_wait_to_be_read(editor_client: Client) -> None:
+    document = make_document(b"a;b", "liste.csv")
+    assert editor_client.post(reverse("documents_read_again", args=[document.pk])).status_code == 404
+    document.refresh_from_db()
+    assert document.reading == Reading.NONE
+
+
 def test_the_button_reads_again(editor_client: Client) -> None:
     document = make_document(raw_pdf(1, "Le fil"))
     DocumentPage.objects.all().delete()

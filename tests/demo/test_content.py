@@ -10,13 +10,14 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from campaigns.models import CampaignPage, CampaignState
 from core.blocks.story import StoryBlock
-from core.models import Document, Image, SiteSettings
+from core.models import Document, DownloadCount, Image, SiteSettings
 from home.models import HomePage, StandardPage
 from partners.models import PartnerPage, Precision
 from partners.public import place_of
@@ -284,6 +285,20 @@ def test_a_site_with_content_is_left_alone(capsys: pytest.CaptureFixture[str]) -
     assert Page.objects.count() == before
 
 
+def test_the_report_of_downloads_tells_of_a_year(client: Client) -> None:
+    client.force_login(get_user_model().objects.get(username="communication"))
+    report = BeautifulSoup(client.get("/admin/reports/downloads/").content, "html.parser")
+    rows = [[cell.get_text(strip=True) for cell in row.find_all("td")] for row in report.select("tbody tr")]
+    assert rows
+    assert all(int("".join(filter(str.isdigit, row[3]))) > 0 for row in rows[:15])
+    assert any(int(row[4] or 0) > 0 for row in rows)
+    days = DownloadCount.objects.values_list("day", flat=True)
+    assert (max(days) - min(days)).days > 330
+    assert max(days) <= timezone.localdate()
+    to_come = IssuePage.objects.get(locale__language_code="fr", date__gt=timezone.localdate())
+    assert not to_come.document.downloads.exists()
+
+
 def test_replacing_gives_the_same_site_again() -> None:
     before = _shape()
     call_command("load_demo", replace=True, verbosity=0)
@@ -297,6 +312,7 @@ def _shape() -> object:
         [(page.translation_key, page.title, page.url_path, page.live, page.show_in_menus) for page in pages],
         sorted((image.title, image.file_size or image.file.size) for image in Image.objects.all()),
         sorted((document.title, document.page_count, document.file_size) for document in Document.objects.all()),
+        sorted(DownloadCount.objects.values_list("document__title", "day", "count")),
         get_user_model().objects.count(),
     )
 

@@ -1,17 +1,19 @@
 """The text of a publication's PDF files, as the public reads it without the PDF."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from random import Random
 from string import ascii_lowercase
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
 
-from core.models import Document
-from home.factories import make_document, make_issue, make_publication, make_vision_note
+from core.models import BasePage, Document, Reading
+from home.factories import make_document, make_issue, make_publication, make_standard, make_vision_note
 from home.models import HomePage
 from publications.models import PublicationPage
 from tests.publications.pdfs import text_document
@@ -25,6 +27,18 @@ LIMIT = 9
 @pytest.fixture
 def publication(home: HomePage) -> PublicationPage:
     return make_publication(files=[(text_document(WORDS, "La seconde page."), "fr")])
+
+
+def in_an_issue(document: Document) -> BasePage:
+    return make_issue(document=document)
+
+
+def in_a_publication(document: Document) -> BasePage:
+    return make_publication(files=[(document, "fr")])
+
+
+def in_a_block(document: Document) -> BasePage:
+    return make_standard(body=[("document", {"document": document})])
 
 
 def document_of(page: PublicationPage) -> int:
@@ -154,6 +168,23 @@ def test_the_text_goes_with_its_page(publication: PublicationPage, client: Clien
     assert status(client, address) == 404
 
 
+@pytest.mark.parametrize("state", [Reading.WAITING, Reading.UNREADABLE])
+def test_the_text_stays_while_its_file_is_read_again(
+    publication: PublicationPage, client: Client, state: Reading
+) -> None:
+    Document.objects.update(reading=state)
+    assert LINK in soup_at(client, publication.get_url()).get_text()
+    assert WORDS in soup_at(client, address_of(publication)).get_text()
+
+
+def test_the_text_of_a_file_goes_with_it(publication: PublicationPage, client: Client) -> None:
+    document = Document.objects.get(pk=document_of(publication))
+    document.file = ContentFile(b"%PDF-1.7 autre", "autre.pdf")
+    document.save()
+    assert LINK not in soup_at(client, publication.get_url()).get_text()
+    assert status(client, address_of(publication)) == 404
+
+
 def test_the_file_goes_with_its_page_unless_another_one_offers_it(publication: PublicationPage, client: Client) -> None:
     document = Document.objects.get(pk=document_of(publication))
     assert status(client, document.url) == 200
@@ -165,6 +196,23 @@ def test_the_file_goes_with_its_page_unless_another_one_offers_it(publication: P
     assert status(client, document.url) == 404
     publication.save_revision().publish()
     assert status(client, document.url) == 200
+
+
+@pytest.mark.parametrize("make_page", [in_an_issue, in_a_publication, in_a_block])
+def test_caches_may_keep_a_file_that_a_page_offers(
+    home: HomePage, client: Client, make_page: Callable[[Document], BasePage]
+) -> None:
+    document = make_document()
+    page = make_page(document)
+    answer = client.get(document.url)
+    assert answer.status_code == 200
+    assert "public" in answer["Cache-Control"]
+    assert "max-age=" in answer["Cache-Control"]
+    assert "Cookie" not in answer.get("Vary", "")
+    page.unpublish()
+    answer = client.get(document.url)
+    assert answer.status_code == 404
+    assert "public" not in answer.get("Cache-Control", "")
 
 
 def test_a_file_that_no_page_offers_is_given_out(home: HomePage, client: Client) -> None:

@@ -11,6 +11,7 @@ from publications.models import PublicationKind
 
 from .accounts import make_accounts
 from .bodies import fill_pages, fill_settings, redirect_old_addresses
+from .downloads import make_downloads
 from .english import translate_pages
 from .library import Library, Say
 from .media import make_documents, make_images
@@ -35,6 +36,7 @@ def load_demo(say: Say) -> None:
         make_images(library)
         say("Fichiers PDF")
         contents = make_documents(library)
+        make_downloads(library)
         say("Pages, mouvements, campagnes, numéros")
         make_tree(library, contents)
         fill_pages(library)

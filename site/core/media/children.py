@@ -21,6 +21,8 @@ class End(Enum):
 
     DONE = "done"
     SLOW = "slow"
+    KILLED = "killed"
+    """By the system: for want of memory, or because something within it broke."""
     FAILED = "failed"
 
 
@@ -32,7 +34,7 @@ class Answer(NamedTuple):
 
 
 def run_child(module: str, file: IO[bytes], seconds: float) -> Answer:
-    """Run `module` with `file` as its standard input, for `seconds` at most.
+    """Run `module` with `file` as its standard input, for `seconds` at most. Raises OSError when it cannot begin.
 
     The program gets the same number of seconds of processor time, rounded up, as its only argument.
     """
@@ -51,7 +53,7 @@ def run_child(module: str, file: IO[bytes], seconds: float) -> Answer:
             end = End.DONE
         except subprocess.TimeoutExpired:
             end = End.SLOW
-        except (subprocess.SubprocessError, OSError):
-            end = End.FAILED
+        except subprocess.CalledProcessError as error:
+            end = End.KILLED if error.returncode < 0 else End.FAILED
         output.seek(0)
         return Answer(output.read(), end)

@@ -6,10 +6,12 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import IO
 
+from django.contrib.auth.models import AbstractBaseUser
 from django.core.files.base import ContentFile
 from django.core.files.storage import Storage
 from django.db import transaction
 from django.utils.crypto import get_random_string
+from wagtail.log_actions import log
 
 from core.models import Document
 
@@ -17,6 +19,7 @@ from .children import End, run_child
 from .pdf import is_pdf
 from .refusals import Refusal
 
+CLEANED = "core.clean_document"
 CLEANER = "core.media.pdf_cleaner"
 # A request's time; a file that takes longer keeps its metadata.
 CLEANING_SECONDS = 20
@@ -31,21 +34,24 @@ class RefusedError(Exception):
         self.refusal = Refusal(refusal)
 
 
-def clean(document: Document) -> Document:
+def clean(document: Document, user: AbstractBaseUser | None = None) -> Document:
     """Put a cleaned copy of the file of `document` in its place; its address stays, and it is read anew.
 
-    Raises RefusedError, and then nothing has changed.
+    `user` stands in the document's history as the one who did it. Raises RefusedError, and then nothing has changed.
     """
     try:
         with document.open_file() as file:
             copy = cleaned_copy(file)
-    except OSError as error:
+    except FileNotFoundError as error:
         raise RefusedError(str(Refusal.MISSING)) from error
-    return _replace(document, copy)
+    except OSError as error:
+        raise RefusedError(str(Refusal.BUSY)) from error
+    # The copy is made before the transaction: on SQLite, nobody else writes while one is open.
+    return _replace(document, copy, user)
 
 
 def cleaned_copy(file: IO[bytes]) -> bytes:
-    """The PDF in `file` without names and software, found to be the same but for them. Raises RefusedError."""
+    """The PDF in `file` without names and software, found to be the same but for them. Raises RefusedError, OSError."""
     if not is_pdf(file):
         raise RefusedError(str(Refusal.NOT_PDF))
     with TemporaryFile() as original:
@@ -64,7 +70,7 @@ def cleaned_copy(file: IO[bytes]) -> bytes:
 
 
 @transaction.atomic
-def _replace(document: Document, copy: bytes) -> Document:
+def _replace(document: Document, copy: bytes, user: AbstractBaseUser | None) -> Document:
     """Store `copy` under the file's own name in a folder of its own, so that the document's address stays."""
     stored = Document.objects.select_for_update().get(pk=document.pk)
     if stored.file.name != document.file.name or stored.file_hash != document.file_hash:
@@ -75,6 +81,7 @@ def _replace(document: Document, copy: bytes) -> Document:
         stored.file.name = new
         stored._set_document_file_metadata()
         stored.save()
+        log(stored, CLEANED, user=user, content_changed=True)
     except BaseException:
         storage.delete(new)
         raise

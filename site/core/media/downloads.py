@@ -17,6 +17,9 @@ from .ranges import PARTIAL, part_of
 BEGINNING = re.compile(r"bytes 0-(?P<last>\d+)/(?P<size>\d+)")
 # Some players ask for the first two bytes to learn a file's size, and then for the file.
 PROBE = 2
+NOT_MODIFIED = 304
+# What Wagtail says of the whole file.
+FILES_ALONE = "default-src 'none'"
 
 
 @require_safe
@@ -27,6 +30,9 @@ def serve_document(request: HttpRequest, document_id: int, document_filename: st
         response = _what_is_new(request, response)
         if _is_download(request, response):
             count_download(document_id)
+    if response.status_code == NOT_MODIFIED:
+        # Caches put the headers of such an answer in the place of those that they keep.
+        response["Content-Security-Policy"] = FILES_ALONE
     if is_personal(request, response):
         patch_cache_control(response, private=True, no_store=True)
     return response
@@ -47,8 +53,6 @@ def _what_is_new(request: HttpRequest, response: FileResponse) -> HttpResponseBa
     response.file_to_stream.close()
     if known is response:
         return _head_of(response)
-    # Caches put the headers of such an answer in the place of those that they keep.
-    known["Content-Security-Policy"] = response["Content-Security-Policy"]
     return known
 
 

@@ -19,6 +19,14 @@ MOST_TITLE = 255
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,2}\Z")
 WORD = re.compile(r"[^\W\d_]{3}")
 
+UNSAID = {
+    End.SLOW: Problem.SLOW,
+    End.KILLED: Problem.HEAVY,
+    End.FAILED: Problem.DAMAGED,
+    End.DONE: Problem.DAMAGED,
+}
+"""What a reader that said nothing at all met, by its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -60,7 +68,7 @@ def is_pdf(file: IO[bytes]) -> bool:
 
 
 def read_pdf(file: IO[bytes], seconds: float) -> Contents:
-    """What the PDF in `file` holds, read within `seconds`. Raises UnreadableError."""
+    """What the PDF in `file` holds, read within `seconds`. Raises UnreadableError, and OSError for want of room."""
     size = file.seek(0, 2)
     if not size:
         raise UnreadableError(str(Problem.EMPTY))
@@ -79,12 +87,12 @@ def _contents(answer: Answer) -> Contents:
     """What the reader's answer tells. Raises UnreadableError."""
     facts, ended, rest = answer.output.partition(b"\n")
     if not ended:
-        raise UnreadableError(str(Problem.SLOW if answer.end is End.SLOW else Problem.DAMAGED))
+        raise UnreadableError(str(UNSAID[answer.end]))
     found = json.loads(facts)
     if problem := found.get("problem"):
         raise UnreadableError(problem)
-    xmp, _ended, cover = rest.partition(b"\n")
-    return _checked(found, json.loads(xmp or b"{}"), cover if answer.end is End.DONE else b"")
+    xmp, ended, cover = rest.partition(b"\n")
+    return _checked(found, json.loads(xmp) if ended else {}, cover if answer.end is End.DONE else b"")
 
 
 def _checked(found: dict[str, Any], xmp: dict[str, Any], cover: bytes) -> Contents:
@@ -98,7 +106,7 @@ def _checked(found: dict[str, Any], xmp: dict[str, Any], cover: bytes) -> Conten
         is_tagged=bool(found["is_tagged"]),
         is_encrypted=bool(found["is_encrypted"]),
         is_signed=bool(found["is_signed"]),
-        metadata={str(name): str(value) for name, value in (found["metadata"] | xmp).items() if value},
+        metadata={str(name): str(value) for name, value in (found["metadata"] | xmp).items() if name and value},
         pages=tuple(map(str, found["pages"])),
         cover=cover,
     )

@@ -1,8 +1,8 @@
 """A program of its own: writes the PDF on its standard input without the names and software that its metadata tell.
 
 First a line of JSON: the reason for a refusal, or the size of the copy; then the copy, which was opened by another
-library before and found to hold the same pages. Titles, subjects, keywords, languages and the marks of PDF/A and
-PDF/UA stay; so does everything that is seen, heard or followed.
+library before and found to hold the same pages. Titles, subjects, keywords, languages, rights and the marks of PDF/A
+and PDF/UA stay; so does everything that is seen, heard or followed.
 """
 
 import json
@@ -16,6 +16,7 @@ from pikepdf import Dictionary, Name, Stream
 from pikepdf.sanitize import remove_private_app_data, remove_thumbnails
 
 from core.media.limits import limit_process
+from core.media.pdf_extras import remarks
 from core.media.pdf_likeness import likeness
 from core.media.pdf_pictures import photos, without_segments
 
@@ -25,10 +26,13 @@ KEPT_XMP = (
     "{http://purl.org/dc/elements/1.1/}description",
     "{http://purl.org/dc/elements/1.1/}subject",
     "{http://purl.org/dc/elements/1.1/}language",
+    "{http://purl.org/dc/elements/1.1/}rights",
     "{http://ns.adobe.com/pdf/1.3/}Keywords",
     "{http://www.aiim.org/pdfa/ns/id/}part",
     "{http://www.aiim.org/pdfa/ns/id/}conformance",
+    "{http://www.aiim.org/pdfa/ns/id/}rev",
     "{http://www.aiim.org/pdfua/ns/id/}part",
+    "{http://www.aiim.org/pdfua/ns/id/}rev",
 )
 # Who wrote a remark and when. In a field of a form the same letter is the field's name.
 REMARK = (Name.T, Name.M, Name.CreationDate, Name.NM)
@@ -106,14 +110,14 @@ def clean_xmp(pdf: pikepdf.Pdf) -> None:
 
 
 def clean_objects(pdf: pikepdf.Pdf) -> None:
-    """Remove what pictures and pages tell of themselves, and who wrote which remark."""
+    """Remove what pictures, pages and layers tell of themselves, and who wrote which remark."""
     for thing in pdf.objects:
         if isinstance(thing, Dictionary | Stream) and Name.Metadata in thing and thing.objgen != pdf.Root.objgen:
             del thing[Name.Metadata]
-    for page in pdf.pages:
-        for note in page.get(Name.Annots, []):
-            if note.get(Name.Subtype) != Name.Widget:
-                remove(note, REMARK)
+        if isinstance(thing, Dictionary) and thing.get(Name.Type) == Name.OCG and Name.Usage in thing:
+            remove(thing.Usage, (Name.CreatorInfo,))
+    for note in remarks(pdf):
+        remove(note, REMARK)
 
 
 def clean_photos(pdf: pikepdf.Pdf) -> None:

@@ -11,21 +11,27 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from io import BytesIO
+from itertools import islice
 from typing import Any, BinaryIO
 
 import pypdfium2
 from pypdfium2 import raw
 
 from core.media.limits import limit_process
-from core.media.pdf_text import Line, page_text, readable, whole_words
+from core.media.pdf_text import Line, page_text, readable, whole_words, without_running_lines
 
 MOST_PAGES = 5_000
 MOST_TEXT = 10_000_000
 MOST_METADATA = 1_000
+# Of the file's own facts, and of its XMP.
+MOST_ENTRIES = 30
+MOST_NAME = 100
 COVER_HEIGHT = 1_000
 COVER_MOST_WIDTH = 2_000
 COVER_QUALITY = 85
 LINE_END = "\r\n"
+# Of a page's height, at the top and at the foot.
+MARGIN = 0.12
 PASSWORD_ERRORS = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
 NOT_ENCRYPTED = -1
 
@@ -40,15 +46,14 @@ def main() -> None:
     with open(0, "rb", closefd=False) as file:
         try:
             pdf = pypdfium2.PdfDocument(file)
-            answer = facts(pdf)
+            say(facts(pdf))
         except TooLong:
-            answer = {"problem": "too_long"}
+            say({"problem": "too_long"})
         except MemoryError:
-            answer = {"problem": "heavy"}
+            say({"problem": "heavy"})
         except pypdfium2.PdfiumError as error:
-            answer = {"problem": "locked" if error.err_code in PASSWORD_ERRORS else "damaged"}
-        say(answer)
-        if "problem" not in answer:
+            say({"problem": "locked" if error.err_code in PASSWORD_ERRORS else "damaged"})
+        else:
             say(xmp(file))
             sys.stdout.buffer.write(cover(pdf))
 
@@ -76,31 +81,35 @@ def facts(pdf: pypdfium2.PdfDocument) -> dict[str, Any]:
         "is_encrypted": raw.FPDF_GetSecurityHandlerRevision(pdf) != NOT_ENCRYPTED,
         "is_signed": raw.FPDF_GetSignatureCount(pdf) > 0,
         "metadata": metadata,
-        "pages": whole_words(list(texts(pdf))),
+        "pages": whole_words(texts(pdf)),
     }
 
 
-def texts(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
+def texts(pdf: pypdfium2.PdfDocument) -> list[str]:
     """The text of each page, words at line ends still cut; a page that is damaged has none. Raises TooLong."""
-    total = 0
+    pages, total = [], 0
     for index in range(len(pdf)):
-        text = ""
+        found: list[Line] = []
         with suppress(pypdfium2.PdfiumError):
-            text = page_text(list(lines(pdf[index])))
-        total += len(text)
+            found = list(lines(pdf[index]))
+        total += sum(len(line.text) for line in found)
         if total > MOST_TEXT:
             raise TooLong
-        yield text
+        pages.append(found)
+    return [page_text(page) for page in without_running_lines(pages)]
 
 
 def lines(page: pypdfium2.PdfPage) -> Iterator[Line]:
     """The lines of a page with their places."""
     textpage = page.get_textpage()
     x, y = ctypes.c_double(), ctypes.c_double()
+    _left, bottom, _right, top = page.get_bbox()
+    margin = MARGIN * (top - bottom)
     start = 0
     for text in textpage.get_text_range().replace("\ufffe", "\ufffe\r\n").split(LINE_END):
         raw.FPDFText_GetCharOrigin(textpage, start, x, y)
-        yield Line(text, x.value, y.value, raw.FPDFText_GetFontSize(textpage, start))
+        is_marginal = not bottom + margin < y.value < top - margin
+        yield Line(text, x.value, y.value, raw.FPDFText_GetFontSize(textpage, start), is_marginal)
         start += len(text) + (0 if text.endswith("\ufffe") else len(LINE_END))
     textpage.close()
     page.close()
@@ -122,13 +131,20 @@ def xmp(file: BinaryIO) -> dict[str, str]:
     try:
         import pikepdf
 
+        from core.media.pdf_extras import attached_files, holds_script, remark_authors
         from core.media.pdf_pictures import telling_photos
 
         file.seek(0)
         with pikepdf.open(file) as pdf, pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            own = {name.lstrip("/"): value for name, value in pdf.docinfo.items() if name != "/Title"}
-            found = {str(name): short(value) for name, value in [*own.items(), *metadata.items()]}
-            return found | {"photos": str(telling_photos(pdf) or "")}
+            own = ((name.lstrip("/"), value) for name, value in pdf.docinfo.items() if name != "/Title")
+            found = [*islice(own, MOST_ENTRIES), *islice(metadata.items(), MOST_ENTRIES)]
+            told = {short(name)[:MOST_NAME]: short(value) for name, value in found}
+            return told | {
+                "photos": str(telling_photos(pdf) or ""),
+                "remarks": short(remark_authors(pdf)),
+                "attachments": str(attached_files(pdf) or ""),
+                "scripts": "1" if holds_script(pdf) else "",
+            }
     except Exception:
         # Whatever a file made to harm, or by accident, brings about: the reading does without.
         return {}

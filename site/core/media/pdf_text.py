@@ -1,6 +1,7 @@
 """The text of a PDF's page, put together from its lines."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
@@ -39,21 +40,41 @@ SAME_SIZE = 0.08
 WIDE_GAP = 1.3
 SHORT_LINE = 0.7
 INDENT = 0.8
+# So many pages, and half of a document's, make a line a running one.
+RUNNING_PAGES = 3
 
 BROKEN_WORD = re.compile(rf"(\w+){LINE_HYPHEN}\s*(\w+)")
 WORD = re.compile(r"\w+(?:-\w+)*")
+DIGITS = re.compile(r"\d+")
 # What stands before or after a hyphen that belongs to the word.
 FIRST_PARTS = "après arrière auto avant celle celles celui ceux demi ex ici là mi non porte quasi sans semi sous vice"
 LAST_PARTS = "ce ci elle elles en il ils je la là le les leur lui même mêmes moi nous on toi tu vous y"
 
 
 class Line(NamedTuple):
-    """A line of a page: where it begins and how large it is written, in points; `y` grows upwards."""
+    """A line of a page: where it begins and how large it is written, in points; `y` grows upwards.
+
+    `is_marginal` when it stands where running titles and page numbers do, at the top or at the foot.
+    """
 
     text: str
     x: float
     y: float
     size: float
+    is_marginal: bool = False
+
+
+def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of pages without those at the top and at the foot that come again and again, but for their numbers."""
+    places = Counter(words for lines in pages for words in {_words_of(line) for line in lines if line.is_marginal})
+    least = max(RUNNING_PAGES, len(pages) / 2)
+    running = {words for words, count in places.items() if count >= least}
+    return [[line for line in lines if not (line.is_marginal and _words_of(line) in running)] for lines in pages]
+
+
+def _words_of(line: Line) -> str:
+    """What a line says, whatever its numbers and its spaces."""
+    return " ".join(DIGITS.sub("", line.text).split())
 
 
 def page_text(lines: Sequence[Line]) -> str:

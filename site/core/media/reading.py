@@ -30,28 +30,30 @@ def waiting() -> QuerySet[Document]:
 def read(document: Document, seconds: float, *, is_last_try: bool = True) -> Document:
     """Read the file of `document` within `seconds` and keep what it holds; the document as it is then.
 
-    A file that takes longer waits on, or is unreadable when this is the last try. What was known of it stays until
-    something else is. Raises Document.DoesNotExist when the document was deleted meanwhile.
+    A file that takes longer waits on, or is unreadable when this is the last try. What an earlier reading told of the
+    same content stays until another one tells more. Raises Document.DoesNotExist when the document was deleted
+    meanwhile, OSError when the machine has no room to read it: it waits on.
     """
     try:
         contents = _contents(document, seconds)
     except UnreadableError as error:
         if error.problem is Problem.SLOW and not is_last_try:
             return document
-        return _keep(document, {"reading": Reading.UNREADABLE, "reading_problem": error.problem}, None)
+        return _keep(document, {"reading": Reading.UNREADABLE, "reading_problem": error.problem})
     return keep(document, contents)
 
 
 def keep(document: Document, contents: Contents) -> Document:
     """Keep what was read of the file of `document`; the document as it is then. Raises Document.DoesNotExist."""
-    return _keep(document, {"reading": Reading.READ} | _facts(contents), contents)
+    return _keep(document, {"reading": Reading.READ, "reading_problem": ""} | _facts(contents), contents)
 
 
 def _contents(document: Document, seconds: float) -> Contents:
+    """What the file holds. Raises UnreadableError, and OSError when the machine is to blame."""
     try:
         with document.open_file() as file:
             return read_pdf(file, seconds)
-    except OSError:
+    except FileNotFoundError:
         raise UnreadableError(str(Problem.MISSING)) from None
 
 
@@ -72,21 +74,29 @@ def _facts(contents: Contents) -> dict[str, Any]:
 
 
 @transaction.atomic
-def _keep(document: Document, facts: dict[str, Any], contents: Contents | None) -> Document:
-    """Store the facts in the place of all that was known, unless the file was replaced while it was being read."""
+def _keep(document: Document, facts: dict[str, Any], contents: Contents | None = None) -> Document:
+    """Store what is known now, unless the file was replaced while it was being read.
+
+    Without contents, those of an earlier reading stay: they are of the same file.
+    """
     stored = Document.objects.select_for_update().get(pk=document.pk)
-    if stored.file_hash != document.file_hash:
+    if (stored.file_hash, stored.is_pdf) != (document.file_hash, document.is_pdf):
         return stored
-    unknown = {name: stored._meta.get_field(name).get_default() for name in READ_FIELDS}
-    for name, value in (unknown | {"read_at": timezone.now()} | facts).items():
+    for name, value in (facts | {"read_at": timezone.now()}).items():
         setattr(stored, name, value)
-    stored.pages.all().delete()
-    texts = enumerate(contents.pages if contents else (), start=1)
-    pages = [DocumentPage(document=stored, number=number, text=text) for number, text in texts]
-    DocumentPage.objects.bulk_create(pages, PAGES_AT_ONCE)
-    set_cover(stored, contents.cover if contents else b"")
+    if contents:
+        _replace_contents(stored, contents)
     Document.objects.filter(pk=stored.pk).update(
         **{name: getattr(stored, name) for name in ("reading", "cover", *READ_FIELDS)}
     )
     document_read.send(sender=Document, document=stored)
     return stored
+
+
+def _replace_contents(document: Document, contents: Contents) -> None:
+    """Put the texts and the cover in the place of those that were there."""
+    document.pages.all().delete()
+    texts = enumerate(contents.pages, start=1)
+    pages = [DocumentPage(document=document, number=number, text=text) for number, text in texts]
+    DocumentPage.objects.bulk_create(pages, PAGES_AT_ONCE)
+    set_cover(document, contents.cover)

@@ -15,4 +15,5 @@ class Refusal(models.TextChoices):
     TAGS = "tags", _("the copy would lose tags that screen readers need")
     CHANGED = "changed", _("the copy would not look or read exactly the same")
     HEAVY = "heavy", _("it is too heavy, or cleaning it takes too long")
+    BUSY = "busy", _("the server has no room for it now: retry later")
     REPLACED = "replaced", _("the file was replaced meanwhile: look at it again")

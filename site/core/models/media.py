@@ -1,6 +1,7 @@
 """The site's own image and document models, so that they can grow without a change of model."""
 
 from pathlib import PurePath
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -158,8 +159,20 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
         """Save; what was known of another content is forgotten, whatever form or command brought the new one."""
         if self.file and not self.file._committed:
             self._set_document_file_metadata()
+        if not self._state.adding and not args and kwargs.get("update_fields") is None:
+            self._respect_reading(kwargs)
         super().save(*args, **kwargs)
         self.content_is_new = False
+
+    def _respect_reading(self, kwargs: dict[str, Any]) -> None:
+        """Leave alone what a worker may have stored since this instance was loaded."""
+        if self.content_is_new:
+            # The cover that goes with the old content is the one that is stored.
+            self.cover = Image.objects.filter(pk__in=Document.objects.filter(pk=self.pk).values("cover")).first()
+            return
+        left = {"id", "reading", "cover", *READ_FIELDS}
+        loaded = (one for one in self._meta.concrete_fields if one.attname not in self.get_deferred_fields())
+        kwargs["update_fields"] = {one.name for one in loaded} - left
 
     def clean(self) -> None:
         """Check the extension of the file. Wagtail's fails while a file waits for its title."""
@@ -167,10 +180,13 @@ class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
             super().clean()
 
     def _set_document_file_metadata(self) -> None:
-        """Read size and content's hash, as Wagtail's views ask for; forget what was read of another content."""
+        """Read size and content's hash, as Wagtail's views ask for; forget what was read of another content.
+
+        The same content is another one when its name says now that it is a PDF, or no more.
+        """
         known = self.file_hash
         super()._set_document_file_metadata()
-        if self.file_hash != known:
+        if self.file_hash != known or self.is_pdf == (self.reading == Reading.NONE):
             self._forget_reading()
 
     def _forget_reading(self) -> None:

@@ -4,7 +4,7 @@ from django import template
 from django.apps import apps
 
 from core.models import Document
-from core.studio.documents.cleaning import Found, found_in
+from core.studio.documents.cleaning import Found, extras_of, found_in
 from core.studio.documents.downloads import Downloads, downloads_of
 
 register = template.Library()
@@ -26,3 +26,9 @@ def document_downloads(document: Document) -> Downloads:
 def document_metadata(document: Document) -> list[Found]:
     """The names and software that a PDF tells of."""
     return found_in(document)
+
+
+@register.simple_tag
+def document_extras(document: Document) -> list[str]:
+    """What a PDF holds beside its pages."""
+    return extras_of(document)

@@ -1,18 +1,21 @@
 """Read the PDF files that wait."""
 
+import logging
 from collections import Counter
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.media.reading import read, waiting
+from core.media.reading import all_pdf_files, read, waiting
 from core.models import Document
 from core.models.media import Reading
 from core.progress_bar import draw_bar
+
+logger = logging.getLogger(__name__)
 
 SECONDS = 300.0
 
@@ -21,6 +24,7 @@ class Command(BaseCommand):
     """`manage.py read_documents [--again]`: each file has five minutes; one that fails stops nothing."""
 
     help = "Read the PDF files that wait to be read: number of pages, text, cover."
+    failed = 0
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Which files."""
@@ -29,27 +33,47 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         """Read them one after the other, then say what became of them."""
         with translation.override(settings.LANGUAGE_CODE):
-            documents = (
-                Document.objects.filter(file__iendswith=".pdf").order_by("pk") if options["again"] else waiting()
-            )
+            documents = all_pdf_files() if options["again"] else waiting()
             self._say(self._read_all(documents))
+            self._end()
 
     def _read_all(self, documents: QuerySet[Document]) -> list[Document]:
         keys = list(documents.values_list("pk", flat=True))
+        if not keys:
+            self.stdout.write(_("No document waits to be read."))
         read_ones = []
         for done, key in enumerate(keys, start=1):
-            # Somebody may have deleted it meanwhile.
-            if document := Document.objects.filter(pk=key).first():
-                read_ones.append(read(document, SECONDS))
+            if document := self._read(key):
+                read_ones.append(document)
             draw_bar(self.stdout, done, len(keys))
         return read_ones
+
+    def _read(self, key: int) -> Document | None:
+        """The document as it is then; nothing when somebody deleted it meanwhile, or when the reading broke down."""
+        try:
+            return read(Document.objects.get(pk=key), SECONDS)
+        except Document.DoesNotExist:
+            logger.info("Document %s was deleted before it was read.", key)
+        except Exception:
+            logger.exception("The reading of document %s broke down.", key)
+            self.failed += 1
+        return None
+
+    def _end(self) -> None:
+        """Raise CommandError when a reading broke down."""
+        if self.failed:
+            said = ngettext(
+                "%(count)d document was not read, for a fault that is not the file’s: see the log.",
+                "%(count)d documents were not read, for faults that are not the files’: see the log.",
+                self.failed,
+            )
+            raise CommandError(said % {"count": self.failed})
 
     def _say(self, documents: list[Document]) -> None:
         """What became of them: the unreadable ones with the reason."""
         counts = Counter(document.reading for document in documents)
         good, bad = counts[Reading.READ], counts[Reading.UNREADABLE]
         if not documents:
-            self.stdout.write(_("No document waits to be read."))
             return
         self.stdout.write(ngettext("%(count)d document read.", "%(count)d documents read.", good) % {"count": good})
         if bad:

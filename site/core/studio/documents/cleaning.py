@@ -7,22 +7,24 @@ from typing import NamedTuple
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
-from wagtail.log_actions import log
 
 from core.media.cleaning import RefusedError, clean
 from core.models import Document
 
-CLEANED = "core.clean_document"
 # What describes the content: it stays.
-KEPT = ("title", "description", "subject", "keywords", "language", "format", "trapped", "part", "conformance")
+KEPT = ["title", "description", "subject", "keywords", "language", "format", "trapped", "part", "conformance", "rev"]
+KEPT_RIGHTS = "{http://purl.org/dc/elements/1.1/}rights"
+# Tells nothing by itself.
+EMPTY = "marked"
+# What the reader counts; the cleaned copy keeps it.
+EXTRAS = ("attachments", "scripts")
 LABELS = {
     "author": gettext_lazy("Author"),
     "creator": gettext_lazy("Made with"),
@@ -33,6 +35,14 @@ LABELS = {
     "moddate": gettext_lazy("Changed on"),
     "modifydate": gettext_lazy("Changed on"),
     "metadatadate": gettext_lazy("Changed on"),
+    "company": gettext_lazy("Organisation"),
+    "manager": gettext_lazy("Person in charge"),
+    "rights": gettext_lazy("Rights"),
+    "documentid": gettext_lazy("Identifier of the file"),
+    "instanceid": gettext_lazy("Identifier of the file"),
+    "originaldocumentid": gettext_lazy("Identifier of the file"),
+    "authorsposition": gettext_lazy("Position of the author"),
+    "remarks": gettext_lazy("Authors of remarks"),
     "photos": gettext_lazy("Photos that tell when, where or by whom they were taken"),
 }
 """What names of metadata mean, in small letters and without their vocabulary."""
@@ -56,7 +66,7 @@ def found_in(document: Document) -> list[Found]:
 def _found(document: Document) -> Iterator[Found]:
     for name, value in document.metadata.items():
         short = re.split(r"[:}/]", name)[-1].lower()
-        if short not in KEPT:
+        if short not in (*KEPT, EMPTY) and name not in (KEPT_RIGHTS, *EXTRAS):
             yield Found(_label(name, short), _day(value) if short.endswith("date") else value)
 
 
@@ -64,7 +74,17 @@ def _label(name: str, short: str) -> str | Promise:
     """What `name` means; in Dublin Core the creator is a person, elsewhere a program."""
     if short == "creator" and name.startswith(DUBLIN_CORE):
         return LABELS["author"]
-    return LABELS.get(short, re.split(r"[:}]", name)[-1])
+    return LABELS.get(short) or _("Other detail (%(name)s)") % {"name": re.split(r"[:}]", name)[-1]}
+
+
+def extras_of(document: Document) -> list[str]:
+    """What the file of `document` holds beside its pages, in words."""
+    found, told = [], document.metadata.get("attachments", "")
+    if count := int(told) if told.isdecimal() else 0:
+        found.append(ngettext("%(count)d attached file", "%(count)d attached files", count) % {"count": count})
+    if document.metadata.get("scripts"):
+        found.append(_("a script"))
+    return found
 
 
 def _day(value: str) -> str:
@@ -83,8 +103,7 @@ def clean_copy(request: HttpRequest, document_id: int) -> HttpResponse:
     if not document.is_editable_by_user(request.user):
         raise PermissionDenied
     try:
-        with transaction.atomic():
-            log(clean(document), CLEANED, user=request.user, content_changed=True)
+        clean(document, request.user)
     except RefusedError as error:
         messages.error(request, _("The file stays as it is: %(reason)s.") % {"reason": error.refusal.label})
     else:

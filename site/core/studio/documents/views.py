@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -14,10 +14,12 @@ from core.models.media import Reading
 
 @require_POST
 def read_again(request: HttpRequest, document_id: int) -> HttpResponse:
-    """Have a document read once more, and say how that went. Raises PermissionDenied."""
+    """Have a PDF read once more, and say how that went. Raises PermissionDenied, Http404."""
     document = get_object_or_404(Document, pk=document_id)
     if not document.is_editable_by_user(request.user):
         raise PermissionDenied
+    if not document.is_pdf:
+        raise Http404
     ask_again(document)
     document.refresh_from_db()
     _tell(request, document)
