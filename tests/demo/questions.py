@@ -94,7 +94,7 @@ FRENCH = {
     # countries, kinds and themes
     "cacao haiti": "Union des coopératives de cacao et de café (fictif)",
     "jeunes burundi": "Jeunesse Providence Agakura",
-    "syndicat nepal": "GEFONT",
+    "syndicat nepal loi": "GEFONT",
     "microfinance togo": "WAGES",
     # what PDF files say
     "tirelire": HEAL,
