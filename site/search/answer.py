@@ -68,7 +68,7 @@ class Answer:
     @cached_property
     def part(self) -> Part:
         """The page of the results, among all of them."""
-        return Paginator(range(self.found.page_count), 1).get_page(self.question.page)
+        return Paginator(range(self.found.page_count), 1).get_page(self.found.page)
 
     @property
     def first_place(self) -> int:

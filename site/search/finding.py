@@ -22,6 +22,7 @@ from .stems import clean
 EXTRACTS = 3
 """Pages of PDFs that stand below a result."""
 LAST_PAGE = 1000
+"""Nothing is shown past this page of results, however many there are."""
 
 __all__ = ["Extract", "Found", "Question", "Result", "find"]
 
@@ -63,6 +64,8 @@ class Found:
 
     total: int = 0
     page_count: int = 0
+    page: int = 1
+    """The one that is shown: the last one where there are not as many as asked."""
     results: tuple[Result, ...] = ()
     suggestion: str = ""
     """What the reader may have meant, where nothing holds all the words."""
@@ -77,18 +80,28 @@ def find(question: Question) -> Found:
     if not units and not question.filtered:
         return Found()
     expression = expression_of(units)
-    found = _page_of_rows(asked, expression)
+    page, found = _page_of_rows(asked, expression)
     if found or not units:
-        return _found(asked, units, expression, found)
+        return _found(asked, units, expression, found, page=page)
     some = expression_of(units, some=True)
-    found = _page_of_rows(asked, some) if len(units) > 1 else []
-    return _found(asked, units, some, found, suggestion=suggestion(asked, units), partial=bool(found))
+    page, found = _page_of_rows(asked, some) if len(units) > 1 else (1, [])
+    return _found(asked, units, some, found, page=page, suggestion=suggestion(asked, units), partial=bool(found))
 
 
-def _page_of_rows(asked: Asked, expression: str) -> list[Row]:
-    """The rows of the page of results that is asked, or of the first one where there are not as many."""
+def _page_of_rows(asked: Asked, expression: str) -> tuple[int, list[Row]]:
+    """The page of results that is asked, or the last one where there are not as many, with its rows."""
     page = min(max(asked.question.page, 1), LAST_PAGE)
-    return rows(asked, expression, page) or (rows(asked, expression, 1) if page > 1 else [])
+    found = rows(asked, expression, page)
+    if found or page == 1:
+        return page, found
+    first = rows(asked, expression, 1)
+    last = _page_count(first)
+    return (last, rows(asked, expression, last)) if last > 1 else (1, first)
+
+
+def _page_count(found: list[Row]) -> int:
+    """How many pages of results can be shown."""
+    return min(ceil(found[0].total / PAGE_SIZE), LAST_PAGE) if found else 0
 
 
 def _found(
@@ -101,8 +114,8 @@ def _found(
     """The rows as they are shown; `more` of what `Found` tells."""
     if not found:
         return Found(**more)
-    total = found[0].total
-    return Found(total, ceil(total / PAGE_SIZE), _results(asked, units, expression, found), **more)
+    results = _results(asked, units, expression, found)
+    return Found(found[0].total, _page_count(found), results=results, **more)
 
 
 def _results(asked: Asked, units: Sequence[Unit], expression: str, found: list[Row]) -> tuple[Result, ...]:

@@ -136,7 +136,11 @@ def test_results_come_by_ten(home: HomePage) -> None:
     first, second = find(Question("laine")), find(Question("laine", page=2))
     assert (first.total, first.page_count, len(first.results), len(second.results)) == (12, 2, 10, 2)
     assert not set(titles(first)) & set(titles(second))
-    assert titles(find(Question("laine", page=9_999_999))) == titles(first)
+    assert (first.page, second.page) == (1, 2)
+    assert find(Question("laine", page=3)) == second
+    assert find(Question("laine", page=9_999_999)) == second
+    assert find(Question("laine zanzibarite", page=3)).page == 2
+    assert find(Question("zanzibarite", page=3)) == find(Question("zanzibarite"))
     assert titles(find(Question("laine", page=-3))) == titles(first)
 
 

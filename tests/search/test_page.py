@@ -216,7 +216,29 @@ def test_many_results_stand_on_several_pages(home: HomePage, client: Client) -> 
     assert "Page 2 sur 3" in second.find("nav", class_="pages").get_text()
     assert second.find(class_="hits")["start"] == "11"
     assert not set(titles(first)) & set(titles(second))
-    assert titles(asked(client, "?q=coton&page=99"))
+
+
+@pytest.mark.parametrize("page", ["99", "5000", "99999999999999999999"])
+def test_a_page_past_the_last_one_shows_the_last_one(home: HomePage, client: Client, page: str) -> None:
+    for number in range(23):
+        make_standard(home, title=f"Coton {number}")
+    last = asked(client, "?q=coton&page=3")
+    past = asked(client, f"?q=coton&page={page}")
+    assert past.title.get_text() == "coton – 23 résultats (page\xa03) – Recherche – Solidarité Mondiale"
+    assert "Page 3 sur 3" in past.find("nav", class_="pages").get_text()
+    assert past.find(class_="hits")["start"] == "21"
+    assert len(titles(past)) == 3
+    assert titles(past) == titles(last)
+    assert not past.find("a", rel="next")
+
+
+def test_a_page_past_the_only_one_shows_it(home: HomePage, client: Client) -> None:
+    make_standard(home, title="Coton")
+    past = asked(client, "?q=coton&page=99")
+    assert titles(past) == ["Coton"]
+    assert past.title.get_text() == "coton – 1 résultat – Recherche – Solidarité Mondiale"
+    assert past.find(class_="hits")["start"] == "1"
+    assert not past.find("nav", class_="pages")
 
 
 def test_another_language_shows_french_pages_below_and_marked(home: HomePage, client: Client) -> None:
