@@ -105,7 +105,7 @@ class TestResults:
         assert link["href"].endswith("#page=12")
         assert "/documents/" in link["href"]
         text = result.select(".sheets a")[1]
-        assert text["href"].endswith("?page=2#page-12")
+        assert text["href"].endswith("?page=3#page-12")
         words = BeautifulSoup(client.get(text["href"]).content, "html.parser")
         assert "passe la frontière" in words.find(id="page-12").parent.get_text()
 
