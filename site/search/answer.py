@@ -43,6 +43,12 @@ class Answer:
         """Whether more than words is asked."""
         return self.question.filtered
 
+    @property
+    def filter_count(self) -> int:
+        """How many filters are set."""
+        asked = self.question
+        return sum(map(bool, (asked.kind, asked.country, asked.theme, asked.year)))
+
     @cached_property
     def found(self) -> Found:
         """What is found."""

@@ -116,8 +116,21 @@ class TestResults:
             select["name"]: select.find("option", selected=True)["value"] for select in soup.main.find_all("select")
         }
         assert chosen == {"nature": "campagne", "pays": "bj", "theme": "travail-decent", "annee": "2024"}
-        assert soup.find("details").has_attr("open")
+        assert soup.main.summary.get_text() == "Affiner la recherche (4 filtres)"
+        assert not soup.main.details.has_attr("open")
         assert soup.find("a", string="Chercher sans les filtres")["href"] == "?q=coton"
+
+    def test_the_summary_counts_the_filters_and_opens_only_where_they_leave_nothing(self, client: Client) -> None:
+        unfiltered, one = asked(client, q="coton").main, asked(client, q="coton", pays="bj").main
+        assert (unfiltered.summary.get_text(), one.summary.get_text()) == (
+            "Affiner la recherche",
+            "Affiner la recherche (1 filtre)",
+        )
+        assert not unfiltered.details.has_attr("open")
+        assert not one.details.has_attr("open")
+        nothing = asked(client, q="coton", annee="1999").main
+        assert status_of(nothing) == "Rien n’a été trouvé pour «\xa0coton\xa0»"
+        assert nothing.details.has_attr("open")
 
     def test_the_filters_offer_what_there_is(self, client: Client) -> None:
         options = {
