@@ -84,19 +84,25 @@ def find(question: Question) -> Found:
     if found or not units:
         return _found(asked, units, expression, found, page=page)
     some = expression_of(units, some=True)
-    page, found = _page_of_rows(asked, some) if len(units) > 1 else (1, [])
+    page, found = _page_within(asked, some) if len(units) > 1 else (1, [])
     return _found(asked, units, some, found, page=page, suggestion=suggestion(asked, units), partial=bool(found))
 
 
 def _page_of_rows(asked: Asked, expression: str) -> tuple[int, list[Row]]:
     """The page of results that is asked, or the last one where there are not as many, with its rows."""
-    page = min(max(asked.question.page, 1), LAST_PAGE)
+    page = max(1, min(asked.question.page, LAST_PAGE))
     found = rows(asked, expression, page)
-    if found or page == 1:
-        return page, found
+    return (page, found) if found or page == 1 else _page_within(asked, expression)
+
+
+def _page_within(asked: Asked, expression: str) -> tuple[int, list[Row]]:
+    """The same, for a page that is likely not to be there: the first one, which tells how many there are, comes first.
+
+    It takes two queries at most, where `_page_of_rows` takes one or three.
+    """
     first = rows(asked, expression, 1)
-    last = _page_count(first)
-    return (last, rows(asked, expression, last)) if last > 1 else (1, first)
+    page = min(asked.question.page, _page_count(first))
+    return (page, rows(asked, expression, page)) if page > 1 else (1, first)
 
 
 def _page_count(found: list[Row]) -> int:

@@ -40,7 +40,6 @@ def _site(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterat
         "?q=coton&page=2",
         "?q=coton&annee=2025&tri=date&nature=page",
         "?q=cotn",
-        "?q=rien+coton",
         "?q=zzz",
     ],
 )
@@ -48,6 +47,22 @@ def test_the_search_asks_little_whatever_is_asked(client: Client, query: str) ->
     asked = queries_of(client, f"/recherche/{query}")
     assert repeated(asked) == []
     assert len(asked) <= MOST
+
+
+@pytest.mark.parametrize("query", ["?q=rien+coton", "?q=coton&page=99", "?q=rien+coton&page=99", "?q=zzz+yyy&page=99"])
+def test_some_of_the_words_and_a_page_past_the_last_ask_the_same_again_and_nothing_else(
+    client: Client, query: str
+) -> None:
+    asked = queries_of(client, f"/recherche/{query}")
+    (again,) = repeated(asked)
+    assert "WITH hits" in again
+    assert len(asked) <= MOST
+
+
+def test_the_queries_of_the_search_itself_are_counted(client: Client) -> None:
+    asked = queries_of(client, "/recherche/?q=coton&page=2")
+    # What answers, and the sheets that answer best.
+    assert sum("WITH" in sql for sql in asked) == 2
 
 
 @pytest.mark.parametrize("text", ["coton", "cotn", "coton introuvable", "introuvable"])
