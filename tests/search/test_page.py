@@ -21,6 +21,7 @@ from home.factories import (
     make_vision_note,
 )
 from home.models import HomePage
+from tests.search.sheets import make_text
 
 HOSTILE = [
     "é" * 100_000,
@@ -109,6 +110,23 @@ class TestResults:
         assert text["href"].endswith("?page=3#page-12")
         words = BeautifulSoup(client.get(text["href"]).content, "html.parser")
         assert "passe la frontière" in words.find(id="page-12").parent.get_text()
+
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ('"du coton"', "du coton"),
+            ("« du coton »", "du coton"),
+            ('"du coton" fil', "“du coton” fil"),
+            ("fil «\xa0du coton\xa0»", "fil “du coton”"),
+            ('"du coton', '"du coton'),
+        ],
+    )
+    def test_no_marks_of_the_reader_stand_within_the_same_marks(self, client: Client, text: str, shown: str) -> None:
+        for words, said in ((text, shown), (f"{text} introuvable", "")):
+            soup = asked(client, q=words)
+            assert soup.main.find("input", attrs={"name": "q"})["value"] == words.replace("\xa0", " ")
+            assert status_of(soup).count("«") == status_of(soup).count("»") == 1
+            assert status_of(soup).endswith(f"«\xa0{said}\xa0»" if said else "introuvable\xa0»")
 
     def test_filters_narrow_and_stay_in_the_form(self, client: Client) -> None:
         soup = asked(client, q="coton", pays="bj", nature="campagne", theme="travail-decent", annee="2024")
@@ -261,6 +279,21 @@ def test_a_page_past_the_only_one_shows_it(home: HomePage, client: Client) -> No
     assert past.title.get_text() == "coton – 1 résultat – Recherche – Solidarité Mondiale"
     assert past.find(class_="hits")["start"] == "1"
     assert not past.find("nav", class_="pages")
+
+
+def test_the_other_pages_of_a_pdf_are_a_link_to_its_text(home: HomePage, client: Client) -> None:
+    document = make_text(*["Le jute et le lin."] * 8)
+    issue = make_issue(title="La fibre", document=document)
+    link = row(asked(client, q="jute"), "La fibre").find("a", string="et 5 autres pages du PDF")
+    assert link["href"] == f"{issue.get_url()}texte/{document.pk}/"
+    assert "Le jute et le lin." in client.get(link["href"]).content.decode()
+
+
+def test_the_other_pages_of_pdfs_without_a_text_are_a_link_to_their_page(home: HomePage, client: Client) -> None:
+    files = [(make_text(*["Le jute et le lin."] * 2, title=f"PDF {number}"), "fr") for number in (1, 2)]
+    note = make_vision_note(title="La fibre", files=files)
+    link = row(asked(client, q="jute"), "La fibre").find("a", string="et 1 autre page du PDF")
+    assert link["href"] == note.get_url()
 
 
 def test_another_language_shows_french_pages_below_and_marked(home: HomePage, client: Client) -> None:
