@@ -27,8 +27,7 @@ SAID_BETTER = [
     gettext_noop('Sorry, no promoted results match "<em>%(query_string)s</em>"'),
     gettext_noop("No promoted results have been created."),
     gettext_noop(
-        "No promoted results have been created. Why not <a "
-        'href="%(wagtailsearchpromotions_add_url)s">add one</a>?'
+        'No promoted results have been created. Why not <a href="%(wagtailsearchpromotions_add_url)s">add one</a>?'
     ),
     gettext_noop("External link URL"),
     gettext_noop("Popular search terms"),

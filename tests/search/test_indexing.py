@@ -1,5 +1,6 @@
 """The table follows the pages at little cost, can be checked, and can be written anew."""
 
+import re
 from io import StringIO
 from types import SimpleNamespace
 
@@ -114,6 +115,19 @@ def test_the_rebuilding_puts_all_of_it_right(page: StandardPage) -> None:
     assert (find(Question("autre titre")).total, find(Question("raphia")).total) == (1, 1)
     assert find(Question("raphja")).suggestion == "raphia"
     assert command("--if-empty") == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("--check",)])
+def test_the_command_draws_how_far_it_is_page_by_page(page: StandardPage, arguments: tuple[str, ...]) -> None:
+    for number in range(2):
+        make_standard(page.get_parent(), title=f"Jute {number}")
+    bars = re.findall(r"\r\[([# ]{40})\] (\d+)/(\d+)(\n?)", command(*arguments))
+    assert bars == [
+        ("#" * 10 + " " * 30, "1", "4", ""),
+        ("#" * 20 + " " * 20, "2", "4", ""),
+        ("#" * 30 + " " * 10, "3", "4", ""),
+        ("#" * 40, "4", "4", "\n"),
+    ]
 
 
 def test_stems_go_with_their_entries(page: StandardPage) -> None:
