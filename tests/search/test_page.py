@@ -147,9 +147,9 @@ class TestResults:
         )
         assert not unfiltered.details.has_attr("open")
         assert not one.details.has_attr("open")
-        nothing = asked(client, q="coton", annee="1999").main
+        nothing = asked(client, q="coton", annee="1999")
         assert status_of(nothing) == "Rien n’a été trouvé pour «\xa0coton\xa0»"
-        assert nothing.details.has_attr("open")
+        assert nothing.main.details.has_attr("open")
 
     def test_the_filters_offer_what_there_is(self, client: Client) -> None:
         options = {
