@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 TABLE = re.compile(r'FROM "(\w+)"')
+READS = re.compile(r"[\s(]*(?:SELECT|WITH)\b")
 VALUES = re.compile(r"IN \([^()]*\)|'[^']*'|\b\d+\b")
 
 
@@ -17,7 +18,7 @@ def queries_of(client: Client, address: str) -> list[str]:
     assert client.get(address).status_code == 200
     with CaptureQueriesContext(connection) as captured:
         assert client.get(address).status_code == 200
-    return [query["sql"] for query in captured.captured_queries if query["sql"].lstrip("(").startswith("SELECT")]
+    return [query["sql"] for query in captured.captured_queries if READS.match(query["sql"])]
 
 
 def tables(queries: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """What the search page shows for a question. Queries run when first needed, once."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,13 +8,14 @@ from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from .asking import query_of
 from .finding import Found, find
 from .matching import PAGE_SIZE
 from .options import Options
 from .promotions import Promoted, promoted
-from .question import Question
+from .question import QUOTED, Question
 from .rows import Row, row_of
 
 
@@ -24,6 +26,11 @@ class Way:
     label: str
     url: str
     current: bool = False
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """The words between the quotation marks that `QUOTED` found."""
+    return next(filter(None, found.groups())).strip()
 
 
 class Answer:
@@ -39,9 +46,24 @@ class Answer:
         return bool(self.question.text) or self.is_filtered
 
     @property
+    def words_within_marks(self) -> str:
+        """The reader's words as they stand between quotation marks: those around all of them go, others change."""
+        text = self.question.text
+        if whole := QUOTED.fullmatch(text):
+            return _quoted(whole)
+        inner = pgettext("inside quotation marks", "‘%(words)s’")
+        return QUOTED.sub(lambda found: inner % {"words": _quoted(found)}, text)
+
+    @property
     def is_filtered(self) -> bool:
         """Whether more than words is asked."""
         return self.question.filtered
+
+    @property
+    def filter_count(self) -> int:
+        """How many filters are set."""
+        asked = self.question
+        return sum(map(bool, (asked.kind, asked.country, asked.theme, asked.year)))
 
     @cached_property
     def found(self) -> Found:
@@ -68,7 +90,7 @@ class Answer:
     @cached_property
     def part(self) -> Part:
         """The page of the results, among all of them."""
-        return Paginator(range(self.found.page_count), 1).get_page(self.question.page)
+        return Paginator(range(self.found.page_count), 1).get_page(self.found.page)
 
     @property
     def first_place(self) -> int:

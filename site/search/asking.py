@@ -12,7 +12,7 @@ from .question import Question
 
 MOST_LETTERS = 200
 """Letters of a question that are read; what stands behind them is left out."""
-MOST_PAGES = 10_000
+LAST_YEAR = 9999
 SOFT_HYPHEN = "\u00ad"
 
 PARAMETERS = {
@@ -36,9 +36,9 @@ def question_from(query: QueryDict) -> Question:
         kind=asked["kind"] if asked["kind"] in Kind.values else "",
         country=asked["country"].upper(),
         theme=asked["theme"].lower(),
-        year=_number(asked["year"], 9999) or None,
+        year=_year(asked["year"]),
         order="date" if asked["order"] == "date" else "relevance",
-        page=_number(asked["page"], MOST_PAGES) or 1,
+        page=_number(asked["page"]) or 1,
     )
 
 
@@ -48,10 +48,14 @@ def _plain(text: str) -> str:
     return " ".join("".join(sign if sign.isprintable() else " " for sign in head).split())[:MOST_LETTERS]
 
 
-def _number(text: str, most: int) -> int:
-    """The number that `text` says, 0 where it says none between 1 and `most`."""
-    number = int(text) if text.isascii() and text.isdigit() else 0
-    return number if number <= most else 0
+def _number(text: str) -> int:
+    """The number that `text` says, 0 where it says none."""
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def _year(text: str) -> int | None:
+    year = _number(text)
+    return year if 0 < year <= LAST_YEAR else None
 
 
 def query_of(question: Question, **changes: Any) -> str:

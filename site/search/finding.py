@@ -23,6 +23,7 @@ from .stems import clean
 EXTRACTS = 3
 """Pages of PDFs that stand below a result."""
 LAST_PAGE = 1000
+"""Nothing is shown past this page of results, however many there are."""
 
 __all__ = ["Extract", "Found", "Question", "Result", "find"]
 
@@ -64,6 +65,8 @@ class Found:
 
     total: int = 0
     page_count: int = 0
+    page: int = 1
+    """The one that is shown: the last one where there are not as many as asked."""
     results: tuple[Result, ...] = ()
     suggestion: str = ""
     """What the reader may have meant, where nothing holds all the words."""
@@ -78,18 +81,34 @@ def find(question: Question) -> Found:
     if not units and not question.filtered:
         return Found()
     expression = expression_of(units)
-    found = _page_of_rows(asked, expression)
+    page, found = _page_of_rows(asked, expression)
     if found or not units:
-        return _found(asked, units, expression, found)
+        return _found(asked, units, expression, found, page=page)
     some = expression_of(units, some=True)
-    found = _page_of_rows(asked.loosely(units), some) if len(units) > 1 else []
-    return _found(asked, units, some, found, suggestion=suggestion(asked, units), partial=bool(found))
+    page, found = _page_within(asked.loosely(units), some) if len(units) > 1 else (1, [])
+    return _found(asked, units, some, found, page=page, suggestion=suggestion(asked, units), partial=bool(found))
 
 
-def _page_of_rows(asked: Asked, expression: str) -> list[Row]:
-    """The rows of the page of results that is asked, or of the first one where there are not as many."""
-    page = min(max(asked.question.page, 1), LAST_PAGE)
-    return rows(asked, expression, page) or (rows(asked, expression, 1) if page > 1 else [])
+def _page_of_rows(asked: Asked, expression: str) -> tuple[int, list[Row]]:
+    """The page of results that is asked, or the last one where there are not as many, with its rows."""
+    page = max(1, min(asked.question.page, LAST_PAGE))
+    found = rows(asked, expression, page)
+    return (page, found) if found or page == 1 else _page_within(asked, expression)
+
+
+def _page_within(asked: Asked, expression: str) -> tuple[int, list[Row]]:
+    """The same, for a page that is likely not to be there: the first one, which tells how many there are, comes first.
+
+    It takes two queries at most, where `_page_of_rows` takes one or three.
+    """
+    first = rows(asked, expression, 1)
+    page = min(asked.question.page, _page_count(first))
+    return (page, rows(asked, expression, page)) if page > 1 else (1, first)
+
+
+def _page_count(found: list[Row]) -> int:
+    """How many pages of results can be shown."""
+    return min(ceil(found[0].total / PAGE_SIZE), LAST_PAGE) if found else 0
 
 
 def _found(
@@ -102,8 +121,8 @@ def _found(
     """The rows as they are shown; `more` of what `Found` tells."""
     if not found:
         return Found(**more)
-    total = found[0].total
-    return Found(total, ceil(total / PAGE_SIZE), _results(asked, units, expression, found), **more)
+    results = _results(asked, units, expression, found)
+    return Found(found[0].total, _page_count(found), results=results, **more)
 
 
 def _results(asked: Asked, units: Sequence[Unit], expression: str, found: list[Row]) -> tuple[Result, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -63,6 +64,8 @@ class Row:
     sheets: tuple[Sheet, ...]
     more_sheets: int
     """Pages of its PDF files with the words, beside those shown."""
+    more_url: str
+    """Where these can be read: the text of the PDF where the site shows it, else the page."""
 
 
 def row_of(result: Result, request: HttpRequest) -> Row:
@@ -78,11 +81,18 @@ def row_of(result: Result, request: HttpRequest) -> Row:
         passage=result.passage or ((result.summary, False),),
         sheets=tuple(_sheet(sheet, url) for sheet in result.sheets),
         more_sheets=result.sheet_total - len(result.sheets),
+        more_url=_more_url(result, url),
     )
 
 
 def _day(kind: Kind, day: date | None) -> str:
     return date_format(day, DAYS[kind]) if day and kind in DAYS else ""
+
+
+def _more_url(result: Result, url: str) -> str:
+    """The text of the one PDF that is shown in part; the page where there are several, or no text."""
+    paths = {urlsplit(sheet.text_path).path for sheet in result.sheets}
+    return f"{url}{paths.pop()}" if len(paths) == 1 else url
 
 
 def _sheet(extract: Extract, url: str) -> Sheet:

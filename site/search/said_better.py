@@ -25,6 +25,10 @@ SAID_BETTER = [
     gettext_noop("Recommendations have not been created due to errors."),
     gettext_noop("Recommendations have not been saved due to errors."),
     gettext_noop('Sorry, no promoted results match "<em>%(query_string)s</em>"'),
+    gettext_noop("No promoted results have been created."),
+    gettext_noop(
+        'No promoted results have been created. Why not <a href="%(wagtailsearchpromotions_add_url)s">add one</a>?'
+    ),
     gettext_noop("External link URL"),
     gettext_noop("Popular search terms"),
     gettext_noop("Choose from popular search terms"),

@@ -42,6 +42,8 @@ def suggestion(asked: Asked, units: Sequence[Unit]) -> str:
     counts = _counts(asked, sorted(tried))
     unknown = [unit for unit in looked_at if not counts[unit.word]]
     known = {unit.word: _best(unit.word, candidates.get(unit.word, ()), counts) for unit in unknown}
+    if not all(known.values()):
+        return ""
     said = _said(asked, {one.folded for found in known.values() for one in found})
     text = asked.question.plain
     for unit in sorted(unknown, key=lambda one: -one.start):

@@ -1,5 +1,6 @@
 """The table follows the pages at little cost, can be checked, and can be written anew."""
 
+import re
 from io import StringIO
 from types import SimpleNamespace
 
@@ -14,6 +15,7 @@ from home.factories import make_issue, make_standard
 from home.models import HomePage, StandardPage
 from search.engines import engine
 from search.finding import Question, find
+from search.indexing import index
 from search.models import Entry, Word
 from search.receivers import fill_after_migrating
 from tests.search.sheets import make_text
@@ -51,6 +53,26 @@ def test_a_change_that_fails_changes_nothing(page: StandardPage) -> None:
     transaction.savepoint_rollback(before)
     assert find(Question("jute")).total == 0
     assert find(Question("sisal")).total == 1
+
+
+def test_a_page_whose_indexing_fails_is_not_saved(page: StandardPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail_after_writing(model: type[StandardPage], key: int) -> None:
+        index(model, key)
+        raise RuntimeError
+
+    monkeypatch.setattr("search.receivers.index", fail_after_writing)
+    page.title, page.introduction = "Un autre titre", "Une histoire de jute."
+    with pytest.raises(RuntimeError):
+        page.save()
+    page.refresh_from_db()
+    assert (page.title, page.introduction) == ("Le dossier", "Une histoire de sisal.")
+    assert Entry.objects.get(page=page.pk).title == "Le dossier"
+    assert find(Question("jute")).total == 0
+    assert titles_of("sisal") == ["Le dossier"]
+
+
+def titles_of(text: str) -> list[str]:
+    return [result.page.title for result in find(Question(text)).results]
 
 
 def test_asking_takes_few_queries(home: HomePage, django_assert_num_queries: DjangoAssertNumQueries) -> None:
@@ -93,6 +115,19 @@ def test_the_rebuilding_puts_all_of_it_right(page: StandardPage) -> None:
     assert (find(Question("autre titre")).total, find(Question("raphia")).total) == (1, 1)
     assert find(Question("raphja")).suggestion == "raphia"
     assert command("--if-empty") == ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("--check",)])
+def test_the_command_draws_how_far_it_is_page_by_page(page: StandardPage, arguments: tuple[str, ...]) -> None:
+    for number in range(2):
+        make_standard(page.get_parent(), title=f"Jute {number}")
+    bars = re.findall(r"\r\[([# ]{40})\] (\d+)/(\d+)(\n?)", command(*arguments))
+    assert bars == [
+        ("#" * 10 + " " * 30, "1", "4", ""),
+        ("#" * 20 + " " * 20, "2", "4", ""),
+        ("#" * 30 + " " * 10, "3", "4", ""),
+        ("#" * 40, "4", "4", "\n"),
+    ]
 
 
 def test_stems_go_with_their_entries(page: StandardPage) -> None:

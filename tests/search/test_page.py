@@ -1,5 +1,6 @@
 """The search page as a reader meets it."""
 
+import re
 from datetime import date
 
 import pytest
@@ -20,6 +21,7 @@ from home.factories import (
     make_vision_note,
 )
 from home.models import HomePage
+from tests.search.sheets import make_text
 
 HOSTILE = [
     "é" * 100_000,
@@ -57,7 +59,7 @@ def site(home: HomePage) -> HomePage:
     DocumentPage.objects.filter(document=document).delete()
     for number, text in ((1, "La laine."), (12, "Le fil de coton passe la frontière."), (13, "Encore du coton.")):
         DocumentPage.objects.create(document=document, number=number, text=text)
-    make_issue(title="Le fil", document=document)
+    make_issue(title="Le fil", document=document, date=date(2025, 6, 1))
     Document.objects.filter(pk=document.pk).update(page_count=13, has_text=True, reading=Reading.READ)
     document_read.send(type(document), document=document)
     return home
@@ -109,6 +111,23 @@ class TestResults:
         words = BeautifulSoup(client.get(text["href"]).content, "html.parser")
         assert "passe la frontière" in words.find(id="page-12").parent.get_text()
 
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ('"du coton"', "du coton"),
+            ("« du coton »", "du coton"),
+            ('"du coton" fil', "“du coton” fil"),
+            ("fil «\xa0du coton\xa0»", "fil “du coton”"),
+            ('"du coton', '"du coton'),
+        ],
+    )
+    def test_no_marks_of_the_reader_stand_within_the_same_marks(self, client: Client, text: str, shown: str) -> None:
+        for words, said in ((text, shown), (f"{text} introuvable", "")):
+            soup = asked(client, q=words)
+            assert soup.main.find("input", attrs={"name": "q"})["value"] == words.replace("\xa0", " ")
+            assert status_of(soup).count("«") == status_of(soup).count("»") == 1
+            assert status_of(soup).endswith(f"«\xa0{said}\xa0»" if said else "introuvable\xa0»")
+
     def test_filters_narrow_and_stay_in_the_form(self, client: Client) -> None:
         soup = asked(client, q="coton", pays="bj", nature="campagne", theme="travail-decent", annee="2024")
         assert titles(soup) == ["Le prix du coton"]
@@ -116,8 +135,21 @@ class TestResults:
             select["name"]: select.find("option", selected=True)["value"] for select in soup.main.find_all("select")
         }
         assert chosen == {"nature": "campagne", "pays": "bj", "theme": "travail-decent", "annee": "2024"}
-        assert soup.find("details").has_attr("open")
+        assert soup.main.summary.get_text() == "Affiner la recherche (4 filtres)"
+        assert not soup.main.details.has_attr("open")
         assert soup.find("a", string="Chercher sans les filtres")["href"] == "?q=coton"
+
+    def test_the_summary_counts_the_filters_and_opens_only_where_they_leave_nothing(self, client: Client) -> None:
+        unfiltered, one = asked(client, q="coton").main, asked(client, q="coton", pays="bj").main
+        assert (unfiltered.summary.get_text(), one.summary.get_text()) == (
+            "Affiner la recherche",
+            "Affiner la recherche (1 filtre)",
+        )
+        assert not unfiltered.details.has_attr("open")
+        assert not one.details.has_attr("open")
+        nothing = asked(client, q="coton", annee="1999")
+        assert status_of(nothing) == "Rien n’a été trouvé pour «\xa0coton\xa0»"
+        assert nothing.main.details.has_attr("open")
 
     def test_the_filters_offer_what_there_is(self, client: Client) -> None:
         options = {
@@ -135,7 +167,8 @@ class TestResults:
         assert link["href"] == "?q=coton&tri=date"
         newest = asked(client, link["href"])
         assert newest.find("a", string="Les plus récents")["aria-current"] == "true"
-        assert set(titles(newest)) == set(titles(soup))
+        assert titles(soup) == ["Le prix du coton", "Notre histoire", "Le fil"]
+        assert titles(newest) == ["Le fil", "Le prix du coton", "Notre histoire"]
         assert newest.find("input", type="hidden", attrs={"name": "tri"})["value"] == "date"
 
     def test_a_slip_is_answered_with_the_word_meant(self, client: Client) -> None:
@@ -177,7 +210,14 @@ class TestResults:
     @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
     def test_hostile_words_get_a_page(self, client: Client, text: str) -> None:
         soup = asked(client, q=text)
-        assert soup.find(id="resultat") or soup.find("search")
+        words = soup.main.find("input", attrs={"name": "q"}).get("value", "")
+        # Signs that no keyboard types are spaces, and the end of a long text is left out.
+        assert words == " ".join(re.sub("[\x00\u202e\ud7ff\ufffe]", " ", text[:400]).split())[:200]
+        if words:
+            says = re.compile(rf"(\d+ résultats? pour|Rien n’a été trouvé pour) «\xa0{re.escape(words)}\xa0»")
+            assert says.fullmatch(status_of(soup))
+        else:
+            assert soup.main.find("nav", attrs={"aria-label": "Parties du site"})
         assert not soup.main.find("script")
 
     @pytest.mark.parametrize(
@@ -216,7 +256,44 @@ def test_many_results_stand_on_several_pages(home: HomePage, client: Client) -> 
     assert "Page 2 sur 3" in second.find("nav", class_="pages").get_text()
     assert second.find(class_="hits")["start"] == "11"
     assert not set(titles(first)) & set(titles(second))
-    assert titles(asked(client, "?q=coton&page=99"))
+
+
+@pytest.mark.parametrize("page", ["99", "5000", "99999999999999999999"])
+def test_a_page_past_the_last_one_shows_the_last_one(home: HomePage, client: Client, page: str) -> None:
+    for number in range(23):
+        make_standard(home, title=f"Coton {number}")
+    last = asked(client, "?q=coton&page=3")
+    past = asked(client, f"?q=coton&page={page}")
+    assert past.title.get_text() == "coton – 23 résultats (page\xa03) – Recherche – Solidarité Mondiale"
+    assert "Page 3 sur 3" in past.find("nav", class_="pages").get_text()
+    assert past.find(class_="hits")["start"] == "21"
+    assert len(titles(past)) == 3
+    assert titles(past) == titles(last)
+    assert not past.find("a", rel="next")
+
+
+def test_a_page_past_the_only_one_shows_it(home: HomePage, client: Client) -> None:
+    make_standard(home, title="Coton")
+    past = asked(client, "?q=coton&page=99")
+    assert titles(past) == ["Coton"]
+    assert past.title.get_text() == "coton – 1 résultat – Recherche – Solidarité Mondiale"
+    assert past.find(class_="hits")["start"] == "1"
+    assert not past.find("nav", class_="pages")
+
+
+def test_the_other_pages_of_a_pdf_are_a_link_to_its_text(home: HomePage, client: Client) -> None:
+    document = make_text(*["Le jute et le lin."] * 8)
+    issue = make_issue(title="La fibre", document=document)
+    link = row(asked(client, q="jute"), "La fibre").find("a", string="et 5 autres pages du PDF")
+    assert link["href"] == f"{issue.get_url()}texte/{document.pk}/"
+    assert "Le jute et le lin." in client.get(link["href"]).content.decode()
+
+
+def test_the_other_pages_of_pdfs_without_a_text_are_a_link_to_their_page(home: HomePage, client: Client) -> None:
+    files = [(make_text(*["Le jute et le lin."] * 2, title=f"PDF {number}"), "fr") for number in (1, 2)]
+    note = make_vision_note(title="La fibre", files=files)
+    link = row(asked(client, q="jute"), "La fibre").find("a", string="et 1 autre page du PDF")
+    assert link["href"] == note.get_url()
 
 
 def test_another_language_shows_french_pages_below_and_marked(home: HomePage, client: Client) -> None:

@@ -65,6 +65,13 @@ def test_the_communications_staff_promotes_in_french(page: Page, editor_client: 
     assert chosen(editor_client, q="aider") == [("Faire un don", "/don/")]
 
 
+def test_the_empty_list_uses_the_words_of_its_menu(editor_client: Client) -> None:
+    soup = BeautifulSoup(editor_client.get(reverse("wagtailsearchpromotions:index")).content, "html.parser")
+    link = soup.find("a", string="en ajouter un")
+    assert link.parent.get_text() == "Aucun résultat n’est mis en avant. Pourquoi ne pas en ajouter un\xa0?"
+    assert link["href"] == reverse("wagtailsearchpromotions:add")
+
+
 def test_others_may_not(page: Page, client: Client, communication_user: object) -> None:
     group = Group.objects.get(name="Communication")
     group.permissions.remove(*Permission.objects.filter(content_type__app_label="wagtailsearchpromotions"))

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.test import Client
 from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
@@ -31,6 +33,11 @@ def restrict(page: StandardPage) -> None:
     PageViewRestriction.objects.create(page=page, restriction_type="login")
 
 
+def restrict_to_a_group(page: StandardPage) -> None:
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="groups")
+    restriction.groups.add(Group.objects.create(name="Membres"))
+
+
 def restrict_above(page: StandardPage) -> None:
     PageViewRestriction.objects.create(page=page.get_parent(), restriction_type="password", password="laine")
 
@@ -50,6 +57,7 @@ HIDING: list[Callable[[StandardPage], object]] = [
     lambda page: page.unpublish(),
     lambda page: page.delete(),
     restrict,
+    restrict_to_a_group,
     restrict_above,
     move_below_a_private_page,
     unpublish_all_above,
@@ -62,6 +70,21 @@ def test_a_page_that_is_no_longer_public_is_gone_at_once(page: StandardPage, hid
     assert count() == 1
     hide(page)
     assert find(Question("sisal")) == find(Question("xyzxyz"))
+
+
+def test_a_page_for_a_group_is_told_to_nobody_by_the_search_not_even_its_members(
+    page: StandardPage, client: Client
+) -> None:
+    restrict_to_a_group(page)
+    member = get_user_model().objects.create_user("membre")
+    member.groups.add(Group.objects.get(name="Membres"))
+    nothing = "Rien n’a été trouvé pour «\xa0sisal\xa0»"
+    assert nothing in client.get("/recherche/?q=sisal").content.decode()
+    client.force_login(member)
+    assert client.get(page.get_url()).status_code == 200
+    assert nothing in client.get("/recherche/?q=sisal").content.decode()
+    PageViewRestriction.objects.all().delete()
+    assert "Le dossier" in client.get("/recherche/?q=sisal").content.decode()
 
 
 def test_a_draft_is_not_found_until_it_is_published(page: StandardPage) -> None:

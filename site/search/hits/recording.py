@@ -87,9 +87,7 @@ def _is_first(request: HttpRequest, text: str) -> bool:
 def _count(text: str, answer: "Answer") -> None:
     today, found = timezone.localdate(), answer.found
     with connection.cursor() as cursor:
+        cursor.execute(KEEP, [text, today, MOST_A_DAY])
         cursor.execute(ONE_MORE, [today, text])
-        if cursor.rowcount < 1:
-            cursor.execute(KEEP, [text, today, MOST_A_DAY])
-            cursor.execute(ONE_MORE, [today, text])
         if not answer.is_filtered and (not found.total or found.partial):
             cursor.execute(ONE_MORE_MISSED, [reader_language(), today, bool(found.total), text])
