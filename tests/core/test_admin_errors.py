@@ -91,7 +91,8 @@ def test_issue_number_taken(home: HomePage, editor_client: Client) -> None:
         editor_client, IssuePage, issue.get_parent(), title="Encore le 131", number=131, date="01/03/2026"
     )
     assert response.status_code == 200
-    assert "Un autre numéro de la revue porte déjà ce numéro." in errors_beside(response, "number")
+    told = f"Un autre numéro de la revue porte déjà ce numéro\u00a0: «\u00a0{issue.title}\u00a0»."
+    assert told in errors_beside(response, "number")
     assert value_of(response, "title") == "Encore le 131"
     assert not IssuePage.objects.filter(title="Encore le 131").exists()
 
