@@ -288,7 +288,9 @@ def test_a_site_with_content_is_left_alone(capsys: pytest.CaptureFixture[str]) -
 def test_the_report_of_downloads_tells_of_a_year(client: Client) -> None:
     client.force_login(get_user_model().objects.get(username="communication"))
     report = BeautifulSoup(client.get("/admin/reports/downloads/").content, "html.parser")
-    rows = [[cell.get_text(strip=True) for cell in row.find_all("td")] for row in report.select("table.listing tbody tr")]
+    rows = [
+        [cell.get_text(strip=True) for cell in row.find_all("td")] for row in report.select("table.listing tbody tr")
+    ]
     counts = [int("".join(filter(str.isdigit, row[3]))) for row in rows]
     assert counts == sorted(counts, reverse=True)
     assert len([count for count in counts if count]) >= 15, rows
