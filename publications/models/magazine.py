@@ -191,6 +191,10 @@ class IssuePage(TextsPage):
         """The day that it comes out."""
         return self.date
 
+    def public_names(self) -> Iterable[str]:
+        """Its number and its period: "Numéro 103", "printemps 2024"."""
+        return (_("Issue %(number)s") % {"number": self.number}, self.period_label)
+
     def pages_like_it(self) -> Iterable[int]:
         """The articles are of its day."""
         return self.get_children().values_list("pk", flat=True)

@@ -83,7 +83,8 @@ def wanted(page: BasePage) -> Wanted:
     """What the table has to say of a page, in its own language."""
     with override(page.locale.language_code):
         findable = page.findable()
-        names = " · ".join(str(one) for one in (*findable.countries, *findable.themes))
+        named = (*findable.countries, *findable.themes, *page.public_names())
+        names = " · ".join(str(one) for one in named)
         return Wanted(page, findable, _offers(page, findable.documents), names)
 
 

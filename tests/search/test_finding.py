@@ -178,6 +178,15 @@ def test_names_of_countries_and_themes_are_found(home: HomePage) -> None:
     assert find(Question("finances")).total == 0
 
 
+@pytest.mark.parametrize("asked", ["numéro 1103", "printemps 2024"])
+def test_an_issue_is_found_by_its_number_and_its_season(home: HomePage, asked: str) -> None:
+    make_issue(title="Le fil", number=1103, date=date(2024, 4, 1), period="season")
+    make_issue(title="Autre", number=1104, date=date(2024, 7, 1), period="season")
+    found = find(Question(asked))
+    assert [result.page.title for result in found.results] == ["Le fil"]
+    assert not found.partial
+
+
 def test_filters_and_order(home: HomePage) -> None:
     benin, theme = make_country("BJ"), make_theme(name="Genre")
     make_campaign(title="Coton ancien", start_date=date(2011, 5, 1), countries=[benin])

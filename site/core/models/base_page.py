@@ -181,6 +181,10 @@ class BasePage(Page):
         values = (field.get_value(self) for field in fields if field.field_name not in ("title", "listing_text"))
         return "\n".join(text for value in values for text in plain_texts(value))
 
+    def public_names(self) -> Iterable[str]:
+        """What readers call the page by beside its title, in the active language."""
+        return ()
+
     def public_day(self) -> date | None:
         """The day that the page is of, for types that are of a day."""
         return None
