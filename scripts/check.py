@@ -20,6 +20,7 @@ PRODUCTION = {
     "SECRET_KEY": "a-key-of-no-worth-that-is-long-and-varied-enough-0123456789-ABCDEF",
     "ALLOWED_HOSTS": "solmond.example",
     "EMAIL_HOST": "localhost",
+    "TRUSTED_PROXIES": "127.0.0.1",
 }
 
 

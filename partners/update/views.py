@@ -15,6 +15,8 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.client_address import counted_address
+
 from ..models import PartnerPage, ProposedPicture, UpdateLink
 from . import limits, pictures, proposals
 from .forms import ProfileForm
@@ -67,7 +69,7 @@ def thanks(request: HttpRequest) -> HttpResponse:
 
 def closed(request: HttpRequest) -> HttpResponse:
     """The same answer for every link that does not work, whatever the reason."""
-    status = 429 if limits.WRONG_LINKS.exceeded(_address(request)) else 404
+    status = 429 if limits.WRONG_LINKS.exceeded(counted_address(request)) else 404
     return render(request, "partners/update/closed.html", status=status)
 
 
@@ -104,12 +106,8 @@ def _show(request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int
 
 
 def _too_often(request: HttpRequest, link: UpdateLink) -> bool:
-    counted = (limits.SENT_BY_LINK.exceeded(link.pk), limits.SENT_BY_ADDRESS.exceeded(_address(request)))
+    counted = (limits.SENT_BY_LINK.exceeded(link.pk), limits.SENT_BY_ADDRESS.exceeded(counted_address(request)))
     return any(counted)
-
-
-def _address(request: HttpRequest) -> str:
-    return request.META.get("REMOTE_ADDR", "")
 
 
 def languages(token: str) -> list[dict[str, str]]:

@@ -7,7 +7,7 @@ class CoreConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self) -> None:
-        from . import checks  # noqa: F401
+        from . import checks, client_address  # noqa: F401
         from .media import asking, privacy, waiting  # noqa: F401
         from .translations import connect
 

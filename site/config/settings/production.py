@@ -29,6 +29,7 @@ WAGTAILADMIN_BASE_URL = os.environ.get("ADMIN_BASE_URL", "").strip() or (
     CSRF_TRUSTED_ORIGINS[0] if NAMED_HOSTS else required("ADMIN_BASE_URL")
 )
 
+TRUSTED_PROXIES = [entry.strip() for entry in os.environ.get("TRUSTED_PROXIES", "").split(",") if entry.strip()]
 SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 365 * 24 * 3600

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from wagtail.search.utils import normalise_query_string
 
+from core.client_address import counted_address
 from core.querysets import reader_language
 from core.robots import is_robot
 
@@ -80,7 +81,7 @@ def is_counted(request: HttpRequest, text: str, page: int) -> bool:
 
 def _is_first(request: HttpRequest, text: str) -> bool:
     """Whether the reader did not ask the same just before; who it is is kept as a keyed hash only, for that time."""
-    reader = f"{request.META.get('REMOTE_ADDR', '')} {request.headers.get('User-Agent', '')} {text}"
+    reader = f"{counted_address(request)} {request.headers.get('User-Agent', '')} {text}"
     return cache.add(f"search:{salted_hmac(__name__, reader).hexdigest()}", True, SAME_READER_SECONDS)
 
 
