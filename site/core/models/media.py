@@ -55,6 +55,8 @@ class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one
         "credit",
         "tags",
     )
+    # Its name is made by chance.
+    fields_never_read = frozenset({"file"})
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")

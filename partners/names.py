@@ -1,0 +1,155 @@
+"""Names that must stay unknown, looked for in any text, whatever script, sign, tag or address carries them.
+
+A name is compared by its letters alone (`core.letters`), so that "Union Secrète", "UNION-SECRETE", "<b>U</b>nion
+secrète", "#UnionSecrète" and "https://unionsecrete.example" tell the same. A long name is looked for anywhere in the
+letters of the text; a short one only as whole words, for it may stand inside of others.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from unicodedata import name as name_of_letter
+from urllib.parse import unquote
+
+from django.utils.translation import gettext as _
+
+from core.letters import letters
+
+from .plain_words import plain_words, small_words
+
+# "&" is no letter: a name with it is the same with "et", and without either.
+CONNECTIVES = frozenset({"et", "and", "en", "y", "e", "و", "এবং", "и", "und"})
+WRITTEN_CONNECTIVES = ("", "et", "and", "en", "y")
+TAG = re.compile(r"<([^<>]*)>")
+INTERNATIONAL_HOST = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
+# Where words that are written in one begin: VivaUnion2024, UNTTogo.
+SEAM = re.compile(r"(?<=[a-zß-öø-ÿœ])(?=[A-ZÀ-ÖØ-ÞŒ])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
+# From so many letters on, a name is looked for inside of other words too.
+LONG = 8
+LONG_WITHOUT_VOWELS = 5
+SHORTEST = 3
+# Scripts that leave most vowels out, and those that write a syllable or a word in a letter and put no spaces.
+WITHOUT_VOWELS = ("ARABIC", "HEBREW", "SYRIAC")
+DENSE_SCRIPTS = """CJK HIRAGANA KATAKANA HANGUL BENGALI DEVANAGARI THAI LAO KHMER MYANMAR TAMIL ETHIOPIC SINHALA TELUGU
+KANNADA MALAYALAM GUJARATI GURMUKHI TIBETAN"""
+DENSE = tuple(DENSE_SCRIPTS.split())
+SHORTEST_DENSE = 2
+
+
+def words_of_name(name: str) -> list[str]:
+    """The words of a name as plain letters, "et", "&" and the like left out."""
+    return [word for word in letters(name).split() if word not in CONNECTIVES]
+
+
+def same_name(name: str) -> str:
+    """What two writings of the same name have in common, in any script: a key to compare names by."""
+    return "".join(words_of_name(name)) or "".join(letters(name).split()) or name.strip().casefold()
+
+
+def why_not_protectable(name: str) -> str:
+    """Why a name cannot be looked for safely, in words for staff; empty when it can."""
+    words = words_of_name(name)
+    joined = "".join(words)
+    if len(joined) < (SHORTEST_DENSE if _is_written_in(joined, DENSE) else SHORTEST) or joined.isdecimal():
+        return _("it is too short to be told apart from ordinary words")
+    telling = [word for word in words if word not in small_words()]
+    if joined in plain_words() or (len(telling) < 2 and not set(telling) - plain_words()):
+        return _("it is an ordinary word, which other texts use without speaking of the partner")
+    return ""
+
+
+def _is_written_in(text: str, scripts: tuple[str, ...]) -> bool:
+    return any(not letter.isascii() and name_of_letter(letter, "").startswith(scripts) for letter in text)
+
+
+def _is_long(form: str) -> bool:
+    if _is_written_in(form, DENSE):
+        return len(form) > SHORTEST_DENSE
+    return len(form) >= (LONG_WITHOUT_VOWELS if _is_written_in(form, WITHOUT_VOWELS) else LONG)
+
+
+@dataclass(frozen=True)
+class Secrets:
+    """What may not be told: forms looked for anywhere, and others as whole words (a regular expression)."""
+
+    anywhere: frozenset[str]
+    words: re.Pattern[str] | None
+
+    def __bool__(self) -> bool:
+        return bool(self.anywhere or self.words)
+
+    def told_in(self, text: str) -> bool:
+        """Whether `text`, plain or with tags, tells one of them."""
+        if not self or not text:
+            return False
+        readings = list(_readings(text))
+        if any(form in joined for joined in _joined(readings) for form in self.anywhere):
+            return True
+        return self.words is not None and any(self.words.search(_spaced(reading)) for reading in readings)
+
+
+@lru_cache(maxsize=64)
+def secrets_of(names: frozenset[str]) -> Secrets:
+    """What tells one of `names`: names, acronyms, addresses, each as it is written."""
+    anywhere, words = set(), set()
+    for name in names:
+        for form in _forms(name):
+            if _is_long(form):
+                anywhere.add(form)
+            elif form:
+                words |= {form, "-".join(form), "-".join(words_of_name(name)), "-".join(words_of_name(_parted(name)))}
+    pattern = "|".join(map(re.escape, sorted(words)))
+    return Secrets(frozenset(anywhere), re.compile(f"-(?:{pattern})-") if words else None)
+
+
+def _forms(name: str) -> Iterator[str]:
+    """The letters of a name in one; where it joins with "et" or "&", with each word that may stand there."""
+    written = letters(name.replace("&", " et ")).split()
+    joined = [index for index, word in enumerate(written) if word in CONNECTIVES and 0 < index < len(written) - 1]
+    for connective in WRITTEN_CONNECTIVES if joined else ("",):
+        yield "".join(connective if index in joined else word for index, word in enumerate(written))
+
+
+def _readings(text: str) -> Iterator[str]:
+    """`text` as a reader may take it: tags left out, tags between words, what stands in tags, its addresses decoded."""
+    text = unescape(text)
+    if "%" in text:
+        text = f"{text} {unquote(text)}"
+    if "xn--" in text.lower():
+        text = f"{text} {' '.join(_decoded(host) for host in INTERNATIONAL_HOST.findall(text))}"
+    if "<" not in text:
+        yield text
+        return
+    yield TAG.sub("", text)
+    yield TAG.sub(" ", text)
+    yield " ".join(TAG.findall(text))
+
+
+def _decoded(host: str) -> str:
+    try:
+        return host.encode().decode("idna")
+    except UnicodeError:
+        return ""
+
+
+def _joined(readings: Iterable[str]) -> Iterator[str]:
+    """The letters of each reading in one, with the words that join and without."""
+    for reading in readings:
+        words = letters(reading).split()
+        yield "".join(words)
+        yield "".join(word for word in words if word not in CONNECTIVES)
+
+
+def _parted(text: str) -> str:
+    """`text` with a space where capitals and digits part words that are written in one."""
+    return SEAM.sub(" ", text)
+
+
+def _spaced(reading: str) -> str:
+    """The words of a reading between hyphens, as they stand and as capitals and digits part them."""
+    plain = letters(reading).split()
+    parted = letters(_parted(reading)).split()
+    kept = ([word for word in words if word not in CONNECTIVES] for words in (plain, parted))
+    return "-".join(["", *(word for words in (plain, parted, *kept) for word in (*words, ""))])

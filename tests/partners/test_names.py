@@ -1,0 +1,82 @@
+"""Protected names in every script, and all that tells them."""
+
+import pytest
+
+from partners.names import same_name, secrets_of, why_not_protectable
+
+TELLING = [
+    ("Union Secrète", "L’union secrete agit."),
+    ("Union Secrète", "UNION-SECRETE"),
+    ("Union Secrète", "<b>U</b>nion <i>Secr</i>ète"),
+    ("Union Secrète", "<p>Union</p><p>Secrète</p>"),
+    ("Union Secrète", "#UnionSecrète"),
+    ("Union Secrète", "https://www.unionsecrete.example/a"),
+    ("Union Secrète", "https://exemple.test/unionsecr%C3%A8te"),
+    ("Union Secrète", '<a href="https://unionsecrete.example">ici</a>'),
+    ("Union Secrète", "https://xn--unionsecrte-69a.example"),
+    ("Union Secrète", "U\u200bnion\u00ad secre\u0300te"),
+    ("Union Secrète", "U n i o n . S e c r è t e"),
+    ("Union Secrète", "Union&nbsp;Secr&egrave;te"),
+    ("Femmes & Paix", "Femmes et Paix"),
+    ("Femmes et Paix", "femmes &amp; paix"),
+    ("Femmes & Paix", "#femmesetpaix"),
+    ("Œuvre du Łódź", "oeuvre du lodz"),
+    ("UNT", "L’U.N.T. décide"),
+    ("UNT", "#VivaUNT2024"),
+    ("UNT", "http://unt.example"),
+    ("UNT", "unt"),
+    ("M23", "le M 23"),
+    ("Al Amal", "#alamal"),
+    ("اتحاد الفلاحين", "قال اتّحاد الفلاّحين اليوم"),
+    ("اتحاد الفلاحين", "واتحاد-الفلاحين"),
+    ("নারী শ্রমিক সংঘ", "এই নারী শ্রমিক সংঘের কথা"),
+    ("Союз крестьян", "СОЮЗ КРЕСТЬЯН"),
+    ("农民工之家", "在农民工之家"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), TELLING)
+def test_a_text_tells_a_name_however_it_is_written(name: str, text: str) -> None:
+    assert secrets_of(frozenset({name})).told_in(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Union Secrète", "L’union des tisserandes est secrète."),
+        ("UNT", "juntas, untar, un t-shirt"),
+        ("UNI", "Des femmes unies, l’unité."),
+        ("اتحاد الفلاحين", "اتحاد العمال"),
+        ("নারী শ্রমিক সংঘ", "নারী সংঘ"),
+        ("Союз крестьян", "союз рабочих"),
+        ("Al Amal", "animal alamala"),
+    ],
+)
+def test_a_text_that_speaks_of_something_else_tells_nothing(name: str, text: str) -> None:
+    assert not secrets_of(frozenset({name})).told_in(text)
+
+
+@pytest.mark.parametrize("name", ["", "U", "UN", "12", "2024", "অ", "الـ"])
+def test_a_name_too_short_to_be_looked_for_is_refused(name: str) -> None:
+    assert why_not_protectable(name) == "il est trop court pour être distingué de mots ordinaires"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Espoir", "La Mutuelle", "Les Amis", "CAR", "Togo", "Côte d’Ivoire", "Mujeres", "الأمل", "সংঘ", "Союз", "工会"],
+)
+def test_a_name_that_is_an_ordinary_word_is_refused(name: str) -> None:
+    assert "un mot ordinaire" in why_not_protectable(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Union Secrète", "Kibaru", "UNT", "M23", "اتحاد الفلاحين", "নারী শ্রমিক সংঘ", "Union des femmes"]
+)
+def test_a_name_that_tells_one_movement_can_be_protected(name: str) -> None:
+    assert why_not_protectable(name) == ""
+
+
+def test_names_of_other_scripts_are_different_names() -> None:
+    names = ["اتحاد الفلاحين", "اتحاد العمال", "নারী শ্রমিক সংঘ", "Союз крестьян", "&", "!"]
+    assert len({same_name(name) for name in names}) == len(names)
+    assert same_name("Femmes & Paix") == same_name("FEMMES ET PAIX") == same_name("femmes-paix")
