@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
-from core.addresses import page_url
+from core.addresses import page_url, public_address
 from core.countries import Continent, country_name, country_of_slug
 from core.models.links import pages_about_country
 from core.navigation import Part
@@ -95,7 +95,7 @@ class CountryProfile(Directory):
                 "@type": "ListItem",
                 "position": position,
                 "name": partner.title,
-                "url": self.request.build_absolute_uri(page_url(partner, self.request)),
+                "url": public_address(self.request, page_url(partner, self.request)),
             }
             for position, partner in enumerate(self.partners, start=self.names.start_index())
         ]

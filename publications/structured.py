@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from core.addresses import page_url
+from core.addresses import page_url, public_address
 from core.tree import Node, read_tree
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def pdf_data(issue: "IssuePage", request: HttpRequest) -> Data:
     """The PDF of an issue that is out."""
     if not issue.pdf:
         return {}
-    address = request.build_absolute_uri(issue.pdf.url)
+    address = public_address(request, issue.pdf.url)
     return {"associatedMedia": {"@type": "MediaObject", "contentUrl": address, "encodingFormat": "application/pdf"}}
 
 
@@ -56,4 +56,4 @@ def periodical(issue: "IssuePage", request: HttpRequest) -> Data:
 def _absolute(page: Node | Page, request: HttpRequest) -> str:
     tree = getattr(request, "site_tree", None)
     address = tree.address(page) if tree else page_url(page, request)
-    return request.build_absolute_uri(address)
+    return public_address(request, address)

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import conditional_page
 
+from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
+
 from ..models import PartnerIndexPage
 from ..querysets import Filters
 from .geojson import geojson
@@ -44,6 +46,7 @@ def open_to_every_site(view: View) -> View:
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         response = conditional(request, *args, **kwargs)
         response["Access-Control-Allow-Origin"] = "*"
+        response[RESOURCE_POLICY] = CROSS_ORIGIN
         response["Access-Control-Expose-Headers"] = "Content-Disposition, ETag, Link"
         if request.method == "OPTIONS":
             response["Access-Control-Allow-Methods"] = "GET, HEAD"

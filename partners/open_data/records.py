@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from django.http import HttpRequest
 
+from core.addresses import public_address
 from core.compiled import Compiled, compiled
 from core.countries import Continent, country_name
 from core.querysets import reader_language
@@ -70,7 +71,7 @@ def public_records(filters: Filters, request: HttpRequest) -> Iterator[Record]:
 def _addresses(request: HttpRequest) -> dict[str, str]:
     """The whole address of the directory in each language, by its path in the tree."""
     directories = PartnerIndexPage.objects.live()
-    return {page.path: request.build_absolute_uri(page.get_url(request)) for page in directories}
+    return {page.path: public_address(request, page.get_url(request)) for page in directories}
 
 
 def _labels(finder: Finder, name: str) -> dict[int, list[str]]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
+from core.addresses import public_address
+
 from ..models import PartnerIndexPage
 from ..querysets import Filters
 from .licence import LICENCE, LICENCE_URL
@@ -52,4 +54,4 @@ class Reuse:
 
     def _url(self, name: str) -> str:
         page_url = self.directory.get_url(self.request) or ""
-        return self.filters.address(self.request.build_absolute_uri(f"{page_url}{name}"))
+        return self.filters.address(public_address(self.request, f"{page_url}{name}"))

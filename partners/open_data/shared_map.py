@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from core.countries import Continent
 from core.map.drawing import Drawing, draw_country, draw_map
+from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 
 from ..directory import Directory
 from ..models import PartnerIndexPage
@@ -20,7 +21,9 @@ def map_answer(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     directory = Directory(filters, reuse.directory_url, request)
     drawing = _country(directory, reuse) if filters.country and directory.total else _world(directory, reuse)
     context = {"directory": directory, "reuse": reuse, "map": drawing, "choices": _choices(directory)}
-    return render(request, "partners/shared_map.html", context)
+    response = render(request, "partners/shared_map.html", context)
+    response[RESOURCE_POLICY] = CROSS_ORIGIN
+    return response
 
 
 def _world(directory: Directory, reuse: Reuse) -> Drawing:

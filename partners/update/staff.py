@@ -15,6 +15,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.log_actions import log
 
+from core.addresses import public_address
+
 from ..models import PartnerPage, UpdateLink
 from ..protection import source_of
 from .mail import invitation, mail_link
@@ -56,7 +58,7 @@ def links(request: HttpRequest, page_id: int) -> HttpResponse:
 
 def address_of(request: HttpRequest, link: UpdateLink) -> str:
     """The whole address to give to the partner."""
-    return request.build_absolute_uri(reverse("partner_update", args=[token_of(link)]))
+    return public_address(request, reverse("partner_update", args=[token_of(link)]))
 
 
 def _shown(request: HttpRequest, link: UpdateLink) -> dict[str, object]:

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Enclosure
 from wagtail.models import Page
 
+from core.addresses import public_address
+from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 from core.models import Document
 from core.querysets import reader_language
 
@@ -39,11 +41,11 @@ class AtomFeed(Atom1Feed):
 
 def feed_answer(request: HttpRequest, title: str, page: Page | None, entries: Iterable[Entry]) -> HttpResponse:
     """The feed of the newest of `entries`, called `title`, beside `page`, or beside the home page."""
-    address = request.build_absolute_uri(request.path)
+    address = public_address(request, request.path)
     beside = page.get_url(request) if page else reverse("wagtail_serve", args=[""])
     feed = AtomFeed(
         title=_carried(f"{title} – {settings.WAGTAIL_SITE_NAME}"),
-        link=request.build_absolute_uri(beside),
+        link=public_address(request, beside),
         description="",
         language=reader_language(),
         author_name=settings.WAGTAIL_SITE_NAME,
@@ -53,7 +55,9 @@ def feed_answer(request: HttpRequest, title: str, page: Page | None, entries: It
     )
     for entry in newest(entries):
         feed.add_item(**_item(request, entry))
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    return HttpResponse(
+        feed.writeString("utf-8"), content_type=feed.content_type, headers={RESOURCE_POLICY: CROSS_ORIGIN}
+    )
 
 
 def _item(request: HttpRequest, entry: Entry) -> dict[str, Any]:
@@ -61,7 +65,7 @@ def _item(request: HttpRequest, entry: Entry) -> dict[str, Any]:
     summary = _carried(entry.page.summary)
     return {
         "title": _carried(entry.page.title),
-        "link": request.build_absolute_uri(entry.page.get_url(request)),
+        "link": public_address(request, entry.page.get_url(request)),
         "description": linebreaks(summary, autoescape=True) if summary else None,
         "author_name": _carried(entry.authors) or None,
         "pubdate": entry.out,
@@ -74,7 +78,7 @@ def _item(request: HttpRequest, entry: Entry) -> dict[str, Any]:
 
 
 def _enclosure(request: HttpRequest, document: Document) -> Enclosure:
-    address = request.build_absolute_uri(document.url)
+    address = public_address(request, document.url)
     return Enclosure(address, str(document.file_size or 0), document.content_type)
 
 

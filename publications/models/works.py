@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.addresses import public_address
 from core.alphabet import alphabetical
 from core.blocks import StoryBlock
 from core.compiled import Compiled, compiled
@@ -151,7 +152,7 @@ def _media(file: OfferedFile, request: HttpRequest) -> dict[str, object]:
     """https://schema.org/MediaObject"""
     return {
         "@type": "MediaObject",
-        "contentUrl": request.build_absolute_uri(file.document.url),
+        "contentUrl": public_address(request, file.document.url),
         "encodingFormat": file.document.content_type,
         "inLanguage": file.language,
     }

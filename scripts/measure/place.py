@@ -29,6 +29,7 @@ class Place:
             "DJANGO_SETTINGS_MODULE": "scripts.measure.settings",
             "SECRET_KEY": SECRET,
             "ALLOWED_HOSTS": "127.0.0.1",
+            "ALLOWED_PORTS": "*",
             "EMAIL_HOST": "localhost",
             "DATABASE_URL": self.database,
             "MEASURE_MEDIA": str(self.folder / "media"),

@@ -44,5 +44,7 @@ urlpatterns += i18n_patterns(
     prefix_default_language=False,
 )
 
+handler400 = "core.errors.bad_request"
+handler403 = "core.errors.permission_denied"
 handler404 = "core.views.page_not_found"
-handler500 = "core.views.server_error"
+handler500 = "core.errors.server_error"

@@ -1,10 +1,40 @@
 """Addresses of pages, worked out without looking for the site that each page is of."""
 
+from django.conf import settings
 from django.http import HttpRequest
-from wagtail.models import Page
+from django.http.request import validate_host
+from wagtail.models import Page, Site
+
+# The ports that an address does without, and the name that Wagtail gives to the first site.
+USUAL_PORTS = (80, 443)
+UNNAMED = "localhost"
 
 
 def page_url(page: Page, request: HttpRequest | None) -> str:
     """What `page.get_url` says; where the request has read the tree around its page, the homes in it tell."""
     tree = getattr(request, "site_tree", None)
     return tree.address(page) if tree else page.get_url(request) or ""
+
+
+def public_address(request: HttpRequest, path: str) -> str:
+    """The whole address of `path`, as readers, search engines and other sites may keep it.
+
+    A whole address stays as it is. What is kept must not tell under which name the site was asked: a shared cache
+    would give it to everyone. A development server alone names itself by the request.
+    """
+    if not path.startswith("/") or path.startswith("//"):
+        return path
+    if settings.LINKS_FOLLOW_REQUEST:
+        return f"{request.scheme}://{request.get_host()}{path}"
+    return f"{site_origin(Site.find_for_request(request))}{path}"
+
+
+def site_origin(site: Site | None) -> str:
+    """The beginning of a site's addresses, from its row; as staff's mails have it while its row names no host of ours.
+
+    Always https where the site is served by it alone.
+    """
+    if site is None or site.hostname == UNNAMED or not validate_host(site.hostname, settings.ALLOWED_HOSTS):
+        return str(settings.WAGTAILADMIN_BASE_URL).rstrip("/")
+    scheme = "https" if settings.SECURE_SSL_REDIRECT or site.port == 443 else "http"
+    return f"{scheme}://{site.hostname}" + ("" if site.port in USUAL_PORTS else f":{site.port}")

@@ -12,9 +12,23 @@ from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers, patch_cache_control, patch_vary_headers
 
+# Set on an answer that other sites may show: https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header
+RESOURCE_POLICY, CROSS_ORIGIN = "Cross-Origin-Resource-Policy", "cross-origin"
+
 
 class PolicyMiddleware(CSPMiddleware):
-    """The strict content security policy, loosened on the admin's addresses only."""
+    """What a browser may do with an answer: the strict content security policy, loosened on the admin's addresses only,
+    and the headers of `settings.POLICY_HEADERS`, unless the view has said otherwise.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Add the headers to `response`; "not modified" leaves those of the answer that the browser kept."""
+        if response.status_code == 304:
+            return response
+        response = super().process_response(request, response)
+        for name, value in settings.POLICY_HEADERS.items():
+            response.headers.setdefault(name, value)
+        return response
 
     def get_policy_parts(self, request: HttpRequest, response: HttpResponse, report_only: bool = False) -> PolicyParts:
         """The parts of the policy for this address."""

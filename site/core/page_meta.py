@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from core.addresses import page_url
+from core.addresses import page_url, public_address
 from core.models import BasePage
 from core.querysets import reader_language
 
@@ -37,7 +37,7 @@ class PageMeta:
         self.request: HttpRequest = navigation.request
 
     def _absolute(self, path: str) -> str:
-        return self.request.build_absolute_uri(path)
+        return public_address(self.request, path)
 
     @cached_property
     def title(self) -> str:

@@ -6,6 +6,7 @@ from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
+from core.addresses import public_address
 from core.querysets import PLACEHOLDER, ReaderQuerySet
 
 
@@ -25,8 +26,8 @@ class EveryLanguageSitemap(Sitemap):
         return pages.specific(defer=True)
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
-        """The entries under the host that was asked: the site's own row may still say localhost."""
+        """The entries under the host that the site names itself by, which its own row may not say."""
         entries = super()._urls(page, protocol, domain)
         for entry in entries:
-            entry["location"] = self.request.build_absolute_uri(urlsplit(entry["location"]).path)
+            entry["location"] = public_address(self.request, urlsplit(entry["location"]).path)
         return entries

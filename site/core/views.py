@@ -4,14 +4,15 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from core.addresses import public_address
 from core.alphabet import WORD
+from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 from core.querysets import ReaderQuerySet
 
 from .media.serving import serve_rendition
@@ -27,7 +28,7 @@ SHARE_SPEC = "fill-1200x630|format-jpeg"
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything public may be indexed; the admin may not."""
-    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    sitemap = public_address(request, reverse("sitemap"))
     lines = ["User-agent: *", "Disallow: /admin/", f"Sitemap: {sitemap}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
@@ -35,22 +36,29 @@ def robots(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(public=True, max_age=RENDITION_SECONDS)
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """Renditions of images. Originals and documents have no address of their own here."""
-    return serve_rendition(request, path)
+    """Renditions of images. Originals and documents have no address of their own here.
+
+    Other sites may show them, as what a feed or a shared link names.
+    """
+    response = serve_rendition(request, path)
+    response[RESOURCE_POLICY] = CROSS_ORIGIN
+    return response
 
 
 @require_safe
 @cache_control(public=True, max_age=300)
 def share_image(request: HttpRequest, page_id: int) -> HttpResponse:
-    """The picture of shared links of a public page: the one staff chose, else one woven for it."""
+    """The picture of shared links of a public page, which other sites show: the one staff chose, else one woven."""
     page = get_object_or_404(ReaderQuerySet(Page).visible(), pk=page_id).specific
     image = getattr(page, "listing_image", None)
     if image is not None:
-        return redirect(image.get_rendition(SHARE_SPEC).url)
+        response: HttpResponse = redirect(image.get_rendition(SHARE_SPEC).url)
+        response[RESOURCE_POLICY] = CROSS_ORIGIN
+        return response
     from .weave_picture import weave_png
 
     picture = weave_png(str(page.translation_key), title=page.title, size=SHARE_SIZE)
-    return HttpResponse(picture, content_type="image/png")
+    return HttpResponse(picture, content_type="image/png", headers={RESOURCE_POLICY: CROSS_ORIGIN})
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -62,11 +70,6 @@ def words_of(path: str) -> str:
     """The words of an address, its language aside: "/en/campagnes/le-fil.html" gives "campagnes le fil html"."""
     found = WORD.findall(path)
     return " ".join(found[1:] if found and found[0] in LANGUAGES else found)[:MOST_LETTERS]
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    """The 500 page: no database, no request in its template."""
-    return HttpResponse(render_to_string("500.html"), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

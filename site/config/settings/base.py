@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from config.database import database_settings
+from config.permissions import permissions_policy
 
 # Spreadsheets are read by the parser that refuses entities, not by lxml, which came along with another package.
 os.environ["OPENPYXL_LXML"] = "False"
@@ -51,10 +52,12 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "core.client_address.ClientAddressMiddleware",
+    "core.middleware.PolicyMiddleware",
+    "core.hosts.HostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "core.middleware.PolicyMiddleware",
     "core.middleware.TextGZipMiddleware",
+    "core.errors.PlainErrorsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "core.middleware.PublicCacheMiddleware",
     "core.restrictions.RestrictionsMiddleware",
@@ -178,6 +181,11 @@ PUBLIC_CACHE_SECONDS = 120
 
 # Anyone may run PeerTube: the videos of these hosts play in a page, those of other hosts open at their own.
 PEERTUBE_HOSTS = ["framatube.org"]
+VIDEO_HOSTS = [
+    "https://www.youtube-nocookie.com",
+    "https://player.vimeo.com",
+    *(f"https://{host}" for host in PEERTUBE_HOSTS),
+]
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -188,12 +196,7 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [SELF],
         # A video loads only after a click on its still.
-        "frame-src": [
-            SELF,
-            "https://www.youtube-nocookie.com",
-            "https://player.vimeo.com",
-            *(f"https://{host}" for host in PEERTUBE_HOSTS),
-        ],
+        "frame-src": [SELF, *VIDEO_HOSTS],
     },
 }
 # Wagtail's editor needs inline scripts and styles.
@@ -207,7 +210,22 @@ ADMIN_PATHS = ("/admin/",)
 # Addresses and networks of the servers before this one, whose word on the reader is taken; "unix" for a socket.
 TRUSTED_PROXIES: list[str] = []
 
+REFERRER_POLICY = "strict-origin-when-cross-origin"
+# What every answer says of itself: other sites may neither hold nor load it, save what a view gives to all of them.
+POLICY_HEADERS = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": permissions_policy(VIDEO_HOSTS),
+    "Referrer-Policy": REFERRER_POLICY,
+    "X-Content-Type-Options": "nosniff",
+}
+
+# Ports that a host may be asked with, beside none, 80 and 443; "*" for any.
+ALLOWED_PORTS: list[str] = []
+# Whether the site calls itself by the host that it is asked under, rather than by its own: for development only.
+LINKS_FOLLOW_REQUEST = False
+
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_REFERRER_POLICY = REFERRER_POLICY
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_FAILURE_VIEW = "core.views.csrf_failure"

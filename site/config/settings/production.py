@@ -22,6 +22,7 @@ SECRET_KEY = required("SECRET_KEY")
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("La variable d’environnement ALLOWED_HOSTS est obligatoire en production.")
+ALLOWED_PORTS = [port.strip() for port in os.environ.get("ALLOWED_PORTS", "").split(",") if port.strip()]
 NAMED_HOSTS = [host.lstrip(".") for host in ALLOWED_HOSTS if host != "*"]
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in NAMED_HOSTS]
 # "*" names no host: the address that mails lead to must then be said.

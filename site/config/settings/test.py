@@ -7,6 +7,9 @@ from .base import *  # noqa: F403
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105
+# Whatever port it is served on.
+ALLOWED_PORTS = ["*"]
+LINKS_FOLLOW_REQUEST = True
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,79 @@
+"""Answers to what cannot be served: light pages, made without the database, the form or the session."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.translation import get_language_from_path, override
+from django.utils.translation import gettext_lazy as _
+
+# By status, the title of the page and what the reader may do.
+SAID = {
+    400: (
+        _("This request cannot be read."),
+        _("Its address or what it sends is not written as the site expects. Go back to the site and try again."),
+    ),
+    403: (
+        _("This page is not open to you."),
+        _("If you are a member of the staff, sign in with an account that may see it."),
+    ),
+    405: (
+        _("This address does not answer that way."),
+        _("It can only be read, or only receives a form of the site. Go back to the site and try again."),
+    ),
+    413: (
+        _("This is too much to send at once."),
+        _("Send less text, or fewer and lighter files."),
+    ),
+    414: (
+        _("This address is too long."),
+        _("Ask for less at once, or go back to the site and try again."),
+    ),
+    500: (
+        _("A thread came loose on our side."),
+        _("The page could not be shown. Please try again in a few minutes."),
+    ),
+}
+
+
+def plain_error(request: HttpRequest, status: int) -> HttpResponse:
+    """The page of a status of `SAID`, in the language of the address asked."""
+    language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
+    with override(language):
+        title, advice = SAID[status]
+        text = render_to_string("plain_error.html", {"status": status, "title": title, "advice": advice})
+    return HttpResponse(text, status=status, headers={"Content-Language": language})
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The answer to what cannot be read."""
+    return plain_error(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The answer to who may not see."""
+    return plain_error(request, 403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The answer where the site failed."""
+    return plain_error(request, 500)
+
+
+class PlainErrorsMiddleware:
+    """Gives a page to the refusals that Django answers with nothing, such as 405."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request."""
+        response = self.get_response(request)
+        if response.status_code in SAID and not response.streaming and not response.content:
+            page = plain_error(request, response.status_code)
+            response.content = page.content
+            response["Content-Type"] = page["Content-Type"]
+            response["Content-Language"] = page["Content-Language"]
+        return response
