@@ -120,6 +120,12 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "core.uploads.UnnamedFileUploadHandler",
+]
+# Wagtail would leave a file of redirects in the temporary folder.
+WAGTAIL_REDIRECTS_FILE_STORAGE = "cache"
 # How far the imports that run are; not public.
 IMPORTS_DIR = VAR_DIR / "imports"
 
