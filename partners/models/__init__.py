@@ -6,7 +6,7 @@ from .kinds import MovementKind
 from .partner import PartnerPage
 from .protected import Precision
 from .settings import PartnerSettings
-from .update import ProposalTask, ProposedPicture, UpdateLink
+from .update import ProposalTask, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
 
 __all__ = [
     "MovementKind",
@@ -16,6 +16,8 @@ __all__ = [
     "PartnerSettings",
     "Precision",
     "ProposalTask",
+    "ProposalTaskState",
     "ProposedPicture",
+    "UnfinishedFile",
     "UpdateLink",
 ]

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ..models import PartnerPage, Precision
-from .pictures import MOST_PHOTOS, LogoField, PhotosField, formats_help, too_many
+from .pictures import LogoField, PhotosField, formats_help
 from .plain_text import to_plain, with_changes
 from .sections import SECTIONS, Section
 from .social import as_lines, from_lines
@@ -28,6 +28,7 @@ COORDINATES = ("town_latitude", "town_longitude", "latitude", "longitude")
 SHOWN = ("email_public", "phone_public", "postal_address_public")
 # Asked of the partner, and no part of the record.
 OWN = ("social_addresses", "logo", "photos", "photo_credit", "forget_pictures", "consent", "agreed_by")
+PICTURES = ("logo", "photos")
 # What helps a telephone's keyboard, and browsers that fill forms in.
 ATTRIBUTES = {
     "title": {"autocomplete": "organization"},
@@ -117,12 +118,11 @@ class ProfileForm(forms.ModelForm):
         }
         localized_fields = COORDINATES
 
-    def __init__(self, *args: Any, photos_kept: int = 0, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.photos_kept = photos_kept
         self._was_shown = _shown(self.instance)
         self._fill()
-        for name in ("logo", "photos"):
+        for name in PICTURES:
             self.fields[name].help_text = formats_help()
         for name, attributes in ATTRIBUTES.items():
             self.fields[name].widget.attrs |= attributes
@@ -147,6 +147,18 @@ class ProfileForm(forms.ModelForm):
         for section in SECTIONS:
             yield section, [self[name] for name in section.names]
 
+    def on_top_of(self, partner: PartnerPage) -> "ProfileForm":
+        """The same answers for the version `partner` of the record; the pictures are not read again."""
+        if partner.latest_revision_id == self.instance.latest_revision_id:
+            return self
+        again = ProfileForm(self.data, instance=partner)
+        again.is_valid()
+        for name in PICTURES:
+            again.cleaned_data[name] = self.cleaned_data.get(name)
+            if name in self.errors:
+                again.add_error(name, self.errors[name].as_data())
+        return again
+
     def clean_body(self) -> str:
         """The description as rich text, its untouched parts as they were."""
         return with_changes(self.instance.body, self.cleaned_data["body"])
@@ -154,14 +166,6 @@ class ProfileForm(forms.ModelForm):
     def clean_social_addresses(self) -> list[tuple[str, dict[str, str]]]:
         """The accounts, each with its network."""
         return from_lines(self.cleaned_data["social_addresses"], self.instance.social_links)
-
-    def clean_photos(self) -> list[Any]:
-        """The photographs; with those kept from before, not too many."""
-        photos = self.cleaned_data["photos"]
-        kept = 0 if self.data.get("forget_pictures") else self.photos_kept
-        if kept + len(photos) > MOST_PHOTOS:
-            raise ValidationError(too_many(), code="too_many")
-        return photos
 
     def clean_founded(self) -> int | None:
         """The year of foundation, not after the partnership began."""

@@ -1,11 +1,14 @@
 """The pictures that partners send: stored unseen, given to the page once approved, deleted once refused."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
+from django.db import transaction
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, ReferenceIndex
@@ -14,6 +17,7 @@ from core.media.form_fields import ImageUploadField
 from core.models import Image
 
 from ..models import PartnerPage, ProposedPicture, UpdateLink
+from .unfinished import note_deletion
 
 COLLECTION = "Propositions des partenaires"
 MOST_PHOTOS = 6
@@ -73,19 +77,51 @@ def proposals_collection() -> Collection:
     )
 
 
-def keep(link: UpdateLink, logo: File | None, photos: Iterable[File], credit: str) -> None:
-    """Store what a partner sent, whether or not the rest of its form is right yet; a new logo replaces the last."""
-    if logo:
-        discard(link.pictures.filter(role=LOGO))
-        _store(link, LOGO, logo, credit)
-    for photo in photos:
-        _store(link, PHOTO, photo, credit)
+@dataclass
+class SentPictures:
+    """The pictures that came with a form, ready to be stored, and the names that their files will have."""
+
+    logo: Image | None = None
+    photos: list[Image] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[str]:
+        """Where the files will be stored."""
+        return [image.chosen_name for image in (*filter(None, [self.logo]), *self.photos)]
 
 
-def _store(link: UpdateLink, role: str, file: File, credit: str) -> None:
+def sent_with(answers: dict[str, Any]) -> SentPictures:
+    """The pictures of a form's `answers`, whether or not the rest of them is right yet; nothing is stored."""
+    credit = answers.get("photo_credit", "")
+    logo = answers.get("logo")
+    return SentPictures(
+        _image(logo, credit) if logo else None, [_image(photo, credit) for photo in answers.get("photos", ())]
+    )
+
+
+def _image(file: File, credit: str) -> Image:
+    image = Image(file=file, credit=credit)
+    image.chosen_name = image.get_upload_to(file.name)
+    return image
+
+
+def keep(link: UpdateLink, sent: SentPictures) -> bool:
+    """Store what a partner sent; a new logo replaces the last. False, and no photograph, when those are too many."""
+    if sent.logo:
+        discard(link.pictures.filter(role=LOGO).select_related("image"))
+        _store(link, LOGO, sent.logo)
+    if link.pictures.filter(role=PHOTO).count() + len(sent.photos) > MOST_PHOTOS:
+        return False
+    for photo in sent.photos:
+        _store(link, PHOTO, photo)
+    return True
+
+
+def _store(link: UpdateLink, role: str, image: Image) -> None:
     # The title may be read as an alternative text: the partner's name stays out of it.
-    title = f"{link.partner.reference} – {ProposedPicture.Role(role).label}"
-    image = Image.objects.create(title=title, file=file, credit=credit, collection=proposals_collection())
+    image.title = f"{link.partner.reference} – {ProposedPicture.Role(role).label}"
+    image.collection = proposals_collection()
+    image.save()
     ProposedPicture.objects.create(link=link, image=image, role=role)
 
 
@@ -103,12 +139,14 @@ def propose(link: UpdateLink, partner: PartnerPage) -> None:
     link.pictures.update(sent=True)
 
 
+@transaction.atomic
 def discard(pictures: Iterable[ProposedPicture]) -> None:
     """Delete pictures and their files; an image that staff have put to use elsewhere stays."""
     for picture in pictures:
         image = picture.image
         picture.delete()
         if not ReferenceIndex.get_references_to(image).exists():
+            note_deletion(image)
             image.delete()
 
 

@@ -4,12 +4,11 @@ A proposal is built on the version that the public sees. A draft that staff were
 named to them; it comes back when the proposal is refused. While a proposal waits, another one is built on it.
 """
 
-from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from ..models import PartnerPage, UpdateLink
+from ..models import PartnerPage, ProposalTaskState, UpdateLink
 from .forms import ProfileForm
 from .pictures import propose
 from .workflow import NAME, proposals_workflow
@@ -28,21 +27,34 @@ def is_waiting(partner: PartnerPage) -> bool:
     return state is not None and state.workflow.name == NAME
 
 
-def send(link: UpdateLink, form: ProfileForm) -> None:
-    """Make the draft that the valid `form` asks for and submit it, in place of the proposal that waits, if any."""
+def lock(link: UpdateLink) -> UpdateLink | None:
+    """`link` as it stands now, its partner too, for this transaction alone; None when it no longer works.
+
+    Two links of one partner wait for each other; so do staff who save its page.
+    """
+    partner = PartnerPage.objects.select_for_update().get(pk=link.partner_id)
+    current = UpdateLink.objects.open().select_for_update().filter(pk=link.pk).first()
+    if current:
+        current.partner = partner
+    return current
+
+
+def send(link: UpdateLink, form: ProfileForm) -> ProposalTaskState:
+    """Make the draft that the valid `form` asks for and submit it, in place of the proposal that waits, if any.
+
+    `link` is locked; staff are told once the transaction has ended. The state returned is the one that waits.
+    """
     partner = form.instance
-    with transaction.atomic():
-        link = UpdateLink.objects.select_for_update().select_related("partner").get(pk=link.pk)
-        propose(link, partner)
-        _record(partner, form.cleaned_data)
-        link.draft_set_aside = _draft_to_keep(link)
-        link.proposals += 1
-        link.save()
-        if state := link.partner.current_workflow_state:
-            state.cancel()
-        partner.save_revision(clean=False, log_action=True)
-    # After the transaction, for it mails.
-    proposals_workflow().start(PartnerPage.objects.get(pk=partner.pk), user=None)
+    propose(link, partner)
+    _record(partner, form.cleaned_data)
+    link.draft_set_aside = _draft_to_keep(link)
+    link.proposals += 1
+    link.save()
+    if state := link.partner.current_workflow_state:
+        state.cancel()
+    partner.save_revision(clean=False, log_action=True)
+    waiting = proposals_workflow().start(PartnerPage.objects.get(pk=partner.pk), user=None)
+    return waiting.current_task_state.specific
 
 
 def _record(partner: PartnerPage, answers: dict[str, object]) -> None:

@@ -9,8 +9,9 @@ from django.core.signing import BadSignature, Signer
 
 from ..models import UpdateLink
 
+SEPARATOR = "~"
 # Neither letters of a signature nor what a mail programme would cut an address at.
-_signer = Signer(salt="partners.update", sep="~")
+_signer = Signer(salt="partners.update", sep=SEPARATOR)
 
 
 def token_of(link: UpdateLink) -> str:
@@ -21,7 +22,15 @@ def token_of(link: UpdateLink) -> str:
 def link_of(token: str) -> UpdateLink | None:
     """The link that `token` opens; None when it is altered, unknown, expired or taken back."""
     try:
-        key = UUID(_signer.unsign(token))
-    except (BadSignature, ValueError):
+        return open_link(_signer.unsign(token))
+    except BadSignature:
         return None
-    return UpdateLink.objects.open().select_related("partner").filter(pk=key).first()
+
+
+def open_link(key: str) -> UpdateLink | None:
+    """The link of the identifier `key` with its partner; None when there is none or it no longer works."""
+    try:
+        identifier = UUID(key)
+    except ValueError:
+        return None
+    return UpdateLink.objects.open().select_related("partner").filter(pk=identifier).first()

@@ -6,5 +6,5 @@ from . import views
 
 urlpatterns = [
     path("merci/", views.thanks, name="partner_update_thanks"),
-    path("<str:token>/", views.update, name="partner_update"),
+    path("<str:key>/", views.update, name="partner_update"),
 ]

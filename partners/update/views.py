@@ -17,10 +17,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.client_address import counted_address
 
-from ..models import PartnerPage, ProposedPicture, UpdateLink
+from ..models import PartnerPage, UpdateLink
 from . import limits, pictures, proposals
 from .forms import ProfileForm
-from .tokens import link_of, token_of
+from .notices import tell_staff
+from .tokens import SEPARATOR, link_of
+from .unfinished import stored_together
+from .visits import keep_visit, mark_of, visited
 
 NOT_KEPT = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
 View = Callable[..., HttpResponse]
@@ -40,24 +43,35 @@ def unlisted(view: View) -> View:
     return answer
 
 
-# The link itself is the right to send, and there is no session for another site to borrow: no cookie is needed.
+# No other site can have a browser send this form: the visit's cookie stays behind (SameSite), its mark is unknown.
 @csrf_exempt
 @unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_post_parameters()
-def update(request: HttpRequest, token: str) -> HttpResponse:
-    """The profile in a form; what is sent becomes a proposal."""
-    link = link_of(token)
+def update(request: HttpRequest, key: str) -> HttpResponse:
+    """The profile in a form; what is sent becomes a proposal. The address of the mail leads on to the visit's own.
+
+    A form that was opened before visits existed is sent to the mail's address, and taken.
+    """
+    by_mail = SEPARATOR in key
+    link = link_of(key) if by_mail else visited(request, key)
     if link is None:
         return closed(request)
     if request.method != "POST":
-        UpdateLink.objects.filter(pk=link.pk).update(opened_at=timezone.now())
-        return _show(request, link, _form(link))
+        return _enter(link) if by_mail else _show(request, link, _form(link))
     form = _form(link, request)
     if _too_often(request, link):
         form.add_error(None, _("Too many attempts in a short time. Wait an hour, then send it again."))
         return _show(request, link, form, status=429)
     return _take(request, link, form)
+
+
+def _enter(link: UpdateLink) -> HttpResponse:
+    """Begin a visit and leave the address that opens the link."""
+    UpdateLink.objects.filter(pk=link.pk).update(opened_at=timezone.now())
+    response = redirect("partner_update", mark_of(link))
+    keep_visit(response, link)
+    return response
 
 
 @unlisted
@@ -74,22 +88,37 @@ def closed(request: HttpRequest) -> HttpResponse:
 
 
 def _take(request: HttpRequest, link: UpdateLink, form: ProfileForm) -> HttpResponse:
-    """Send what the form says, or show it again; the pictures that came with it are kept either way."""
-    valid = form.is_valid()
-    answers = form.cleaned_data
-    if answers.get("forget_pictures"):
-        pictures.discard(link.pictures.select_related("image"))
-    pictures.keep(link, answers.get("logo"), answers.get("photos", ()), answers.get("photo_credit", ""))
-    if not valid:
-        return _show(request, link, form)
-    proposals.send(link, form)
+    """Send what the form says, or show it again; the pictures that came with it are kept either way.
+
+    Reading pictures takes long and comes before; all that is stored is stored in one transaction, one form at a time.
+    """
+    form.is_valid()
+    sent = pictures.sent_with(form.cleaned_data)
+    proposal = None
+    with stored_together(sent.names):
+        locked = proposals.lock(link)
+        if locked is None:
+            return closed(request)
+        form = form.on_top_of(proposals.version_shown(locked.partner))
+        _keep_pictures(locked, form, sent)
+        if form.is_valid():
+            proposal = proposals.send(locked, form)
+    if proposal is None:
+        return _show(request, locked, form)
+    tell_staff(proposal)
     return redirect("partner_update_thanks")
+
+
+def _keep_pictures(link: UpdateLink, form: ProfileForm, sent: pictures.SentPictures) -> None:
+    if form.cleaned_data.get("forget_pictures"):
+        pictures.discard(link.pictures.select_related("image"))
+    if not pictures.keep(link, sent):
+        form.add_error("photos", pictures.too_many())
 
 
 def _form(link: UpdateLink, request: HttpRequest | None = None) -> ProfileForm:
     sent = {"data": request.POST, "files": request.FILES} if request else {}
-    photos = link.pictures.filter(role=ProposedPicture.Role.PHOTO).count()
-    return ProfileForm(**sent, instance=proposals.version_shown(link.partner), photos_kept=photos)
+    return ProfileForm(**sent, instance=proposals.version_shown(link.partner))
 
 
 def _show(request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int = 200) -> HttpResponse:
@@ -100,9 +129,11 @@ def _show(request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int
         "partner": partner,
         "waiting": proposals.is_waiting(partner),
         "kept": link.pictures.all(),
-        "languages": languages(token_of(link)),
+        "languages": languages(mark_of(link)),
     }
-    return render(request, "partners/update/form.html", context, status=status)
+    response = render(request, "partners/update/form.html", context, status=status)
+    keep_visit(response, link)
+    return response
 
 
 def _too_often(request: HttpRequest, link: UpdateLink) -> bool:
@@ -110,13 +141,13 @@ def _too_often(request: HttpRequest, link: UpdateLink) -> bool:
     return any(counted)
 
 
-def languages(token: str) -> list[dict[str, str]]:
+def languages(mark: str) -> list[dict[str, str]]:
     """The address of the form in each language that it speaks: English, and those with a catalogue."""
     found = []
     for code, name in settings.LANGUAGES:
         if code == "en" or _has_catalogue(code):
             with translation.override(code):
-                found.append({"code": code, "name": name, "url": reverse("partner_update", args=[token])})
+                found.append({"code": code, "name": name, "url": reverse("partner_update", args=[mark])})
     return found
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from home.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision, UpdateLink
-from tests.partners.update_links import address_of, answers_in, errors_of, propose, soup_of
+from tests.partners.update_links import address_of, answers_in, errors_of, opened, propose, soup_of
 
 BODY = (
     "<h2>Notre histoire</h2><p>Née au <b>marché</b> de <a href='https://exemple.org'>Parakou</a>.</p>"
@@ -51,7 +51,7 @@ def proposed(partner: PartnerPage) -> PartnerPage:
 
 
 def test_the_partner_sees_what_is_kept_but_no_note_of_staff(client: Client, address: str) -> None:
-    page = soup_of(client.get(address))
+    page = opened(client, address)[0]
     answers = answers_in(page)
     assert answers["title"] == "Mutuelle des tisserandes"
     assert answers["latitude"] == "9.34"
@@ -64,7 +64,7 @@ def test_the_partner_sees_what_is_kept_but_no_note_of_staff(client: Client, addr
 def test_the_real_name_of_a_protected_partner_is_shown_and_kept(client: Client, home: HomePage) -> None:
     partner = make_partner(title="Femmes du fleuve", name_protected=True)
     address = address_of(partner)
-    assert answers_in(soup_of(client.get(address)))["title"] == "Femmes du fleuve"
+    assert answers_in(opened(client, address)[0])["title"] == "Femmes du fleuve"
     propose(client, address, title="Femmes du grand fleuve")
     draft = proposed(partner)
     assert draft.real_name == "Femmes du grand fleuve"
@@ -92,7 +92,7 @@ def test_a_description_that_is_not_touched_keeps_its_form(client: Client, partne
 
 
 def test_the_rest_of_a_description_keeps_its_form(client: Client, partner: PartnerPage, address: str) -> None:
-    body = answers_in(soup_of(client.get(address)))["body"].replace("- former", "- former\n- <tisser>")
+    body = answers_in(opened(client, address)[0])["body"].replace("- former", "- former\n- <tisser>")
     propose(client, address, body=body.replace("\n", "\r\n") + "\r\n\r\nEt demain ?")
     kept = BODY[: BODY.index("<ul>")].replace("'", '"')
     assert proposed(partner).body == (
@@ -101,7 +101,7 @@ def test_the_rest_of_a_description_keeps_its_form(client: Client, partner: Partn
 
 
 def test_what_staff_corrected_meanwhile_is_not_brought_back(client: Client, partner: PartnerPage, address: str) -> None:
-    answers = answers_in(soup_of(client.get(address)))
+    answers = answers_in(opened(client, address)[0])
     page = PartnerPage.objects.get(pk=partner.pk)
     page.acronym = "MTP"
     page.save_revision().publish()
@@ -134,7 +134,7 @@ def test_errors_stand_beside_their_field_and_nothing_is_lost(
     assert shown["introduction"] == "Elles tissent."
     assert not PartnerPage.objects.get(pk=partner.pk).has_unpublished_changes
     # Mended, it is what the partner wanted.
-    assert client.post(address, shown | {name: answers_in(soup_of(client.get(address)))[name]}).status_code == 302
+    assert client.post(address, shown | {name: answers_in(opened(client, address)[0])[name]}).status_code == 302
     assert proposed(partner).introduction == "Elles tissent."
 
 
@@ -168,7 +168,7 @@ def test_to_be_safer_needs_no_agreement(client: Client, partner: PartnerPage, ad
 
 
 def test_the_safest_answers_come_first(client: Client, address: str) -> None:
-    page = soup_of(client.get(address))
+    page = opened(client, address)[0]
     values = [field["value"] for field in page.select("[name=location_precision]")]
     assert values == ["hidden", "country", "town", "exact"]
     assert page.select("[name=name_protected]")[0]["value"] == "True"
@@ -191,7 +191,7 @@ def test_a_text_of_staff_that_tells_the_name_is_emptied_in_the_proposal(client: 
 
 def test_a_second_proposal_takes_the_place_of_the_first(client: Client, partner: PartnerPage, address: str) -> None:
     propose(client, address, title="Premier nom", acronym="PN")
-    page = soup_of(client.get(address))
+    page = opened(client, address)[0]
     assert "à laquelle nous n’avons pas encore répondu" in page.main.get_text()
     assert answers_in(page)["title"] == "Premier nom"
     propose(client, address, title="Second nom")
@@ -207,7 +207,7 @@ def test_a_profile_that_is_still_a_draft_may_be_completed(client: Client, home: 
     partner.title = "Nouveau mouvement"
     partner.save_revision()
     address = address_of(partner)
-    assert answers_in(soup_of(client.get(address)))["title"] == "Nouveau mouvement"
+    assert answers_in(opened(client, address)[0])["title"] == "Nouveau mouvement"
     propose(client, address, town="Natitingou")
     assert (proposed(partner).title, proposed(partner).town) == ("Nouveau mouvement", "Natitingou")
     assert not PartnerPage.objects.get(pk=partner.pk).live
@@ -219,12 +219,12 @@ def test_opening_is_noted(client: Client, partner: PartnerPage, address: str) ->
 
 
 def test_the_form_speaks_english_too(client: Client, address: str) -> None:
-    page = soup_of(client.get(f"/en{address}"))
+    page = opened(client, f"/en{address}")[0]
     assert page.h1.get_text() == "Your profile"
     assert [link["hreflang"] for link in page.select("main [hreflang]")] == ["fr", "en"]
 
 
 def test_a_country_is_told_not_asked(client: Client, home: HomePage) -> None:
-    page = soup_of(client.get(address_of(make_partner(country=make_country("BO")))))
+    page = opened(client, address_of(make_partner(country=make_country("BO"))))[0]
     assert "Bolivie" in page.select_one(".facts").get_text()
     assert not page.select("[name=country]")

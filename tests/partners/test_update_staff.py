@@ -63,7 +63,7 @@ def test_a_link_is_made_copied_mailed_and_taken_back(
     page = soup_of(editor_client.post(page_of_links, {"action": "make"}, follow=True))
     link = UpdateLink.objects.get()
     address = page.select_one("input[readonly]")["value"]
-    assert Client().get(address).status_code == 200
+    assert Client().get(address, follow=True).status_code == 200
     text = page.main.get_text(" ", strip=True)
     assert "Pas encore ouvert" not in soup_of(editor_client.get(page_of_links)).main.get_text()
     assert address in text

@@ -1,6 +1,10 @@
 """What the tests of the partners' own form share: a link, and the form filled in as a browser fills it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
+from unittest.mock import patch
 
 from bs4 import BeautifulSoup, Tag
 from django.http import HttpResponse
@@ -43,9 +47,23 @@ def _value(field: Tag) -> Answers:
     return {name: field.get("value", "")}
 
 
+def opened(client: Client, address: str) -> tuple[BeautifulSoup, str]:
+    """The form that a link leads to, and its own address."""
+    response = client.get(address, follow=True)
+    return soup_of(response), response.request["PATH_INFO"]
+
+
+@contextmanager
+def freeze(moment: datetime) -> Iterator[None]:
+    """The clock that signatures are read by stands at `moment`."""
+    with patch("django.core.signing.time.time", return_value=moment.timestamp()):
+        yield
+
+
 def propose(client: Client, address: str, **changes: Any) -> HttpResponse:
     """Open the form, change some answers and send it."""
-    return client.post(address, answers_in(soup_of(client.get(address))) | changes)
+    page, form_address = opened(client, address)
+    return client.post(form_address, answers_in(page) | changes)
 
 
 def errors_of(response: HttpResponse, name: str) -> str:

@@ -3,6 +3,7 @@
 from .base_page import BasePage
 from .country import Country
 from .index_page import IndexPage
+from .limits import LimitCount
 from .links import CampaignLink, PartnerLink
 from .media import Document, DocumentPage, DownloadCount, Image, Reading, Rendition
 from .routed_page import RoutedPage
@@ -18,6 +19,7 @@ __all__ = [
     "DownloadCount",
     "Image",
     "IndexPage",
+    "LimitCount",
     "PartnerLink",
     "Reading",
     "Rendition",

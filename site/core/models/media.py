@@ -63,9 +63,12 @@ class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
 
+    # Where the file will be stored, for those who have to know it before.
+    chosen_name = ""
+
     def get_upload_to(self, filename: str) -> str:
         """A name by chance: what a file was called on somebody's computer may tell who is in the picture."""
-        return f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"
+        return self.chosen_name or f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; a file that is new is stored without its metadata, whatever form or command brought it."""

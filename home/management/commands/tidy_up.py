@@ -1,0 +1,22 @@
+"""Finish what a server that was stopped left half done."""
+
+from django.core.management.base import BaseCommand
+from django.utils.translation import gettext as _
+
+from core.public_forms.limits import forget_expired
+from partners.update import notices, unfinished
+
+
+class Command(BaseCommand):
+    """To run every hour, and when the server starts (`gunicorn.conf.py`): `manage.py tidy_up`."""
+
+    help = "Mail what staff were not told of, delete files that belong to nothing, forget counts that have expired."
+
+    def handle(self, *args: object, **options: object) -> None:
+        """Do it and say what there was."""
+        told = notices.tell_of_forgotten()
+        deleted = unfinished.sweep()
+        forget_expired()
+        if options["verbosity"]:
+            said = _("Mails sent: %(told)d; files deleted: %(deleted)d.")
+            self.stdout.write(said % {"told": told, "deleted": deleted})
