@@ -7,8 +7,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self) -> None:
-        from . import checks, client_address  # noqa: F401
+        from . import checks, client_address, translations, withdrawal  # noqa: F401
         from .media import asking, privacy, waiting  # noqa: F401
-        from .translations import connect
 
-        connect()
+        translations.connect()
+        withdrawal.connect()

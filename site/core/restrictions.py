@@ -6,11 +6,13 @@ the time of the request.
 
 from collections.abc import Callable
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Value
-from django.db.models.functions import Cast
+from django.conf import settings
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Cast, Length, Substr
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
@@ -24,13 +26,13 @@ class Restricted(NamedTuple):
     """What is not for everyone."""
 
     paths: list[str]
-    """Tree paths of the pages that carry a view restriction."""
+    """Tree paths of the pages that carry a view restriction, and of the other languages of all that they cover."""
     collections: frozenset[int]
     """Keys of the collections that carry one, and of those below them."""
 
 
 def restricted_paths() -> list[str]:
-    """Tree paths of the pages that carry a view restriction."""
+    """Tree paths of the pages that are not for everyone, with all below them, in every language."""
     return _restricted().paths
 
 
@@ -52,7 +54,9 @@ def _restricted() -> Restricted:
 def _ask() -> Restricted:
     rows = _restricted_query().rows()
     collections = (int(key) for key, kind in rows if kind == COLLECTION)
-    return Restricted([key for key, kind in rows if kind == PAGE], frozenset(collections))
+    paths = tuple(sorted(key for key, kind in rows if kind == PAGE))
+    translated = [path for (path,) in _translations_query(paths).rows()] if paths else []
+    return Restricted([*paths, *translated], frozenset(collections))
 
 
 @cache
@@ -61,6 +65,35 @@ def _restricted_query() -> Compiled[Any]:
     pages = PageViewRestriction.objects.values_list("page__path", Value(PAGE))
     collections = Collection.objects.filter(_in_private(OuterRef("path"))).order_by()
     return compiled(pages.union(collections.values_list(Cast("pk", CharField()), Value(COLLECTION))))
+
+
+@lru_cache(maxsize=64)
+def _translations_query(paths: tuple[str, ...]) -> Compiled[Any]:
+    """Tree paths of the other languages of all French pages at or below `paths`: the highest ones of each branch."""
+    covered = reduce(
+        or_, (Q(path__range=(path, path.ljust(Page._meta.get_field("path").max_length, "Z"))) for path in paths)
+    )
+    french = Page.objects.filter(covered, locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+    keys = french.order_by().values("translation_key")
+    translated = Page.objects.filter(translation_key__in=keys).exclude(locale__language_code=settings.LANGUAGE_CODE)
+    above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+    parents = translated.order_by().filter(path=above)
+    return compiled(translated.filter(~Exists(parents)).order_by("path").values_list("path"))
+
+
+def restrictions_in_french(page: Page) -> QuerySet[PageViewRestriction]:
+    """The restrictions that cover the French pages of `page` and of those above it, for a page in another language."""
+    keys: set[object] = set()
+    for one in page.get_ancestors(inclusive=True).values_list("translation_key", "alias_of__translation_key"):
+        keys.update(filter(None, one))
+    french = Page.objects.filter(translation_key__in=keys, locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+    covering = {path[:end] for path in french.values_list("path", flat=True) for end in _ends(path)}
+    return PageViewRestriction.objects.filter(page__path__in=covering)
+
+
+def _ends(path: str) -> range:
+    """Where the paths of a page and of those above it end in its own."""
+    return range(Page.steplen, len(path) + 1, Page.steplen)
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -23,9 +23,10 @@ from core.blocks.preload import preloaded, references
 from core.findable import Findable, FindableDocument, Kind
 from core.querysets import ReaderManager, is_placeholder
 from core.reserved import reserved_message
-from core.restrictions import no_restrictions, restricted_paths
+from core.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.signals import page_stored
 from core.studio.forms import PageForm
+from core.withdrawal import publish_source_if_due
 
 if TYPE_CHECKING:
     from .country import Country
@@ -143,8 +144,16 @@ class BasePage(Page):
         return ()
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """The restrictions that cover the page, without a query of its own on a site that has none."""
-        return super().get_view_restrictions() if restricted_paths() else no_restrictions()
+        """The restrictions that cover the page or its French page, without a query of its own on a site without any."""
+        if not restricted_paths():
+            return no_restrictions()
+        own = Q(pk__in=super().get_view_restrictions().values("pk"))
+        return PageViewRestriction.objects.filter(own | Q(pk__in=restrictions_in_french(self).values("pk")))
+
+    def publish(self, *args: Any, **kwargs: Any) -> None:
+        """Publish; the French page comes first when it is due."""
+        publish_source_if_due(self)
+        super().publish(*args, **kwargs)
 
     @property
     def summary(self) -> str:

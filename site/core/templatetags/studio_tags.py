@@ -2,8 +2,10 @@
 
 from django import template
 from django.apps import apps
+from wagtail.models import Page
 
 from core.models import Document
+from core.studio import withdrawal
 from core.studio.documents.cleaning import Found, extras_of, found_in
 from core.studio.documents.downloads import Downloads, downloads_of
 
@@ -32,3 +34,15 @@ def document_metadata(document: Document) -> list[Found]:
 def document_extras(document: Document) -> list[str]:
     """What a PDF holds beside its pages."""
     return extras_of(document)
+
+
+@register.simple_tag
+def languages_following(page: object, below: bool = False) -> list[str]:
+    """The languages that go offline with a page, and with those below it; none for what is no page."""
+    return withdrawal.languages_following([page], below=below) if isinstance(page, Page) else []
+
+
+@register.simple_tag
+def languages_following_any(items: list[dict[str, Page]], below: bool = False) -> list[str]:
+    """The same for the pages ticked in a list."""
+    return withdrawal.languages_following([entry["item"] for entry in items], below=below)

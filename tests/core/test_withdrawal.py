@@ -1,0 +1,417 @@
+"""What is withdrawn in French is withdrawn in every language, whatever page it is and whoever does it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone, translation
+from wagtail.models import Locale, Page, PageLogEntry, PageViewRestriction
+from wagtail_localize.models import TranslationSource
+from wagtail_localize.operations import TranslationCreator
+
+from core.models import BasePage
+from home.factories import (
+    make_campaign,
+    make_issue,
+    make_partner,
+    make_partner_index,
+    make_publication,
+    make_standard,
+    make_vision,
+    make_vision_note,
+)
+from home.models import HomePage, StandardPage
+from tests.core.studio_forms import edit_page
+
+Translate = Callable[[BasePage], BasePage]
+MAKERS = [make_standard, make_vision, make_campaign, make_partner, make_issue, make_vision_note, make_publication]
+
+
+@pytest.fixture(params=["en", "nl", "es"], ids=str)
+def any_locale(db: None, request: pytest.FixtureRequest) -> Locale:
+    return Locale.objects.get_or_create(language_code=request.param)[0]
+
+
+@pytest.fixture
+def english(db: None) -> Locale:
+    return Locale.objects.get_or_create(language_code="en")[0]
+
+
+def translated(page: BasePage, locale: Locale, on_commit: Callable) -> BasePage:
+    """`page` published in another language, with those above it."""
+    for one in page.get_ancestors(inclusive=True).filter(depth__gte=2).specific():
+        if not one.has_translation(locale):
+            TranslationCreator(user=None, target_locales=[locale]).create_translations(one)
+            with on_commit(execute=True):
+                TranslationSource.objects.get_for_instance(one).create_or_update_translation(
+                    locale, publish=True, fallback=True
+                )
+    translation.activate("fr")
+    found = page.get_translation(locale)
+    assert found.live
+    return found
+
+
+@pytest.fixture
+def pair(home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable) -> tuple[BasePage, BasePage]:
+    """A page in French and in English, both public."""
+    page = make_standard(title="Nos métiers")
+    return page, translated(page, english, django_capture_on_commit_callbacks)
+
+
+def is_live(page: Page) -> bool:
+    return Page.objects.get(pk=page.pk).live
+
+
+def status(page: Page) -> int:
+    return Client().get(page.url).status_code
+
+
+@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+def test_pages_of_every_type_go_offline_in_every_language(
+    home: HomePage, make: Callable, english: Locale, django_capture_on_commit_callbacks: Callable
+) -> None:
+    page = make()
+    other = translated(page, english, django_capture_on_commit_callbacks)
+    assert status(other) == 200
+    page.unpublish()
+    assert not is_live(other)
+    assert status(other) == 404
+
+
+def test_in_each_of_the_languages(
+    home: HomePage, any_locale: Locale, django_capture_on_commit_callbacks: Callable
+) -> None:
+    page = make_standard()
+    other = translated(page, any_locale, django_capture_on_commit_callbacks)
+    page.unpublish()
+    assert status(other) == 404
+
+
+def unpublish_in_the_explorer(client: Client, page: Page) -> None:
+    client.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+
+
+def unpublish_among_ticked(client: Client, page: Page) -> None:
+    client.post(f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'unpublish'])}?id={page.pk}")
+
+
+def delete_in_the_explorer(client: Client, page: Page) -> None:
+    client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
+
+
+def delete_among_ticked(client: Client, page: Page) -> None:
+    client.post(f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'delete'])}?id={page.pk}")
+
+
+def delete_in_code(client: Client, page: Page) -> None:
+    Page.objects.get(pk=page.pk).delete()
+
+
+def delete_by_query(client: Client, page: Page) -> None:
+    Page.objects.filter(pk=page.pk).delete()
+
+
+def expire(client: Client, page: Page) -> None:
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - timedelta(minutes=1))
+    call_command("publish_scheduled")
+
+
+def store_as_not_live(client: Client, page: BasePage) -> None:
+    page.live = False
+    page.save()
+
+
+def leave_the_site(client: Client, page: Page) -> None:
+    page.move(Page.get_first_root_node(), pos="last-child")
+
+
+WAYS = [
+    unpublish_in_the_explorer,
+    unpublish_among_ticked,
+    delete_in_the_explorer,
+    delete_among_ticked,
+    delete_in_code,
+    delete_by_query,
+    expire,
+    store_as_not_live,
+    leave_the_site,
+]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_whichever_door_takes_it_away(pair: tuple[BasePage, BasePage], way: Callable, editor_client: Client) -> None:
+    page, other = pair
+    way(editor_client, page)
+    gone = not Page.objects.filter(pk=page.pk, live=True).exists() or Page.objects.get(pk=page.pk).url is None
+    assert gone
+    assert not is_live(other)
+    entry = PageLogEntry.objects.get(action="core.withdraw", page=other.pk)
+    assert entry.data["page"] == {"id": page.pk, "title": "Nos métiers"}
+
+
+@pytest.mark.parametrize("way", [unpublish_in_the_explorer, delete_in_the_explorer], ids=lambda way: way.__name__)
+def test_the_log_tells_who(
+    pair: tuple[BasePage, BasePage], way: Callable, editor_client: Client, communication_user: object
+) -> None:
+    way(editor_client, pair[0])
+    assert PageLogEntry.objects.get(action="core.withdraw").user == communication_user
+
+
+def test_pages_below_follow_those_below_in_french(
+    home: HomePage, english: Locale, editor_client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    section = make_standard(title="Nos métiers")
+    page = make_standard(section, title="Tisser")
+    other = translated(page, english, django_capture_on_commit_callbacks)
+    url = reverse("wagtailadmin_pages:unpublish", args=[section.pk])
+    editor_client.post(url, {"include_descendants": "on"})
+    assert not is_live(page)
+    assert not is_live(other)
+
+
+def test_a_section_is_deleted_with_what_is_below(
+    home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable
+) -> None:
+    section = make_standard(title="Nos métiers")
+    page = make_standard(section, title="Tisser")
+    other = translated(page, english, django_capture_on_commit_callbacks)
+    section.delete()
+    assert not is_live(other)
+    assert not is_live(other.get_parent())
+
+
+def test_an_alias_does_not_outlive_its_page(home: HomePage) -> None:
+    page = make_standard(title="Nos métiers")
+    alias = page.create_alias(parent=home, update_slug="les-metiers")
+    page.delete()
+    assert not is_live(alias)
+
+
+def test_what_holds_the_place_of_a_translation_does_not_become_one(
+    home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable
+) -> None:
+    section = make_standard(title="Nos métiers")
+    translated(make_standard(section), english, django_capture_on_commit_callbacks)
+    other = section.copy_for_translation(english, alias=True) if not section.has_translation(english) else None
+    other = other or section.get_translation(english)
+    section.delete()
+    assert not is_live(other)
+
+
+def test_a_translation_alone_is_withdrawn_alone(pair: tuple[BasePage, BasePage]) -> None:
+    page, other = pair
+    other.unpublish()
+    assert is_live(page)
+
+
+def test_a_page_without_a_french_one_is_its_own(home: HomePage, pair: tuple[BasePage, BasePage]) -> None:
+    own = StandardPage(title="Only here", locale=pair[1].locale)
+    pair[1].get_parent().add_child(instance=own)
+    own.save_revision().publish()
+    assert is_live(own)
+
+
+class TestGoingLiveAgain:
+    """Nothing comes back by itself, nor before the French page."""
+
+    def test_translations_wait_for_staff(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
+        page, other = pair
+        page.unpublish()
+        page.refresh_from_db()
+        page.save_revision()
+        bulk = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'publish'])}?id={page.pk}"
+        editor_client.post(bulk)
+        assert is_live(page)
+        assert not is_live(other)
+        other = StandardPage.objects.get(pk=other.pk)
+        other.save_revision().publish()
+        assert is_live(other)
+
+    def test_staff_read_what_stays_offline(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
+        page, _other = pair
+        page.unpublish()
+        edit_page(editor_client, page)
+        html = editor_client.get(reverse("wagtailadmin_home")).content.decode()
+        assert "restent hors ligne (anglais)" in html
+
+    def test_it_is_refused_whatever_publishes(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        page.unpublish()
+        other = StandardPage.objects.get(pk=other.pk)
+        other.save_revision().publish()
+        assert not is_live(other)
+        assert Page.objects.get(pk=other.pk).has_unpublished_changes
+        assert PageLogEntry.objects.filter(action="core.refuse_publication", page=other.pk).exists()
+
+    def test_it_is_refused_after_the_french_page_was_deleted(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        page.delete()
+        other = StandardPage.objects.get(pk=other.pk)
+        other.save_revision().publish()
+        assert not is_live(other)
+
+    @pytest.mark.parametrize("gone", ["unpublish", "delete"])
+    def test_it_is_refused_in_words(self, pair: tuple[BasePage, BasePage], editor_client: Client, gone: str) -> None:
+        page, other = pair
+        getattr(page, gone)()
+        url = reverse("wagtailadmin_pages:edit", args=[other.pk])
+        html = editor_client.post(url, {"action": "publish"}, follow=True).content.decode()
+        assert "ne peut pas être publiée" in html
+        assert ("n’est pas en ligne" if gone == "unpublish" else "a été supprimée") in html
+        assert not is_live(other)
+
+    def test_it_is_refused_in_words_among_pages_ticked(
+        self, pair: tuple[BasePage, BasePage], editor_client: Client
+    ) -> None:
+        page, other = pair
+        page.unpublish()
+        bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+        html = editor_client.post(f"{bulk}?id={other.pk}", follow=True).content.decode()
+        assert "ne peut pas être publiée" in html
+        assert not is_live(other)
+
+    def test_both_go_live_on_the_same_day_in_any_order(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        page.unpublish()
+        day = timezone.now() - timedelta(minutes=1)
+        for one in (StandardPage.objects.get(pk=other.pk), StandardPage.objects.get(pk=page.pk)):
+            revision = one.save_revision()
+            revision.approved_go_live_at = day - timedelta(minutes=1 if one.pk == other.pk else 0)
+            revision.save()
+        call_command("publish_scheduled")
+        assert is_live(page)
+        assert is_live(other)
+
+    def test_a_planned_translation_does_not_come_without_the_french_page(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        revision = other.save_revision()
+        revision.approved_go_live_at = timezone.now() - timedelta(minutes=1)
+        revision.save()
+        page.unpublish()
+        call_command("publish_scheduled")
+        assert not is_live(other)
+
+
+class TestRestrictions:
+    """A view restriction on a French page holds for its other languages."""
+
+    def test_on_the_page_itself(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
+        assert status(other) == 302
+        assert other.title not in Client().get("/sitemap.xml").content.decode()
+        assert other.url not in Client().get("/sitemap.xml").content.decode()
+        restriction.delete()
+        assert status(other) == 200
+
+    def test_a_password_given_in_one_language_opens_the_others(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        PageViewRestriction.objects.create(page=page, restriction_type="password", password="laine")
+        client = Client()
+        form = client.get(other.url)
+        assert form.status_code == 200
+        assert "Mot de passe" in form.content.decode() or "Password" in form.content.decode()
+        restriction = PageViewRestriction.objects.get()
+        action = reverse("wagtailcore_authenticate_with_password", args=[restriction.pk, other.pk])
+        client.post(action, {"password": "laine", "return_url": other.url})
+        assert other.title in client.get(other.url).content.decode()
+
+    def test_on_a_section(self, home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable) -> None:
+        section = make_standard(title="Nos métiers")
+        other = translated(make_standard(section), english, django_capture_on_commit_callbacks)
+        PageViewRestriction.objects.create(page=section, restriction_type="login")
+        assert status(other) == 302
+
+    def test_on_the_section_that_the_french_page_is_moved_to(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        kept = make_standard(title="Réservé")
+        PageViewRestriction.objects.create(page=kept, restriction_type="login")
+        page.move(kept, pos="last-child")
+        assert other.get_parent() == Page.objects.get(pk=other.pk).get_parent()
+        assert status(other) == 302
+
+    def test_what_is_below_a_translation_is_covered_too(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        own = StandardPage(title="Only here", locale=other.locale)
+        other.add_child(instance=own)
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+        assert status(own) == 302
+
+    def test_a_restriction_on_a_translation_is_its_own(self, pair: tuple[BasePage, BasePage]) -> None:
+        page, other = pair
+        PageViewRestriction.objects.create(page=other, restriction_type="login")
+        assert (status(page), status(other)) == (200, 302)
+
+    def test_lists_leave_it_out(
+        self, home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable
+    ) -> None:
+        page = make_partner(title="Union des tisserandes")
+        other = translated(page, english, django_capture_on_commit_callbacks)
+        directory = other.get_parent()
+        assert other.url in Client().get(directory.url).content.decode()
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+        assert other.url not in Client().get(directory.url).content.decode()
+
+
+def test_translations_follow_to_the_same_section_in_their_language(
+    home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable
+) -> None:
+    archive = make_standard(title="Archives")
+    there = translated(archive, english, django_capture_on_commit_callbacks)
+    page = make_standard(title="Nos métiers")
+    other = translated(page, english, django_capture_on_commit_callbacks)
+    page.move(archive, pos="last-child")
+    other = Page.objects.get(pk=other.pk)
+    assert other.get_parent().pk == there.pk
+    assert other.live
+
+
+class TestConfirmations:
+    """Staff read which languages go with the page."""
+
+    def test_unpublish(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
+        html = editor_client.get(reverse("wagtailadmin_pages:unpublish", args=[pair[0].pk])).content.decode()
+        assert "La traduction quitte le site aussi : anglais." in html
+
+    @pytest.mark.parametrize("action", ["unpublish", "delete"])
+    def test_ticked(self, pair: tuple[BasePage, BasePage], editor_client: Client, action: str) -> None:
+        url = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', action])}?id={pair[0].pk}"
+        assert "La traduction quitte le site aussi : anglais." in editor_client.get(url).content.decode()
+
+    def test_delete(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
+        html = editor_client.get(reverse("wagtailadmin_pages:delete", args=[pair[0].pk])).content.decode()
+        assert "Les traductions quittent le site aussitôt (anglais)" in html
+
+    def test_move(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
+        target = make_standard(title="Archives")
+        url = reverse("wagtailadmin_pages:move_confirm", args=[pair[0].pk, target.pk])
+        assert "Les traductions (anglais) suivent" in editor_client.get(url).content.decode()
+
+    def test_privacy(self, pair: tuple[BasePage, BasePage], admin_client: Client) -> None:
+        html = admin_client.get(reverse("wagtailadmin_pages:set_privacy", args=[pair[0].pk])).content.decode()
+        assert "Vaut aussi pour les traductions" in html
+
+
+def test_the_directory_itself_takes_its_languages_along(
+    home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable
+) -> None:
+    other = translated(make_partner_index(), english, django_capture_on_commit_callbacks)
+    other_key = other.translation_key
+    Page.objects.get(translation_key=other_key, locale__language_code="fr").unpublish()
+    assert status(other) == 404
+
+
+def test_an_upgrade_settles_what_stood_before(pair: tuple[BasePage, BasePage]) -> None:
+    page, other = pair
+    alias = other.create_alias(parent=other.get_parent(), update_slug="our-trades")
+    kept = StandardPage(title="Only here", locale=other.locale)
+    other.get_parent().add_child(instance=kept)
+    Page.objects.filter(pk=page.pk).update(live=False)
+    import_module("core.migrations.0003_translations_of_withdrawn_pages").withdraw(apps, None)
+    assert [is_live(one) for one in (other, alias, kept)] == [False, False, True]
