@@ -413,5 +413,5 @@ def test_an_upgrade_settles_what_stood_before(pair: tuple[BasePage, BasePage]) -
     kept = StandardPage(title="Only here", locale=other.locale)
     other.get_parent().add_child(instance=kept)
     Page.objects.filter(pk=page.pk).update(live=False)
-    import_module("core.migrations.0003_translations_of_withdrawn_pages").withdraw(apps, None)
+    import_module("core.migrations.0004_translations_of_withdrawn_pages").withdraw(apps, None)
     assert [is_live(one) for one in (other, alias, kept)] == [False, False, True]
