@@ -2,17 +2,16 @@
 
 import csv
 import json
-import subprocess
-import sys
 from collections.abc import Iterable
 from io import StringIO
-from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO
 
 from django.utils.translation import gettext as _
 
 from core.alphabet import fold
+from core.sandbox.children import End, run_child
+from core.sandbox.limits import MEGABYTE, Limits
 
 from .archives import check_archive
 from .columns import BY_HEADING
@@ -22,8 +21,9 @@ from .errors import FileError
 MAX_BYTES = 10 << 20
 MAX_ROWS = 10_000
 SEPARATORS = ";,\t"
-READER = Path(__file__).with_name("xlsx_reader.py")
+READER = "partners.exchange.xlsx_reader"
 READING_SECONDS = 25
+READING_LIMITS = Limits(seconds=20, memory=300 * MEGABYTE, output=100 * MEGABYTE)
 ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -84,17 +84,10 @@ def _read_xlsx(content: bytes) -> Rows:
 def _read_elsewhere(file: IO[bytes]) -> dict:
     """What the reader answers; a workbook made to harm ends its process and nothing else."""
     try:
-        answer = subprocess.run(  # noqa: S603  # our own reader, by our own Python
-            # One row more than may be imported: that of the headings.
-            [sys.executable, "-I", str(READER), str(MAX_ROWS + 1)],
-            stdin=file,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=READING_SECONDS,
-            check=True,
-        )
-        return json.loads(answer.stdout)
-    except (subprocess.SubprocessError, OSError, ValueError):
+        # One row more than may be imported: that of the headings.
+        answer = run_child(READER, file, READING_SECONDS, READING_LIMITS, str(MAX_ROWS + 1))
+        return json.loads(answer.output if answer.end is End.DONE else b"")
+    except (OSError, ValueError):
         raise FileError(
             _("This XLSX file cannot be read: damaged, or made in an unusual way. Save it again, or as CSV.")
         ) from None

@@ -196,7 +196,7 @@ def test_what_the_machine_has_no_room_for_may_be_tried_again(
     def no_process(*args: object, **kwargs: object) -> None:
         raise BlockingIOError
 
-    monkeypatch.setattr("core.media.children.subprocess.run", no_process)
+    monkeypatch.setattr("core.sandbox.children.subprocess.run", no_process)
     with pytest.raises(RefusedError) as refused:
         clean(document)
     assert refused.value.refusal is Refusal.BUSY

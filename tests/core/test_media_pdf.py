@@ -13,9 +13,10 @@ import pytest
 from fpdf import FPDF
 from PIL import Image
 
-from core.media import children
 from core.media.pdf import Contents, UnreadableError, read_pdf
 from core.media.problems import Problem
+from core.sandbox import children
+from core.sandbox.limits import Limits
 from tests.core import pdf_files
 from tests.core.pdf_files import bomb_pdf, encrypted_pdf, raw_pdf, sparse_file, text_pdf
 from tests.core.pictures import locked_pdf, pdf
@@ -242,13 +243,13 @@ def test_how_a_reader_ends_tells_the_reason(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str, problem: Problem
 ) -> None:
     (tmp_path / "ending.py").write_text(f"import os, signal, sys\n{end}\n", encoding="ascii")
-    monkeypatch.setattr(children, "SITE", tmp_path)
+    monkeypatch.setattr(children, "FOLDERS", (*children.FOLDERS, tmp_path))
     monkeypatch.setattr("core.media.pdf.READER", "ending")
     assert problem_of(pdf()) is problem
 
 
 def test_metadata_that_are_cut_off_are_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    answer = children.run_child("core.media.pdf_reader", _file(tmp_path, text_pdf("Le fil")), SECONDS)
+    answer = children.run_child("core.media.pdf_reader", _file(tmp_path, text_pdf("Le fil")), SECONDS, Limits(SECONDS))
     facts = answer.output.split(b"\n")[0]
     cut = children.Answer(facts + b'\n{"Author": "Aw', children.End.FAILED)
     monkeypatch.setattr("core.media.pdf.run_child", lambda *args: cut)
@@ -265,12 +266,10 @@ def _file(folder: Path, content: bytes) -> IO[bytes]:
 
 HUNGRY = """
 import sys
-sys.path.insert(0, {site!r})
-from core.media.limits import limit_process
-limit_process(5)
-print("began", flush=True)
-{greed}
-print("ended", flush=True)
+def main():
+    print("began", flush=True)
+    {greed}
+    print("ended", flush=True)
 """
 
 
@@ -280,10 +279,10 @@ print("ended", flush=True)
     ids=["memory", "output", "time"],
 )
 def test_a_program_that_takes_too_much_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, greed: str) -> None:
-    (tmp_path / "hungry.py").write_text(HUNGRY.format(site=str(children.SITE), greed=greed), encoding="ascii")
-    monkeypatch.setattr(children, "SITE", tmp_path)
+    (tmp_path / "hungry.py").write_text(HUNGRY.format(greed=greed), encoding="ascii")
+    monkeypatch.setattr(children, "FOLDERS", (*children.FOLDERS, tmp_path))
     with (tmp_path / "hungry.py").open("rb") as file:
-        answer = children.run_child("hungry", file, 2)
+        answer = children.run_child("hungry", file, 2, Limits(5))
     assert answer.end is not children.End.DONE
     assert answer.output.startswith(b"began")
     assert b"ended" not in answer.output

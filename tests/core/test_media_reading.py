@@ -345,7 +345,7 @@ def test_a_document_waits_while_the_machine_has_no_room(monkeypatch: pytest.Monk
         raise BlockingIOError
 
     with monkeypatch.context() as full:
-        full.setattr("core.media.children.subprocess.run", no_process)
+        full.setattr("core.sandbox.children.subprocess.run", no_process)
         document = stored(text_pdf("Le fil"))
     assert (document.reading, document.reading_problem) == (Reading.WAITING, "")
     call_command("read_documents", stdout=StringIO())

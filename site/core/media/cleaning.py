@@ -14,9 +14,10 @@ from django.utils.crypto import get_random_string
 from wagtail.log_actions import log
 
 from core.models import Document
+from core.sandbox.children import End, run_child
+from core.sandbox.limits import Limits
 
-from .children import End, run_child
-from .pdf import is_pdf
+from .pdf import FILES, is_pdf
 from .refusals import Refusal
 
 CLEANED = "core.clean_document"
@@ -57,7 +58,7 @@ def cleaned_copy(file: IO[bytes]) -> bytes:
     with TemporaryFile() as original:
         copyfileobj(file, original)
         original.seek(0)
-        answer = run_child(CLEANER, original, CLEANING_SECONDS)
+        answer = run_child(CLEANER, original, CLEANING_SECONDS, Limits(CLEANING_SECONDS, files=FILES))
     told, _ended, copy = answer.output.partition(b"\n")
     if answer.end is not End.DONE:
         raise RefusedError(str(Refusal.HEAVY))

@@ -1,6 +1,7 @@
 """What a PDF holds, read in a process of its own."""
 
 import json
+import math
 import re
 from dataclasses import dataclass, field
 from shutil import copyfileobj
@@ -9,10 +10,14 @@ from typing import IO, Any
 
 from django.conf import settings
 
-from .children import Answer, End, run_child
+from core.sandbox.children import Answer, End, run_child
+from core.sandbox.limits import Limits
+
 from .problems import Problem
 
 READER = "core.media.pdf_reader"
+# Fonts that the file does not hold; what encrypted files ask for.
+FILES = 8
 # Where readers look for the signature (PDF 1.7, appendix H, note 13).
 SIGNATURE_WITHIN = 1024
 MOST_TITLE = 255
@@ -80,7 +85,7 @@ def read_pdf(file: IO[bytes], seconds: float) -> Contents:
         copyfileobj(file, copy)
         file.seek(0)
         copy.seek(0)
-        return _contents(run_child(READER, copy, seconds))
+        return _contents(run_child(READER, copy, seconds, Limits(math.ceil(seconds), files=FILES)))
 
 
 def _contents(answer: Answer) -> Contents:

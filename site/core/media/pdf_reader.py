@@ -14,11 +14,18 @@ from io import BytesIO
 from itertools import islice
 from typing import Any, BinaryIO
 
+import pikepdf
 import pypdfium2
+from lxml import etree  # noqa: F401  # pikepdf asks for it only when it meets XMP, and then it is too late
+from PIL import Image
 from pypdfium2 import raw
 
-from core.media.limits import limit_process
+from core.media.pdf_extras import attached_files, holds_script, remark_authors
+from core.media.pdf_pictures import telling_photos
 from core.media.pdf_text import Line, page_text, readable, whole_words, without_running_lines
+
+# Likewise, for the cover.
+Image.preinit()
 
 MOST_PAGES = 5_000
 MOST_TEXT = 10_000_000
@@ -42,7 +49,6 @@ class TooLong(Exception):  # noqa: N818  # what is wrong with the file, not with
 
 def main() -> None:
     """Read the file piece by piece."""
-    limit_process(int(sys.argv[-1]))
     with open(0, "rb", closefd=False) as file:
         try:
             pdf = pypdfium2.PdfDocument(file)
@@ -129,11 +135,6 @@ def xmp(file: BinaryIO) -> dict[str, str]:
     Nothing when it has none or cannot be read.
     """
     try:
-        import pikepdf
-
-        from core.media.pdf_extras import attached_files, holds_script, remark_authors
-        from core.media.pdf_pictures import telling_photos
-
         file.seek(0)
         with pikepdf.open(file) as pdf, pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
             own = ((name.lstrip("/"), value) for name, value in pdf.docinfo.items() if name != "/Title")
@@ -164,7 +165,3 @@ def cover(pdf: pypdfium2.PdfDocument) -> bytes:
     picture = BytesIO()
     page.render(scale=scale).to_pil().convert("RGB").save(picture, "JPEG", quality=COVER_QUALITY, optimize=True)
     return picture.getvalue()
-
-
-if __name__ == "__main__":
-    main()
