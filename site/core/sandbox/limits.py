@@ -32,8 +32,8 @@ class Limits:
     @classmethod
     def from_arguments(cls, words: Sequence[str]) -> Self:
         """Those that `as_arguments` wrote."""
-        *numbers, threads = map(int, words)
-        return cls(*numbers, threads=bool(threads))
+        seconds, memory, output, files, threads = map(int, words)
+        return cls(seconds, memory, output, files, bool(threads))
 
 
 MEASURES = len(fields(Limits))
