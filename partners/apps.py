@@ -7,8 +7,12 @@ class PartnersConfig(AppConfig):
     verbose_name = _("Partners")
 
     def ready(self) -> None:
+        from core.sensitive import register_sensitive
+
         from . import protection
+        from .sight import may_see_protected
         from .update import answers
 
         protection.connect()
         answers.connect()
+        register_sensitive(may_see_protected)

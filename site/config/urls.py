@@ -10,15 +10,15 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents.views.serve import authenticate_with_password
 
+from accounts.views.sign_in import ReaderSignInView
 from core import views
-from core.account import AccountView
 from core.media.downloads import serve_document
 from core.sitemap import EveryLanguageSitemap
 
 FOOTNOTES_MODAL = TemplateView.as_view(template_name="wagtail_footnotes/admin/footnotes_modal.html")
 
 urlpatterns = [
-    path("admin/account/", never_cache(require_admin_access(AccountView.as_view()))),
+    path("admin/", include("accounts.urls")),
     path("admin/", include(wagtailadmin_urls)),
     # Where the editor's script looks for its window. It holds nothing of any page, but is no one else's business.
     path("footnotes/footnotes_modal/", require_admin_access(FOOTNOTES_MODAL)),
@@ -40,6 +40,8 @@ urlpatterns += i18n_patterns(
     path("", include("partners.open_data.urls")),
     path("flux/", include("publications.feeds.views")),
     path("partenaires/mise-a-jour/", include("partners.update.urls")),
+    # Wagtail's own, by its name: theirs would sign in without the second factor.
+    path("_util/login/", never_cache(ReaderSignInView.as_view()), name="wagtailcore_login"),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

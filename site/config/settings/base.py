@@ -16,6 +16,7 @@ VAR_DIR = BASE_DIR / "var"
 
 INSTALLED_APPS = [
     "core",
+    "accounts",
     "search",
     "campaigns",
     "partners",
@@ -40,6 +41,10 @@ INSTALLED_APPS = [
     "wagtail_footnotes",
     "modelcluster",
     "taggit",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_filters",
     "django_tasks_db",
     "django.contrib.auth",
@@ -68,6 +73,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "accounts.middleware.StudioDoorsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -140,7 +147,39 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_PASSWORD_RESET_ENABLED = True
-WAGTAILADMIN_USER_LOGIN_FORM = "core.studio.sign_in.SignInForm"
+# Signing in. The studio knows its staff by a password and a second factor, or by a passkey alone.
+AUTHENTICATION_BACKENDS = ["accounts.backends.PasswordBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "accounts.passwords.LengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+LOGIN_URL = "wagtailadmin_login"
+LOGIN_REDIRECT_URL = "wagtailadmin_home"
+# A session ends so many seconds after it began, and power over accounts so many after the last proof of who one is.
+SESSION_COOKIE_AGE = 12 * 3600
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 30 * 60
+# Whether administrators, and those who see what is protected, need a second factor, and how many days they have.
+SECOND_FACTOR_REQUIRED = False
+SECOND_FACTOR_GRACE_DAYS = 7
+ACCOUNT_ADAPTER = "accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+# The limits are ours (accounts.limits): in the cache, where django-allauth has its own, processes miscount.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+MFA_ADAPTER = "accounts.adapters.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "accounts.forms.CodeForm",
+    "reauthenticate": "accounts.forms.ConfirmByCodeForm",
+    "add_webauthn": "accounts.forms.AddPasskeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# A telephone's clock may be half a minute off.
+MFA_TOTP_TOLERANCE = 1
 # Those who write may publish: no page waits for a moderator, what partners propose does (partners.update.workflow).
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]

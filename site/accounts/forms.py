@@ -1,0 +1,80 @@
+"""Forms of signing in: as Wagtail's and django-allauth's, with limits that tell when to come back."""
+
+from typing import Any
+
+from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
+from django import forms
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import LoginForm
+from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetForm
+
+from .backends import refused_by
+from .limits import CODE, CODE_USED, RESETS_BY_MAIL, Guard, refusal
+from .private_names import current_request
+
+
+class SignInForm(LoginForm):
+    """Wagtail's form, whose password field has a label in English only."""
+
+    username = forms.CharField(max_length=254, widget=forms.TextInput(attrs={"autocomplete": "username webauthn"}))
+    password = forms.CharField(
+        label=_("Password"), strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})
+    )
+    remember = None
+
+    def get_invalid_login_error(self) -> ValidationError:
+        """Why nobody is signed in."""
+        refusing = refused_by(self.request)
+        return refusal(refusing) if refusing else super().get_invalid_login_error()
+
+
+class LimitedCodeMixin:
+    """Takes only so many wrong codes, and each right one once, whatever the number of processes."""
+
+    user: AbstractUser
+    authenticator: Authenticator
+
+    def clean_code(self) -> str:
+        """The code, which is right. Raises ValidationError when it is not, or when too many came before."""
+        guard = Guard(current_request(), self.user.get_username(), CODE)
+        if refusing := guard.take():
+            raise refusal(refusing)
+        code = super().clean_code()  # type: ignore[misc]
+        if self.authenticator.type == Authenticator.Type.TOTP and not CODE_USED.on(self.user.pk, code.strip()).take():
+            raise ValidationError(_("This code was used already: wait for the next one."))
+        guard.passed()
+        return code
+
+
+class CodeForm(LimitedCodeMixin, AuthenticateForm):
+    """The code that comes after the password."""
+
+
+class ConfirmByCodeForm(LimitedCodeMixin, ReauthenticateForm):
+    """The code that says once more who one is."""
+
+
+class AddPasskeyForm(AddWebAuthnForm):
+    """A key that signs in alone: it asks for a finger, a face or a PIN, and needs no password."""
+
+    name = forms.CharField(
+        label=_("Name"), required=False, max_length=60, help_text=_("To know it among others: “Telephone”, “Office”.")
+    )
+    passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput)
+
+    def clean_passwordless(self) -> bool:
+        """Always: a key that asks for nothing would be no second factor."""
+        return True
+
+
+class PasswordResetForm(WagtailPasswordResetForm):
+    """Wagtail's form, which sends one person only so many mails."""
+
+    def save(self, **options: Any) -> None:
+        """Mail a link to the accounts of the address; say nothing when there is none, or when it had enough of them."""
+        if RESETS_BY_MAIL.on(self.cleaned_data["email"].casefold()).take():
+            super().save(**options)
