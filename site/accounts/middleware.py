@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from .confirmation import ask_to_confirm, confirmed_recently
-from .policy import is_out_of_grace
+from .policy import administers, is_out_of_grace
 
 View = Callable[..., HttpResponse]
 
@@ -46,7 +46,8 @@ class StudioDoorsMiddleware:
             return None
         if not _is_open(request) and is_out_of_grace(request.user):
             return _ask_for_factor(request)
-        if gives_power_over_accounts(request) and not confirmed_recently(request):
+        # Who has no such power is refused by the page itself.
+        if gives_power_over_accounts(request) and administers(request.user) and not confirmed_recently(request):
             return ask_to_confirm(request)
         return None
 

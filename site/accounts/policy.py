@@ -26,7 +26,12 @@ def needs_second_factor(user: AbstractUser) -> bool:
     """Whether the house wants two factors of `user`: of administrators and of whoever may see what is kept."""
     if not settings.SECOND_FACTOR_REQUIRED or not user.is_active:
         return False
-    return user.is_superuser or any(map(user.has_perm, ADMINISTRATION)) or may_see_sensitive(user)
+    return administers(user) or may_see_sensitive(user)
+
+
+def administers(user: AbstractUser) -> bool:
+    """Whether `user` has any power over accounts."""
+    return user.is_superuser or any(map(user.has_perm, ADMINISTRATION))
 
 
 def waits_for_second_factor(user: AbstractUser) -> bool:
