@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from wagtail.models import PageViewRestriction
 
 from accounts.limits import BY_ACCOUNT_AND_ADDRESS
@@ -22,6 +23,7 @@ from tests.accounts.people import (
     text_of,
 )
 
+Capture = DjangoCaptureOnCommitCallbacks
 pytestmark = pytest.mark.django_db
 
 
@@ -172,7 +174,7 @@ def test_secrets_stand_in_the_database_closed(client: Client) -> None:
     assert kept.startswith("gAAAA")
 
 
-def test_an_older_key_of_the_site_still_opens_them(settings, client: Client) -> None:
+def test_an_older_key_of_the_site_still_opens_them(settings: Settings, client: Client) -> None:
     secret = give_totp(make_user())
     settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
     settings.SECRET_KEY = "another-key"
@@ -180,7 +182,7 @@ def test_an_older_key_of_the_site_still_opens_them(settings, client: Client) -> 
     assert send_code(client, code_of(secret)) == "/admin/"
 
 
-def test_adding_an_application_for_codes(client: Client, django_capture_on_commit_callbacks) -> None:
+def test_adding_an_application_for_codes(client: Client, django_capture_on_commit_callbacks: Capture) -> None:
     make_user()
     sign_in(client)
     asked = client.get(reverse("mfa_activate_totp"))

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from tests.accounts.people import (
     ELSEWHERE,
@@ -23,6 +24,7 @@ from tests.accounts.people import (
     text_of,
 )
 
+Capture = DjangoCaptureOnCommitCallbacks
 pytestmark = pytest.mark.django_db
 HALF_AN_HOUR = 30 * 60
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -197,7 +199,7 @@ def account_form(user: AbstractUser, **changes: str) -> dict[str, str]:
 def test_a_new_password_is_told_and_keeps_this_session_only(
     client: Client,
     user: AbstractUser,
-    django_capture_on_commit_callbacks,
+    django_capture_on_commit_callbacks: Capture,
 ) -> None:
     other = Client()
     sign_in(other)
@@ -214,7 +216,7 @@ def test_a_new_password_is_told_and_keeps_this_session_only(
     assert "Cette session" in text_of(client.get(reverse("usersessions_list")))
 
 
-def test_a_new_account_is_told_nothing(django_capture_on_commit_callbacks) -> None:
+def test_a_new_account_is_told_nothing(django_capture_on_commit_callbacks: Capture) -> None:
     with django_capture_on_commit_callbacks(execute=True):
         make_user("neuf")
     assert mail.outbox == []
