@@ -9,10 +9,11 @@ class PartnersConfig(AppConfig):
     def ready(self) -> None:
         from core.sensitive import register_sensitive
 
-        from . import protection
+        from . import guard, protection
         from .sight import may_see_protected
         from .update import answers
 
         protection.connect()
+        guard.connect()
         answers.connect()
         register_sensitive(may_see_protected)

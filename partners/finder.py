@@ -6,10 +6,12 @@ same queries are asked whatever the filters and the number of partners are, and 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from django.db.models import Value
+from django.utils import timezone
 
 from core.alphabet import alphabetical, words
 from core.compiled import Compiled, Row, compiled
@@ -19,7 +21,7 @@ from core.querysets import reader_language
 from core.restrictions import restricted_paths
 
 from .models import MovementKind, PartnerPage
-from .public import PUBLIC_ACRONYM, PUBLIC_TOWN
+from .public import PUBLIC_ACRONYM, town_on
 from .querysets import Filters
 
 Keys = set[int]
@@ -78,7 +80,9 @@ class Finder:
     @cached_property
     def _rows(self) -> list[Row]:
         known = (reader_language(), tuple(restricted_paths()))
-        return (_texts_query if self.filters.text else _places_query)(*known).rows()
+        if self.filters.text:
+            return _texts_query(*known, timezone.localdate()).rows()
+        return _places_query(*known).rows()
 
     @cached_property
     def _all(self) -> Keys:
@@ -143,9 +147,9 @@ def _places_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[Part
 
 
 @lru_cache(maxsize=64)
-def _texts_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+def _texts_query(_language: str, _restricted: tuple[str, ...], today: date) -> Compiled[PartnerPage]:
     partners = PartnerPage.objects.for_reader().order_by("pk")
-    return compiled(partners.values_list(*COLUMNS, PUBLIC_ACRONYM, "introduction", PUBLIC_TOWN))
+    return compiled(partners.values_list(*COLUMNS, PUBLIC_ACRONYM, "introduction", town_on(today)))
 
 
 @lru_cache

@@ -1,12 +1,11 @@
 """The form of a partner in the admin."""
 
 from django import forms
-from wagtail.admin.forms import WagtailAdminPageForm
 
-from core.studio.forms import order_choices
+from core.studio.forms import PageForm, order_choices
 
 
-class PartnerForm(WagtailAdminPageForm):
+class PartnerForm(PageForm):
     """Kinds and themes as boxes to tick, countries by their names, the real name of a protected partner."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:

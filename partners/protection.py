@@ -13,6 +13,9 @@ from wagtail.signals import page_published, page_unpublished
 from core.media.withdrawal import is_shown, withdraw
 
 from .models import PartnerPage
+from .names import Secrets
+from .neutral import NEUTRAL_SLUG
+from .translation_memory import forget_translations
 
 
 def connect() -> None:
@@ -36,6 +39,10 @@ def follow_publication(sender: type[Page], instance: PartnerPage, **kwargs: obje
         for page in pages_of(instance):
             withdraw_pictures(sender, page)
             forget_old_addresses(page)
+        forget_redirects(source.secrets)
+        forget_translations(source)
+    else:
+        forget_neutral_addresses(instance)
 
 
 def source_of(page: PartnerPage) -> PartnerPage:
@@ -46,11 +53,9 @@ def source_of(page: PartnerPage) -> PartnerPage:
 
 
 def protect_like(source: PartnerPage, page: PartnerPage) -> None:
-    """Give `page` the protection of `source`; it goes offline when its texts tell what is protected."""
+    """Give `page` the protection of `source`; the record goes offline when its texts tell what is protected."""
     for name in PartnerPage.shared_names:
         setattr(page, name, getattr(source, name))
-    if source.name_protected and page.fields_telling(source.secret_names):
-        page.live = False
     page.save(clean=False)
 
 
@@ -64,6 +69,19 @@ def withdraw_pictures(sender: type[Page], instance: PartnerPage, **kwargs: objec
     for image in filter(None, secret):
         if not is_shown(image, besides=ours):
             withdraw(image)
+
+
+def forget_redirects(secrets: Secrets) -> None:
+    """Delete the redirects, wherever they lead, whose old addresses tell a secret."""
+    telling = (key for key, path in Redirect.objects.values_list("pk", "old_path") if secrets.told_in(path))
+    Redirect.objects.filter(pk__in=list(telling)).delete()
+
+
+def forget_neutral_addresses(partner: PartnerPage) -> None:
+    """Delete the redirects from the address that a partner had while its name was protected."""
+    redirects = Redirect.objects.filter(redirect_page__in=pages_of(partner)).values_list("pk", "old_path")
+    neutral = (key for key, path in redirects if NEUTRAL_SLUG.search(path))
+    Redirect.objects.filter(pk__in=list(neutral)).delete()
 
 
 def forget_old_addresses(partner: PartnerPage) -> None:

@@ -1,7 +1,8 @@
 """What the public may know of a partner: the one place that decides it, for pages, maps, open data and search.
 
-Nothing coarser is ever worked out from the stored position: a town has a point of its own, and a country has one
-point for all of its partners.
+Each rule stands here as Python and, where a query needs it, as SQL beside it; a test compares them. Nothing coarser
+is ever worked out from the stored position: a town has a point of its own, and a country has one point for all of its
+partners.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Case, Value, When
+from django.db.models import Case, CharField, Q, Value, When
+from django.utils import timezone
 
 from core.countries import label_point
 
@@ -31,18 +33,43 @@ PLACE_FIELDS = (
     "latitude",
     "town_longitude",
     "town_latitude",
+    "consent_end",
 )
 """The arguments of `public_place`, in order, as a query names them."""
+
+
+def consents(given: date | None, ends: date | None, day: date) -> bool:
+    """Whether a consent `given` on a date, which holds until `ends` or for good, holds on `day`."""
+    return given is not None and given <= day and (ends is None or day <= ends)
+
+
+def consents_on(day: date) -> Q:
+    """`consents`, as a query writes it."""
+    return Q(consent_date__lte=day) & (Q(consent_end=None) | Q(consent_end__gte=day))
 
 
 PUBLIC_ACRONYM = Case(When(name_protected=False, then="acronym"), default=Value(""))
 """The acronym that `public_profile` gives, as a query writes it."""
 
-PUBLIC_TOWN = Case(
-    When(consent_date__isnull=False, location_precision__in=(Precision.EXACT, Precision.TOWN), then="town"),
-    default=Value(""),
-)
-"""The town that `public_place` names, as a query writes it."""
+
+def town_on(day: date) -> Case:
+    """The town that `public_place` names on `day`, as a query writes it."""
+    may_be_named = consents_on(day) & Q(location_precision__in=(Precision.EXACT, Precision.TOWN))
+    return Case(When(may_be_named, then="town"), default=Value(""))
+
+
+def precision_on(day: date) -> Case:
+    """The precision of what `public_place` gives on `day`, as a query writes it; a hidden partner has its own."""
+    placed = Q(location_precision=Precision.EXACT, longitude__isnull=False, latitude__isnull=False)
+    in_town = ~Q(town="") & Q(town_longitude__isnull=False, town_latitude__isnull=False)
+    return Case(
+        When(location_precision=Precision.HIDDEN, then=Value(Precision.HIDDEN)),
+        When(~consents_on(day) | Q(location_precision=Precision.COUNTRY), then=Value(Precision.COUNTRY)),
+        When(placed, then=Value(Precision.EXACT)),
+        When(in_town, then=Value(Precision.TOWN)),
+        default=Value(Precision.COUNTRY),
+        output_field=CharField(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +90,16 @@ def public_place(
     latitude: object,
     town_longitude: object,
     town_latitude: object,
+    consent_end: date | None = None,
 ) -> PublicPlace:
-    """The place that the public may know, from what is stored (see `PLACE_FIELDS`).
+    """The place that the public may know today, from what is stored (see `PLACE_FIELDS`).
 
-    Without consent, or without the point that a finer precision needs, it is the country's. Raises ValueError for a
-    hidden partner, which no public answer may hold.
+    Without a consent that holds, or without the point that a finer precision needs, it is the country's. Raises
+    ValueError for a hidden partner, which no public answer may hold.
     """
     if precision == Precision.HIDDEN:
         raise ValueError("a hidden partner has no public place")
-    if consent is None or precision == Precision.COUNTRY:
+    if precision == Precision.COUNTRY or not consents(consent, consent_end, timezone.localdate()):
         return PublicPlace(str(Precision.COUNTRY), label_point(country))
     if precision == Precision.EXACT and (point := _point(longitude, latitude)):
         return PublicPlace(str(Precision.EXACT), point, town)
@@ -84,32 +112,33 @@ def _point(longitude: Any, latitude: Any) -> Point | None:
     return None if longitude is None or latitude is None else (float(longitude), float(latitude))
 
 
-IDENTITY_FIELDS = ("name_protected", "title", "acronym", "website")
+IDENTITY_FIELDS = ("name_protected", "title", "acronym", "website", "founded", "partner_since", "last_checked")
 """The arguments of `public_identity`, in order, as a query names them."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublicIdentity:
-    """How the public may know a partner; a protected name leaves nothing but the neutral one."""
+    """How the public may know a partner. A protected name leaves nothing but the neutral one: years single it out."""
 
     name: str
-    acronym: str
-    website: str
+    acronym: str = ""
+    website: str = ""
+    founded: int | None = None
+    partner_since: int | None = None
+    last_checked: date | None = None
 
 
-def public_identity(protected: bool, title: str, acronym: str, website: str) -> PublicIdentity:
+def public_identity(protected: bool, title: str, *others: Any) -> PublicIdentity:
     """The identity that the public may know, from what is stored (see `IDENTITY_FIELDS`)."""
-    return PublicIdentity(title, "", "") if protected else PublicIdentity(title, acronym, website)
+    return PublicIdentity(title) if protected else PublicIdentity(title, *others)
 
 
 @dataclass(frozen=True, slots=True)
 class PublicProfile:
     """What the page of a partner says of it beside its texts; empty where the public may not know."""
 
-    name: str
-    acronym: str
+    identity: PublicIdentity
     place: PublicPlace
-    website: str
     social_links: Any
     email: str
     phone: str
@@ -117,21 +146,29 @@ class PublicProfile:
 
 
 def public_profile(partner: PartnerPage) -> PublicProfile:
-    """The public profile of `partner`. Raises ValueError for a hidden one."""
+    """The public profile of `partner`. Raises ValueError for a hidden one.
+
+    Contacts need three things: a consent that holds, a name that is not protected, and their box.
+    """
     place = place_of(partner)
-    identity = public_identity(partner.name_protected, partner.title, partner.acronym, partner.website)
     named = not partner.name_protected
+    open_to_contact = named and has_consent(partner)
     at_home = place.precision == Precision.EXACT
     return PublicProfile(
-        name=identity.name,
-        acronym=identity.acronym,
+        identity=public_identity(*(getattr(partner, name) for name in IDENTITY_FIELDS)),
         place=place,
-        website=identity.website,
         social_links=partner.social_links if named else (),
-        email=partner.email if named and partner.email_public else "",
-        phone=partner.phone if named and partner.phone_public else "",
-        postal_address=partner.postal_address if named and partner.postal_address_public and at_home else "",
+        email=partner.email if open_to_contact and partner.email_public else "",
+        phone=partner.phone if open_to_contact and partner.phone_public else "",
+        postal_address=(
+            partner.postal_address if open_to_contact and partner.postal_address_public and at_home else ""
+        ),
     )
+
+
+def has_consent(partner: PartnerPage) -> bool:
+    """Whether the consent of `partner` holds today."""
+    return consents(partner.consent_date, partner.consent_end, timezone.localdate())
 
 
 def place_of(partner: PartnerPage) -> PublicPlace:
@@ -145,4 +182,5 @@ def place_of(partner: PartnerPage) -> PublicPlace:
         partner.latitude,
         partner.town_longitude,
         partner.town_latitude,
+        partner.consent_end,
     )

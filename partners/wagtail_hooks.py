@@ -11,6 +11,7 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
+from .alerts import WITHHELD
 from .care import CHECKED
 from .exchange import urls as exchange_urls
 from .exchange.work import EXPORTED, IMPORTED
@@ -64,6 +65,7 @@ def add_removal(page: Page, user: AbstractUser, view_name: str, next_url: str | 
 def name_actions(actions: LogActionRegistry) -> None:
     """What the audit log says of a removal, of a profile confirmed without a change, of files."""
     actions.register_action(CHECKED, _("Check"), _("Checked"))
+    actions.register_action(WITHHELD, _("Protected name"), _("Taken offline: it told a protected name"))
     actions.register_action(ACTION, _("Emergency removal"), _("Removed from every public page"))
     actions.register_action(EXPORTED, _("Export of partners"), _("Partners exported to a file"))
     actions.register_action(IMPORTED, _("Import of partners"), _("Partners imported from a file"))

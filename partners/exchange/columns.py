@@ -89,6 +89,9 @@ COLUMNS = (
     Column("Adresse", "postal_address", Text(), "", _("The postal address.")),
     Column("Adresse publique", "postal_address_public", YesNo(), "non", PUBLIC),
     Column("Date de l’accord", "consent_date", Day(), "31/01/2026", _("When the partner agreed to what is published.")),
+    Column(
+        "Fin de l’accord", "consent_end", Day(), "31/12/2027", _("The last day of the consent, where it has an end.")
+    ),
     Column("Note sur l’accord", "consent_note", Text(), "", _("Who agreed, to what, how. Never public.")),
     Column("Vérifié le", "last_checked", Day(), "31/01/2026", _("When somebody last made sure of the profile.")),
     Column(

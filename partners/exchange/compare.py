@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 from django.utils.translation import gettext as _
 
+from ..guard import refuse_told_elsewhere
 from ..models import PartnerPage
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, Column
@@ -79,6 +80,7 @@ def validate(page: PartnerPage, row: Row) -> None:
     slug, page.slug = page.slug, page.slug or f"import-{row.number}"
     try:
         page.full_clean(exclude=None if page.pk else GIVEN_BY_THE_TREE)
+        refuse_told_elsewhere(PartnerPage, page)
     except ValidationError as error:
         _tell(error, row)
     if page.slug == f"import-{row.number}":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -30,11 +31,12 @@ from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
 
 from ..forms import PartnerForm
+from ..neutral import is_neutral
 from ..public import PublicPlace, place_of, public_profile
 from ..querysets import PartnerManager, country_path
 from ..studio.panels import EDITOR
 from .kinds import MovementKind
-from .protected import Precision, ProtectedRecord
+from .protected import Precision, ProtectedRecord, validate_past_day
 
 FIRST_YEAR = 1800
 OTHER_ADDRESSES = ("carte", "liste", "pays")
@@ -98,6 +100,7 @@ class PartnerPage(ProtectedRecord, BasePage):
         _("last checked on"),
         null=True,
         blank=True,
+        validators=[validate_past_day],
         help_text=_("When somebody last made sure that the profile is right. Public."),
     )
 
@@ -107,7 +110,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     edit_handler = EDITOR
     parent_page_types = ["partners.PartnerIndexPage"]
     subpage_types: list[str] = []
-    exclude_fields_in_copy = ["reference"]
+    exclude_fields_in_copy = ["reference", "public_key"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("acronym", boost=2),
@@ -132,8 +135,9 @@ class PartnerPage(ProtectedRecord, BasePage):
             )
         ),
     ]
-    card_fields = ("slug", "acronym", "logo", "name_protected", "country__code", "country__continent")
+    card_fields = ("slug", "acronym", "logo", "name_protected", "public_key", "country__code", "country__continent")
     page_relations = ("country",)
+    share_field = "public_key"
     schema_type = "ProfilePage"
     search_kind = str(Kind.PARTNER)
     page_icon = "group"
@@ -161,7 +165,12 @@ class PartnerPage(ProtectedRecord, BasePage):
     @property
     def mark_seed(self) -> str:
         """What the mark of the partner is woven from; another one once its name is protected."""
-        return self.slug if self.name_protected else str(self.translation_key)
+        return self.public_key if self.name_protected else str(self.translation_key)
+
+    def public_change(self) -> datetime | None:
+        """Not of a protected partner: the day of its protection would lead to who it was the day before."""
+        # The title tells without a query where the sitemap leaves the other fields unread.
+        return None if is_neutral(self.title) else super().public_change()
 
     def pictures(self) -> list[Image]:
         """Every picture of the profile."""
@@ -173,13 +182,6 @@ class PartnerPage(ProtectedRecord, BasePage):
         if not self.protected_name:
             return super().get_admin_display_title()
         return gettext("%(name)s (protected name)") % {"name": self.protected_name}
-
-    def public_texts(self) -> dict[str, str]:
-        """The texts of the profile that the public reads, by field."""
-        plain = ("seo_title", "search_description", "listing_text", "introduction", "body")
-        texts = {name: getattr(self, name) for name in plain}
-        quotes = (" ".join(map(str, quote.value.values())) for quote in self.testimony)
-        return texts | {"testimony": " ".join(quotes)}
 
     def findable(self) -> Findable:
         """The acronym is a name too."""
@@ -194,7 +196,8 @@ class PartnerPage(ProtectedRecord, BasePage):
         texts = [text for field in fields if field.field_name in names for text in plain_texts(field.get_value(self))]
         quotes = (quote.value for quote in self.testimony)
         texts += (f"{quote['text']} {quote['who']} {quote['role']}" for quote in quotes)
-        town = "" if self.is_hidden else place_of(self).town
+        # What is found is stored: a town that is public for a time is left to the directory, which asks each time.
+        town = "" if self.is_hidden or self.consent_end else place_of(self).town
         return "\n".join(filter(None, [*texts, " · ".join(str(kind) for kind in self.kinds.all()), town]))
 
     def public_countries(self) -> Iterable[Country]:
@@ -255,17 +258,18 @@ class PartnerPage(ProtectedRecord, BasePage):
             longitude, latitude = profile.place.point
             place["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
         optional = {
-            "alternateName": profile.acronym,
-            "url": profile.website,
-            "foundingDate": self.founded,
+            "alternateName": profile.identity.acronym,
+            "url": profile.identity.website,
+            "foundingDate": profile.identity.founded,
             "email": profile.email,
             "telephone": profile.phone,
         }
-        organisation = {"@type": "Organization", "name": profile.name, "location": place}
+        organisation = {"@type": "Organization", "name": profile.identity.name, "location": place}
         organisation |= {key: str(value) for key, value in optional.items() if value}
         if accounts := [link.value["url"] for link in profile.social_links]:
             organisation["sameAs"] = accounts
-        reviewed = {"lastReviewed": self.last_checked.isoformat()} if self.last_checked else {}
+        checked = profile.identity.last_checked
+        reviewed = {"lastReviewed": checked.isoformat()} if checked else {}
         return {"mainEntity": organisation, **reviewed}
 
 

@@ -1,32 +1,40 @@
 """What staff keep of a partner and the public may not see all of: place, name, contacts, consent.
 
 The rules are kept by the record itself, whatever form, import, translation or copy saves it: a protected name is
-moved out of the title and the address, and a hidden partner is never live. What the public may see of the rest is
-worked out in one place, `partners.public`.
+moved out of the title and the address (`.naming`), and a partner that is hidden, or would tell its name, is never live.
+What the public may see of the rest is worked out in one place, `partners.public`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from html import unescape
+from datetime import date
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.utils import translation
-from django.utils.crypto import get_random_string
-from django.utils.html import strip_tags
-from django.utils.translation import gettext
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.alphabet import fold
+from core.signals import is_draft
+from core.validation import collecting
 
-APOSTROPHES = re.compile("['’]")
-NEUTRAL_SLUG = re.compile(r"mouvement-[a-z0-9]{8}")
-GUARDED_FIELDS = ("title", "draft_title", "slug", "url_path", "live", "protected_name")
-# Saving none of these, as a draft does, changes nothing of what the public sees.
-PUBLIC_FIELDS = {"title", "slug", "url_path", "live", "protected_name", "name_protected", "location_precision"}
-SHORTEST_NAME = 3  # shorter ones stand in ordinary words
+from .naming import ProtectedName
+
+# Nobody agreed to anything on this site before.
+FIRST_DAY = date(1950, 1, 1)
+
+
+def validate_past_day(day: date) -> None:
+    """Raise ValidationError for a day after today or before 1950."""
+    if not FIRST_DAY <= day <= timezone.localdate():
+        raise ValidationError(_("Give a day between 1950 and today."))
+
+
+def validate_day(day: date) -> None:
+    """Raise ValidationError for a day before 1950."""
+    if day < FIRST_DAY:
+        raise ValidationError(_("Give a day after 1950."))
 
 
 class Precision(models.TextChoices):
@@ -54,13 +62,13 @@ def longitude_field(label: str, help_text: str) -> models.DecimalField:
     )
 
 
-class ProtectedRecord(models.Model):
+class ProtectedRecord(ProtectedName):
     """Comes before `BasePage` among the bases of `PartnerPage`."""
 
-    # Wagtail's own.
-    title: str
-    slug: str
+    # Wagtail's own, and the page's.
     live: bool
+    reference: str
+    withheld_for: Any
 
     town = models.CharField(
         _("town"), max_length=80, blank=True, help_text=_("Public when the precision is “town” or “exact”.")
@@ -81,17 +89,6 @@ class ProtectedRecord(models.Model):
         help_text=_("What the public may know. Without a date of consent, never more than the country."),
     )
 
-    name_protected = models.BooleanField(
-        _("protected name"),
-        default=False,
-        help_text=_(
-            "The public never sees the name, the acronym, the logo, the website, the social networks nor the contact"
-            " details; the address of the page changes."
-        ),
-    )
-    # Where the real name waits while the title is the public one.
-    protected_name = models.CharField(_("real name"), max_length=255, blank=True, editable=False)
-
     email = models.EmailField(_("e-mail address"), blank=True)
     email_public = models.BooleanField(_("public e-mail address"), default=False)
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
@@ -105,7 +102,21 @@ class ProtectedRecord(models.Model):
         _("date of consent"),
         null=True,
         blank=True,
-        help_text=_("When the partner agreed to what is published. Without it, the country at most is public."),
+        validators=[validate_past_day],
+        help_text=_(
+            "When the partner agreed to what is published. Without it, the country at most is public, and no contact"
+            " detail."
+        ),
+    )
+    consent_end = models.DateField(
+        _("end of the consent"),
+        null=True,
+        blank=True,
+        validators=[validate_day],
+        help_text=_(
+            "The last day on which the consent holds, where it has an end. The day after, the public sees what it sees"
+            " without a consent."
+        ),
     )
     consent_note = models.TextField(
         _("note on the consent"), blank=True, help_text=_("Who agreed, to what, how. Never public.")
@@ -126,6 +137,7 @@ class ProtectedRecord(models.Model):
         "postal_address",
         "postal_address_public",
         "consent_date",
+        "consent_end",
         "consent_note",
     )
 
@@ -137,45 +149,29 @@ class ProtectedRecord(models.Model):
         """Whether the partner may appear nowhere in public."""
         return self.location_precision == Precision.HIDDEN
 
-    @property
-    def real_name(self) -> str:
-        """The name that staff know."""
-        return self.protected_name or self.title
-
-    def public_name(self) -> str:
-        """What stands for a protected name, in the language of the page."""
-        language = self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
-        with translation.override(language):
-            return gettext("Partner movement (%(country)s, protected name)") % {"country": self.country.name}
-
-    def apply_protection(self) -> None:
-        """Move a protected name out of the title and the address, or back into the title once it is public again."""
-        if self.name_protected and self.country_id:
-            if self.title != self.public_name():
-                self.protected_name, self.title = self.title, self.public_name()
-            self.draft_title = self.title
-            if not NEUTRAL_SLUG.fullmatch(self.slug):
-                self.slug = f"mouvement-{get_random_string(8, 'abcdefghijkmnpqrstuvwxyz23456789')}"
-        elif not self.name_protected and self.protected_name:
-            if self.title == self.public_name():
-                self.title = self.draft_title = self.protected_name
-            self.protected_name = ""
-
-    def minimal_clean(self) -> None:
-        """Check a draft."""
-        self.apply_protection()
-        super().minimal_clean()
-
     def clean(self) -> None:
-        """Check the place, and that a protected name is told nowhere."""
-        self.apply_protection()
-        super().clean()
-        errors = dict(self._place_errors())
-        if self.name_protected:
-            told = _("The protected name stands in this text: the public would read it.")
-            errors |= dict.fromkeys(self.fields_telling_the_name(), told)
+        """Check the place and the consent."""
+        errors: dict[str, list[Any]] = {}
+        with collecting(errors):
+            super().clean()
+        for name, message in (*self._place_errors(), *self._consent_errors()):
+            errors.setdefault(name, []).append(message)
         if errors:
             raise ValidationError(errors)
+
+    def apply_protection(self) -> None:
+        """Keep the rules of names; a translation first takes over what its French page has, however it was made."""
+        if source := self._source():
+            for name in self.shared_names:
+                setattr(self, name, getattr(source, name))
+        super().apply_protection()
+
+    def _source(self) -> Self | None:
+        """The French page of a translation, as it is stored; None for itself."""
+        if not self.locale_id or self.locale.language_code == settings.LANGUAGE_CODE:
+            return None
+        french = {"translation_key": self.translation_key, "locale__language_code": settings.LANGUAGE_CODE}
+        return type(self)._base_manager.filter(alias_of=None, **french).exclude(pk=self.pk).first()
 
     def _place_errors(self) -> Iterator[tuple[str, str]]:
         for latitude, longitude in (("latitude", "longitude"), ("town_latitude", "town_longitude")):
@@ -183,35 +179,18 @@ class ProtectedRecord(models.Model):
             if len(missing) == 1:
                 yield missing[0], _("Give both the latitude and the longitude, or neither.")
 
-    @property
-    def secret_names(self) -> list[str]:
-        """The names that a protected partner is known by, folded; those too short to be told apart are left out."""
-        names = (fold(_plain(name)) for name in (self.protected_name, self.acronym))
-        return [name for name in names if len(name) >= SHORTEST_NAME]
-
-    def fields_telling_the_name(self) -> list[str]:
-        """The public texts in which a secret name stands, capitals and accents aside."""
-        return self.fields_telling(self.secret_names)
-
-    def fields_telling(self, names: Iterable[str]) -> list[str]:
-        """The public texts in which one of `names`, folded, stands."""
-        texts = {field: f"-{fold(_plain(text))}-" for field, text in self.public_texts().items()}
-        return [field for field, text in texts.items() if any(f"-{name}-" in text for name in names)]
-
-    def public_texts(self) -> dict[str, str]:
-        """The texts of the record that the public reads, by field."""
-        raise NotImplementedError
+    def _consent_errors(self) -> Iterator[tuple[str, str]]:
+        if self.consent_end and not self.consent_date:
+            yield "consent_end", _("Give the date of the consent that ends.")
+        elif self.consent_end and self.consent_end < self.consent_date:
+            yield "consent_end", _("The consent ends before it was given.")
 
     def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
         """Save; a partner that is hidden, or whose texts tell its protected name, is never live."""
         self.apply_protection()
-        if self.is_hidden or (self.name_protected and self.live and self.fields_telling_the_name()):
+        if self.live and self.is_hidden:
             self.live = False
-        if update_fields is not None and PUBLIC_FIELDS.intersection(update_fields):
-            update_fields = {*update_fields, *GUARDED_FIELDS}
+        elif self.live and not is_draft(update_fields) and self.is_told():
+            self.live = False
+            self.withheld_for = ({self.reference}, [])
         super().save(*args, update_fields=update_fields, **kwargs)
-
-
-def _plain(html: str) -> str:
-    """The words of a rich text; a tag and an apostrophe end a word."""
-    return APOSTROPHES.sub(" ", unescape(strip_tags(html.replace("<", " <"))))

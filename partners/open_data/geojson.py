@@ -45,10 +45,10 @@ def _feature(record: Record) -> dict[str, object]:
             "precision": place.precision,
             "kinds": record.kinds,
             "themes": record.themes,
-            "founded": record.founded,
-            "partner_since": record.partner_since,
+            "founded": identity.founded,
+            "partner_since": identity.partner_since,
             "website": identity.website or None,
-            "last_checked": record.last_checked.isoformat() if record.last_checked else None,
+            "last_checked": identity.last_checked.isoformat() if identity.last_checked else None,
             "url": record.url,
         },
     }

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 
 from django.http import HttpRequest
@@ -19,7 +18,7 @@ from ..models import PartnerIndexPage, PartnerPage
 from ..public import IDENTITY_FIELDS, PLACE_FIELDS, PublicIdentity, PublicPlace, public_identity, public_place
 from ..querysets import Filters
 
-OWN_FIELDS = ("pk", "path", "slug", "country__continent", "founded", "partner_since", "last_checked")
+OWN_FIELDS = ("pk", "path", "slug", "country__continent")
 IDENTITY_END = len(OWN_FIELDS) + len(IDENTITY_FIELDS)
 CODE = PLACE_FIELDS.index("country__code")
 
@@ -36,20 +35,20 @@ class Record:
     continent: str
     kinds: list[str]
     themes: list[str]
-    founded: int | None
-    partner_since: int | None
-    last_checked: date | None
 
 
 def public_records(filters: Filters, request: HttpRequest) -> Iterator[Record]:
-    """The partners that the directory lists for `filters`, in the order of the page tree."""
+    """The partners that the directory lists for `filters`, by country and address.
+
+    The order of the page tree would tell what a partner was called before its name was protected.
+    """
     finder = Finder(filters)
     kinds, themes = _labels(finder, "kind"), _labels(finder, "theme")
     addresses = _addresses(request)
     continents = {value: str(label) for value, label in Continent.choices}
     language = reader_language()
     for row in _rows_query(language, tuple(restricted_paths())).rows():
-        key, path, slug, continent, founded, partner_since, last_checked = row[: len(OWN_FIELDS)]
+        key, path, slug, continent = row[: len(OWN_FIELDS)]
         if key not in finder.found:
             continue
         identity, place = row[len(OWN_FIELDS) : IDENTITY_END], row[IDENTITY_END:]
@@ -62,9 +61,6 @@ def public_records(filters: Filters, request: HttpRequest) -> Iterator[Record]:
             continent=continents.get(continent, ""),
             kinds=kinds[key],
             themes=themes[key],
-            founded=founded,
-            partner_since=partner_since,
-            last_checked=last_checked,
         )
 
 
@@ -86,5 +82,5 @@ def _labels(finder: Finder, name: str) -> dict[int, list[str]]:
 
 @lru_cache(maxsize=64)
 def _rows_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
-    partners = PartnerPage.objects.for_reader().order_by("path")
+    partners = PartnerPage.objects.for_reader().order_by("country__code", "slug", "path")
     return compiled(partners.values_list(*OWN_FIELDS, *IDENTITY_FIELDS, *PLACE_FIELDS))

@@ -1,6 +1,7 @@
 """The filters of the list of partners."""
 
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
@@ -11,7 +12,8 @@ from core.studio.lists import in_alphabetical_order
 
 from ..care import check_limit, to_check
 from ..models import MovementKind, PartnerPage
-from .place import PUBLIC_PRECISION, SHORT
+from ..public import consents_on, precision_on
+from .place import SHORT
 
 
 def _countries() -> list[tuple[int, str]]:
@@ -29,7 +31,7 @@ class PartnerFilterSet(ListingFilterSet):
     precision = BoxesFilter(label=_("Place shown"), choices=list(SHORT.items()), method="shown_as")
     consent = ChoiceFilter(
         label=_("Consent"),
-        choices=[("given", _("Given")), ("missing", _("Not given"))],
+        choices=[("given", _("Given")), ("missing", _("Not given, or ended"))],
         empty_label=_("All"),
         method="with_consent_or_not",
     )
@@ -51,11 +53,16 @@ class PartnerFilterSet(ListingFilterSet):
 
     def shown_as(self, partners: QuerySet, name: str, precisions: list[str]) -> QuerySet:
         """Partners whose place the public knows with one of these precisions."""
-        return partners.alias(shown=PUBLIC_PRECISION).filter(shown__in=precisions) if precisions else partners
+        return (
+            partners.alias(shown=precision_on(timezone.localdate())).filter(shown__in=precisions)
+            if precisions
+            else partners
+        )
 
     def with_consent_or_not(self, partners: QuerySet, name: str, value: str) -> QuerySet:
-        """Partners that agreed to what is published, or the others."""
-        return partners.filter(consent_date__isnull=value == "missing")
+        """Partners whose consent holds today, or the others."""
+        agreed = consents_on(timezone.localdate())
+        return partners.filter(agreed) if value == "given" else partners.exclude(agreed)
 
     def checked_or_not(self, partners: QuerySet, name: str, value: str) -> QuerySet:
         """Profiles to check, or the others."""

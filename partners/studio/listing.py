@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db.models import BooleanField, Case, CharField, ExpressionWrapper, F, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models.country import country_choices
@@ -12,9 +13,9 @@ from core.studio.listings import SELECTION, STATUS, TRANSLATIONS, PageListing, S
 from ..care import check_limit, to_check
 from ..exchange.listing import ExchangeIndexView
 from ..models import PartnerPage, Precision
+from ..public import precision_on
 from .columns import CHECKED, COUNTRY, KINDS, NAME, PRECISION
 from .filters import PartnerFilterSet
-from .place import PUBLIC_PRECISION
 
 KNOWN_NAME = Case(When(protected_name="", then=F("title")), default=F("protected_name"), output_field=CharField())
 
@@ -28,7 +29,7 @@ def with_order(partners: QuerySet) -> QuerySet:
         known_name=Lower(KNOWN_NAME),
         check_order=Coalesce("last_checked", Value(date.min)),
         country_order=Case(*countries, output_field=IntegerField()),
-        shown=PUBLIC_PRECISION,
+        shown=precision_on(timezone.localdate()),
         precision_order=Case(*precisions, output_field=IntegerField()),
     )
 

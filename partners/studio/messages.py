@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from ..models import PartnerPage, Precision
+from ..public import has_consent
 
 
 def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
@@ -14,6 +15,8 @@ def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
         return
     if page.is_hidden:
         messages.warning(request, _("“%s” is hidden: it appears nowhere on the site.") % page.real_name)
-    elif page.consent_date is None and page.location_precision != Precision.COUNTRY:
+    elif not has_consent(page) and page.location_precision != Precision.COUNTRY:
         told = _("“%s” is shown at the level of the country, because no consent is recorded.")
+        if page.consent_date:
+            told = _("“%s” is shown at the level of the country, because its consent has ended.")
         messages.warning(request, told % page.real_name)

@@ -46,7 +46,8 @@ IDENTITY = [
 PROTECTION = [
     MultiFieldPanel(
         [
-            FieldRowPanel([FieldPanel("consent_date"), FieldPanel("consent_note")]),
+            FieldRowPanel([FieldPanel("consent_date"), FieldPanel("consent_end")]),
+            FieldPanel("consent_note"),
             FieldPanel("location_precision"),
             FieldPanel("name_protected"),
         ],

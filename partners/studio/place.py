@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, CharField, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from ..models.protected import Precision
-from ..public import place_of
+from ..public import has_consent, place_of
 
 if TYPE_CHECKING:
     from ..models import PartnerPage
@@ -21,20 +20,6 @@ SHORT: dict[str, str] = {
 }
 """The values of `Precision` in a word."""
 
-IS_EXACT = Q(location_precision=Precision.EXACT, longitude__isnull=False, latitude__isnull=False)
-HAS_TOWN = ~Q(town="") & Q(town_longitude__isnull=False, town_latitude__isnull=False)
-IS_COUNTRY = Q(location_precision=Precision.COUNTRY) | Q(consent_date=None)
-
-PUBLIC_PRECISION = Case(
-    When(location_precision=Precision.HIDDEN, then=Value(Precision.HIDDEN)),
-    When(IS_COUNTRY, then=Value(Precision.COUNTRY)),
-    When(IS_EXACT, then=Value(Precision.EXACT)),
-    When(HAS_TOWN, then=Value(Precision.TOWN)),
-    default=Value(Precision.COUNTRY),
-    output_field=CharField(),
-)
-"""In a query, what `public_precision` answers."""
-
 
 def public_precision(partner: PartnerPage) -> str:
     """The precision with which the public may know the place of `partner`."""
@@ -45,4 +30,11 @@ def why_coarser(partner: PartnerPage) -> str:
     """Why the public knows less than the precision chosen; empty when it does not."""
     if public_precision(partner) == partner.location_precision:
         return ""
-    return _("without consent") if partner.consent_date is None else _("no point given")
+    if has_consent(partner):
+        return _("no point given")
+    return without_consent(partner)
+
+
+def without_consent(partner: PartnerPage) -> str:
+    """Why no consent holds today."""
+    return _("the consent has ended") if partner.consent_date else _("without consent")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from ..public import PublicPlace, PublicProfile, public_profile
-from .place import why_coarser
+from ..public import PublicPlace, PublicProfile, has_consent, public_profile
+from .place import why_coarser, without_consent
 
 if TYPE_CHECKING:
     from ..models import PartnerPage
@@ -29,10 +29,11 @@ def summary_of(partner: PartnerPage) -> list[Line]:
         return []
     profile = public_profile(partner)
     protected = _("the name is protected") if partner.name_protected else ""
+    kept = protected or ("" if has_consent(partner) else without_consent(partner))
     return [
-        Line(_("Name"), profile.name, protected),
+        Line(_("Name"), profile.identity.name, protected),
         Line(_("Place"), _place(partner, profile.place), why_coarser(partner)),
-        Line(_("Contact details"), _contacts(profile), protected),
+        Line(_("Contact details"), _contacts(profile), kept),
     ]
 
 
@@ -47,5 +48,5 @@ def _place(partner: PartnerPage, place: PublicPlace) -> str:
 
 def _contacts(profile: PublicProfile) -> str:
     links = [link.value.get("url") or "" for link in profile.social_links]
-    shown = (profile.website, *links, profile.email, profile.phone, " ".join(profile.postal_address.split()))
+    shown = (profile.identity.website, *links, profile.email, profile.phone, " ".join(profile.postal_address.split()))
     return ", ".join(filter(None, shown)) or _("none")

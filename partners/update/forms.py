@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ..models import PartnerPage, Precision
+from ..models.naming import UNPROTECTABLE
 from .pictures import LogoField, PhotosField, formats_help
 from .plain_text import to_plain, with_changes
 from .sections import SECTIONS, Section
@@ -194,13 +195,16 @@ class ProfileForm(forms.ModelForm):
     def _empty_telling_texts(self) -> None:
         """Empty the texts that tell a name now protected and that the partner cannot reach; staff compare them."""
         if self.instance.name_protected:
-            for name in set(self.instance.fields_telling_the_name()) - set(self.fields):
+            for name in {told.field for told in self.instance.telling()} - set(self.fields):
                 setattr(self.instance, name, self.instance._meta.get_field(name).get_default())
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Keep the errors of the fields that stand here; the others are not the partner's to mend."""
         if hasattr(errors, "error_dict"):
             here = {name: said for name, said in errors.error_dict.items() if name in self.fields or name == "__all__"}
+            # Staff settle what becomes of an acronym that cannot be protected: nothing is public before.
+            here["acronym"] = [error for error in here.get("acronym", []) if error.code != UNPROTECTABLE]
+            here = {name: said for name, said in here.items() if said}
             errors = ValidationError(here)
         super()._update_errors(errors)
 

@@ -31,7 +31,7 @@ urlpatterns = [
     ),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguageSitemap}}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
-    path("partage/<int:page_id>.png", views.share_image, name="share_image"),
+    path("partage/<slug:key>.png", views.share_image, name="share_image"),
     re_path(r"^media/(?P<path>images/.+)$", views.media, name="media"),
 ]
 

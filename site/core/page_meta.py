@@ -63,7 +63,7 @@ class PageMeta:
         """The picture of shared links: woven for the page unless staff chose one. A page not saved yet has none."""
         if self.page.pk is None:
             return ""
-        return self._absolute(reverse("share_image", args=[self.page.pk]))
+        return self._absolute(reverse("share_image", args=[self.page.share_key]))
 
     @property
     def og_type(self) -> str:
@@ -97,8 +97,8 @@ class PageMeta:
         }
         if self.part:
             return data | dict(self.part.data)
-        if self.page.last_published_at:
-            data["dateModified"] = self.page.last_published_at.isoformat(timespec="seconds")
+        if changed := self.page.public_change():
+            data["dateModified"] = changed.isoformat(timespec="seconds")
         return data | self.page.structured_data(self.request)
 
     @property

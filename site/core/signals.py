@@ -1,12 +1,55 @@
 """What the site's apps tell each other."""
 
+from collections.abc import Iterable
+
 from django.dispatch import Signal
+from wagtail.models import COMMENTS_RELATION_NAME
 
 page_stored = Signal()
 """A page was saved with its relations, in a transaction that is still open; its sender is the page's class.
 
 Carries `page`: the instance that was saved, which may hold a draft. Who wants what is stored reads it again.
 And `fields`: the names of those that were saved; None where all were.
+"""
+
+# What saving a draft writes: nothing that readers see.
+DRAFT_FIELDS = frozenset(
+    {
+        "approved_schedule",
+        "draft_title",
+        "expire_at",
+        "go_live_at",
+        "has_unpublished_changes",
+        "latest_revision",
+        "latest_revision_created_at",
+        "live_revision",
+        "locked",
+        "locked_at",
+        "locked_by",
+        "numchild",
+        COMMENTS_RELATION_NAME,
+    }
+)
+
+
+def is_draft(fields: Iterable[str] | None) -> bool:
+    """Whether saving these fields (None: all) changes nothing that readers see."""
+    return fields is not None and DRAFT_FIELDS.issuperset(fields)
+
+
+page_checked = Signal()
+"""A page is being checked before it is saved. Carries `page`; receivers raise ValidationError for what they refuse."""
+
+page_submitted = Signal()
+"""The form of a page was filled in, in the studio. Carries `page`; receivers raise ValidationError to refuse it.
+
+For checks that take too long to be made each time that a page is saved.
+"""
+
+page_saving = Signal()
+"""A page is about to be saved as readers may see it. Carries `page`; receivers may take it offline: `live = False`.
+
+Not sent where only what a draft writes is saved.
 """
 
 document_read = Signal()

@@ -14,7 +14,8 @@ class EveryLanguageSitemap(Sitemap):
     """Wagtail's sitemap, whose list stops at the tree of one language, over the trees of all of them."""
 
     def items(self) -> ReaderQuerySet:
-        """Visible pages of the site's home page and of its live translations, in the order of the tree.
+        """Visible pages of the site's home page and of its live translations, by address: an order of
+        another kind would tell which page had another one before.
 
         A language whose home page is not live has no addresses.
         """
@@ -22,7 +23,7 @@ class EveryLanguageSitemap(Sitemap):
         trees = Q()
         for path in home.get_translations(inclusive=True).live().values_list("path", flat=True):
             trees |= Q(path__startswith=path)
-        pages = ReaderQuerySet(Page).visible().exclude(PLACEHOLDER).filter(trees).order_by("path")
+        pages = ReaderQuerySet(Page).visible().exclude(PLACEHOLDER).filter(trees).order_by("url_path")
         return pages.specific(defer=True)
 
     def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:

@@ -1,7 +1,7 @@
 """Views that belong to the whole site rather than to a page."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,7 +12,9 @@ from wagtail.models import Page
 
 from core.addresses import public_address
 from core.alphabet import WORD
+from core.checks import our_page_models
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
+from core.models import BasePage
 from core.querysets import ReaderQuerySet
 
 from .media.serving import serve_rendition
@@ -47,9 +49,9 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 
 @require_safe
 @cache_control(public=True, max_age=300)
-def share_image(request: HttpRequest, page_id: int) -> HttpResponse:
+def share_image(request: HttpRequest, key: str) -> HttpResponse:
     """The picture of shared links of a public page, which other sites show: the one staff chose, else one woven."""
-    page = get_object_or_404(ReaderQuerySet(Page).visible(), pk=page_id).specific
+    page = _page_shared_as(key)
     image = getattr(page, "listing_image", None)
     if image is not None:
         response: HttpResponse = redirect(image.get_rendition(SHARE_SPEC).url)
@@ -57,8 +59,23 @@ def share_image(request: HttpRequest, page_id: int) -> HttpResponse:
         return response
     from .weave_picture import weave_png
 
-    picture = weave_png(str(page.translation_key), title=page.title, size=SHARE_SIZE)
+    picture = weave_png(page.mark_seed, title=page.title, size=SHARE_SIZE)
     return HttpResponse(picture, content_type="image/png", headers={RESOURCE_POLICY: CROSS_ORIGIN})
+
+
+def _page_shared_as(key: str) -> BasePage:
+    """The public page whose `share_key` is `key`. Raises Http404 where there is none."""
+    if key.isdecimal():
+        page = get_object_or_404(ReaderQuerySet(Page).visible(), pk=key).specific
+        if page.share_key == key:
+            return page
+    else:
+        for model in our_page_models():
+            if model.share_field != "pk":
+                found = ReaderQuerySet(model).visible().filter(**{model.share_field: key}).order_by("pk").first()
+                if found is not None:
+                    return found
+    raise Http404
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

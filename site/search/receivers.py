@@ -8,32 +8,15 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save, pre_delete
-from wagtail.models import COMMENTS_RELATION_NAME, Page
+from wagtail.models import Page
 from wagtail.signals import post_page_move
 
 from core.models import BasePage, Country, Document, Term
-from core.signals import document_read, page_stored
+from core.signals import document_read, is_draft, page_stored
 
 from .indexing import index
 from .models import Entry
 from .rebuilding import is_empty
-
-# What saving a draft writes: nothing that readers see.
-DRAFT_FIELDS = {
-    "approved_schedule",
-    "draft_title",
-    "expire_at",
-    "go_live_at",
-    "has_unpublished_changes",
-    "latest_revision",
-    "latest_revision_created_at",
-    "live_revision",
-    "locked",
-    "locked_at",
-    "locked_by",
-    "numchild",
-    COMMENTS_RELATION_NAME,
-}
 
 
 def connect() -> None:
@@ -57,7 +40,7 @@ def _terms(model: type[Term]) -> Iterator[type[Term]]:
 
 def follow_page(sender: type[BasePage], page: BasePage, fields: Iterable[str] | None = None, **kwargs: object) -> None:
     """A page was saved."""
-    if fields is None or not DRAFT_FIELDS.issuperset(fields):
+    if not is_draft(fields):
         index(sender, page.pk)
         index_pages(page.pages_like_it())
 

@@ -14,7 +14,7 @@ from home.models import HomePage
 from partners import directory
 from partners.finder import Finder
 from partners.models import MovementKind, PartnerIndexPage, PartnerPage
-from partners.public import PUBLIC_ACRONYM, PUBLIC_TOWN, public_profile
+from partners.public import public_profile
 from partners.querysets import Filters
 
 CONSENT = date(2024, 5, 1)
@@ -198,24 +198,6 @@ class TestWords:
         partner = make_partner(index, town="Natitingou", longitude="1.4", latitude="10.3", **fields)
         assert bool(found(client, index, "natitingou")) is is_found
         assert bool(public_profile(partner).place.town) is is_found
-
-    @pytest.mark.parametrize("protected", [True, False])
-    @pytest.mark.parametrize("precision", ["exact", "town", "country"])
-    @pytest.mark.parametrize("consent", [CONSENT, None])
-    def test_queries_know_what_the_profile_tells(
-        self, index: PartnerIndexPage, protected: bool, precision: str, consent: date | None
-    ) -> None:
-        partner = make_partner(
-            index,
-            acronym="LDS",
-            name_protected=protected,
-            town="Parakou",
-            location_precision=precision,
-            consent_date=consent,
-        )
-        profile = public_profile(partner)
-        told = PartnerPage.objects.filter(pk=partner.pk).values_list(PUBLIC_ACRONYM, PUBLIC_TOWN).get()
-        assert told == (profile.acronym, profile.place.town)
 
 
 def test_hidden_drafts_and_restricted_partners_are_nowhere(client: Client, index: PartnerIndexPage) -> None:

@@ -114,7 +114,7 @@ def test_a_protected_name_hides_what_would_tell_it(home: HomePage) -> None:
     page = partner(name_protected=True, acronym="UDT", website="https://udt.example", email="a@udt.example")
     page.email_public, page.logo = True, make_image()
     profile = public_profile(page)
-    assert (profile.acronym, profile.website, profile.email, page.public_logo) == ("", "", "", None)
+    assert (profile.identity.acronym, profile.identity.website, profile.email, page.public_logo) == ("", "", "", None)
 
 
 @pytest.mark.parametrize(

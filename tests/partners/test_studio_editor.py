@@ -48,7 +48,12 @@ def summary(client: Client, partner: PartnerPage) -> str:
         ({"location_precision": "exact", **EXACT, **TOWN, **CONSENT}, "la position exacte, Natitingou, Bénin"),
         ({"location_precision": "hidden", **EXACT, **CONSENT}, "Rien\xa0: ce partenaire est masqué"),
         ({"email": "a@b.example"}, "Coordonnées aucune"),
-        ({"email": "a@b.example", "email_public": True}, "Coordonnées a@b.example"),
+        ({"email": "a@b.example", "email_public": True}, "Coordonnées aucune (sans accord)"),
+        ({"email": "a@b.example", "email_public": True, **CONSENT}, "Coordonnées a@b.example"),
+        (
+            {"email": "a@b.example", "email_public": True, **CONSENT, "consent_end": date(2025, 6, 30)},
+            "Coordonnées aucune (l’accord a pris fin)",
+        ),
         (
             {"email": "a@b.example", "email_public": True, "name_protected": True},
             "Nom Mouvement partenaire (Bénin, nom protégé) (le nom est protégé)",

@@ -13,7 +13,8 @@ from wagtail.models import Locale
 from home.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision
-from partners.studio.place import PUBLIC_PRECISION, public_precision
+from partners.public import precision_on
+from partners.studio.place import public_precision
 from tests.core.test_admin_listings import names, rows
 
 OUAGADOUGOU = {"latitude": Decimal("12.3714"), "longitude": Decimal("-1.5197")}
@@ -83,7 +84,7 @@ def test_the_place_shown_is_the_same_in_a_query(home: HomePage) -> None:
     given = product(Precision.values, (CONSENT, {}), (OUAGADOUGOU, {}), (TOWN, TOWN | {"town": ""}, {}))
     for precision, consent, point, town in given:
         make_partner(country=country, location_precision=precision, **consent, **point, **town)
-    partners = PartnerPage.objects.select_related("country").annotate(asked=PUBLIC_PRECISION)
+    partners = PartnerPage.objects.select_related("country").annotate(asked=precision_on(timezone.localdate()))
     assert [partner.asked for partner in partners] == [public_precision(partner) for partner in partners]
 
 

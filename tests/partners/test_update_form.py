@@ -13,7 +13,7 @@ from partners.models import PartnerPage, Precision, UpdateLink
 from tests.partners.update_links import address_of, answers_in, errors_of, opened, propose, soup_of
 
 BODY = (
-    "<h2>Notre histoire</h2><p>Née au <b>marché</b> de <a href='https://exemple.org'>Parakou</a>.</p>"
+    "<h2>Notre histoire</h2><p>Née au <b>marché</b> de <a href='https://parakou.exemple'>Parakou</a>.</p>"
     "<ul><li>soigner</li><li>former</li></ul>"
 )
 RECORD: dict[str, Any] = {

@@ -1,19 +1,21 @@
 """The abstract page that every page type of the site extends."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from anyascii import anyascii
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.text import Truncator
+from django.utils.text import Truncator, slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamValue
+from wagtail.coreutils import find_available_slug
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
@@ -24,7 +26,7 @@ from core.findable import Findable, FindableDocument, Kind
 from core.querysets import ReaderManager, is_placeholder
 from core.reserved import reserved_message
 from core.restrictions import no_restrictions, restricted_paths, restrictions_in_french
-from core.signals import page_stored
+from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.studio.forms import PageForm
 from core.withdrawal import publish_source_if_due
 
@@ -73,6 +75,9 @@ class BasePage(Page):
     # Foreign keys whose objects come with the page when it is read to be shown.
     page_relations: tuple[str, ...] = ()
 
+    # The field by whose value the public knows the page where its number would tell too much.
+    share_field = "pk"
+
     # The schema.org type of the page, and the Open Graph one.
     schema_type = "WebPage"
     og_type = "website"
@@ -83,6 +88,12 @@ class BasePage(Page):
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
 
+    # Wagtail's own.
+    slug: str
+
+    # Set by who takes the page offline while it is saved: what those who follow it tell staff.
+    withheld_for: Any = None
+
     class Meta:
         abstract = True
 
@@ -91,15 +102,38 @@ class BasePage(Page):
         """What the page type is for, in the reader's language (Wagtail's own leaves out lazy translations)."""
         return str(getattr(cls, "page_description", ""))
 
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Check all, with a slug in Latin letters whatever the script of the title is."""
+        self._fill_in_slug()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        """Check a draft, with a slug too."""
+        self._fill_in_slug()
+        super().minimal_clean()
+
+    def _fill_in_slug(self) -> None:
+        # Wagtail's own has no letters left of a title in Arabic or Bengali.
+        title = str(self.title)
+        if not self.slug and title and not slugify(title):
+            slug = slugify(anyascii(title)) or "page"
+            self.slug = find_available_slug(self.get_parent(), slug) if self.depth else slug
+
     def clean(self) -> None:
-        """Refuse an address that the site keeps for itself."""
+        """Refuse an address that the site keeps for itself, and what other apps refuse."""
         super().clean()
         if message := reserved_message(self.slug, self.get_parent()):
             raise ValidationError({"slug": message})
+        page_checked.send(type(self), page=self)
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and tell who follows what is stored, in one transaction."""
+        fields = kwargs.get("update_fields")
+        if self.live and not is_draft(fields):
+            page_saving.send(type(self), page=self)
+            if not self.live and fields is not None:
+                kwargs["update_fields"] = {*fields, "live"}
         super().save(*args, **kwargs)
         page_stored.send(type(self), page=self, fields=kwargs.get("update_fields"))
 
@@ -179,6 +213,28 @@ class BasePage(Page):
             countries=tuple(self.public_countries()),
             themes=tuple(self.public_themes()),
         )
+
+    @property
+    def share_key(self) -> str:
+        """What the address of its picture for shared links calls the page."""
+        return str(getattr(self, self.share_field))
+
+    @property
+    def mark_seed(self) -> str:
+        """What the cloth of the page is woven from."""
+        return str(self.translation_key)
+
+    def public_change(self) -> datetime | None:
+        """When what readers see last changed, as search engines are told."""
+        return self.last_published_at
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """Wagtail's entries, with the date of the last change only where it is public."""
+        entries = super().get_sitemap_urls(request)
+        if self.public_change() is None:
+            for entry in entries:
+                entry.pop("lastmod", None)
+        return entries
 
     def pages_like_it(self) -> Iterable[int]:
         """The keys of pages of which the search may know something that this page says."""

@@ -1,11 +1,13 @@
 """Forms of pages that choose others: nothing twice, countries in the order of the alphabet."""
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.alphabet import alphabetical
 from core.reserved import reserved_message
+from core.signals import page_submitted
 
 LINKS = {"partner_links": "partner", "campaign_links": "campaign"}
 """Lists of links that page types have, each with the field that says where a link leads."""
@@ -20,6 +22,37 @@ class PageForm(WagtailAdminPageForm):
         if message := reserved_message(cleaned_data.get("slug", ""), self.parent_page):
             self.add_error("slug", message)
         return cleaned_data
+
+    def _post_clean(self) -> None:
+        """Ask the record and, of what it cannot know by itself, other apps."""
+        super()._post_clean()
+        try:
+            page_submitted.send(type(self.instance), page=self.instance)
+        except ValidationError as errors:
+            self._update_errors(errors)
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        """Show the errors of what has no field here (lists of links, notes) above the form, with its name."""
+        told: dict[str, list[ValidationError]] = {}
+        for name, messages in errors.update_error_dict({}).items():
+            if name in self.fields or name == NON_FIELD_ERRORS:
+                told.setdefault(name, []).extend(messages)
+            else:
+                labelled = (
+                    _("%(field)s: %(error)s") % {"field": self._label(name), "error": text} for text in _texts(messages)
+                )
+                told.setdefault(NON_FIELD_ERRORS, []).extend(map(ValidationError, labelled))
+        super()._update_errors(ValidationError(told))
+
+    def _label(self, name: str) -> str:
+        """What staff call a field, or a list that is edited with the page."""
+        field = self.instance._meta.get_field(name)
+        named = field if hasattr(field, "verbose_name") else field.related_model._meta
+        return str(getattr(named, "verbose_name_plural", named.verbose_name)).capitalize()
+
+
+def _texts(messages: list[ValidationError]) -> list[str]:
+    return [text for message in messages for text in message.messages]
 
 
 class LinksForm(PageForm):

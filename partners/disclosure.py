@@ -1,0 +1,118 @@
+"""Finds what tells a protected name elsewhere: on other pages, in files, lists, settings, redirects, promoted results.
+
+A page that is saved is compared with the names of all protected partners; a name that gets protected, with all that is
+public. Everything is read from the texts as they stand: indexes are written later, by tasks.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from wagtail.contrib.settings.registry import registry
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page
+from wagtail.snippets.models import get_snippet_models
+
+from core.texts import FieldText, live_pages, references_of, texts_held, texts_of, texts_shown
+
+from .marks import marks_of
+from .models import PartnerPage
+from .names import Secrets, secrets_of
+
+
+@dataclass(frozen=True)
+class Protected:
+    """A protected movement: what staff call it by where its name may not stand, and what tells it."""
+
+    reference: str
+    translation_key: UUID
+    secrets: Secrets
+
+
+def protected_partners(besides: UUID | None = None) -> list[Protected]:
+    """The protected movements, but for the one with the translation key `besides`, in one query."""
+    names: dict[UUID, set[str]] = {}
+    references: dict[UUID, str] = {}
+    for partner in PartnerPage.objects.filter(name_protected=True).exclude(translation_key=besides).order_by("pk"):
+        names.setdefault(partner.translation_key, set()).update(marks_of(partner))
+        references.setdefault(partner.translation_key, partner.reference)
+    return [Protected(references[key], key, secrets_of(frozenset(marks))) for key, marks in names.items()]
+
+
+@dataclass(frozen=True)
+class Disclosure:
+    """A text of an object, and the protected movement that it tells."""
+
+    told: FieldText
+    partner: Protected
+
+
+def disclosures(page: Page) -> Iterator[Disclosure]:
+    """What `page` would tell of protected movements other than itself, with its pictures and files."""
+    partners = protected_partners(besides=page.translation_key)
+    if partners:
+        for told in texts_shown(page, not_looked_at(page)):
+            yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
+
+
+# What another partner is known by is its own, also where both share it: a confederation's site, an acronym.
+OWN_FIELDS = frozenset({"acronym", "website", "social_links", "email", "phone"})
+
+
+def not_looked_at(page: Model) -> Container[str]:
+    """The fields of a page that cannot tell of a partner: the public does not get them, or they are its own."""
+    return page.fields_kept_from_public | OWN_FIELDS if isinstance(page, PartnerPage) else ()
+
+
+def tellers(secrets: Secrets, besides: Iterable[int] = ()) -> Iterator[Model]:
+    """What is public and tells one of `secrets`, pages with the primary keys `besides` left out."""
+    telling = {_key(holder): holder for holder in _holders() if _tells(texts_held(holder), secrets)}
+    ours = set(besides)
+    for page in live_pages():
+        if page.pk not in ours and (_tells_itself(page, secrets) or _shows(page, telling)):
+            yield page
+    for holder in telling.values():
+        # A picture is public where a page shows it; files and words of lists are by themselves.
+        if not isinstance(holder, get_image_model()) and getattr(holder, "is_for_everyone", True):
+            yield holder
+    for model in registry:
+        yield from (one for one in model._default_manager.all() if _tells_itself(one, secrets))
+
+
+def _holders() -> Iterator[Model]:
+    for model in (get_image_model(), get_document_model(), *get_snippet_models()):
+        yield from model._default_manager.order_by("pk").iterator(chunk_size=500)
+
+
+def _key(one: Model) -> tuple[int, str]:
+    return ContentType.objects.get_for_model(one).pk, str(one.pk)
+
+
+def _tells(texts: Iterable[str], secrets: Secrets) -> bool:
+    return any(secrets.told_in(text) for text in texts)
+
+
+def _tells_itself(one: Model, secrets: Secrets) -> bool:
+    return _tells((told.text for told in texts_of(one, not_looked_at(one))), secrets)
+
+
+def _shows(page: Page, telling: dict[tuple[int, str], Model]) -> bool:
+    """Whether a page shows one of the pictures, files or words `telling`."""
+    if not telling:
+        return False
+    shown = references_of(page, not_looked_at(page))
+    return any((ContentType.objects.get_for_model(one.model).pk, str(one.key)) in telling for one in shown)
+
+
+def becomes_protected(partner: PartnerPage) -> bool:
+    """Whether saving `partner` protects names that are not protected yet; its translations follow it."""
+    if not partner.name_protected or partner.alias_of_id:
+        return False
+    if partner.locale_id and partner.locale.language_code != settings.LANGUAGE_CODE:
+        return False
+    stored = PartnerPage.objects.filter(pk=partner.pk).first() if partner.pk else None
+    return stored is None or not stored.name_protected or set(marks_of(stored)) != set(marks_of(partner))

@@ -1,0 +1,175 @@
+"""Keeps protected names out of everything public, whatever brings them there.
+
+In a form the text that tells one is an error beside its field. What comes another way (import, translation, planned
+publication, a file read later) is taken offline at once, and staff are told.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Field, FileField, Model
+from django.db.models.signals import post_save
+from django.utils.translation import gettext as _
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import SearchPromotion
+from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page
+from wagtail.signals import page_unpublished
+
+from core.models import Document, Term
+from core.signals import document_read, page_checked, page_saving, page_stored, page_submitted
+from core.texts import live_pages, references_of, strings_of, texts_held
+
+from .alerts import address_of, tell_set_aside, tell_withheld
+from .disclosure import Disclosure, Protected, becomes_protected, disclosures, protected_partners, tellers
+from .models import PartnerPage
+from .withdrawn_files import set_aside
+
+MOST_NAMED = 5
+
+
+def connect() -> None:
+    """Watch what is checked, saved and read."""
+    page_checked.connect(refuse_telling_page, dispatch_uid="partners.guard.checked")
+    page_submitted.connect(refuse_told_elsewhere, sender=PartnerPage, dispatch_uid="partners.guard.submitted")
+    page_saving.connect(withhold_telling_page, dispatch_uid="partners.guard.saving")
+    page_stored.connect(tell_of_withheld_page, dispatch_uid="partners.guard.stored")
+    document_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.document")
+    post_save.connect(delete_telling_redirect, sender=Redirect, dispatch_uid="partners.guard.redirect")
+    post_save.connect(delete_telling_promotion, sender=SearchPromotion, dispatch_uid="partners.guard.promotion")
+    for field in _watched_fields():
+        # Not a part of the field's definition: no migration of anybody's.
+        field.validators.append(refuse_telling_value)
+
+
+def _watched_fields() -> Iterator[Field]:
+    """The fields of texts that are public without being a page's: of pictures, files, lists, settings, redirects."""
+    watched = (get_image_model(), get_document_model(), Term, BaseSiteSetting, BaseGenericSetting)
+    for model in apps.get_models():
+        if issubclass(model, (*watched, Redirect, SearchPromotion)):
+            unread = getattr(model, "fields_never_read", ())
+            for field in model._meta.concrete_fields:
+                if not field.is_relation and not field.choices and field.name not in unread and _holds_text(field):
+                    yield field
+
+
+def _holds_text(field: Field) -> bool:
+    return isinstance(field, FileField) or field.get_internal_type() in (
+        "CharField",
+        "TextField",
+        "SlugField",
+        "JSONField",
+    )
+
+
+def refuse_telling_value(value: Any) -> None:
+    """Raise ValidationError for a value that tells the name of a protected partner."""
+    texts = [text for text in strings_of(value) if text]
+    for one in protected_partners() if texts else ():
+        if any(one.secrets.told_in(text) for text in texts):
+            raise ValidationError(_message(one))
+
+
+def _message(partner: Protected) -> str:
+    return _("This tells the name of a protected partner (%(reference)s): the public would read it.") % {
+        "reference": partner.reference
+    }
+
+
+def _message_about(found: Disclosure) -> str:
+    if found.told.holder is None:
+        return _message(found.partner)
+    message = _(
+        "“%(title)s”, which is shown here, tells the name of a protected partner (%(reference)s): correct its title,"
+        " description or text."
+    )
+    return message % {"title": found.told.holder, "reference": found.partner.reference}
+
+
+def refuse_telling_page(sender: type[Page], page: Page, **kwargs: object) -> None:
+    """Raise ValidationError, beside each field that tells the name of another, protected partner."""
+    errors: dict[str, str] = {}
+    for found in disclosures(page):
+        errors.setdefault(found.told.field, _message_about(found))
+    if errors:
+        raise ValidationError(errors)
+
+
+def refuse_told_elsewhere(sender: type[Page], page: PartnerPage, **kwargs: object) -> None:
+    """Raise ValidationError where a name that gets protected stands elsewhere in public, saying where."""
+    found = told_elsewhere(page)
+    if found:
+        names = ", ".join(f"« {one} »" for one in found[:MOST_NAMED])
+        more = _(" and others") if len(found) > MOST_NAMED else ""
+        message = _(
+            "The name still stands in public: %(names)s%(more)s. Correct or withdraw that first, then protect the name."
+            " Is it urgent? “Emergency removal” hides the partner at once."
+        )
+        raise ValidationError({"name_protected": message % {"names": names, "more": more}})
+
+
+def told_elsewhere(partner: PartnerPage) -> list[Model]:
+    """What tells in public a name that `partner` is about to protect, a few of it; nothing where it was protected."""
+    if not becomes_protected(partner):
+        return []
+    ours = PartnerPage.objects.filter(translation_key=partner.translation_key).values_list("pk", flat=True)
+    return list(islice(tellers(partner.secrets, besides=ours), MOST_NAMED + 1))
+
+
+def withhold_telling_page(sender: type[Page], page: Page, **kwargs: object) -> None:
+    """Take a page that is about to tell a protected name offline; so a partner whose name is told elsewhere."""
+    references = {found.partner.reference for found in disclosures(page)}
+    telling: list[Model] = []
+    if isinstance(page, PartnerPage) and (telling := told_elsewhere(page)):
+        references.add(page.reference)
+    if references:
+        page.live = False
+        page.withheld_for = (references, [address_of(one) for one in telling])
+
+
+def tell_of_withheld_page(sender: type[Page], page: Page, **kwargs: object) -> None:
+    """Let everything follow a page that was taken offline, and tell staff."""
+    if withheld := getattr(page, "withheld_for", None):
+        page.withheld_for = None
+        page_unpublished.send(sender=type(page), instance=page)
+        transaction.on_commit(partial(tell_withheld, page, *withheld))
+
+
+def set_aside_telling_document(sender: object, document: Document, **kwargs: object) -> None:
+    """Withdraw a document whose text tells a protected name, and the pages that offer it."""
+    partners = protected_partners() if document.is_for_everyone else []
+    told = [one for one in partners if any(one.secrets.told_in(text) for text in texts_held(document))]
+    if told:
+        for page in live_pages():
+            if any(shown.model is Document and str(shown.key) == str(document.pk) for shown in references_of(page)):
+                page.save(clean=False)
+        set_aside(document)
+        _tell(document, told)
+
+
+def delete_telling_redirect(sender: type[Redirect], instance: Redirect, **kwargs: object) -> None:
+    """Delete a redirect, made by the site when a page moves, whose old address tells a protected name."""
+    told = [one for one in protected_partners() if one.secrets.told_in(instance.old_path)]
+    if told:
+        instance.delete()
+
+
+def delete_telling_promotion(sender: type[SearchPromotion], instance: SearchPromotion, **kwargs: object) -> None:
+    """Delete a result that is put first for who searches a protected name."""
+    told = [one for one in protected_partners() if one.secrets.told_in(instance.query.query_string)]
+    if told:
+        instance.delete()
+        _tell(instance, told)
+
+
+def _tell(one: Model, told: list[Protected]) -> None:
+    partner = PartnerPage.objects.filter(translation_key=told[0].translation_key).first()
+    if partner is not None:
+        transaction.on_commit(partial(tell_set_aside, address_of(one), {each.reference for each in told}, partner))
