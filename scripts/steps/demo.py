@@ -29,12 +29,14 @@ def fill_search() -> None:
 
 def renew_passwords() -> None:
     """Give each demo account that exists a fresh password."""
+    from django.contrib.auth.hashers import make_password
+
     made = {}
     for account in ACCOUNTS:
         if user := _find(account):
             made[account.username] = new_password()
-            user.set_password(made[account.username])
-            user.save(update_fields=["password"])
+            # Not by their own method, which would mail the demo's people.
+            type(user).objects.filter(pk=user.pk).update(password=make_password(made[account.username]))
     _keep(made)
 
 

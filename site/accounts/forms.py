@@ -4,6 +4,7 @@ from typing import Any
 
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.models import AbstractUser
@@ -56,6 +57,15 @@ class CodeForm(LimitedCodeMixin, AuthenticateForm):
 
 class ConfirmByCodeForm(LimitedCodeMixin, ReauthenticateForm):
     """The code that says once more who one is."""
+
+
+class AddTOTPForm(ActivateTOTPForm):
+    """The first code of an application."""
+
+    code = forms.CharField(
+        label=_("Code of six digits"),
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
+    )
 
 
 class AddPasskeyForm(AddWebAuthnForm):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 HOST = "127.0.0.1"
 # A name that is not ours is not even looked up.
-NO_OTHER_HOST = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}"
+NO_OTHER_HOST = f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {HOST}, EXCLUDE localhost"
 LANGUAGE = "fr-BE"
 # The longest wait for anything, in milliseconds: a busy machine is slow, not wrong.
 WAIT = 60_000
@@ -106,7 +106,7 @@ def open_page(chromium: Browser, site_url: str, journal: Journal) -> Iterator[Op
     contexts = []
 
     def open_one(**options: Any) -> Page:
-        context = chromium.new_context(base_url=site_url, locale=LANGUAGE, **options)
+        context = chromium.new_context(**{"base_url": site_url, "locale": LANGUAGE, **options})
         context.set_default_timeout(WAIT)
         journal.watch(context)
         contexts.append(context)

@@ -19,6 +19,8 @@ def required(name: str) -> str:
 
 
 SECRET_KEY = required("SECRET_KEY")
+# Keys that were in use before, newest first: they still open what they closed.
+SECRET_KEY_FALLBACKS = [key for key in os.environ.get("SECRET_KEY_FALLBACKS", "").split(",") if key]
 ALLOWED_HOSTS = [host.strip() for host in required("ALLOWED_HOSTS").split(",") if host.strip()]
 if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("La variable d’environnement ALLOWED_HOSTS est obligatoire en production.")

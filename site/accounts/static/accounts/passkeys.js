@@ -18,6 +18,7 @@
   };
 
   for (const form of document.querySelectorAll("form[data-passkey]")) {
+    form.querySelector("[data-passkey-ask]").addEventListener("click", () => form.requestSubmit());
     const ask = form.dataset.passkey === "create" ? create : get;
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
