@@ -9,11 +9,12 @@ class PartnersConfig(AppConfig):
     def ready(self) -> None:
         from core.sensitive import register_sensitive
 
-        from . import guard, protection
+        from . import guard, protection, removal
         from .sight import may_see_protected
         from .update import answers
 
         protection.connect()
         guard.connect()
+        removal.connect()
         answers.connect()
         register_sensitive(may_see_protected)

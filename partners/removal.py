@@ -2,44 +2,78 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models.signals import pre_save
 from django.dispatch import Signal
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
-from wagtail.models import Page, ReferenceIndex
-from wagtail.search.query import Or, Phrase
+from wagtail.models import Page
 
-from .models import Precision
-from .protection import forget_old_addresses, pages_of, withdraw_pictures
+from core.media.withdrawal import is_shown, withdraw
+from core.models import Image
+from core.shared_cache import purge
+
+from .models import PartnerPage, PartnerRemoval, Precision
+from .protection import forget_old_addresses, pages_of
+from .removal_addresses import addresses_changed, public_addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.contrib.auth.models import AbstractUser
 
-    from .models import PartnerPage
-
-ACTION = "partners.remove"
-MENTIONS = 50
+ACTION, LIFTED = "partners.remove", "partners.lift_removal"
 
 partner_removed = Signal()
 """Sent inside the transaction for each page of a removed partner: `sender` is its class, `instance` the page."""
 
 
-@transaction.atomic
-def remove(partner: PartnerPage, user: AbstractUser) -> None:
+def connect() -> None:
+    """Listen to what is about to be stored."""
+    pre_save.connect(keep_removed, sender=PartnerPage, dispatch_uid="partners.removal")
+
+
+def remove(partner: PartnerPage, user: AbstractUser) -> PartnerRemoval:
     """Hide every page of the movement: its languages, aliases and drafts, with their redirects and pictures.
 
-    Nothing is deleted but redirects and renditions: giving the page another precision and publishing it brings it
-    back. The audit log tells who did it and which addresses were public.
+    All of it in one transaction, then shared caches are told. Nothing is deleted but redirects and renditions. Until
+    the removal is lifted nothing brings the movement back, whatever waits in a queue.
     """
-    addresses = public_addresses(partner)
-    for page in pages_of(partner):
+    with transaction.atomic():
+        changed = addresses_changed(partner)
+        removal, pictures = _remove(partner, user)
+    told, failures = purge([*changed, *pictures])
+    removal.caches_told, removal.cache_failures = told, failures
+    removal.save(update_fields=["caches_told", "cache_failures"])
+    return removal
+
+
+def _remove(partner: PartnerPage, user: AbstractUser) -> tuple[PartnerRemoval, list[str]]:
+    # Those that follow another page first: each is told of in the log once.
+    pages = sorted(_locked(partner), key=lambda page: (page.pk == partner.pk, not page.alias_of_id))
+    removal = PartnerRemoval(partner=partner, movement=partner.translation_key, removed_by=user)
+    removal.addresses = public_addresses(partner)
+    removal.redirects = list(Redirect.objects.filter(redirect_page__in=pages).values_list("old_path", flat=True))
+    removal.save()
+    pictures = _pictures_of(pages)
+    shown_at = {image.pk: [rendition.url for rendition in image.renditions.all()] for image in pictures}
+    for page in pages:
         _hide(page, user)
         forget_old_addresses(page)
-        withdraw_pictures(type(page), page)
         partner_removed.send(sender=type(page), instance=page)
-    log(instance=partner, action=ACTION, user=user, data={"addresses": addresses})
+    _withdraw(pictures, removal, pages)
+    log(instance=partner, action=ACTION, user=user, data={"addresses": removal.addresses})
+    return removal, [address for key in removal.pictures_withdrawn for address in shown_at[key]]
+
+
+def _locked(partner: PartnerPage) -> list[PartnerPage]:
+    """The pages of the movement, each as it is stored: what publishes one of them ends before, or begins after."""
+    keys = list(pages_of(partner).order_by("pk").values_list("pk", flat=True))
+    list(Page.objects.filter(pk__in=keys).order_by("pk").select_for_update().values_list("pk"))
+    return list(PartnerPage.objects.filter(pk__in=keys))
 
 
 def _hide(page: PartnerPage, user: AbstractUser) -> None:
@@ -57,19 +91,43 @@ def _hide(page: PartnerPage, user: AbstractUser) -> None:
         draft.save_revision(user=user, clean=False, changed=False)
 
 
-def public_addresses(partner: PartnerPage) -> list[str]:
-    """The addresses at which the movement is public now, in every language."""
-    return [page.get_url() for page in pages_of(partner).live().order_by("path")]
+def _pictures_of(pages: Iterable[PartnerPage]) -> list[Image]:
+    """The pictures that the pages show, and those that their drafts would."""
+    versions = [*pages, *(page.get_latest_revision_as_object() for page in pages if page.latest_revision_id)]
+    found = {image.pk: image for version in versions for image in version.pictures()}
+    return [found[key] for key in sorted(found)]
 
 
-def mentions(partner: PartnerPage) -> list[Page]:
-    """Public pages that lead to the movement, concern it or tell its name: those that staff should read again."""
-    ours = list(pages_of(partner).values_list("pk", flat=True))
-    linked = Q(pk__in=[])
-    for page in pages_of(partner):
-        keys = ReferenceIndex.get_references_to(page).values_list("object_id", flat=True)
-        linked |= Q(pk__in=[int(key) for key in keys if key.isdigit()])
-    names = {partner.title, partner.protected_name, partner.acronym} - {""}
-    told = Page.objects.live().search(Or([Phrase(name) for name in sorted(names)]))
-    found = Page.objects.live().filter(linked | Q(pk__in=[page.pk for page in told[:MENTIONS]]))
-    return list(found.exclude(pk__in=ours).order_by("title").specific()[:MENTIONS])
+def _withdraw(pictures: list[Image], removal: PartnerRemoval, pages: list[PartnerPage]) -> None:
+    """Close the addresses of pictures that no other live page shows now; unpublishing has closed most of them."""
+    ours, before = {page.pk for page in pages}, {image.pk: image.file.name for image in pictures}
+    for image in Image.objects.filter(pk__in=before).order_by("pk"):
+        if image.file.name == before[image.pk] and is_shown(image, besides=ours):
+            removal.pictures_kept.append(image.pk)
+            continue
+        removal.pictures_withdrawn.append(image.pk)
+        if image.file.name == before[image.pk]:
+            withdraw(image)
+    removal.save(update_fields=["pictures_withdrawn", "pictures_kept"])
+
+
+def holding(page: Page) -> PartnerRemoval | None:
+    """The removal that keeps `page` from going live, if any."""
+    movements = {page.translation_key, page.alias_of.translation_key if page.alias_of_id else page.translation_key}
+    return PartnerRemoval.objects.holding().filter(movement__in=movements).first()
+
+
+def keep_removed(sender: type[PartnerPage], instance: PartnerPage, raw: bool = False, **kwargs: Any) -> None:
+    """Before a partner is stored: one that was removed is not live, also when an approval was under way meanwhile."""
+    if raw or not instance.live:
+        return
+    list(Page.objects.filter(pk=instance.pk).select_for_update().values_list("pk"))
+    if holding(instance):
+        instance.live, instance.has_unpublished_changes, instance.live_revision = False, True, None
+
+
+@transaction.atomic
+def lift(partner: PartnerPage, user: AbstractUser) -> None:
+    """Let the movement be published again; it stays hidden until somebody chooses another precision and does."""
+    PartnerRemoval.objects.holding().filter(movement=partner.translation_key).update(lifted_at=timezone.now())
+    log(instance=partner, action=LIFTED, user=user)

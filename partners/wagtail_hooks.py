@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from django.contrib.auth.models import AbstractUser
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.widgets import Button
+from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets import Button, ListingButton
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
@@ -15,12 +17,12 @@ from .alerts import WITHHELD
 from .care import CHECKED
 from .exchange import urls as exchange_urls
 from .exchange.work import EXPORTED, IMPORTED
-from .removal import ACTION
-from .studio import position, report
+from .removal import ACTION, LIFTED
+from .studio import position, removal, report
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
 from .studio.messages import tell_what_is_shown
-from .studio.removal import may_remove, removal
+from .studio.removal import may_remove, removal_label, removal_url
 from .update import staff
 from .update.menu import answers_first, tell_of_proposal
 
@@ -35,7 +37,10 @@ def register_partner_listing() -> PartnerListing:
 def register_addresses() -> list[URLPattern]:
     """Addresses of the report, of the import, and of the views on one partner."""
     return [
-        path("partners/<int:page_id>/removal/", removal, name="partner_removal"),
+        path("partners/removal/", removal.find, name="partner_removal_search"),
+        path("partners/<int:page_id>/removal/", removal.removal, name="partner_removal"),
+        path("partners/<int:page_id>/removal/done/", removal.done, name="partner_removal_done"),
+        path("partners/<int:page_id>/removal/lift/", removal.lift_removal, name="partner_removal_lift"),
         path("partners/<int:page_id>/links/", staff.links, name="partner_links"),
         *report.URLS,
         *position.URLS,
@@ -53,12 +58,29 @@ hooks.register("register_bulk_action", CheckedTodayAction)
 hooks.register("after_publish_page", tell_what_is_shown)
 
 
+hooks.register("before_publish_page", removal.refuse_removed, order=-1)
+hooks.register("before_bulk_action", removal.refuse_removed_among_ticked)
+
+
+@hooks.register("construct_homepage_panels")
+def add_removal_search(request: HttpRequest, panels: list[Component]) -> None:
+    """The search for a partner to remove, on the dashboard."""
+    panels.append(removal.RemovalPanel())
+
+
 @hooks.register("register_page_header_buttons")
 def add_removal(page: Page, user: AbstractUser, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """The emergency removal, among what may be done with a partner."""
     if may_remove(page, user):
-        url = reverse("partner_removal", args=[page.pk])
-        yield Button(_("Emergency removal"), url, icon_name="warning", priority=80)
+        yield Button(_("Emergency removal"), removal_url(page), icon_name="warning", priority=80)
+
+
+@hooks.register("register_page_listing_buttons")
+def add_removal_to_rows(page: Page, user: AbstractUser, next_url: str | None = None) -> Iterator[ListingButton]:
+    """The emergency removal in the rows of the explorer, named with the partner."""
+    if may_remove(page, user):
+        label = removal_label(page)
+        yield ListingButton(_("Emergency removal"), removal_url(page), attrs={"aria-label": label}, priority=90)
 
 
 @hooks.register("register_log_actions")
@@ -67,6 +89,7 @@ def name_actions(actions: LogActionRegistry) -> None:
     actions.register_action(CHECKED, _("Check"), _("Checked"))
     actions.register_action(WITHHELD, _("Protected name"), _("Taken offline: it told a protected name"))
     actions.register_action(ACTION, _("Emergency removal"), _("Removed from every public page"))
+    actions.register_action(LIFTED, _("Lift the emergency removal"), _("Lifted the emergency removal"))
     actions.register_action(EXPORTED, _("Export of partners"), _("Partners exported to a file"))
     actions.register_action(IMPORTED, _("Import of partners"), _("Partners imported from a file"))
 

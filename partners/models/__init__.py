@@ -5,6 +5,7 @@ from .imports import PartnerImport
 from .kinds import MovementKind
 from .partner import PartnerPage
 from .protected import Precision
+from .removal import PartnerRemoval
 from .settings import PartnerSettings
 from .update import ProposalTask, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
 
@@ -13,6 +14,7 @@ __all__ = [
     "PartnerImport",
     "PartnerIndexPage",
     "PartnerPage",
+    "PartnerRemoval",
     "PartnerSettings",
     "Precision",
     "ProposalTask",

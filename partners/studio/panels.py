@@ -24,6 +24,19 @@ class PublicPanel(Panel):
             return super().get_context_data(parent_context) | {"summary": saved and summary_of(saved)}
 
 
+class PartnerEditor(TabbedInterface):
+    """The tabs, below the emergency removal, which is found whatever tab is open."""
+
+    class BoundPanel(TabbedInterface.BoundPanel):
+        template_name = "partners/studio/editor.html"
+
+        def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+            """Tell whether the user may remove the partner."""
+            saved = self.instance if self.instance.pk else None
+            may_remove = bool(saved and saved.permissions_for_user(self.request.user).can_publish())
+            return super().get_context_data(parent_context) | {"may_remove": may_remove}
+
+
 IDENTITY = [
     PublicPanel(heading=_("What the public sees"), icon="view"),
     *Page.content_panels,
@@ -88,7 +101,7 @@ CARE = [
     MultiFieldPanel([FieldRowPanel([FieldPanel("last_checked"), FieldPanel("reference")])], heading=_("Care")),
 ]
 
-EDITOR = TabbedInterface(
+EDITOR = PartnerEditor(
     [
         ObjectList(IDENTITY, heading=_("Content")),
         ObjectList(PROTECTION, heading=_("Place and protection")),

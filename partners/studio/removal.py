@@ -1,34 +1,149 @@
-"""The confirmation of an emergency removal, in the admin."""
+"""The emergency removal in the admin: find, confirm, done."""
+
+from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from wagtail.admin.ui.components import Component
+from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 
-from ..models import PartnerPage
-from ..removal import mentions, public_addresses, remove
+from core.letters import letters
+from core.models import Image
+
+from ..mentions import mentions
+from ..models import PartnerPage, PartnerRemoval
+from ..removal import holding, lift, remove
+from ..removal_addresses import public_addresses
+
+MOST = 20
+"""Partners that a search for one shows."""
 
 
-def may_remove(page: object, user: object) -> bool:
+def may_remove(page: object, user: Any) -> bool:
     """Whether `user` may take a partner out of public sight: whoever may publish it."""
     return isinstance(page, PartnerPage) and page.permissions_for_user(user).can_publish()
+
+
+def _partner(request: HttpRequest, page_id: int) -> PartnerPage:
+    partner = get_object_or_404(PartnerPage, pk=page_id)
+    if not may_remove(partner, request.user):
+        raise PermissionDenied
+    return partner
 
 
 @require_http_methods(["GET", "POST"])
 def removal(request: HttpRequest, page_id: int) -> HttpResponse:
     """Say what disappears, then make it disappear."""
-    partner = get_object_or_404(PartnerPage, pk=page_id)
-    if not may_remove(partner, request.user):
-        raise PermissionDenied
+    partner = _partner(request, page_id)
     if request.method == "POST":
         remove(partner, request.user)
-        messages.success(request, _("“%s” has disappeared from every public page.") % partner.real_name)
-        return redirect("wagtailadmin_pages:edit", partner.pk)
+        return redirect("partner_removal_done", partner.pk)
+    context = {"partner": partner, "addresses": public_addresses(partner), "mentions": mentions(partner)}
+    return render(request, "partners/studio/removal.html", context)
+
+
+@require_GET
+def done(request: HttpRequest, page_id: int) -> HttpResponse:
+    """What the last removal of a partner did, and what is left to do."""
+    partner = _partner(request, page_id)
+    last = get_object_or_404(PartnerRemoval.objects.filter(movement=partner.translation_key)[:1])
+    pictures = Image.objects.in_bulk([*last.pictures_withdrawn, *last.pictures_kept])
     context = {
         "partner": partner,
-        "addresses": public_addresses(partner),
+        "removal": last,
+        "withdrawn": [pictures[key] for key in last.pictures_withdrawn if key in pictures],
+        "kept": [pictures[key] for key in last.pictures_kept if key in pictures],
         "mentions": mentions(partner),
+        "still_public": public_addresses(partner),
     }
-    return render(request, "partners/studio/removal.html", context)
+    return render(request, "partners/studio/removal_done.html", context)
+
+
+@require_POST
+def lift_removal(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Let a removed partner be published again."""
+    partner = _partner(request, page_id)
+    lift(partner, request.user)
+    said = _("“%s” may be published again. It stays hidden until you choose another precision and publish it.")
+    messages.success(request, said % partner.real_name)
+    return redirect("wagtailadmin_pages:edit", partner.pk)
+
+
+@require_GET
+def find(request: HttpRequest) -> HttpResponse:
+    """The partners whose names, acronym or reference hold the words asked; a single one is shown at once."""
+    asked = request.GET.get("nom", "")
+    found = [partner for partner in partners_called(asked) if may_remove(partner, request.user)]
+    if len(found) == 1:
+        return redirect("partner_removal", found[0].pk)
+    context = {"asked": asked, "partners": found[:MOST], "has_more": len(found) > MOST}
+    return render(request, "partners/studio/removal_search.html", context)
+
+
+def partners_called(asked: str) -> list[PartnerPage]:
+    """The movements, each by its first page, that go by the words asked, in any script and with their real names."""
+    words = letters(asked).split()
+    if not words:
+        return []
+    known = PartnerPage.objects.filter(alias_of=None).order_by("pk")
+    columns = ("pk", "translation_key", "title", "protected_name", "acronym", "reference")
+    first: dict[object, int] = {}
+    told: dict[object, str] = {}
+    for key, movement, *names in known.values_list(*columns):
+        first.setdefault(movement, key)
+        told[movement] = " ".join((told.get(movement, ""), *(letters(name) for name in names if name)))
+    keys = [first[movement] for movement, text in told.items() if all(word in text for word in words)]
+    return list(known.filter(pk__in=keys).select_related("country").order_by("-live", "title", "pk"))
+
+
+class RemovalPanel(Component):
+    """The search for a partner to remove, on the dashboard of those who may."""
+
+    name = "partner_removal"
+    template_name = "partners/studio/removal_panel.html"
+    order = 60
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        """Tell whether the user publishes partners."""
+        return {"is_shown": may_remove_some(parent_context["request"].user)}
+
+
+def may_remove_some(user: AbstractUser) -> bool:
+    """Whether `user` may publish a partner."""
+    pages = page_permission_policy.instances_user_has_permission_for(user, "publish")
+    return Page.objects.filter(pk__in=pages.values("pk")).type(PartnerPage).exists()
+
+
+def refuse_removed(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse to publish a partner that was removed, until somebody lifts the removal."""
+    if not isinstance(page, PartnerPage) or holding(page) is None:
+        return None
+    messages.error(request, _("“%s” was removed in an emergency. Lift the removal first.") % page.real_name)
+    return redirect("partner_removal_done", page.pk)
+
+
+def refuse_removed_among_ticked(
+    request: HttpRequest, action: str, pages: list[Page], view: object
+) -> HttpResponse | None:
+    """The same among pages ticked in a list, all of them."""
+    if action != "publish":
+        return None
+    answers = (refuse_removed(request, page.specific) for page in pages if page.specific_class is PartnerPage)
+    return redirect(request.get_full_path()) if any(answers) else None
+
+
+def removal_url(page: Page) -> str:
+    """Where the removal of a partner is confirmed."""
+    return reverse("partner_removal", args=[page.pk])
+
+
+def removal_label(page: PartnerPage) -> str:
+    """The name of a button that leads there, for those who hear it among others."""
+    return _("Remove “%s” in an emergency") % page.real_name

@@ -60,6 +60,10 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": str(VAR_DIR / "cache")},  # noqa: F405
 }
 
+# A shared cache before the site (Varnish, nginx) that takes PURGE from it: an emergency removal tells it at once.
+if SHARED_CACHE_URL := os.environ.get("SHARED_CACHE_URL", "").strip():
+    WAGTAILFRONTENDCACHE = {"shared": {"BACKEND": "core.shared_cache.PurgeBackend", "LOCATION": SHARED_CACHE_URL}}
+
 # `manage.py db_worker` does them: no upload waits for a PDF to be read.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

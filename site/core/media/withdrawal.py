@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from django.core.files.base import ContentFile
 from django.db import transaction
-from wagtail.models import Page, ReferenceIndex
+
+from core.live_content import pages_leading_to
 
 if TYPE_CHECKING:
     from core.models import Image
@@ -20,12 +21,17 @@ def withdraw(image: "Image") -> None:
     with image.file.open() as original:
         image.file.save(old, ContentFile(original.read()), save=False)
     type(image).objects.filter(pk=image.pk).update(file=image.file.name)
+    # Wagtail's deletion of files waits in the queue of tasks.
+    files = [(storage, old), *((rendition.file.storage, rendition.file.name) for rendition in image.renditions.all())]
     image.renditions.all().delete()
-    transaction.on_commit(lambda: storage.delete(old))
+
+    def delete_files() -> None:
+        for place, name in files:
+            place.delete(name)
+
+    transaction.on_commit(delete_files)
 
 
 def is_shown(image: "Image", besides: Iterable[int] = ()) -> bool:
-    """Whether a public page shows the image, those with the primary keys `besides` left out."""
-    keys = ReferenceIndex.get_references_to(image).values_list("object_id", flat=True)
-    pages = {int(key) for key in keys if str(key).isdigit()} - set(besides)
-    return Page.objects.live().filter(pk__in=pages).exists()
+    """Whether a live page leads to the image now, those with the primary keys `besides` left out."""
+    return bool(pages_leading_to({type(image): [image.pk]}) - set(besides))

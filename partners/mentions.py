@@ -1,0 +1,108 @@
+"""What tells of a partner elsewhere on the site, from the texts as they are now: what staff should read again."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.urls import reverse
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import SearchPromotion
+from wagtail.models import Page
+
+from core.live_content import live_texts, pages_leading_to
+from core.models import Document, DocumentPage, Image
+from core.texts import texts_of
+
+from .models import PartnerPage
+from .names import Secrets, secrets_of, why_not_protectable
+from .protection import pages_of
+
+MOST = 200
+"""Mentions of one kind that are shown."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Something that tells of the partner: what it is called, its kind in words, where staff edit it."""
+
+    title: str
+    kind: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """All that was found, and the names that are too plain to be looked for."""
+
+    found: list[Mention]
+    unsought: list[str]
+
+
+def mentions(partner: PartnerPage) -> Mentions:
+    """What leads to the movement or tells one of its names, beside its own pages."""
+    pages = list(pages_of(partner))
+    names = names_of(pages)
+    sought = frozenset(name for name in names if not why_not_protectable(name))
+    secrets = secrets_of(sought)
+    keys = {page.pk for page in pages}
+    pictures = {image.pk for page in pages for image in page.pictures()}
+    found = [
+        *_pages(keys, secrets),
+        *_documents(secrets),
+        *_images(secrets, pictures),
+        *_promotions(keys, secrets),
+        *_redirects(keys, secrets),
+    ]
+    return Mentions(found, sorted(names - sought))
+
+
+def names_of(pages: Iterable[PartnerPage]) -> set[str]:
+    """The names, acronyms and hosts that a movement is known by, in all of its languages."""
+    names: set[str] = set()
+    for page in pages:
+        names |= {page.real_name, page.acronym, (urlsplit(page.website).hostname or "").removeprefix("www.")}
+        names |= set() if page.name_protected else {page.title}
+    return names - {""}
+
+
+def _pages(ours: set[int], secrets: Secrets) -> Iterator[Mention]:
+    told = {key for key, text in live_texts() if key not in ours and secrets.told_in(text)}
+    keys = (told | pages_leading_to({PartnerPage: ours})) - ours
+    for page in Page.objects.filter(pk__in=keys).order_by("title", "pk").specific(defer=True)[:MOST]:
+        title = f"{page.get_admin_display_title()} ({page.locale.language_code})"
+        yield Mention(title, page.page_type_display_name, reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+
+def _documents(secrets: Secrets) -> Iterator[Mention]:
+    texts = DocumentPage.objects.values_list("document", "text").iterator(chunk_size=500)
+    told = {key for key, text in texts if secrets.told_in(text)}
+    for one in Document.objects.order_by("title", "pk").iterator(chunk_size=500):
+        if one.pk in told or _tells(one, secrets):
+            yield Mention(one.title, _("document"), reverse("wagtaildocs:edit", args=[one.pk]))
+
+
+def _images(secrets: Secrets, ours: set[int]) -> Iterator[Mention]:
+    for one in Image.objects.exclude(pk__in=ours).order_by("title", "pk").iterator(chunk_size=500):
+        if _tells(one, secrets):
+            yield Mention(one.title, _("image"), reverse("wagtailimages:edit", args=[one.pk]))
+
+
+def _promotions(ours: set[int], secrets: Secrets) -> Iterator[Mention]:
+    for one in SearchPromotion.objects.select_related("query"):
+        if one.page_id in ours or _tells(one, secrets) or secrets.told_in(one.query.query_string):
+            url = reverse("wagtailsearchpromotions:edit", args=[one.query_id])
+            yield Mention(one.query.query_string, _("promoted search result"), url)
+
+
+def _redirects(ours: set[int], secrets: Secrets) -> Iterator[Mention]:
+    for one in Redirect.objects.exclude(redirect_page__in=ours):
+        if _tells(one, secrets):
+            title = Truncator(one.old_path).chars(80)
+            yield Mention(title, _("redirect"), reverse("wagtailredirects:edit", args=[one.pk]))
+
+
+def _tells(one: Any, secrets: Secrets) -> bool:
+    return any(secrets.told_in(told.text) for told in texts_of(one))
