@@ -30,8 +30,9 @@ def link_to(page: BeautifulSoup, partner: PartnerPage) -> Tag:
     return found
 
 
-def spoken(element: Tag) -> str:
+def spoken(element: Tag | None) -> str:
     """What a screen reader calls an element."""
+    assert element
     return str(element.get("aria-label") or " ".join(element.get_text(" ").split()))
 
 
