@@ -1,9 +1,8 @@
 """What tells of a partner elsewhere on the site, from the texts as they are now: what staff should read again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.urls import reverse
 from django.utils.text import Truncator
@@ -16,6 +15,7 @@ from core.live_content import live_texts, pages_leading_to
 from core.models import Document, DocumentPage, Image
 from core.texts import texts_of
 
+from .marks import marks_of
 from .models import PartnerPage
 from .names import Secrets, secrets_of, why_not_protectable
 from .protection import pages_of
@@ -44,8 +44,8 @@ class Mentions:
 def mentions(partner: PartnerPage) -> Mentions:
     """What leads to the movement or tells one of its names, beside its own pages."""
     pages = list(pages_of(partner))
-    names = names_of(pages)
-    sought = frozenset(name for name in names if not why_not_protectable(name))
+    plain = {name for page in pages for name in (page.real_name, page.acronym) if name and why_not_protectable(name)}
+    sought = frozenset(mark for page in pages for mark in marks_of(page)) - plain
     secrets = secrets_of(sought)
     keys = {page.pk for page in pages}
     pictures = {image.pk for page in pages for image in page.pictures()}
@@ -56,16 +56,7 @@ def mentions(partner: PartnerPage) -> Mentions:
         *_promotions(keys, secrets),
         *_redirects(keys, secrets),
     ]
-    return Mentions(found, sorted(names - sought))
-
-
-def names_of(pages: Iterable[PartnerPage]) -> set[str]:
-    """The names, acronyms and hosts that a movement is known by, in all of its languages."""
-    names: set[str] = set()
-    for page in pages:
-        names |= {page.real_name, page.acronym, (urlsplit(page.website).hostname or "").removeprefix("www.")}
-        names |= set() if page.name_protected else {page.title}
-    return names - {""}
+    return Mentions(found, sorted(plain))
 
 
 def _pages(ours: set[int], secrets: Secrets) -> Iterator[Mention]:

@@ -40,7 +40,7 @@ def _addresses(partner: PartnerPage) -> Iterator[str]:
         yield page.full_url
         yield from _around(page)
     for site in Site.objects.select_related("root_page"):
-        share = (reverse("share_image", args=[page.pk]) for page in pages)
+        share = (reverse("share_image", args=[page.share_key]) for page in pages)
         yield from (f"{site.root_url}{path}" for path in (reverse("sitemap"), *share))
         yield from (home.full_url for home in site.root_page.get_translations(inclusive=True))
     leading: PageQuerySet = Page.objects.filter(pk__in=pages_leading_to({PartnerPage: [page.pk for page in pages]}))

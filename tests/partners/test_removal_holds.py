@@ -257,7 +257,7 @@ class TestCaches:
         directory = partner.get_parent().url
         addresses = [partner.url, directory, f"{directory}carte/", f"{directory}pays/benin/", "/sitemap.xml", "/"]
         addresses += [f"{directory}partenaires.geojson", f"{directory}partenaires.csv", campaign.url, picture]
-        addresses += [f"/partage/{partner.pk}.png"]
+        addresses += [f"/partage/{partner.share_key}.png"]
         html = editor_client.post(reverse("partner_removal", args=[partner.pk]), follow=True)
         told = {url.removeprefix("http://127.0.0.1:6081") for _method, url in asked}
         assert set(addresses) <= told, set(addresses) - told
