@@ -24,6 +24,7 @@ from wagtail_footnotes.models import Footnote
 
 from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPartner
 from core.countries import country_codes, default_continent
+from core.media.images import CleanImage
 from core.media.pdf import Contents, read_pdf
 from core.media.reading import keep, read
 from core.models import BasePage, Country, Document, Image, Theme
@@ -262,12 +263,16 @@ def make_publication_kind(name: str = "", **fields: Fields) -> PublicationKind:
 
 def make_image(content: bytes = b"", name: str = "image.png", **fields: Fields) -> Image:
     """An image; without `content`, a plain rectangle of 960 × 640 pixels."""
-    if not content:
-        file = BytesIO()
-        Pillow.new("RGB", (960, 640), (169, 63, 38)).save(file, "PNG")
-        content = file.getvalue()
+    file = ContentFile(content, name) if content else CleanImage(_rectangle(), name)
     defaults = {"title": f"Image {next(_numbers)}", "description": "Un rectangle rouge brique."}
-    return Image.objects.create(file=ContentFile(content, name), **defaults | fields)
+    return Image.objects.create(file=file, **defaults | fields)
+
+
+@cache
+def _rectangle() -> bytes:
+    file = BytesIO()
+    Pillow.new("RGB", (960, 640), (169, 63, 38)).save(file, "PNG")
+    return file.getvalue()
 
 
 def make_document(content: bytes = b"", name: str = "document.pdf", pages: int = 2, **fields: Fields) -> Document:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, ReferenceIndex
 
 from core.media.form_fields import ImageUploadField
+from core.media.images import STANDS_STILL
 from core.models import Image
 
 from ..models import PartnerPage, ProposedPicture, UpdateLink
@@ -62,7 +63,7 @@ class PhotosField(forms.FileField):
 
 def formats_help() -> str:
     """What files are taken, in words."""
-    return FORMATS % {"size": filesizeformat(settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)}
+    return f"{FORMATS % {'size': filesizeformat(settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)}} {STANDS_STILL}"
 
 
 def too_many() -> str:

@@ -1,15 +1,15 @@
 """What a picture tells of its maker is gone; what it shows is unchanged."""
 
 from io import BytesIO
+from typing import Any
 
 import pytest
 import willow
 from django.core.files.base import ContentFile, File
-from PIL import ExifTags, Image, ImageChops, ImageOps, ImageSequence
+from PIL import ExifTags, Image, ImageChops, ImageOps
 
-from core.media.images import check_image, upright_size, without_metadata
+from core.media.images import upright_size, without_metadata
 from tests.core.pictures import (
-    PROFILE,
     SECRET,
     SIZE,
     TURNED,
@@ -22,7 +22,9 @@ from tests.core.pictures import (
 )
 
 KINDS = ["jpg", "png", "webp", "avif", "heic", "gif"]
-LOSSLESS = ["jpg", "png", "webp", "gif"]
+LOSSLESS = ["jpg", "png", "gif"]
+STORED = {"jpg": "jpg", "png": "png", "gif": "png", "webp": "jpg", "avif": "jpg", "heic": "jpg"}
+"""What a photograph of each kind is stored as."""
 
 
 def opened(file: File) -> Image.Image:
@@ -36,12 +38,6 @@ def difference(first: Image.Image, second: Image.Image) -> int:
     return max(max(band.tobytes()) for band in bands)
 
 
-def frames(file: File) -> list[tuple[bytes, int]]:
-    """The pixels of every frame, and how many ms it shows."""
-    film = ImageSequence.Iterator(opened(file))
-    return [(frame.convert("RGB").tobytes(), frame.info["duration"]) for frame in film]
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_places_and_texts_are_gone(kind: str) -> None:
     file = telling_picture(kind)
@@ -51,27 +47,38 @@ def test_places_and_texts_are_gone(kind: str) -> None:
     exif = opened(clean).getexif()
     assert not exif.get_ifd(ExifTags.IFD.GPSInfo)
     assert set(exif) <= {ExifTags.Base.Orientation}
-    assert clean.name == f"photo.{kind}"
+    assert clean.name == f"photo.{STORED[kind]}"
+    assert opened(clean).format == {"jpg": "JPEG", "png": "PNG"}[STORED[kind]]
 
 
 @pytest.mark.parametrize("kind", LOSSLESS)
 def test_every_pixel_is_kept(kind: str) -> None:
     file = telling_picture(kind)
-    before, after = opened(file), opened(without_metadata(file))
+    clean = without_metadata(file)
+    # A PNG that was turned by its Exif is stored upright; a JPEG keeps the note, for turning it would cost pixels.
+    before = ImageOps.exif_transpose(opened(file)) if kind == "png" else opened(file)
+    after = opened(clean)
     assert before.mode == after.mode
     assert before.tobytes() == after.tobytes()
 
 
-@pytest.mark.parametrize("kind", ["avif", "heic"])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_every_pixel_of_a_lossless_webp_is_kept(mode: str) -> None:
+    picture = drawing().convert(mode)
+    if mode == "RGBA":
+        picture.putalpha(Image.linear_gradient("L").resize(SIZE))
+    file = ContentFile(encoded("WEBP", picture, lossless=True, exact=True), name="photo.webp")
+    after = opened(without_metadata(file))
+    assert after.format == "PNG"
+    assert opened(file).convert(mode).tobytes() == after.tobytes()
+
+
+# The site's own processes decode JPEG and PNG alone: the other kinds are decoded once, in the sandbox.
+@pytest.mark.parametrize("kind", ["avif", "heic", "webp"])
 def test_formats_encoded_again_look_the_same(kind: str) -> None:
     file = telling_picture(kind)
     before = ImageOps.exif_transpose(opened(file))
     assert difference(before, opened(without_metadata(file))) < 16
-
-
-@pytest.mark.parametrize("kind", ["jpg", "png", "webp", "avif", "heic"])
-def test_colour_profile_is_kept(kind: str) -> None:
-    assert opened(without_metadata(telling_picture(kind))).info["icc_profile"] == PROFILE
 
 
 @pytest.mark.parametrize("kind", ["jpg", "png", "webp", "avif", "heic"])
@@ -99,7 +106,6 @@ def test_an_upright_jpeg_carries_no_exif_at_all() -> None:
 
 def test_only_the_first_picture_of_a_telephone_file_is_kept() -> None:
     file = ContentFile(telephone_jpeg(), name="photo.jpg")
-    check_image(file)
     clean = without_metadata(file)
     after = opened(clean)
     assert after.format == "JPEG"
@@ -118,49 +124,36 @@ def test_what_follows_the_end_of_a_picture_is_dropped() -> None:
     "options", [{"progressive": True}, {"restart_marker_rows": 1}, {"subsampling": 0, "quality": 98}]
 )
 def test_kinds_of_jpeg(options: dict[str, object]) -> None:
-    for picture in (drawing((301, 203)), drawing().convert("L"), drawing().convert("CMYK")):
+    for picture in (drawing((301, 203)), drawing().convert("L")):
         file = ContentFile(encoded("JPEG", picture, exif=telling_exif().tobytes(), **options), name="photo.jpg")
         assert opened(file).tobytes() == opened(without_metadata(file)).tobytes()
 
 
-@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA", "I;16"])
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA"])
 def test_kinds_of_png(mode: str) -> None:
-    picture = drawing().convert(mode) if mode != "I;16" else Image.new("I;16", SIZE, 40_000)
-    file = ContentFile(encoded("PNG", picture, exif=telling_exif().tobytes()), name="photo.png")
-    assert opened(file).tobytes() == opened(without_metadata(file)).tobytes()
+    picture = drawing().convert(mode)
+    if mode in ("LA", "RGBA"):
+        picture.putalpha(Image.linear_gradient("L").resize(SIZE))
+    file = ContentFile(encoded("PNG", picture), name="photo.png")
+    after = opened(without_metadata(file))
+    assert after.mode == mode
+    assert opened(file).tobytes() == after.tobytes()
 
 
-@pytest.mark.parametrize(
-    ("kind", "data"),
-    [
-        ("gif", animated_gif()),
-        (
-            "webp",
-            encoded(
-                "WEBP",
-                save_all=True,
-                append_images=[drawing().rotate(90), drawing().rotate(180)],
-                duration=100,
-                exif=telling_exif().tobytes(),
-            ),
-        ),
-    ],
-)
-def test_animations_keep_their_frames_and_timing(kind: str, data: bytes) -> None:
+FILM = [drawing().rotate(90), drawing().rotate(180)]
+
+
+@pytest.mark.parametrize("kind", ["gif", "webp", "png", "avif"])
+def test_animations_become_their_first_picture(kind: str) -> None:
+    options: dict[str, Any] = {"save_all": True, "append_images": FILM, "duration": 100}
+    data = animated_gif() if kind == "gif" else encoded(kind.upper(), exif=telling_exif(1).tobytes(), **options)
     file = ContentFile(data, name=f"film.{kind}")
-    check_image(file)
+    assert getattr(opened(file), "n_frames", 1) == 3
     clean = without_metadata(file)
     assert SECRET.encode() not in clean.read()
-    assert frames(clean) == frames(file)
-    assert [duration for pixels, duration in frames(clean)] == [100, 100, 100]
-
-
-@pytest.mark.parametrize("image_format", ["PNG", "AVIF"])
-def test_animations_that_wagtail_cannot_open_become_their_first_picture(image_format: str) -> None:
-    data = encoded(image_format, save_all=True, append_images=[drawing().rotate(90)], duration=100)
-    clean = without_metadata(ContentFile(data, name=f"film.{image_format.lower()}"))
     assert willow.Image.open(clean).get_size() == SIZE
     assert getattr(opened(clean), "n_frames", 1) == 1
+    assert difference(opened(file), opened(clean)) < 16
 
 
 def test_a_cleaned_picture_is_not_cleaned_twice() -> None:

@@ -68,7 +68,7 @@ def test_a_new_logo_replaces_the_last_one_sent(client: Client, partner: PartnerP
     [
         ("logo.png", b"", "vide"),
         ("logo.png", b"GIF89a nonsense", "pas une image"),
-        ("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "extension"),
+        ("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "ne montre rien"),
         ("photo.exe", b"MZ", "extension"),
     ],
 )

@@ -1,121 +1,134 @@
-"""Pictures that people send: are they sound, and the same pictures without what they tell of their maker."""
+"""Pictures that people send: refused with words for them, or made anew from what they show."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from io import BytesIO
-from itertools import count
+import json
+from dataclasses import replace
 from pathlib import PurePath
+from tempfile import TemporaryFile
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile, File
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
-from pillow_heif import HeifImagePlugin  # noqa: F401  # makes Pillow read HEIC
+from pillow_heif import HeifImagePlugin  # noqa: F401  # for what was stored before only JPEG and PNG were
 
-from .containers import gif, jpeg, png, webp
-from .containers.isobmff import encode_again
-from .containers.orientation import ORIENTATION_TAG, UPRIGHT
+from core.sandbox.children import Answer, End, run_child
+from core.sandbox.limits import MEGABYTE, Limits
+from core.sandbox.turns import BusyError, turn
 
-EXTENSIONS = {
-    "JPEG": ("jpg", "jpeg"),
-    "PNG": ("png",),
-    "GIF": ("gif",),
-    "WEBP": ("webp",),
-    "AVIF": ("avif",),
-    "HEIF": ("heic",),
-}
-STRIPPERS: dict[str, Callable[[bytes, int], bytes]] = {
-    "JPEG": jpeg.strip,
-    "PNG": png.strip,
-    "GIF": gif.strip,
-    "WEBP": webp.strip,
-}
-# Formats stored with all their frames; of the others only the first picture is read.
-ANIMATED = ("GIF", "WEBP")
-# A frame costs time even when it is tiny: it counts as this many pixels at least.
-LEAST_FRAME_PIXELS = 50_000
+from .pictures.faults import Fault
+
+PROGRAM = "core.media.pictures.program"
+# What is mapped but never used, such as readers of other formats, counts too: 300 MB are left for a picture.
+LIMITS = Limits(seconds=5, memory=340 * MEGABYTE)
+# Of waiting, for the machine may have other things to do.
+SECONDS = 10
+# So many at once on a server, whatever the number of its processes; each waits so many seconds for its turn.
+PLACES = 2
+PATIENCE = 15
+STORED = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",)}
+"""The kinds that pictures are stored as, with the endings of their names."""
+# Its reader decodes in a thread.
+ISOBMFF = slice(4, 8), b"ftyp"
+ORIENTATION_TAG = 0x0112
 LIFTED_ORIENTATIONS = range(5, 9)
 
 UNREADABLE = _("This file is not a picture that the site can read, or it is damaged. Save it again and retry.")
 DAMAGED = _("This picture is damaged or incomplete. Save it again and retry.")
 EMPTY = _("This file is empty.")
 TOO_LARGE = _("This picture has too many pixels: at most %(millions)s million are taken. Make it smaller and retry.")
-MISNAMED = _(
-    "This file’s name ends in “.%(extension)s” but it holds a picture of the kind “.%(expected)s”. "
-    "Correct its name and retry."
+HEAVY = _(
+    "This picture takes too much time or memory to open. "
+    "Save it as a JPEG that is at most 4,000 pixels wide and high, and retry."
 )
+SCANS = _(
+    "This JPEG is stored in far more passes than programs write. "
+    "Open it, save it again as an ordinary JPEG (“baseline”), and retry."
+)
+BUSY = _("The server is reading other pictures now. Send this one again in a minute.")
+DRAWING = _("This SVG drawing cannot be read. Export it as “plain SVG”, or as PNG, and retry.")
+DRAWING_TEXT = _("This SVG drawing holds text. Convert the text to paths (outlines), or export it as PNG, and retry.")
+DRAWING_LINKS = _("This SVG drawing needs other files. Embed the pictures in it, or export it as PNG, and retry.")
+DRAWING_BLANK = _("This SVG drawing shows nothing. Export it again, or as PNG, and retry.")
+STANDS_STILL = _("Of an animated picture (GIF, WebP…), only the first image is kept: it stands still.")
+
+FAULTS = {
+    Fault.EMPTY: (EMPTY, "empty"),
+    Fault.UNREADABLE: (UNREADABLE, "invalid_image"),
+    Fault.DAMAGED: (DAMAGED, "invalid_image"),
+    Fault.TOO_LARGE: (TOO_LARGE, "file_too_many_pixels"),
+    Fault.HEAVY: (HEAVY, "file_too_heavy"),
+    Fault.SCANS: (SCANS, "file_too_heavy"),
+    Fault.DRAWING: (DRAWING, "invalid_image"),
+    Fault.DRAWING_TEXT: (DRAWING_TEXT, "invalid_image"),
+    Fault.DRAWING_LINKS: (DRAWING_LINKS, "invalid_image"),
+    Fault.DRAWING_BLANK: (DRAWING_BLANK, "invalid_image"),
+}
+"""What is said of each fault, and the code of the error."""
 
 
 class CleanImage(ContentFile):
-    """A picture that has lost its metadata."""
-
-
-def check_image(file: File) -> None:
-    """Read every pixel of `file`; ValidationError, with words for whoever sent it, when it must not be stored.
-
-    Its size in pixels is read first and alone: a small file that unfolds into a huge picture costs nothing.
-    """
-    with _opened(file) as image:
-        _check_name(str(file.name), image)
-        frames = count() if image.format in ANIMATED else range(1)
-        total = 0
-        for index in frames:
-            if image.format in ANIMATED and not _seek(image, index):
-                break
-            total += max(image.width * image.height, LEAST_FRAME_PIXELS)
-            _check_pixels(total)
-            image.load()
+    """A picture that the site made itself, from its pixels alone."""
 
 
 def without_metadata(file: File) -> CleanImage:
-    """The picture in `file` under the same name without Exif, XMP, IPTC, places, texts, previews.
+    """What the picture in `file` shows, as a new JPEG or PNG, under its name with the ending that is right.
 
-    JPEG, PNG, GIF and WebP keep every pixel, their frames and the note of which way up they are; HEIC and AVIF
-    are turned upright and encoded again. Colour profiles stay. Raises ValidationError when it is no picture.
+    JPEG keeps every pixel and the note of which way up it is, unless its colours have to change; so do the pixels of
+    PNG, GIF and lossless WebP. Of an animation the first image is kept. It is read in the sandbox, whatever it is.
+    Raises ValidationError, with words for whoever sent it, when it must not be stored.
     """
     for candidate in (file, getattr(file, "file", None)):
         if isinstance(candidate, CleanImage):
             return candidate
-    with _opened(file) as image:
-        strip = STRIPPERS.get(str(image.format))
-        clean = strip(_content(file), _orientation(image)) if strip else encode_again(image)
-        return CleanImage(clean, name=file.name)
+    content = _content(file)
+    if not content:
+        raise _error(Fault.EMPTY)
+    try:
+        answer = _read(content)
+    except BusyError as error:
+        raise ValidationError(BUSY, code="busy") from error
+    told, _ended, clean = answer.output.partition(b"\n")
+    if answer.end is not End.DONE:
+        raise _error(Fault.HEAVY)
+    found = json.loads(told)
+    if fault := found.get("fault"):
+        raise _error(Fault(fault))
+    return CleanImage(clean, name=named(file.name, STORED[found["kind"]]))
+
+
+def named(name: str | None, endings: tuple[str, ...]) -> str | None:
+    """`name` with one of `endings`: its own, or else the first."""
+    if not name or PurePath(name).suffix.lower().lstrip(".") in endings:
+        return name
+    return str(PurePath(name).with_suffix(f".{endings[0]}"))
 
 
 def upright_size(file: File) -> tuple[int, int]:
-    """Width and height in pixels of the picture in `file` the right way up. Raises as ``without_metadata``."""
-    with _opened(file) as image:
-        width, height = image.size
-        return (height, width) if _orientation(image) in LIFTED_ORIENTATIONS else (width, height)
+    """Width and height in pixels of the stored picture in `file` the right way up; its header alone is read.
 
-
-@contextmanager
-def _opened(file: File) -> Iterator[Image.Image]:
-    """The picture in `file`, its header read so far; what goes wrong within becomes a ValidationError."""
-    content = _content(file)
-    if not content:
-        raise ValidationError(EMPTY, code="empty")
+    Raises ValidationError when it is no picture.
+    """
+    file.seek(0)
     try:
-        image = Image.open(BytesIO(content), formats=list(EXTENSIONS))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise _too_large() from error
+        with Image.open(file) as image:
+            width, height = image.size
+            lifted = image.getexif().get(ORIENTATION_TAG) in LIFTED_ORIENTATIONS
     except Exception as error:
-        # Decoders raise whatever they like on a file made to harm, or by accident.
-        raise ValidationError(UNREADABLE, code="invalid_image") from error
-    with image:
-        if image.format == "MPO":
-            # Several JPEG pictures one after the other, as telephones make them: only the first is kept.
-            image.format = "JPEG"
-        _check_pixels(image.width * image.height)
-        try:
-            yield image
-        except ValidationError:
-            raise
-        except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-            raise _too_large() from error
-        except Exception as error:
-            raise ValidationError(DAMAGED, code="invalid_image") from error
+        raise _error(Fault.UNREADABLE) from error
+    finally:
+        file.seek(0)
+    return (height, width) if lifted else (width, height)
+
+
+def _read(content: bytes) -> Answer:
+    """What the program makes of `content`. Raises BusyError."""
+    place, mark = ISOBMFF
+    limits = replace(LIMITS, threads=content[place] == mark)
+    with TemporaryFile() as copy, turn("pictures", PLACES, PATIENCE):
+        copy.write(content)
+        copy.seek(0)
+        return run_child(PROGRAM, copy, SECONDS, limits, str(settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS))
 
 
 def _content(file: File) -> bytes:
@@ -126,36 +139,7 @@ def _content(file: File) -> bytes:
         file.seek(0)
 
 
-def _check_pixels(pixels: int) -> None:
-    if pixels > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
-        raise _too_large()
-
-
-def _too_large() -> ValidationError:
-    millions = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000
-    return ValidationError(TOO_LARGE, code="file_too_many_pixels", params={"millions": millions})
-
-
-def _check_name(name: str, image: Image.Image) -> None:
-    expected = EXTENSIONS[str(image.format)]
-    extension = PurePath(name).suffix.lower().lstrip(".")
-    if extension not in expected:
-        params = {"extension": extension, "expected": expected[0]}
-        raise ValidationError(MISNAMED, code="invalid_image_known_format", params=params)
-
-
-def _seek(image: Image.Image, index: int) -> bool:
-    try:
-        image.seek(index)
-    except EOFError:
-        return False
-    return True
-
-
-def _orientation(image: Image.Image) -> int:
-    try:
-        value = image.getexif().get(ORIENTATION_TAG, UPRIGHT)
-    except Exception:
-        # Exif that cannot be read says nothing of the picture, and is about to be dropped.
-        return UPRIGHT
-    return value if value in range(1, 9) else UPRIGHT
+def _error(fault: Fault) -> ValidationError:
+    message, code = FAULTS[fault]
+    params = {"millions": settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS // 1_000_000}
+    return ValidationError(message, code=code, params=params)

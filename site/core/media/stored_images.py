@@ -1,9 +1,11 @@
 """The model field that holds pictures: whatever way a file takes to it, it is stored without its metadata."""
 
+from pathlib import PurePath
+
 from django.core.files.base import File
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
-from .images import upright_size, without_metadata
+from .images import named, upright_size, without_metadata
 
 
 class CleanImageFieldFile(WagtailImageFieldFile):
@@ -11,10 +13,10 @@ class CleanImageFieldFile(WagtailImageFieldFile):
 
     def save(self, name: str, content: File, save: bool = True) -> None:
         """Store `content` under `name` without its metadata. Raises ValidationError when it is no picture."""
+        content.name = content.name or name
         clean = without_metadata(content)
         # Django measures a picture that has a name only.
-        clean.name = clean.name or name
-        super().save(name, clean, save)
+        super().save(named(name, (PurePath(str(clean.name)).suffix.lstrip("."),)), clean, save)
 
     def get_image_dimensions(self) -> tuple[int, int]:
         """Width and height in pixels as the picture is seen; only its header is read."""

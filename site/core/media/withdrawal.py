@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from django.core.files.base import ContentFile
 from django.db import transaction
 
 from core.live_content import pages_leading_to
+
+from .images import CleanImage
 
 if TYPE_CHECKING:
     from core.models import Image
@@ -19,7 +20,7 @@ def withdraw(image: "Image") -> None:
     """
     storage, old = image.file.storage, image.file.name
     with image.file.open() as original:
-        image.file.save(old, ContentFile(original.read()), save=False)
+        image.file.save(old, CleanImage(original.read()), save=False)
     type(image).objects.filter(pk=image.pk).update(file=image.file.name)
     # Wagtail's deletion of files waits in the queue of tasks.
     files = [(storage, old), *((rendition.file.storage, rendition.file.name) for rendition in image.renditions.all())]

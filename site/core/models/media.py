@@ -4,13 +4,14 @@ from pathlib import PurePath
 from typing import Any
 
 from django.conf import settings
+from django.core.files.base import File
 from django.db import models
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
@@ -18,9 +19,13 @@ from core.media.images import without_metadata
 from core.media.problems import Problem
 from core.media.stored_images import CleanImageField
 from core.restrictions import private_collections
+from core.sandbox.turns import turn
 
 # In a point.
 CENTIMETRES = 2.54 / 72
+# Each may take 200 MB, for a picture of 25 million pixels, and a second; so long is waited for the others.
+RENDITIONS_AT_ONCE = 2
+RENDITION_SECONDS = 25
 
 
 class Upload(models.Model):
@@ -69,6 +74,11 @@ class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one
     def get_upload_to(self, filename: str) -> str:
         """A name by chance: what a file was called on somebody's computer may tell who is in the picture."""
         return self.chosen_name or f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"
+
+    def generate_rendition_file(self, filter: Filter, **kwargs: Any) -> File:  # noqa: A002  # Wagtail's name
+        """Make a resized copy: few at once on the whole server, for Wagtail makes three in as many threads."""
+        with turn("renditions", RENDITIONS_AT_ONCE, RENDITION_SECONDS):
+            return super().generate_rendition_file(filter, **kwargs)
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; a file that is new is stored without its metadata, whatever form or command brought it."""
