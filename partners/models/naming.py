@@ -101,8 +101,10 @@ class ProtectedName(models.Model):
             self.protected_name = self.title
         self.protected_name = self.protected_name or self._stored_name()
         self.title = self.draft_title = self.public_name()
-        if not NEUTRAL_SLUG.fullmatch(self.slug):
-            self.slug = self._stored_neutral_slug() or new_neutral_slug()
+        if stored := self._stored_neutral_slug():
+            self.slug = stored
+        elif not NEUTRAL_SLUG.fullmatch(self.slug):
+            self.slug = new_neutral_slug()
 
     def _show_name(self) -> None:
         if self.protected_name:
@@ -114,7 +116,7 @@ class ProtectedName(models.Model):
             self.slug = find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk)
 
     def _stored_neutral_slug(self) -> str:
-        """The neutral slug that the page has: a translation that is published brings one made of its title."""
+        """The neutral slug that the page has: a translation that is published brings that of the French page."""
         stored = type(self)._base_manager.filter(pk=self.pk, name_protected=True).values_list("slug", flat=True).first()
         return stored if stored and NEUTRAL_SLUG.fullmatch(stored) else ""
 

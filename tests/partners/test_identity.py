@@ -1,0 +1,200 @@
+"""Nothing leads from what was public of a partner to what is public once its name is protected, nor back."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Locale
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+
+from home.factories import make_country, make_partner, make_partner_index
+from home.models import HomePage
+from partners.models import PartnerIndexPage, PartnerPage
+
+from .spreadsheets import confirm, csv_file, said, send
+from .test_protection import english, text_of  # noqa: F401
+
+NAME = "Union des tisserandes"
+YEARS = {"founded": 1987, "partner_since": 1999, "last_checked": date(2026, 2, 3)}
+
+
+def protect(page: PartnerPage, protected: bool = True) -> PartnerPage:
+    """`page` once it is published with its name protected, or public again."""
+    page = PartnerPage.objects.get(pk=page.pk)
+    page.name_protected = protected
+    page.save_revision().publish()
+    return PartnerPage.objects.get(pk=page.pk)
+
+
+def share_address(client: Client, page: PartnerPage) -> str:
+    soup = BeautifulSoup(text_of(client, page), "html.parser")
+    return "/" + soup.select_one("meta[property='og:image']")["content"].split("/", 3)[3]
+
+
+def mark(client: Client, page: PartnerPage) -> str:
+    return str(BeautifulSoup(text_of(client, page), "html.parser").select_one("main .profile svg"))
+
+
+def feature(client: Client) -> dict[str, object]:
+    (found,) = json.loads(client.get("/partenaires/partenaires.geojson").content)["features"]
+    return found
+
+
+@pytest.fixture
+def partner(home: HomePage) -> PartnerPage:
+    return make_partner(home_index(home), title=NAME, slug="union-des-tisserandes", acronym="UDTIS", **YEARS)
+
+
+def home_index(home: HomePage) -> PartnerIndexPage:
+    return make_partner_index(home, slug="partenaires")
+
+
+def test_a_protected_partner_has_another_address_mark_share_picture_and_identifier(
+    client: Client, partner: PartnerPage
+) -> None:
+    before = (partner.get_url(), share_address(client, partner), mark(client, partner), feature(client)["id"])
+    picture = client.get(before[1]).content
+    partner = protect(partner)
+    after = (partner.get_url(), share_address(client, partner), mark(client, partner), feature(client)["id"])
+    assert not set(before) & set(after)
+    assert client.get(after[1]).content != picture
+    assert [client.get(address).status_code for address in (before[0], before[1])] == [404, 404]
+    assert client.get(f"/partage/{partner.pk}.png").status_code == 404
+
+
+def test_a_protected_partner_has_no_years_and_no_dates(client: Client, partner: PartnerPage) -> None:
+    assert "1987" in text_of(client, partner)
+    assert "<lastmod>" in entry(client, partner)
+    partner = protect(partner)
+    html = text_of(client, partner)
+    assert not [told for told in ("1987", "1999", "3 février 2026", "2026-02-03", "dateModified") if told in html]
+    assert "<lastmod>" not in entry(client, partner)
+    told = feature(client)["properties"]
+    assert [told[name] for name in YEARS] == [None, None, None]
+    assert not re.search("1987|1999|2026-02-03", client.get("/partenaires/partenaires.csv").content.decode())
+
+
+def entry(client: Client, page: PartnerPage) -> str:
+    entries = client.get("/sitemap.xml").content.decode().split("<url>")
+    (found,) = [one for one in entries if page.get_url() in one]
+    return found
+
+
+def test_the_place_in_lists_does_not_tell_who_it_was(client: Client, home: HomePage) -> None:
+    index = home_index(home)
+    partners = [make_partner(index, title=f"{letter} Kibaru", slug=f"{letter}-kibaru".lower()) for letter in "ABZ"]
+    protected = protect(partners[0])
+    addresses = [one["id"] for one in json.loads(client.get("/partenaires/partenaires.geojson").content)["features"]]
+    assert addresses == sorted(addresses)
+    assert protected.get_url() in addresses[1]
+
+
+OF_THE_BODY = ("Content-Length", "ETag")
+
+
+def test_hidden_removed_and_never_made_answer_alike(client: Client, partner: PartnerPage) -> None:
+    hidden, old = partner.get_url(), protect(partner).get_url()
+    partner = PartnerPage.objects.get(pk=partner.pk)
+    partner.location_precision = "hidden"
+    partner.save_revision().publish()
+    answers = {}
+    for address in (hidden, old, "/partenaires/jamais-vu/", f"/partage/{partner.public_key}.png", "/partage/x.png"):
+        answer = client.get(address)
+        words = " ".join(re.findall(r"\w+", address))
+        told = answer.content.decode().replace(words, "").replace(address, "")
+        heads = {name: sorted(re.split("; ?", value)) for name, value in answer.items() if name not in OF_THE_BODY}
+        answers[address] = (answer.status_code, heads, told)
+    statuses = {status for status, _headers, _body in answers.values()}
+    assert statuses == {404}
+    assert answers[hidden] == answers[old] == answers["/partenaires/jamais-vu/"]
+
+
+def test_staff_may_go_back_and_nothing_leads_from_the_neutral_address(client: Client, partner: PartnerPage) -> None:
+    neutral = protect(partner).get_url()
+    partner = protect(partner, False)
+    assert (partner.title, partner.slug) == (NAME, "union-des-tisserandes")
+    assert client.get(neutral).status_code == 404
+    assert not Redirect.objects.exists()
+
+
+def publish_translation(page: PartnerPage) -> PartnerPage:
+    """Publish the English page from its translation, as the studio does."""
+    Translation.objects.get(source__object_id=page.translation_key).save_target(publish=True)
+    return PartnerPage.objects.get(translation_key=page.translation_key, locale__language_code="en")
+
+
+def test_each_language_gets_its_own_name_back_and_keeps_its_address(
+    english: Callable,  # noqa: F811
+    partner: PartnerPage,
+    django_capture_on_commit_callbacks: Callable,
+) -> None:
+    translated = english(partner)
+    translated.title = "Weavers’ union"
+    translated.save_revision().publish()
+    protect(partner)
+    translated.refresh_from_db()
+    assert translated.title == "Partner movement (Benin, protected name)"
+    addresses = {translated.get_url()}
+    for _time in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            translated = publish_translation(partner)
+        assert translated.title == "Partner movement (Benin, protected name)"
+        addresses.add(translated.get_url())
+    assert len(addresses) == 1
+    protect(partner, False)
+    translated.refresh_from_db()
+    assert (translated.title, translated.protected_name) == ("Weavers’ union", "")
+    assert translated.slug == "weavers-union"
+    with django_capture_on_commit_callbacks(execute=True):
+        translated = publish_translation(partner)
+    assert translated.title == "Weavers’ union"
+
+
+def test_translators_no_more_get_the_name(english: Callable, partner: PartnerPage) -> None:  # noqa: F811
+    partner.introduction = "Elles tissent."
+    partner.save_revision().publish()
+    english(partner)
+    source = TranslationSource.objects.get(object_id=partner.translation_key)
+    translation = Translation.objects.get(source=source)
+    title = source.stringsegment_set.get(context__path="title")
+    StringTranslation.objects.create(
+        translation_of=title.string,
+        context=title.context,
+        locale=Locale.objects.get(language_code="en"),
+        data="Weavers of the Union des tisserandes",
+    )
+    assert "tisserandes" in str(translation.export_po())
+    protect(partner)
+    source.refresh_from_db()
+    assert "tisserandes" not in str(translation.export_po()).lower()
+    assert "tisserandes" not in str(source.export_po()).lower()
+    assert "Partner movement (Benin, protected name)" in str(translation.export_po())
+
+
+@pytest.mark.parametrize("name", ["اتحاد الفلاحين", "নারী শ্রমিক সংঘ", "Союз крестьян", "Union Secrète"])
+def test_an_import_that_would_tell_a_protected_name_is_refused(
+    home: HomePage, editor_client: Client, name: str
+) -> None:
+    home_index(home)
+    make_country("BJ")
+    headings = ["Référence", "Nom", "Pays", "Nom protégé", "Présentation en une phrase"]
+    telling = ["", name, "Bénin", "oui", f"Le mouvement {name} défend la terre."]
+    assert "Le nom protégé figure dans ce texte" in said(send(editor_client, csv_file(headings, telling), publish=True))
+    send(editor_client, csv_file(headings, [*telling[:-1], "Elles défendent la terre."]), publish=True)
+    confirm(editor_client)
+    partner = PartnerPage.objects.get()
+    assert (partner.title, partner.real_name) == ("Mouvement partenaire (Bénin, nom protégé)", name)
+    assert partner.live
+
+
+def test_an_import_with_a_consent_of_tomorrow_is_refused(home: HomePage, editor_client: Client) -> None:
+    home_index(home)
+    make_country("BJ")
+    headings = ["Référence", "Nom", "Pays", "Date de l’accord"]
+    report = said(send(editor_client, csv_file(headings, ["", "Alpha", "Bénin", "01/01/2030"])))
+    assert "Donnez un jour entre 1950 et aujourd’hui." in report
