@@ -55,12 +55,22 @@ NOTE = "Accord de Mariam au téléphone"
 NAMES = (NAME, "zebuline", "ZBLN", "zebuline.example", "reseau.example", "photo-zebuline")
 ALWAYS = (*CONTACTS, NOTE)
 
+SCRIPTS = {"arabic": "اتحاد الفلاحين", "bengali": "নারী শ্রমিক সংঘ", "cyrillic": "Союз крестьян"}
+"""Names in other scripts; these partners stand in all languages of the site."""
+
 CASES: dict[str, tuple[dict[str, object], tuple[str, ...]]] = {
     "no consent": ({"location_precision": Precision.EXACT, "consent_date": None}, (*PLACE, *TOWN_POINT, TOWN)),
     "country": ({"location_precision": Precision.COUNTRY}, (*PLACE, *TOWN_POINT, TOWN)),
     "town": ({"location_precision": Precision.TOWN}, PLACE),
     "exact": ({"location_precision": Precision.EXACT}, TOWN_POINT),
     "protected name": ({"location_precision": Precision.TOWN, "name_protected": True}, (*PLACE, *NAMES)),
+    **{
+        f"protected name, {script}": (
+            {"location_precision": Precision.TOWN, "name_protected": True, "title": name},
+            (*PLACE, *NAMES, name, name.replace(" ", "")),
+        )
+        for script, name in SCRIPTS.items()
+    },
     "hidden": ({"location_precision": Precision.HIDDEN}, (*PLACE, *TOWN_POINT, TOWN, *NAMES, "mouvement discret")),
 }
 
@@ -77,7 +87,7 @@ def case(
 
 def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:
     page = make_partner(
-        title=NAME,
+        title=fields.get("title", NAME),
         acronym="ZBLN",
         country=make_country("BF"),
         introduction="Un mouvement discret.",
@@ -105,10 +115,11 @@ def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:
         make(partners=[page], campaigns=[campaign], files=[(make_document(), "fr")])
     for make in (make_standard, make_vision, make_contact):
         make(home)
-    english = Locale.objects.get_or_create(language_code="en")[0]
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        for one in page.get_ancestors(inclusive=True).filter(depth__gte=home.depth).specific():
-            translate(one, english)
+    for code in ("en", "nl", "es") if "title" in fields else ("en",):
+        locale = Locale.objects.get_or_create(language_code=code)[0]
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            for one in page.get_ancestors(inclusive=True).filter(depth__gte=home.depth).specific():
+                translate(one, locale)
     page.create_alias(parent=page.get_parent(), update_slug="rassemblement-zebuline-alias")
     Redirect.objects.create(old_path="/zebuline", redirect_page=page, site=home.get_site())
     page = PartnerPage.objects.get(pk=page.pk)
@@ -126,8 +137,9 @@ def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:
     assert len(found) >= len(our_page_models())
     yield from found
     yield from ("/sitemap.xml", "/robots.txt", "/rassemblement-zebuline/", "/zebuline/")
-    for one in Page.objects.filter(depth__gt=1):
+    for one in Page.objects.filter(depth__gt=1).specific():
         yield f"/partage/{one.pk}.png"
+        yield f"/partage/{one.share_key}.png"
         yield one.get_url()
     yield from (f"/flux/publications{kind}.atom" for kind in ("", "/numero", "/note", "/brochure"))
     yield from (f"/flux/campagnes/{campaign.slug}.atom" for campaign in CampaignPage.objects.all())
@@ -142,7 +154,7 @@ def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:
     yield from text_addresses()
 
 
-SEARCHES = ("/recherche/", "/en/recherche/")
+SEARCHES = ("/recherche/", "/en/recherche/", "/nl/recherche/", "/es/recherche/")
 
 
 def text_addresses() -> set[str]:
