@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
@@ -86,14 +87,21 @@ def care_actions(user: AbstractUser) -> list[Action]:
 
 def message_actions(user: AbstractUser) -> list[Action]:
     """The messages of each form that the user may read, with the number of recent ones."""
-    since = timezone.now() - timedelta(days=RECENT_DAYS)
+    recent = Q(aside=False, submit_time__gte=timezone.now() - timedelta(days=RECENT_DAYS))
     actions = []
     for page in get_forms_for_user(user).filter(alias_of=None):
-        recent = ContactMessage.objects.filter(page_id=page.pk, submit_time__gte=since).count()
-        note = ngettext("%(count)d in the last 30 days", "%(count)d in the last 30 days", recent)
+        received = ContactMessage.objects.filter(page_id=page.pk)
+        counts = received.aggregate(recent=Count("pk", filter=recent), aside=Count("pk", filter=Q(aside=True)))
+        note = ngettext("%(count)d in the last 30 days", "%(count)d in the last 30 days", counts["recent"])
         label = gettext("Messages: %(form)s") % {"form": page.title}
         url = reverse("wagtailforms:list_submissions", args=(page.pk,))
-        actions.append(Action(label, url, "mail", note % {"count": recent}))
+        actions.append(Action(label, url, "mail", note % {"count": counts["recent"]}))
+        if counts["aside"]:
+            note = ngettext("%(count)d to look at", "%(count)d to look at", counts["aside"]) % {
+                "count": counts["aside"]
+            }
+            aside_url = reverse("contact_aside", args=(page.pk,))
+            actions.append(Action(gettext("Messages kept aside"), aside_url, "warning", note))
     return actions
 
 

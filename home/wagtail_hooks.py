@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
@@ -16,6 +17,7 @@ from core.studio.lists import CountryViewSet, ThemeViewSet
 from partners.studio.kinds import MovementKindViewSet
 from publications.works_studio import PublicationKindViewSet
 
+from .contact.aside import aside
 from .studio import TasksPanel
 
 
@@ -30,6 +32,12 @@ class ListsGroup(SnippetViewSetGroup):
 
 
 register_snippet(ListsGroup)
+
+
+@hooks.register("register_admin_urls")
+def message_urls() -> list[URLPattern]:
+    """The messages that are kept aside."""
+    return [path("messages/<int:page_id>/a-part/", aside, name="contact_aside")]
 
 
 @hooks.register("construct_homepage_panels")

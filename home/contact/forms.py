@@ -1,8 +1,10 @@
 """The form that visitors fill in, built from the fields that staff chose."""
 
+import json
 import uuid
 
 from django import forms
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -44,10 +46,17 @@ class BaseContactForm(BaseForm):
         """Whether the field that people do not see was filled in."""
         return bool(self.cleaned_data.get(HONEYPOT))
 
-    def take_token(self) -> uuid.UUID:
-        """The token; only what the visitor wrote stays in the form, to be stored and mailed."""
-        del self.fields[TOKEN], self.fields[HONEYPOT], self.cleaned_data[HONEYPOT]
-        return self.cleaned_data.pop(TOKEN)
+    @property
+    def message_token(self) -> uuid.UUID:
+        """What is the same for the same opening of the form sent again with the same words."""
+        written = {name: value for name, value in self.cleaned_data.items() if name not in (TOKEN, HONEYPOT)}
+        return uuid.uuid5(self.cleaned_data[TOKEN], json.dumps(written, cls=DjangoJSONEncoder, sort_keys=True))
+
+    def drop_controls(self) -> None:
+        """Leave only what the visitor wrote, to be stored and mailed."""
+        for name in (TOKEN, HONEYPOT):
+            del self.fields[name]
+            self.cleaned_data.pop(name, None)
 
 
 class ContactFormBuilder(FormBuilder):

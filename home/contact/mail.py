@@ -1,29 +1,39 @@
-"""Messages received, mailed to those who answer them."""
+"""Messages received, mailed to those who answer them; those kept aside are told of together."""
 
 import logging
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.utils import translation
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.public_forms.limits import Limit
 
 if TYPE_CHECKING:
     from .forms import BaseContactForm
-    from .models import ContactPage
+    from .models import ContactMessage, ContactPage
 
 logger = logging.getLogger(__name__)
 
+TOLD_ASIDE = Limit("contact-told-aside", 1)
+"""Of messages kept aside staff are told once an hour, however many come."""
 
-def mail_message(page: "ContactPage", form: "BaseContactForm") -> None:
-    """Mail what `form` says to the page's addresses; an answer goes to the visitor.
 
-    A mail server that fails is logged, not shown: the message is stored already.
+def tell_of(message: "ContactMessage", page: "ContactPage", form: "BaseContactForm") -> bool:
+    """Mail `message`, as `form` holds it, to the page's addresses, or that messages are kept aside.
+
+    A mail server that fails is logged, not shown: the message is stored, and `home.contact.later` tries again. Whether
+    there is nothing more to tell.
     """
-    try:
-        compose(page, form).send()
-    except OSError:
-        logger.exception("A message of the contact form could not be mailed; it is stored.")
+    if message.aside:
+        return tell_of_aside(page)
+    told = not page.to_address or _send(compose(page, form))
+    if told:
+        type(message).objects.filter(pk=message.pk).update(told_at=timezone.now())
+    return told
 
 
 def compose(page: "ContactPage", form: "BaseContactForm") -> EmailMessage:
@@ -35,9 +45,46 @@ def compose(page: "ContactPage", form: "BaseContactForm") -> EmailMessage:
             subject=page.subject or _("Message from the site"),
             body=f"{page.render_email(form)}\n\n{details}",
             from_email=page.from_address or None,
-            to=[address.strip() for address in page.to_address.split(",")],
+            to=_recipients(page),
             reply_to=_addresses(page, form),
         )
+
+
+def tell_of_aside(page: "ContactPage") -> bool:
+    """One mail about all the messages kept aside, none of whose words it holds; False too when one left this hour."""
+    if TOLD_ASIDE.exceeded(page.pk):
+        return False
+    aside = page.get_submissions().filter(aside=True)
+    with translation.override(settings.LANGUAGE_CODE):
+        count = aside.count()
+        text = ngettext(
+            "%(count)d message of the page “%(title)s” is kept aside: nothing shows that a person wrote it. Read it"
+            " and say what becomes of it:",
+            "%(count)d messages of the page “%(title)s” are kept aside: nothing shows that a person wrote them. Read"
+            " them and say what becomes of them:",
+            count,
+        ) % {"count": count, "title": page.title}
+        address = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('contact_aside', args=[page.pk])}"
+        mail = EmailMessage(
+            _("Messages kept aside"), f"{text}\n\n{address}", page.from_address or None, _recipients(page)
+        )
+    told = not mail.to or _send(mail)
+    if told:
+        aside.filter(told_at=None).update(told_at=timezone.now())
+    return told
+
+
+def _send(mail: EmailMessage) -> bool:
+    try:
+        mail.send()
+    except OSError:
+        logger.exception("A message of the contact form could not be mailed; it is stored.")
+        return False
+    return True
+
+
+def _recipients(page: "ContactPage") -> list[str]:
+    return [address.strip() for address in page.to_address.split(",") if address.strip()]
 
 
 def _addresses(page: "ContactPage", form: "BaseContactForm") -> list[str]:

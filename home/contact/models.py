@@ -1,9 +1,7 @@
 """The contact form: its fields are the staff's, its messages are stored and mailed."""
 
-import json
 import uuid
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse
@@ -23,11 +21,15 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from core.models import BasePage
+from core.public_forms.guard import Verdict
 
 from .forms import BaseContactForm, ContactFormBuilder, ContactPageForm
-from .mail import mail_message
+from .guard import CONTACT, refusal
+from .listing import MessagesListView
+from .mail import tell_of
 
 SENT = "envoye"
+ASIDE = "a-part"
 
 
 class Autocomplete(models.TextChoices):
@@ -70,6 +72,10 @@ class ContactMessage(AbstractFormSubmission):
     """A message received; its token, made from the form and what it says, keeps it from being stored twice."""
 
     token = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    # Kept apart until staff have looked: nothing showed that a person wrote it.
+    aside = models.BooleanField(default=False, editable=False)
+    # When its mail left, alone or among those kept aside.
+    told_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("message")
@@ -124,6 +130,8 @@ class ContactPage(AbstractEmailForm, BasePage):
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
 
+    submissions_list_view_class = MessagesListView
+
     def get_submission_class(self) -> type[ContactMessage]:
         """Messages carry a token."""
         return ContactMessage
@@ -137,9 +145,19 @@ class ContactPage(AbstractEmailForm, BasePage):
         form = self.get_form(request.POST, page=self)
         if not form.is_valid():
             return self._show(request, form)
-        if not form.is_from_robot:
-            self.process_form_submission(form)
-        return redirect(f"{self.get_url(request)}?{SENT}=1")
+        if form.is_from_robot:
+            return self._thank(request)
+        if received := ContactMessage.objects.filter(token=form.message_token).first():
+            return self._thank(request, received.aside)
+        verdict = CONTACT.judge(request)
+        if verdict is Verdict.REFUSED:
+            form.add_error(None, refusal())
+            return self._show(request, form, status=429)
+        self.process_form_submission(form, aside=verdict is Verdict.ASIDE)
+        return self._thank(request, verdict is Verdict.ASIDE)
+
+    def _thank(self, request: HttpRequest, aside: bool = False) -> HttpResponse:
+        return redirect(f"{self.get_url(request)}?{SENT}={ASIDE if aside else 1}")
 
     def render_landing_page(
         self, request: HttpRequest, form_submission: ContactMessage | None = None, *args: object, **kwargs: object
@@ -147,22 +165,31 @@ class ContactPage(AbstractEmailForm, BasePage):
         """The thanks, as the preview shows them."""
         return self._show(request, sent=True)
 
-    def _show(self, request: HttpRequest, form: BaseContactForm | None = None, sent: bool = False) -> HttpResponse:
+    def _show(
+        self, request: HttpRequest, form: BaseContactForm | None = None, sent: bool = False, status: int = 200
+    ) -> HttpResponse:
         context = self.get_context(request)
         context["sent"] = sent
-        if not sent:
+        if sent:
+            context["aside"] = request.GET.get(SENT) == ASIDE
+        else:
             context["form"] = form or self.get_form(page=self)
-        return self.rendered(TemplateResponse(request, self.get_template(request), context), request)
+        response = TemplateResponse(request, self.get_template(request), context, status=status)
+        return self.rendered(response, request)
 
-    def process_form_submission(self, form: BaseContactForm) -> ContactMessage | None:
-        """Store the message and mail it, once: None when the same form was sent before with the same words."""
-        written = form.take_token()
-        token = uuid.uuid5(written, json.dumps(form.cleaned_data, cls=DjangoJSONEncoder, sort_keys=True))
+    def process_form_submission(self, form: BaseContactForm, aside: bool = False) -> ContactMessage | None:
+        """Store the message, once, and mail it; None when the same form was sent before with the same words.
+
+        Staff are told of messages kept aside together, once an hour at most.
+        """
+        token = form.message_token
+        form.drop_controls()
         try:
             with transaction.atomic():
-                message = ContactMessage.objects.create(form_data=form.cleaned_data, page=self, token=token)
+                message = ContactMessage.objects.create(
+                    form_data=form.cleaned_data, page=self, token=token, aside=aside
+                )
         except IntegrityError:
             return None
-        if self.to_address:
-            mail_message(self, form)
+        tell_of(message, self, form)
         return message

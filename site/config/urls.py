@@ -13,6 +13,7 @@ from wagtail.documents.views.serve import authenticate_with_password
 from accounts.views.sign_in import ReaderSignInView
 from core import views
 from core.media.downloads import serve_document
+from core.public_forms.views import task as form_task
 from core.sitemap import EveryLanguageSitemap
 
 FOOTNOTES_MODAL = TemplateView.as_view(template_name="wagtail_footnotes/admin/footnotes_modal.html")
@@ -32,6 +33,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguageSitemap}}, name="sitemap"),
     path("robots.txt", views.robots, name="robots"),
     path("partage/<slug:key>.png", views.share_image, name="share_image"),
+    path("preuve/<slug:name>/", form_task, name="form_task"),
     re_path(r"^media/(?P<path>images/.+)$", views.media, name="media"),
 ]
 

@@ -11,9 +11,11 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import SiteSettings
+from core.public_forms.guard import FIELD
 from home.contact.forms import HONEYPOT, TOKEN
 from home.contact.models import ContactField, ContactMessage, ContactPage
 from home.models import HomePage, StandardPage
+from tests.core.proofs import proof_of_work
 
 FIELDS: list[dict[str, Any]] = [
     {"label": "Votre nom", "field_type": "singleline", "autocomplete": "name"},
@@ -44,10 +46,11 @@ def contact_page(home: HomePage) -> ContactPage:
 
 @pytest.fixture
 def send(client: Client, contact_page: ContactPage) -> Callable[..., HttpResponse]:
-    """Sends what the form holds, with the token of the page shown last."""
+    """Sends what the form holds as a browser does, with the token of the page shown last and its proof of work."""
 
     def send(**changes: str) -> HttpResponse:
-        return client.post(contact_page.url, {TOKEN: "0190d9b4-0000-4000-8000-000000000001", **WRITTEN, **changes})
+        token = "0190d9b4-0000-4000-8000-000000000001"
+        return client.post(contact_page.url, {TOKEN: token, FIELD: proof_of_work(client), **WRITTEN, **changes})
 
     return send
 

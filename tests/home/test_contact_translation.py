@@ -10,9 +10,11 @@ from django.utils import translation
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from core.public_forms.guard import FIELD
 from home.contact.models import ContactMessage, ContactPage
 from home.factories import make_contact
 from home.models import HomePage
+from tests.core.proofs import proof_of_work
 
 ENGLISH = {
     "Nous écrire": "Write to us",
@@ -59,6 +61,7 @@ def test_labels_are_translated_and_names_are_not(english_page: ContactPage, clie
 
 def test_a_message_sent_in_english_reaches_the_same_people(english_page: ContactPage, client: Client) -> None:
     written = {"votre_nom": "Ana", "votre_adresse_e_mail": "ana@exemple.org", "sujet": "Partners"}
+    written[FIELD] = proof_of_work(client)
     response = client.post(english_page.url, written)
     assert response.status_code == 302
     assert response["Location"].startswith("/en/")

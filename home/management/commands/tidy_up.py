@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
 from core.public_forms.limits import forget_expired
+from home.contact import later
 from partners.update import notices, unfinished
 
 
@@ -14,7 +15,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         """Do it and say what there was."""
-        told = notices.tell_of_forgotten()
+        told = notices.tell_of_forgotten() + later.tell_of_forgotten()
         deleted = unfinished.sweep()
         forget_expired()
         if options["verbosity"]:

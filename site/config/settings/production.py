@@ -74,6 +74,8 @@ EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "587"))
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = True
+# A mail server that does not answer holds a request no longer; the mail is sent later.
+EMAIL_TIMEOUT = 10
 MAIL_HOST = NAMED_HOSTS[0] if NAMED_HOSTS else urlsplit(WAGTAILADMIN_BASE_URL).hostname
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "").strip() or f"site@{MAIL_HOST}"
 

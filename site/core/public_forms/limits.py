@@ -36,28 +36,42 @@ class Limit:
 
     def add(self, key: object) -> int:
         """Count one more time for `key`; the number so far."""
-        stretch = self._stretch()
-        end = datetime.fromtimestamp((stretch + 1) * self.seconds, UTC)
-        with connection.cursor() as cursor:
-            cursor.execute(ONE_MORE, [self._hash(key, stretch), connection.ops.adapt_datetimefield_value(end)])
-            count = cursor.fetchone()[0]
-        if count == 1:
-            forget_expired()
-        return count
+        start = self._start()
+        return _one_more(self._hash(key, start), start + self.seconds)
 
     def count(self, key: object) -> int:
         """The number so far for `key`."""
-        found = LimitCount.objects.filter(key=self._hash(key, self._stretch())).values_list("count", flat=True)
+        found = LimitCount.objects.filter(key=self._hash(key, self._start())).values_list("count", flat=True)
         return found.first() or 0
 
-    def _stretch(self) -> int:
-        return int(time.time()) // self.seconds
+    def _start(self) -> int:
+        """When the stretch of now began, in seconds since 1970."""
+        return int(time.time()) // self.seconds * self.seconds
 
-    def _hash(self, key: object, stretch: int) -> str:
-        day = datetime.fromtimestamp(stretch * self.seconds, UTC).date()
-        return salted_hmac(f"{__name__} {day}", f"{self.name} {stretch} {key}", algorithm="sha256").hexdigest()
+    def _hash(self, key: object, start: int) -> str:
+        day = datetime.fromtimestamp(start, UTC).date()
+        return _hashed(f"{self.name} {day}", f"{start} {key}")
+
+
+def is_first_use(name: str, key: str, until: int) -> bool:
+    """Whether `key` was never used as a `name`; noted until it is worthless anyway, in seconds since 1970."""
+    return _one_more(_hashed(name, key), until) == 1
 
 
 def forget_expired() -> None:
     """Delete the counts that no limit needs any more."""
     LimitCount.objects.filter(expires_at__lt=timezone.now()).delete()
+
+
+def _one_more(key: str, end: int) -> int:
+    expires = connection.ops.adapt_datetimefield_value(datetime.fromtimestamp(end, UTC))
+    with connection.cursor() as cursor:
+        cursor.execute(ONE_MORE, [key, expires])
+        count = cursor.fetchone()[0]
+    if count == 1:
+        forget_expired()
+    return count
+
+
+def _hashed(salt: str, text: str) -> str:
+    return salted_hmac(f"{__name__} {salt}", text, algorithm="sha256").hexdigest()

@@ -1,0 +1,28 @@
+"""Messages that are mailed later than they came: those that nobody was told of, those that staff accept."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from .mail import tell_of, tell_of_aside
+from .models import ContactMessage, ContactPage
+
+PATIENCE = timedelta(minutes=5)
+"""Until then the request that stored a message may still be mailing."""
+
+
+def tell_of_forgotten(patience: timedelta = PATIENCE) -> int:
+    """Mail what nobody was told of for longer than `patience`; how many mails left."""
+    untold = ContactMessage.objects.filter(told_at=None, submit_time__lte=timezone.now() - patience)
+    sent = sum(tell_of_stored(message) for message in untold.filter(aside=False))
+    pages = ContactPage.objects.filter(pk__in=untold.filter(aside=True).values("page"))
+    return sent + sum(tell_of_aside(page) for page in pages)
+
+
+def tell_of_stored(message: ContactMessage) -> bool:
+    """Mail a message as it is stored; whether that was possible."""
+    page = ContactPage.objects.get(pk=message.page_id)
+    form = page.get_form(message.form_data, page=page)
+    form.is_valid()
+    form.drop_controls()
+    return tell_of(message, page, form)

@@ -1,0 +1,36 @@
+"""The contact form proves that it is no robot's by itself, where there is script; elsewhere it is sent all the same."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from home.contact.models import ContactMessage
+from tests.browser.axe import violations
+from tests.browser.conftest import OpenPage
+from tests.browser.site_pages import PHONE, address_of
+
+
+def write(page: Page, words: str) -> None:
+    """Fill the form in by its labels and send it with the keyboard."""
+    page.goto(address_of("home.ContactPage"))
+    for field in page.locator("main form :is(input, textarea)[required]").all():
+        field.fill("awa@exemple.org" if field.get_attribute("type") == "email" else words)
+    page.locator("main form button[type=submit]").press("Enter")
+    expect(page.locator("main [role=status].sent")).to_be_visible()
+
+
+@pytest.mark.parametrize(("script", "aside"), [(True, False), (False, True)])
+def test_a_message_is_sent(open_page: OpenPage, script: bool, aside: bool) -> None:
+    page = open_page(java_script_enabled=script, viewport=PHONE)
+    words = f"Essai {'avec' if script else 'sans'} script"
+    write(page, words)
+    assert ("mis de côté" in page.locator("main").inner_text()) is aside
+    message = ContactMessage.objects.latest("submit_time")
+    assert words in message.form_data.values()
+    assert message.aside is aside
+    message.delete()
+
+
+def test_the_form_is_accessible(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    page.goto(address_of("home.ContactPage"))
+    assert violations(page) == []
