@@ -6,7 +6,7 @@ export PORT PYTHON UPGRADE WRITE
 start := @sh scripts/python.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format messages lock bench audit password clean
+.PHONY: help run test check lint format messages lock bench forms audit password clean
 
 help: ## Liste les commandes
 	@printf 'Commandes de Solidarité Mondiale :\n\n'
@@ -36,6 +36,9 @@ lock: ## Refait la liste verrouillée des dépendances (UPGRADE=1 : avec leurs d
 
 bench: ## Mesure le site : requêtes SQL, pages par seconde, poids (WRITE=1 : garde les tableaux dans docs/)
 	$(start) scripts.with_tools -m scripts.bench
+
+forms: ## Éprouve les formulaires publics : envois en masse, serveur arrêté net (KILLS=100)
+	$(start) scripts.with_tools -m scripts.forms
 
 audit: ## Examine les pages avec Lighthouse et le validateur HTML (demande Node et Java)
 	$(start) scripts.with_tools -m scripts.audit

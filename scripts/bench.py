@@ -23,7 +23,7 @@ def main() -> None:
     with ExitStack() as stack:
         load = os.getloadavg()[0]
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="solmond-bench-")))
-        places = _places(folder, stack)
+        places = places_in(folder, stack)
         _say(0, f"Contenu de démonstration ({', '.join(place.name for place in places)})")
         fill(places)
         _say(1, "Requêtes SQL de chaque page")
@@ -63,7 +63,7 @@ def main() -> None:
         say(f"Écrit dans {KEPT.relative_to(ROOT)}.")
 
 
-def _places(folder: Path, stack: ExitStack) -> list[Place]:
+def places_in(folder: Path, stack: ExitStack) -> list[Place]:
     """SQLite, and PostgreSQL where its server's programs are."""
     static = folder / "static"
     places = [Place("SQLite", f"sqlite:///{folder}/sqlite/db.sqlite3", folder / "sqlite", static)]
@@ -75,7 +75,8 @@ def _places(folder: Path, stack: ExitStack) -> list[Place]:
         session.create_database(url)
         places.append(Place("PostgreSQL", url, folder / "postgresql", static))
     for place in places:
-        (place.folder / "media").mkdir(parents=True)
+        for name in ("media", "mail", "tmp"):
+            (place.folder / name).mkdir(parents=True)
     return places
 
 

@@ -31,8 +31,11 @@ class Place:
             "ALLOWED_HOSTS": "127.0.0.1",
             "ALLOWED_PORTS": "*",
             "EMAIL_HOST": "localhost",
+            "TRUSTED_PROXIES": "127.0.0.1",
+            "TMPDIR": str(self.folder / "tmp"),
             "DATABASE_URL": self.database,
             "MEASURE_MEDIA": str(self.folder / "media"),
+            "MEASURE_MAIL": str(self.folder / "mail"),
             "MEASURE_STATIC": str(self.static),
         }
 

@@ -8,3 +8,6 @@ from config.settings.production import *  # noqa: F403
 ROOT_URLCONF = "scripts.measure.urls"
 STATIC_ROOT = Path(os.environ["MEASURE_STATIC"])
 MEDIA_ROOT = Path(os.environ["MEASURE_MEDIA"])
+# No mail leaves.
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = os.environ["MEASURE_MAIL"]

@@ -1,6 +1,8 @@
 """Finish what a server that was stopped left half done."""
 
-from django.core.management.base import BaseCommand
+from datetime import timedelta
+
+from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
 from core.public_forms.limits import forget_expired
@@ -13,10 +15,15 @@ class Command(BaseCommand):
 
     help = "Mail what staff were not told of, delete files that belong to nothing, forget counts that have expired."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        """What to do without waiting."""
+        parser.add_argument("--now", action="store_true", help="also what began just now: no server may be running")
+
     def handle(self, *args: object, **options: object) -> None:
         """Do it and say what there was."""
-        told = notices.tell_of_forgotten() + later.tell_of_forgotten()
-        deleted = unfinished.sweep()
+        patience = {"patience": timedelta(0)} if options["now"] else {}
+        told = notices.tell_of_forgotten(**patience) + later.tell_of_forgotten(**patience)
+        deleted = unfinished.sweep(**patience)
         forget_expired()
         if options["verbosity"]:
             said = _("Mails sent: %(told)d; files deleted: %(deleted)d.")

@@ -1,0 +1,71 @@
+"""`make forms`: how the public forms bear floods and a server that is killed (KILLS=100), on both databases.
+
+On this machine only, on servers of its own. Prints what was taken, what was not, and what was left half stored.
+"""
+
+import json
+import os
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+from scripts.bench import places_in
+from scripts.measure import floods
+from scripts.measure.kills import kill_while_sending
+from scripts.measure.place import Place, fill, finish
+from scripts.measure.server import served
+from scripts.steps.console import run_command, say
+
+PARTNERS = 20
+FROM_ONE = ["192.0.2.1"] * floods.MESSAGES
+FROM_ONE_WITHOUT = ["192.0.2.2"] * floods.MESSAGES
+FROM_MANY = [f"198.51.100.{number}" for number in range(floods.ADDRESSES)]
+
+
+def main() -> None:
+    """Measure each place in turn."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="solmond-forms-")))
+        places = places_in(folder, stack)
+        say("Contenu de démonstration")
+        fill(places)
+        for place in places:
+            _measure(place, int(os.environ.get("KILLS", "100")))
+
+
+def _measure(place: Place, kills: int) -> None:
+    say(f"\n{place.name}")
+    asked = json.loads(finish(place.start("-m", "scripts.measure.invitations", str(PARTNERS))))
+    contact, links = asked["contact"], asked["links"]
+    with served(place) as server:
+        base = f"http://{server.address}"
+        for label, addresses, proven in (
+            ("25 messages d’une adresse, avec preuve", FROM_ONE, True),
+            ("25 messages d’une adresse, sans preuve", FROM_ONE_WITHOUT, False),
+            ("50 messages de 50 adresses, sans preuve", FROM_MANY, False),
+            ("50 messages de 50 adresses, avec preuve", FROM_MANY, True),
+        ):
+            say(f"  {label} : {_counted(floods.flood(base, contact, addresses, proven))}")
+        say(f"  5 propositions à la fois, 6 photos chacune : {_counted(floods.proposals(base, links[0]))}")
+        _say_stored(place, "après les envois")
+        if kills:
+            done = kill_while_sending(server, contact, links[1:], kills, seed=9)
+            say(f"  {done.times} arrêts brutaux, dont {done.on_the_way} pendant un envoi : {_counted(done.answers)}")
+    if kills:
+        _say_stored(place, "avant le rangement")
+        say(f"  dossier temporaire : {len(list((place.folder / 'tmp').iterdir()))} fichiers")
+        say(f"  rangement : {finish(place.start('manage.py', 'tidy_up', '--now')).strip()}")
+        _say_stored(place, "après le rangement")
+
+
+def _say_stored(place: Place, when: str) -> None:
+    found = json.loads(finish(place.start("-m", "scripts.measure.half_stored")))
+    say(f"  {when} : {', '.join(f'{name} {count}' for name, count in found.items())}")
+
+
+def _counted(counts: dict) -> str:
+    return ", ".join(f"{what} {count}" for what, count in sorted(counts.items(), key=str))
+
+
+if __name__ == "__main__":
+    run_command(main)

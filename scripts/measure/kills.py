@@ -1,0 +1,71 @@
+"""Kills of the server while forms are sent to it: its workers end by SIGKILL, and others take their place."""
+
+import os
+import random
+import signal
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from threading import Thread
+
+from .sending import Visit, at_once, contact_fields, photographs, proof_of_work, send_message
+from .server import Served
+
+SIDE = 1_300
+PHOTOS = 2
+LONGEST = 20.0
+"""Seconds that the first answer may take."""
+
+
+@dataclass
+class Kills:
+    """How many there were, how many met a form on its way, and what the senders saw."""
+
+    times: int = 0
+    on_the_way: int = 0
+    answers: Counter[str] = field(default_factory=Counter)
+
+
+def workers_of(server: Served) -> list[int]:
+    """The processes that answer."""
+    children = Path(f"/proc/{server.process}/task/{server.process}/children").read_text().split()
+    # The command that tidies up at the start is no worker.
+    return [int(child) for child in children if b"tidy_up" not in Path(f"/proc/{child}/cmdline").read_bytes()]
+
+
+def kill_while_sending(server: Served, contact: str, links: list[str], times: int, seed: int) -> Kills:
+    """Kill the workers `times` times, each time at a moment by chance of a message and a proposal that are sent."""
+    base, chance, done = f"http://{server.address}", random.Random(seed), Kills()  # noqa: S311
+    photos = photographs(PHOTOS, SIDE)
+    usual = 2.0
+    while done.times < times:
+        address = f"203.0.113.{done.times % 250}"
+        try:
+            values = contact_fields(base, contact, done.times)
+            proof = proof_of_work(base, address)
+            visit = Visit(base, links[done.times % len(links)])
+        except (OSError, ValueError, KeyError):
+            time.sleep(0.2)  # the new workers do not answer yet
+            continue
+        answers: list[object] = []
+        tasks: list[Callable[[], object]] = [
+            partial(visit.send, photos, acronym=f"M{done.times}"),
+            partial(send_message, base, contact, values, address, proof),
+        ]
+        begun = time.monotonic()
+        sending = Thread(target=lambda: answers.extend(at_once(tasks)))  # noqa: B023
+        sending.start()
+        time.sleep(chance.uniform(0, usual * 1.1))
+        on_the_way = sending.is_alive()
+        for worker in workers_of(server):
+            os.kill(worker, signal.SIGKILL)
+        sending.join()
+        if not on_the_way:
+            usual = min(LONGEST, (usual + time.monotonic() - begun) / 2)
+        done.times += 1
+        done.on_the_way += on_the_way
+        done.answers.update(str(answer) for answer in answers)
+    return done
