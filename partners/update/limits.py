@@ -1,7 +1,33 @@
-"""How often links are tried and forms sent; the counts are in the database."""
+"""How often links are tried and forms sent; the counts are in the database.
 
+A link stops its own sender only. Many forms from one address may be those of several partners: they ask for work.
+"""
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from core.client_address import counted_address
+from core.public_forms import proof
+from core.public_forms.guard import FIELD, PublicForm
 from core.public_forms.limits import Limit
+from core.public_forms.registry import register
 
+PROFILE = register(PublicForm("profile"))
 WRONG_LINKS = Limit("wrong-links-by-address", 30)
 SENT_BY_LINK = Limit("sent-by-link", 30)
 SENT_BY_ADDRESS = Limit("sent-by-address", 60)
+
+
+def is_crowded(request: HttpRequest) -> bool:
+    """Count a form sent from the request's address; whether so many came from there that this one lacks its work."""
+    if not SENT_BY_ADDRESS.exceeded(counted_address(request)):
+        return False
+    return proof.spend(request.POST.get(FIELD, ""), PROFILE.name) is None
+
+
+def crowded() -> str:
+    """Why a form is not taken yet, and what to do."""
+    return _(
+        "Many forms have come from your connection in a short time. Send yours once more: your browser then shows that"
+        " it is no robot’s. If it runs no script, wait an hour first."
+    )

@@ -60,9 +60,12 @@ def update(request: HttpRequest, key: str) -> HttpResponse:
     if request.method != "POST":
         return _enter(link) if by_mail else _show(request, link, _form(link))
     form = _form(link, request)
-    if _too_often(request, link):
+    if limits.SENT_BY_LINK.exceeded(link.pk):
         form.add_error(None, _("Too many attempts in a short time. Wait an hour, then send it again."))
         return _show(request, link, form, status=429)
+    if limits.is_crowded(request):
+        form.add_error(None, limits.crowded())
+        return _show(request, link, form, status=429, asks_proof=True)
     return _take(request, link, form)
 
 
@@ -121,7 +124,9 @@ def _form(link: UpdateLink, request: HttpRequest | None = None) -> ProfileForm:
     return ProfileForm(**sent, instance=proposals.version_shown(link.partner))
 
 
-def _show(request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int = 200) -> HttpResponse:
+def _show(
+    request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int = 200, asks_proof: bool = False
+) -> HttpResponse:
     partner: PartnerPage = link.partner
     context = {
         "form": form,
@@ -130,15 +135,11 @@ def _show(request: HttpRequest, link: UpdateLink, form: ProfileForm, status: int
         "waiting": proposals.is_waiting(partner),
         "kept": link.pictures.all(),
         "languages": languages(mark_of(link)),
+        "proof_name": limits.PROFILE.name if asks_proof else "",
     }
     response = render(request, "partners/update/form.html", context, status=status)
     keep_visit(response, link)
     return response
-
-
-def _too_often(request: HttpRequest, link: UpdateLink) -> bool:
-    counted = (limits.SENT_BY_LINK.exceeded(link.pk), limits.SENT_BY_ADDRESS.exceeded(counted_address(request)))
-    return any(counted)
 
 
 def languages(mark: str) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ import runpy
 import sys
 from collections.abc import Callable
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from django.contrib.auth.models import AbstractUser
@@ -14,6 +15,8 @@ from django.utils import timezone
 from gunicorn.config import Config
 
 from core.models import SiteSettings
+from core.public_forms.guard import FIELD
+from core.public_forms.limits import Limit
 from home.factories import make_contact, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, UpdateLink
@@ -21,6 +24,7 @@ from partners.removal import remove
 from partners.update import limits, visits
 from partners.update.logs import HideTokens
 from partners.update.tokens import token_of
+from tests.core.proofs import proof_of_work
 from tests.core.test_production import ROOT
 from tests.partners.update_links import address_of, answers_in, errors_of, freeze, opened, propose, soup_of
 
@@ -180,6 +184,22 @@ def test_sending_too_often_loses_nothing(client: Client, partner: PartnerPage) -
     assert answers_in(soup_of(response))["title"] == "Nouveau nom"
     assert errors_of(response, "title") == ""
     assert not PartnerPage.objects.get(pk=partner.pk).has_unpublished_changes
+
+
+def test_many_forms_of_one_address_ask_for_work_and_stop_nobody(client: Client, partner: PartnerPage) -> None:
+    address = address_of(partner)
+    with patch.object(limits, "SENT_BY_ADDRESS", Limit("few", 1)):
+        assert propose(client, address).status_code == 302
+        other = address_of(make_partner())
+        response = propose(client, other, title="Nouveau nom")
+        assert response.status_code == 429
+        page = soup_of(response)
+        assert "Renvoyez le vôtre" in page.main.get_text()
+        answers = answers_in(page)
+        assert answers["title"] == "Nouveau nom"
+        form_address = response.request["PATH_INFO"]
+        assert client.post(form_address, answers | {FIELD: proof_of_work(client, "contact")}).status_code == 429
+        assert client.post(form_address, answers | {FIELD: proof_of_work(client, "profile")}).status_code == 302
 
 
 @pytest.mark.parametrize("encoded", [str, lambda address: address.replace("~", "%7E"), lambda address: address[:60]])
