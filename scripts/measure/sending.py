@@ -20,25 +20,33 @@ class Fields(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.values: dict[str, str] = {}
-        self._area = ""
+        self._area = self._choice = ""
         self.feed(page[page.index("<main") : page.index("</main>")])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a field."""
         found = dict(attrs)
         name = found.get("name")
+        if tag == "option" and self._choice and found.get("value"):
+            # The first choice will do.
+            self.values[self._choice] = self.values[self._choice] or found["value"] or ""
         if not name:
             return
-        if tag == "textarea":
+        if tag == "select":
+            self._choice = name
+            self.values[name] = ""
+        elif tag == "textarea":
             self._area = name
             self.values[name] = ""
         elif found.get("type") not in ("file", "checkbox", "radio") or "checked" in found:
             self.values[name] = found.get("value") or ""
 
     def handle_endtag(self, tag: str) -> None:
-        """Leave a text area."""
+        """Leave a text area or a list of choices."""
         if tag == "textarea":
             self._area = ""
+        elif tag == "select":
+            self._choice = ""
 
     def handle_data(self, data: str) -> None:
         """Note what stands in a text area."""
@@ -50,8 +58,8 @@ def contact_fields(base: str, path: str, number: int) -> dict[str, str]:
     """A message to the contact page at `path`, with every field that it asks for."""
     page = requests.get(f"{base}{path}", timeout=TIMEOUT)
     values = Fields(page.text).values
-    for name in list(values):
-        if not re.search("-|csrf", name):
+    for name, value in list(values.items()):
+        if not value and not re.search("-|csrf", name):
             values[name] = "awa@exemple.org" if "mail" in name else f"{WORDS} {number}"
     return values | {"cookie": page.cookies["csrftoken"] or ""}
 
