@@ -5,7 +5,6 @@ from typing import Any
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
@@ -66,19 +65,6 @@ class AddTOTPForm(ActivateTOTPForm):
         label=_("Code of six digits"),
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
-
-
-class AddPasskeyForm(AddWebAuthnForm):
-    """A key that signs in alone: it asks for a finger, a face or a PIN, and needs no password."""
-
-    name = forms.CharField(
-        label=_("Name"), required=False, max_length=60, help_text=_("To know it among others: “Telephone”, “Office”.")
-    )
-    passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput)
-
-    def clean_passwordless(self) -> bool:
-        """Always: a key that asks for nothing would be no second factor."""
-        return True
 
 
 class PasswordResetForm(WagtailPasswordResetForm):

@@ -174,7 +174,10 @@ MFA_FORMS = {
     "authenticate": "accounts.forms.CodeForm",
     "reauthenticate": "accounts.forms.ConfirmByCodeForm",
     "activate_totp": "accounts.forms.AddTOTPForm",
-    "add_webauthn": "accounts.forms.AddPasskeyForm",
+    "add_webauthn": "accounts.passkey_forms.AddPasskeyForm",
+    "authenticate_webauthn": "accounts.passkey_forms.PasskeyFactorForm",
+    "login_webauthn": "accounts.passkey_forms.PasskeySignInForm",
+    "reauthenticate_webauthn": "accounts.passkey_forms.ConfirmByPasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
