@@ -6,7 +6,7 @@ letters of the text; a short one only as whole words, for it may stand inside of
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -75,33 +75,39 @@ class Secrets:
     """What may not be told: forms looked for anywhere, and others as whole words (a regular expression)."""
 
     anywhere: frozenset[str]
+    short: frozenset[str]
     words: re.Pattern[str] | None
 
     def __bool__(self) -> bool:
-        return bool(self.anywhere or self.words)
+        return bool(self.anywhere or self.short)
 
     def told_in(self, text: str) -> bool:
         """Whether `text`, plain or with tags, tells one of them."""
         if not self or not text:
             return False
-        readings = list(_readings(text))
-        if any(form in joined for joined in _joined(readings) for form in self.anywhere):
+        text = _decoded(text)
+        joined = list(_joined(text))
+        if any(form in letters_in_one for letters_in_one in joined for form in self.anywhere):
             return True
-        return self.words is not None and any(self.words.search(_spaced(reading)) for reading in readings)
+        # Nearly all texts end here: whose letters in one hold no short form have none as a word either.
+        if self.words is None or not any(form in letters_in_one for letters_in_one in joined for form in self.short):
+            return False
+        return any(self.words.search(_spaced(reading)) for reading in _readings(text))
 
 
 @lru_cache(maxsize=64)
 def secrets_of(names: frozenset[str]) -> Secrets:
     """What tells one of `names`: names, acronyms, addresses, each as it is written."""
-    anywhere, words = set(), set()
+    anywhere, short, words = set(), set(), set()
     for name in names:
-        for form in _forms(name):
+        for form in filter(None, _forms(name)):
             if _is_long(form):
                 anywhere.add(form)
-            elif form:
+            else:
+                short.add(form)
                 words |= {form, "-".join(form), "-".join(words_of_name(name)), "-".join(words_of_name(_parted(name)))}
     pattern = "|".join(map(re.escape, sorted(words)))
-    return Secrets(frozenset(anywhere), re.compile(f"-(?:{pattern})-") if words else None)
+    return Secrets(frozenset(anywhere), frozenset(short), re.compile(f"-(?:{pattern})-") if words else None)
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -112,34 +118,38 @@ def _forms(name: str) -> Iterator[str]:
         yield "".join(connective if index in joined else word for index, word in enumerate(written))
 
 
-def _readings(text: str) -> Iterator[str]:
-    """`text` as a reader may take it: tags left out, tags between words, what stands in tags, its addresses decoded."""
+def _decoded(text: str) -> str:
+    """`text` without entities, with its addresses as they are read beside what is written."""
     text = unescape(text)
     if "%" in text:
         text = f"{text} {unquote(text)}"
     if "xn--" in text.lower():
-        text = f"{text} {' '.join(_decoded(host) for host in INTERNATIONAL_HOST.findall(text))}"
-    if "<" not in text:
-        yield text
-        return
-    yield TAG.sub("", text)
-    yield TAG.sub(" ", text)
-    yield " ".join(TAG.findall(text))
+        text = f"{text} {' '.join(_international(host) for host in INTERNATIONAL_HOST.findall(text))}"
+    return text
 
 
-def _decoded(host: str) -> str:
+def _international(host: str) -> str:
     try:
         return host.encode().decode("idna")
     except UnicodeError:
         return ""
 
 
-def _joined(readings: Iterable[str]) -> Iterator[str]:
-    """The letters of each reading in one, with the words that join and without."""
-    for reading in readings:
+def _joined(text: str) -> Iterator[str]:
+    """The letters of `text` in one, with the words that join and without; so those of what stands in its tags."""
+    for reading in (TAG.sub("", text), " ".join(TAG.findall(text))) if "<" in text else (text,):
         words = letters(reading).split()
         yield "".join(words)
-        yield "".join(word for word in words if word not in CONNECTIVES)
+        if not CONNECTIVES.isdisjoint(words):
+            yield "".join(word for word in words if word not in CONNECTIVES)
+
+
+def _readings(text: str) -> Iterator[str]:
+    """`text` as a reader may take it: its tags left out, its tags between words, what stands in them."""
+    yield TAG.sub("", text)
+    if "<" in text:
+        yield TAG.sub(" ", text)
+        yield " ".join(TAG.findall(text))
 
 
 def _parted(text: str) -> str:

@@ -12,6 +12,7 @@ from core.alphabet import fold
 from core.countries import country_name
 
 from ..models import PartnerIndexPage, PartnerPage, Precision
+from ..names import same_name
 from ..querysets import PartnerQuerySet
 from .cells import Words
 from .compare import fill, validate
@@ -40,7 +41,7 @@ class Known:
         rows = partners().values_list("pk", "reference", "title", "protected_name", "country_id")
         for pk, reference, title, protected_name, country in rows:
             known.by_reference[reference.lower()] = pk
-            known.names[fold(protected_name or title), country] = reference
+            known.names[same_name(protected_name or title), country] = reference
         return known
 
 
@@ -114,14 +115,14 @@ class Check:
     def _refuse_second(self, line: Line, row: Row) -> None:
         """Refuse a partner that stands in the file twice."""
         key = line.cells.get("reference", "").lower() or (
-            f"{fold(line.cells.get('title', ''))}\n{fold(line.cells.get('country', ''))}"
+            f"{same_name(line.cells.get('title', ''))}\n{fold(line.cells.get('country', ''))}"
         )
         if (first := self.lines_of.setdefault(key, line.number)) != line.number:
             row.refuse(_("This partner already stands on line %(line)d of the file.") % {"line": first})
 
     def _refuse_double(self, page: PartnerPage, row: Row) -> None:
         """Refuse to make a partner that the site has."""
-        reference = self.known.names.get((fold(page.title), page.country_id))
+        reference = self.known.names.get((same_name(page.title), page.country_id))
         if reference is not None:
             country = country_name(page.country.code, "fr")
             row.refuse(

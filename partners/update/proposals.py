@@ -64,6 +64,8 @@ def _record(partner: PartnerPage, answers: dict[str, object]) -> None:
     if not answers.get("consent"):
         return
     partner.consent_date = today
+    if partner.consent_end and partner.consent_end < today:
+        partner.consent_end = None
     with translation.override("fr"):
         said = _("%(day)s, by the link sent to the partner: %(name)s agrees.")
         note = said % {"day": date_format(today), "name": answers["agreed_by"]}

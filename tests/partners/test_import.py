@@ -296,3 +296,13 @@ def test_an_export_changed_by_hand_comes_back(editor_client: Client) -> None:
     send(editor_client, content, publish=True)
     confirm(editor_client)
     assert PartnerPage.objects.get().town == "Porto-Novo"
+
+
+def test_names_of_other_scripts_are_names(editor_client: Client) -> None:
+    rows = [["", name, "Bénin"] for name in ("اتحاد الفلاحين", "اتحاد العمال", "নারী শ্রমিক সংঘ")]
+    report = said(send(editor_client, csv_file(LEAST, *rows), publish=True))
+    assert "3 partenaires" in report
+    confirm(editor_client)
+    assert set(PartnerPage.objects.values_list("title", flat=True)) == {row[1] for row in rows}
+    again = said(send(editor_client, csv_file(LEAST, ["", "اتّحاد الفلاّحين", "Bénin"])))
+    assert "la référence P-0001" in again

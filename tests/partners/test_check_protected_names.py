@@ -1,0 +1,36 @@
+"""The command that looks for protected names in all that is public, after an upgrade for instance."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Page
+
+from campaigns.models import CampaignPage
+from home.factories import make_campaign, make_partner
+from home.models import HomePage
+from partners.models import PartnerPage
+
+
+def run(*arguments: str) -> str:
+    out = StringIO()
+    call_command("check_protected_names", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_a_site_that_tells_nothing_passes(home: HomePage) -> None:
+    make_partner(title="Union Secrète", name_protected=True)
+    assert "ne dit le nom d’un partenaire protégé" in run()
+
+
+def test_what_was_public_before_the_rules_is_found_and_taken_offline(home: HomePage) -> None:
+    partner = make_partner(title="Union Secrète", name_protected=True)
+    campaign = make_campaign()
+    CampaignPage.objects.filter(pk=campaign.pk).update(tagline="Avec l’Union Secrète")
+    PartnerPage.objects.filter(pk=partner.pk).update(introduction="Nous, l’union secrète")
+    out = StringIO()
+    with pytest.raises(CommandError, match="sont dits"):
+        call_command("check_protected_names", "--withhold", stdout=out)
+    assert {f"/admin/pages/{page.pk}/edit/" in out.getvalue() for page in (partner, campaign)} == {True}
+    assert not Page.objects.filter(pk__in=(partner.pk, campaign.pk), live=True).exists()
+    assert "ne dit le nom" in run()
