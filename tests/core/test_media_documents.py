@@ -13,7 +13,7 @@ from django.utils.translation import override
 from pytest_django import Settings
 from wagtail.models import Collection, CollectionViewRestriction, UploadedFile
 
-from core.media.form_fields import NOT_A_PDF
+from core.media.documents import NOT_A_PDF
 from core.models import Document
 from tests.core.pictures import pdf
 from tests.core.uploads import stored_files, words

@@ -3,18 +3,15 @@
 from pathlib import PurePath
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.conf import settings
 from django.core.files.base import File
 from django.forms import FileField
 from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
 from wagtail.documents.fields import WagtailDocumentField
 from wagtail.images.fields import ImageFileExtensionValidator, WagtailImageField
 
+from .documents import check_document
 from .images import STANDS_STILL, CleanImage, without_metadata
-from .pdf import is_pdf
-
-NOT_A_PDF = _("This file’s name ends in “.pdf” but it is not a PDF. Export it as a PDF and retry.")
 
 
 class ImageUploadField(WagtailImageField):
@@ -35,11 +32,12 @@ class ImageUploadField(WagtailImageField):
 
 
 class DocumentUploadField(WagtailDocumentField):
-    """A document; what calls itself a PDF must be one."""
+    """A document whose content is what its name says."""
 
     def to_python(self, data: File | None) -> File | None:
-        """The file. ValidationError: empty, too heavy, a PDF by its name alone."""
+        """The file. ValidationError: empty, too heavy, of another kind than it says, active, damaged."""
         file = super().to_python(data)
-        if file is not None and PurePath(file.name).suffix.lower() == ".pdf" and not is_pdf(file):
-            raise ValidationError(NOT_A_PDF, code="invalid_pdf")
+        # Whether its extension may be sent is for the model to say, in its own words.
+        if file is not None and PurePath(file.name).suffix.lower().lstrip(".") in settings.WAGTAILDOCS_EXTENSIONS:
+            check_document(file)
         return file

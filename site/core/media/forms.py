@@ -26,7 +26,7 @@ class ImageForm(BaseImageForm):
 
 
 class DocumentForm(BaseDocumentForm):
-    """The form of a document: what calls itself a PDF must be one."""
+    """The form of a document: its content must be what its name says."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
