@@ -1,6 +1,7 @@
 """Counting what is tried, exactly, whatever the number of processes: the database counts, in one statement a try.
 
-A window of time begins with its first try and ends by the clock: tries that are refused neither count nor prolong it.
+A window of time begins with its first try and ends by the clock: tries that are refused neither count nor prolong it,
+and a try that was right is taken back. (The limits of public forms, `core.public_forms.limits`, need neither.)
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from .models import Attempts
+from core.models import LimitCount
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Counter:
         """Count one more try; False, and nothing counted, when the limit is reached."""
         while True:
             now = timezone.now()
-            running = Attempts.objects.filter(key=self.key, ends_at__gt=now)
+            running = LimitCount.objects.filter(key=self.key, expires_at__gt=now)
             if running.filter(count__lt=self.limit.times).update(count=F("count") + 1):
                 return True
             if running.exists():
@@ -49,28 +50,28 @@ class Counter:
 
     def _begin(self, now: datetime) -> bool:
         """Begin a window with its first try; False when another process was faster."""
-        begun = {"count": 1, "ends_at": now + self.limit.length}
-        if Attempts.objects.filter(key=self.key, ends_at__lte=now).update(**begun):
+        begun = {"count": 1, "expires_at": now + self.limit.length}
+        if LimitCount.objects.filter(key=self.key, expires_at__lte=now).update(**begun):
             return True
         try:
             with transaction.atomic():
-                Attempts.objects.create(key=self.key, **begun)
+                LimitCount.objects.create(key=self.key, **begun)
         except IntegrityError:
             return False
         return True
 
     def give_back(self) -> None:
         """Take back one try, which was right."""
-        Attempts.objects.filter(key=self.key, count__gt=0).update(count=F("count") - 1)
+        LimitCount.objects.filter(key=self.key, count__gt=0).update(count=F("count") - 1)
 
     def forget(self) -> None:
         """Begin anew."""
-        Attempts.objects.filter(key=self.key).delete()
+        LimitCount.objects.filter(key=self.key).delete()
 
     def ends_at(self) -> datetime:
         """When the window that is running ends; now when there is none."""
         now = timezone.now()
-        ends = Attempts.objects.filter(key=self.key, ends_at__gt=now).values_list("ends_at", flat=True)
+        ends = LimitCount.objects.filter(key=self.key, expires_at__gt=now).values_list("expires_at", flat=True)
         return ends.first() or now
 
 

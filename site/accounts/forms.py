@@ -8,12 +8,15 @@ from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.auth import PasswordResetForm as WagtailPasswordResetForm
 
+from core.public_forms.limits import is_first_use
+
 from .backends import refused_by
-from .limits import CODE, CODE_USED, RESETS_BY_MAIL, Guard, refusal
+from .limits import CODE, CODE_LIFE, RESETS_BY_MAIL, Guard, refusal
 from .private_names import current_request
 
 
@@ -44,10 +47,15 @@ class LimitedCodeMixin:
         if refusing := guard.take():
             raise refusal(refusing)
         code = super().clean_code()  # type: ignore[misc]
-        if self.authenticator.type == Authenticator.Type.TOTP and not CODE_USED.on(self.user.pk, code.strip()).take():
+        if self.authenticator.type == Authenticator.Type.TOTP and not self._is_first_use(code):
             raise ValidationError(_("This code was used already: wait for the next one."))
         guard.passed()
         return code
+
+    def _is_first_use(self, code: str) -> bool:
+        """Counted in the database: django-allauth asks the cache, which may have forgotten."""
+        digits = "".join(filter(str.isdigit, code))
+        return is_first_use("code", f"{self.user.pk} {digits}", int((timezone.now() + CODE_LIFE).timestamp()))
 
 
 class CodeForm(LimitedCodeMixin, AuthenticateForm):

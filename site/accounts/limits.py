@@ -6,7 +6,6 @@ to this account before (`devices`), which has a count of its own. Signing in wit
 is never refused; a password renewed by mail makes its browser a known one.
 """
 
-import ipaddress
 import math
 import unicodedata
 from datetime import timedelta
@@ -15,6 +14,8 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import ngettext
+
+from core.client_address import counted_address
 
 from .counting import Counter, Limit, take_all
 from .devices import known_device
@@ -28,11 +29,10 @@ BY_DEVICE = Limit("device", 10, QUARTER)
 RESETS_BY_ADDRESS = Limit("password resets by address", 10, HOUR)
 RESETS_BY_MAIL = Limit("password resets by mail", 3, HOUR)
 PASSKEYS_BY_ADDRESS = Limit("passkeys by address", 300, HOUR)
-CODE_USED = Limit("code used", 1, timedelta(minutes=2))
+# How long the code of an application may be right, with the tolerance for its clock.
+CODE_LIFE = timedelta(minutes=2)
 
 PASSWORD, CODE = "password", "code"
-# An owner of an IPv6 connection has all addresses of such a network.
-IPV6_PREFIX = 64
 
 
 class Guard:
@@ -40,7 +40,7 @@ class Guard:
 
     def __init__(self, request: HttpRequest, username: str, secret: str) -> None:
         account = (secret, unicodedata.normalize("NFKC", username).casefold())
-        device, address = known_device(request, username), client_network(request)
+        device, address = known_device(request, username), counted_address(request)
         self.own = BY_DEVICE.on(account, device) if device else BY_ACCOUNT_AND_ADDRESS.on(account, address)
         self.shared = [] if device else [BY_ADDRESS.on(secret, address), BY_ACCOUNT.on(account)]
 
@@ -53,18 +53,6 @@ class Guard:
         self.own.forget()
         for counter in self.shared:
             counter.give_back()
-
-
-def client_network(request: HttpRequest) -> str:
-    """The address of the client, or for IPv6 its network."""
-    said = request.META.get("REMOTE_ADDR", "")
-    try:
-        address = ipaddress.ip_address(said)
-    except ValueError:
-        return said
-    if isinstance(address, ipaddress.IPv4Address):
-        return said
-    return str(ipaddress.ip_network((address, IPV6_PREFIX), strict=False))
 
 
 def refusal(counter: Counter) -> ValidationError:

@@ -13,9 +13,11 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin.views import account
 
+from core.client_address import counted_address
+
 from ..devices import remember_device
 from ..forms import PasswordResetForm, SignInForm
-from ..limits import PASSKEYS_BY_ADDRESS, RESETS_BY_ADDRESS, client_network, refusal
+from ..limits import PASSKEYS_BY_ADDRESS, RESETS_BY_ADDRESS, refusal
 from ..private_names import begin_session
 
 
@@ -53,7 +55,7 @@ class PasskeySignInView(LoginWebAuthnView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Answer, unless the address asked too often: each question is kept for a while."""
-        if not PASSKEYS_BY_ADDRESS.on(client_network(request)).take():
+        if not PASSKEYS_BY_ADDRESS.on(counted_address(request)).take():
             messages.error(request, _("Too many tries from your address. Try again later."))
             return redirect("wagtailadmin_login")
         return super().dispatch(request, *args, **kwargs)
@@ -68,7 +70,7 @@ class PasswordResetView(account.PasswordResetView):
 
     def form_valid(self, form: PasswordResetForm) -> HttpResponse:
         """Send the mail, unless this client asked for many."""
-        counter = RESETS_BY_ADDRESS.on(client_network(self.request))
+        counter = RESETS_BY_ADDRESS.on(counted_address(self.request))
         if counter.take():
             return super().form_valid(form)
         form.add_error(None, refusal(counter))
