@@ -20,6 +20,7 @@ class Fields(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.values: dict[str, str] = {}
+        self.emails: set[str] = set()
         self._area = self._choice = ""
         self.feed(page[page.index("<main") : page.index("</main>")])
 
@@ -32,6 +33,8 @@ class Fields(HTMLParser):
             self.values[self._choice] = self.values[self._choice] or found["value"] or ""
         if not name:
             return
+        if found.get("type") == "email":
+            self.emails.add(name)
         if tag == "select":
             self._choice = name
             self.values[name] = ""
@@ -51,16 +54,18 @@ class Fields(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Note what stands in a text area."""
         if self._area:
-            self.values[self._area] += data
+            # A browser drops the line break that begins a text area.
+            self.values[self._area] += data if self.values[self._area] else data.removeprefix("\n")
 
 
 def contact_fields(base: str, path: str, number: int) -> dict[str, str]:
     """A message to the contact page at `path`, with every field that it asks for."""
     page = requests.get(f"{base}{path}", timeout=TIMEOUT)
-    values = Fields(page.text).values
+    fields = Fields(page.text)
+    values = fields.values
     for name, value in list(values.items()):
         if not value and not re.search("-|csrf", name):
-            values[name] = "awa@exemple.org" if "mail" in name else f"{WORDS} {number}"
+            values[name] = "awa@exemple.org" if name in fields.emails else f"{WORDS} {number}"
     return values | {"cookie": page.cookies["csrftoken"] or ""}
 
 
