@@ -1,12 +1,12 @@
 # Solidarité Mondiale: « make » alone lists the targets.
 
 PORT ?= 8000
-export PORT PYTHON UPGRADE WRITE
+export PORT PYTHON UPGRADE WRITE SEED COUNT
 
 start := @sh scripts/python.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format messages lock bench forms audit password clean
+.PHONY: help run test check lint format messages lock bench forms audit hostile password clean
 
 help: ## Liste les commandes
 	@printf 'Commandes de Solidarité Mondiale :\n\n'
@@ -42,6 +42,9 @@ forms: ## Éprouve les formulaires publics : envois en masse, serveur arrêté n
 
 audit: ## Examine les pages avec Lighthouse et le validateur HTML (demande Node et Java)
 	$(start) scripts.with_tools -m scripts.audit
+
+hostile: ## Envoie 10 000 demandes hostiles au site de démonstration (SEED=…, COUNT=…) : aucune ne doit être une panne
+	$(start) scripts.with_tools -m scripts.hostile
 
 password: ## Donne de nouveaux mots de passe aux deux comptes de démonstration
 	$(start) scripts.password

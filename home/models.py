@@ -57,6 +57,7 @@ class HomePage(BasePage):
     ]
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
+    is_essential = True
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("opening"),

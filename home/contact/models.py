@@ -132,6 +132,12 @@ class ContactPage(AbstractEmailForm, BasePage):
 
     submissions_list_view_class = MessagesListView
 
+    @property
+    def is_essential(self) -> bool:
+        """The only contact form that readers of its language find; the site's settings may name it besides."""
+        others = ContactPage.objects.live().filter(locale=self.locale_id).exclude(pk=self.pk)
+        return self.live and not others.exists()
+
     def get_submission_class(self) -> type[ContactMessage]:
         """Messages carry a token."""
         return ContactMessage

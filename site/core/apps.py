@@ -9,6 +9,8 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from . import checks, client_address, translations, withdrawal  # noqa: F401
         from .media import asking, privacy, waiting  # noqa: F401
+        from .studio.starting import start_choosers_by_data
 
         translations.connect()
         withdrawal.connect()
+        start_choosers_by_data()

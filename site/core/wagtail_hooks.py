@@ -50,6 +50,12 @@ def dress() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+@hooks.register("insert_global_admin_js", order=-1)
+def start_fields() -> str:
+    """What Wagtail's own scripts inside the page would do."""
+    return format_html('<script src="{}"></script>', static("js/start.js"))
+
+
 @hooks.register("insert_global_admin_js")
 def mend_words() -> str:
     """A space that a translation left out."""

@@ -178,4 +178,4 @@ def test_staff_learn_why_a_home_page_stays(home: HomePage, editor_client: Client
     page = home.copy_for_translation(english)
     page.save_revision().publish()
     answer = editor_client.post(reverse("wagtailadmin_pages:unpublish", args=(page.pk,)), follow=True)
-    assert "ne peut être ni dépubliée ni supprimée" in answer.content.decode()
+    assert "ne peut pas être dépubliée : le site repose sur cette page" in answer.content.decode()

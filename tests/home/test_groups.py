@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
@@ -15,7 +16,7 @@ from wagtail.models import Collection, Locale, Page, Site
 from wagtail_localize.models import TranslationSource
 
 from campaigns.models import CampaignIndexPage, CampaignPage
-from core.models import BasePage, Country, Document, Image, SiteSettings, Theme
+from core.models import BasePage, Country, Document, Image, IndexPage, SiteSettings, Theme
 from home.contact.models import ContactPage
 from home.factories import make_campaign, make_contact, make_country, make_image, make_standard, make_vision
 from home.groups import COMMUNICATION, ensure_communication_group
@@ -60,19 +61,29 @@ def test_creates_publishes_and_unpublishes(
     assert page.live
     editor_client.post(reverse("wagtailadmin_pages:unpublish", args=(page.pk,)))
     page.refresh_from_db()
-    assert not page.live
+    # Once public, what the site stands on stays (tests/core/test_essential_pages.py).
+    assert page.live is issubclass(model, IndexPage | ContactPage)
 
 
 def test_edits_the_first_page_but_cannot_take_it_away(home: HomePage, editor_client: Client) -> None:
     assert edit_page(editor_client, home, opening="Ensemble").status_code == 302
-    for view in ("unpublish", "delete"):
+    for view, done in (("unpublish", "dépubliée"), ("delete", "supprimée")):
         response = editor_client.post(reverse(f"wagtailadmin_pages:{view}", args=(home.pk,)), follow=True)
-        assert "La première page du site ne peut être ni dépubliée ni supprimée." in text_of(response)
+        assert f"ne peut pas être {done} : le site repose sur cette page." in text_of(response)
     bulk = reverse("wagtail_bulk_action", args=("wagtailcore", "page", "unpublish"))
     editor_client.post(f"{bulk}?id={home.pk}")
     home.refresh_from_db()
     assert home.live
     assert home.opening == "Ensemble"
+
+
+def test_an_administrator_cannot_take_the_first_page_away_either(home: HomePage, client: Client) -> None:
+    client.force_login(get_user_model().objects.create_superuser("chef", "chef@solmond.example", "x"))
+    for view in ("unpublish", "delete"):
+        response = client.post(reverse(f"wagtailadmin_pages:{view}", args=(home.pk,)), follow=True)
+        assert "La première page du site ne peut être ni dépubliée ni supprimée." in text_of(response)
+    home.refresh_from_db()
+    assert home.live
 
 
 def test_cannot_make_a_second_first_page(home: HomePage, editor_client: Client) -> None:

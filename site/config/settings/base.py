@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from config.database import database_settings
+from config.inline_scripts import INLINE_SCRIPTS
 from config.permissions import permissions_policy
 
 # Spreadsheets are read by the parser that refuses entities, not by lxml, which came along with another package.
@@ -76,6 +77,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.StudioDoorsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "core.studio.holding.HeldPagesMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -249,9 +251,10 @@ CONTENT_SECURITY_POLICY = {
         "frame-src": [SELF, *VIDEO_HOSTS],
     },
 }
-# Wagtail's editor needs inline scripts and styles.
+# The studio's few scripts inside its pages are named one by one. Styles inside the page stay: the text editor sets them
+# on what is written, and Wagtail on its panels; they run nothing.
 ADMIN_CONTENT_SECURITY_POLICY = {
-    "script-src": [SELF, UNSAFE_INLINE],
+    "script-src": [SELF, *INLINE_SCRIPTS.values()],
     "style-src": [SELF, UNSAFE_INLINE],
     "img-src": [SELF, "data:", "blob:"],
 }

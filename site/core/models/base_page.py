@@ -22,15 +22,19 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.blocks.preload import preloaded, references
+from core.essential import SitePagePermissions
 from core.findable import Findable, FindableDocument, Kind
 from core.querysets import ReaderManager, is_placeholder
 from core.reserved import reserved_message
 from core.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.studio.forms import PageForm
+from core.studio.slugs import ConfirmAddressPanel
 from core.withdrawal import publish_source_if_due
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser, AnonymousUser
+
     from .country import Country
     from .terms import Theme
 
@@ -67,6 +71,7 @@ class BasePage(Page):
             heading=_("In lists and shared links"),
         ),
         *Page.promote_panels,
+        ConfirmAddressPanel(),
     ]
 
     # Fields of the page type that its card in a list shows; reading another one there costs a query a card.
@@ -176,6 +181,15 @@ class BasePage(Page):
     def held(self) -> Iterable[models.Model]:
         """Rows of the page that lead to images and documents as it does, for instance its list of files."""
         return ()
+
+    @property
+    def is_essential(self) -> bool:
+        """Whether the site stands on the page: see `core.essential`."""
+        return False
+
+    def permissions_for_user(self, user: "AbstractUser | AnonymousUser") -> SitePagePermissions:
+        """What a user may do with the page."""
+        return SitePagePermissions(user, self)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """The restrictions that cover the page or its French page, without a query of its own on a site without any."""

@@ -3,11 +3,15 @@
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.alphabet import alphabetical
+from core.essential import is_held, refusals
 from core.reserved import reserved_message
 from core.signals import page_submitted
+
+from .slugs import change_of_addresses
 
 LINKS = {"partner_links": "partner", "campaign_links": "campaign"}
 """Lists of links that page types have, each with the field that says where a link leads."""
@@ -16,10 +20,24 @@ LINKS = {"partner_links": "partner", "campaign_links": "campaign"}
 class PageForm(WagtailAdminPageForm):
     """The form of every page."""
 
+    confirm_address = forms.BooleanField(label=gettext_lazy("Yes, change these addresses"), required=False)
+    needs_confirmation = False
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields.get("expire_at")
+        if field and self.for_user and self.instance.pk and is_held(self.instance, self.for_user):
+            field.disabled = True
+            field.help_text = refusals()["expire"]
+
     def clean(self) -> dict[str, object]:
-        """Refuse an address that the site keeps for itself, beside it."""
+        """Refuse an address that the site keeps for itself, beside it; ask before many addresses change."""
         cleaned_data = super().clean()
-        if message := reserved_message(cleaned_data.get("slug", ""), self.parent_page):
+        slug = cleaned_data.get("slug", "")
+        if message := reserved_message(slug, self.parent_page):
+            self.add_error("slug", message)
+        elif (message := change_of_addresses(self.instance, slug)) and not cleaned_data.get("confirm_address"):
+            self.needs_confirmation = True
             self.add_error("slug", message)
         return cleaned_data
 

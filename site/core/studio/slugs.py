@@ -1,0 +1,53 @@
+"""What changes with the slug of a page that other addresses begin with."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page
+
+from core.essential import is_essential
+
+
+def change_of_addresses(page: Page, slug: str) -> str:
+    """What `slug` would change for readers, in words; empty where at most the page's own address changes.
+
+    It is compared with what is public: a draft may hold the new one already, and publishing it asks once more.
+    """
+    public = Page.objects.filter(pk=page.pk, live=True).first() if page.pk and slug else None
+    if public is None or public.slug == slug or public.is_site_root():
+        return ""
+    count = public.get_descendants(inclusive=True).live().count()
+    if count == 1 and not is_essential(public):
+        return ""
+    text = _(
+        "With the address “%(slug)s”, %(count)d public addresses change, and %(count)d redirects will lead from the "
+        "old ones to the new ones. The links of the site follow by themselves; those of other sites, of printed papers "
+        "and of shared maps or data go through the redirects. Tick the box below and save again, or put “%(public)s” "
+        "back."
+    )
+    return text % {"slug": slug, "count": count, "public": public.slug}
+
+
+class ConfirmAddressPanel(FieldPanel):
+    """The box to tick before many addresses change, shown when it is asked for."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__("confirm_address", *args, **kwargs)
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        """All but the name of the field, which is its own."""
+        kwargs: dict[str, Any] = super().clone_kwargs()
+        kwargs.pop("field_name", None)
+        return kwargs
+
+    def get_form_options(self) -> dict[str, Any]:
+        """Nothing: the field is no column of the page, the form declares it."""
+        return {}
+
+    class BoundPanel(FieldPanel.BoundPanel):
+        """The box in a form."""
+
+        def is_shown(self) -> bool:
+            """Whether the form asks for it."""
+            return bool(super().is_shown() and self.form.needs_confirmation)
