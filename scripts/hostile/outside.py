@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterable
+from contextlib import suppress
 
 from .asked import HOST, Asked
 from .told import Told
@@ -35,9 +36,11 @@ def wire(asked: Asked) -> bytes:
 def _status(host: str, port: int, sent: bytes) -> int:
     try:
         with socket.create_connection((host, port), timeout=PATIENCE) as connection:
-            connection.sendall(sent)
-            connection.shutdown(socket.SHUT_WR)
+            # A server that has read enough answers, and takes no more.
+            with suppress(OSError):
+                connection.sendall(sent)
+                connection.shutdown(socket.SHUT_WR)
             words = connection.makefile("rb").readline().split()
-    except (ConnectionError, TimeoutError):
+    except OSError:
         return NOTHING
     return int(words[1]) if len(words) > 1 and words[1].isdigit() else NOTHING

@@ -36,8 +36,8 @@ def addresses(home: HomePage) -> dict[str, tuple[str, int, str]]:
         "robots": ("/robots.txt", 200, OWN),
         "sitemap": ("/sitemap.xml", 200, OWN),
         "rendition": (image.get_rendition("width-100").url, 200, EVERYBODY),
-        "woven share picture": (reverse("share_image", args=[home.pk]), 200, EVERYBODY),
-        "chosen share picture": (reverse("share_image", args=[page.pk]), 302, EVERYBODY),
+        "woven share picture": (reverse("share_image", args=[home.share_key]), 200, EVERYBODY),
+        "chosen share picture": (reverse("share_image", args=[page.share_key]), 302, EVERYBODY),
         "feed": ("/flux/publications.atom", 200, EVERYBODY),
         "geojson": ("/partenaires/partenaires.geojson", 200, EVERYBODY),
         "table": ("/partenaires/partenaires.csv", 200, EVERYBODY),
@@ -68,7 +68,7 @@ def test_videos_may_fill_the_screen(client: Client, home: HomePage) -> None:
 def test_an_unchanged_answer_keeps_what_was_said_of_it(client: Client, home: HomePage) -> None:
     """Browsers put the headers of a 304 in the place of those that they kept."""
     make_partner_index(home, slug="partenaires")
-    for address in ("/flux/publications.atom", "/partenaires/carte/", reverse("share_image", args=[home.pk])):
+    for address in ("/flux/publications.atom", "/partenaires/carte/", reverse("share_image", args=[home.share_key])):
         known = client.get(address)
         unchanged = client.get(address, headers={"if-none-match": known["ETag"]})
         assert unchanged.status_code == 304

@@ -22,9 +22,21 @@ function startWithin(node) {
   node.querySelectorAll("script[data-start]").forEach(start);
 }
 
-document.addEventListener("DOMContentLoaded", () => {
+// Wagtail's scripts ran as soon as they stood in the page: before the menus take their buttons out of it to show them
+// elsewhere, hence before all who wait for the page in the usual way.
+window.addEventListener("DOMContentLoaded", () => {
   startWithin(document.body);
   new MutationObserver((changes) => {
     for (const change of changes) change.addedNodes.forEach(startWithin);
   }).observe(document.body, { childList: true, subtree: true });
-});
+}, { capture: true });
+
+// What jQuery puts into the page is asked for in the next line: a list for its new row, a window for its form.
+for (const name of ["append", "html"]) {
+  const put = window.jQuery.fn[name];
+  window.jQuery.fn[name] = function putAndStart(...given) {
+    const result = put.apply(this, given);
+    if (given.length) this.each((_place, element) => { if (element.isConnected) startWithin(element); });
+    return result;
+  };
+}
