@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from wagtail.models import Page
 
 from core.essential import MANY, act_asked, held_message, is_essential, warning
@@ -29,10 +29,11 @@ class HeldPagesMiddleware:
         self, request: HttpRequest, _view: Callable, _arguments: object, named: dict[str, Any]
     ) -> HttpResponse | None:
         """Lead back to the page, with the reason; among several pages, leave them to the view, which skips these."""
-        if not request.path_info.startswith(settings.ADMIN_PATHS) or not (asked := act_asked(request, named)):
+        if not request.path_info.startswith(settings.ADMIN_PATHS):
             return None
-        user = request.user
-        if not user.has_perm("wagtailadmin.access_admin"):
+        refuse_place_of_root(request, named)
+        asked, user = act_asked(request, named), request.user
+        if not asked or not user.has_perm("wagtailadmin.access_admin"):
             return None
         act, keys = asked
         essential = [page for page in Page.objects.filter(pk__in=keys).order_by("path") if is_essential(page)]
@@ -51,3 +52,10 @@ class HeldPagesMiddleware:
         for page in essential:
             if text := warning(page, act):
                 messages.warning(request, text)
+
+
+def refuse_place_of_root(request: HttpRequest, named: dict[str, Any]) -> None:
+    """The root of the tree has no place among others, which Wagtail's view looks for. Raises Http404."""
+    match = request.resolver_match
+    if match and match.view_name == "wagtailadmin_pages:set_page_position":
+        get_object_or_404(Page, pk=named["page_to_move_id"], depth__gt=1)
