@@ -1,7 +1,8 @@
 """What tells of a partner elsewhere on the site, from the texts as they are now: what staff should read again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from django.urls import reverse
@@ -22,6 +23,8 @@ from .protection import pages_of
 
 MOST = 200
 """Mentions of one kind that are shown."""
+SECONDS = 6
+"""How long names are looked for in the texts of pages and files: somebody in a hurry waits."""
 
 
 @dataclass(frozen=True)
@@ -35,43 +38,63 @@ class Mention:
 
 @dataclass(frozen=True)
 class Mentions:
-    """All that was found, and the names that are too plain to be looked for."""
+    """All that was found, the names that are too plain to be looked for, and whether every text was read."""
 
     found: list[Mention]
     unsought: list[str]
+    is_complete: bool
 
 
-def mentions(partner: PartnerPage) -> Mentions:
-    """What leads to the movement or tells one of its names, beside its own pages."""
+class Search:
+    """Looks for names in texts, one after the other, as long as there is time."""
+
+    def __init__(self, secrets: Secrets, seconds: float) -> None:
+        self.secrets = secrets
+        self.is_complete = True
+        self._end = monotonic() + seconds
+
+    def telling(self, texts: Iterable[tuple[int, str]]) -> set[int]:
+        """The keys of the texts that tell a name."""
+        found = set()
+        for key, text in texts:
+            if monotonic() > self._end:
+                self.is_complete = False
+                break
+            if key not in found and self.secrets.told_in(text):
+                found.add(key)
+        return found
+
+
+def mentions(partner: PartnerPage, seconds: float = SECONDS) -> Mentions:
+    """What leads to the movement or tells one of its names, beside its own pages, as far as there is time."""
     pages = list(pages_of(partner))
     plain = {name for page in pages for name in (page.real_name, page.acronym) if name and why_not_protectable(name)}
     sought = frozenset(mark for page in pages for mark in marks_of(page)) - plain
     secrets = secrets_of(sought)
+    search = Search(secrets, seconds)
     keys = {page.pk for page in pages}
     pictures = {image.pk for page in pages for image in page.pictures()}
     found = [
-        *_pages(keys, secrets),
-        *_documents(secrets),
+        *_pages(keys, search),
+        *_documents(search),
         *_images(secrets, pictures),
         *_promotions(keys, secrets),
         *_redirects(keys, secrets),
     ]
-    return Mentions(found, sorted(plain))
+    return Mentions(found, sorted(plain), search.is_complete)
 
 
-def _pages(ours: set[int], secrets: Secrets) -> Iterator[Mention]:
-    told = {key for key, text in live_texts() if key not in ours and secrets.told_in(text)}
-    keys = (told | pages_leading_to({PartnerPage: ours})) - ours
+def _pages(ours: set[int], search: Search) -> Iterator[Mention]:
+    keys = (pages_leading_to({PartnerPage: ours}) | search.telling(live_texts())) - ours
     for page in Page.objects.filter(pk__in=keys).order_by("title", "pk").specific(defer=True)[:MOST]:
         title = f"{page.get_admin_display_title()} ({page.locale.language_code})"
         yield Mention(title, page.page_type_display_name, reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
 
-def _documents(secrets: Secrets) -> Iterator[Mention]:
-    texts = DocumentPage.objects.values_list("document", "text").iterator(chunk_size=500)
-    told = {key for key, text in texts if secrets.told_in(text)}
+def _documents(search: Search) -> Iterator[Mention]:
+    told = search.telling(DocumentPage.objects.values_list("document", "text").iterator(chunk_size=500))
     for one in Document.objects.order_by("title", "pk").iterator(chunk_size=500):
-        if one.pk in told or _tells(one, secrets):
+        if one.pk in told or _tells(one, search.secrets):
             yield Mention(one.title, _("document"), reverse("wagtaildocs:edit", args=[one.pk]))
 
 

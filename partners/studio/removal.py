@@ -24,6 +24,8 @@ from ..removal_addresses import public_addresses
 
 MOST = 20
 """Partners that a search for one shows."""
+SECONDS_AFTERWARDS = 15
+"""How long the texts are read once the partner is safe."""
 
 
 def may_remove(page: object, user: Any) -> bool:
@@ -60,7 +62,7 @@ def done(request: HttpRequest, page_id: int) -> HttpResponse:
         "removal": last,
         "withdrawn": [pictures[key] for key in last.pictures_withdrawn if key in pictures],
         "kept": [pictures[key] for key in last.pictures_kept if key in pictures],
-        "mentions": mentions(partner),
+        "mentions": mentions(partner, SECONDS_AFTERWARDS),
         "still_public": public_addresses(partner),
     }
     return render(request, "partners/studio/removal_done.html", context)

@@ -93,6 +93,14 @@ class TestMentions:
             editor_client, partner
         )
 
+    def test_what_there_was_no_time_for_is_told(
+        self, partner: PartnerPage, editor_client: Client, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("partners.mentions.mentions.__defaults__", (-1,))
+        text = confirmation(editor_client, partner)
+        assert "Il y a trop de textes pour les lire tous" in text
+        assert "Rien d’autre de public" not in text
+
     def test_drafts_are_not_public(self, partner: PartnerPage, editor_client: Client) -> None:
         make_standard(title="Brouillon", introduction="Union des tisserandes").unpublish()
         assert "Brouillon" not in confirmation(editor_client, partner)
