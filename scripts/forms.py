@@ -37,7 +37,8 @@ def _measure(place: Place, kills: int) -> None:
     say(f"\n{place.name}")
     asked = json.loads(finish(place.start("-m", "scripts.measure.invitations", str(PARTNERS))))
     contact, links = asked["contact"], asked["links"]
-    with served(place) as server:
+    # Loaded once: a worker that is killed is replaced at once.
+    with served(place, "--preload") as server:
         base = f"http://{server.address}"
         for label, addresses, proven in (
             ("25 messages d’une adresse, avec preuve", FROM_ONE, True),

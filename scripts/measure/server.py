@@ -27,12 +27,12 @@ class Served:
 
 
 @contextmanager
-def served(place: Place) -> Iterator[Served]:
-    """The place's server while it runs. Raises SetupError when it does not start."""
+def served(place: Place, *options: str) -> Iterator[Served]:
+    """The place's server while it runs, with more of Gunicorn's options. Raises SetupError when it does not start."""
     address = f"{HOST}:{_free_port()}"
     environment = {**place.environment(), "BIND": address, "WEB_CONCURRENCY": WORKERS}
     log = (place.folder / "server.log").open("w", encoding="utf-8")
-    command = python_command("-m", "gunicorn", "-c", "gunicorn.conf.py", "scripts.measure.wsgi")
+    command = python_command("-m", "gunicorn", *options, "-c", "gunicorn.conf.py", "scripts.measure.wsgi")
     with log, subprocess.Popen(command, env=environment, stdout=log, stderr=log) as server:
         try:
             _wait(server, address)
