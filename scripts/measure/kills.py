@@ -46,7 +46,7 @@ def kill_while_sending(server: Served, contact: str, links: list[str], times: in
         try:
             values = contact_fields(base, contact, done.times)
             proof = proof_of_work(base, address)
-            visit = Visit(base, links[done.times % len(links)])
+            visit = Visit(base, links[done.times % len(links)], address)
         except (OSError, ValueError, KeyError):
             time.sleep(0.2)  # the new workers do not answer yet
             continue

@@ -109,7 +109,8 @@ def photographs(count: int, side: int) -> list[bytes]:
 class Visit:
     """The form of a partner, opened by its link."""
 
-    def __init__(self, base: str, path: str) -> None:
+    def __init__(self, base: str, path: str, address: str = "192.0.2.3") -> None:
+        self.headers = {"X-Forwarded-For": address}
         self.session = requests.Session()
         first = self.session.get(f"{base}{path}", allow_redirects=False, timeout=TIMEOUT)
         # The cookie is for https only, as in production; this server speaks http to its measure.
@@ -125,6 +126,7 @@ class Visit:
             self.url,
             self.values | changes,
             files=files or None,
+            headers=self.headers,
             cookies=self.cookies,
             allow_redirects=False,
             timeout=TIMEOUT,
