@@ -1,5 +1,6 @@
 """The pictures that partners send: stored unseen, given to the page once approved, deleted once refused."""
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,8 +23,11 @@ from .unfinished import note_deletion
 
 COLLECTION = "Propositions des partenaires"
 MOST_PHOTOS = 6
+# One that takes long is read to its end or its limit; no further one is begun after so many seconds.
+MOST_SECONDS = 8.0
 LOGO, PHOTO = str(ProposedPicture.Role.LOGO), str(ProposedPicture.Role.PHOTO)
 ACCEPTED = ",".join(f".{extension}" for extension in settings.WAGTAILIMAGES_EXTENSIONS)
+TOO_LONG = _("Together, these photographs take too long to read. Send fewer at once: the others may follow.")
 FORMATS = _("Photographs as telephones make them (JPEG, PNG, HEIC, WebP, …), at most %(size)s each.")
 
 
@@ -51,7 +55,11 @@ class PhotosField(forms.FileField):
             raise ValidationError(too_many(), code="too_many")
         taken: list[File] = []
         errors: list[str] = []
+        end = time.monotonic() + MOST_SECONDS
         for file in files:
+            if time.monotonic() > end:
+                errors.append(str(TOO_LONG))
+                break
             try:
                 taken.append(ImageUploadField().clean(file))
             except ValidationError as error:

@@ -87,6 +87,15 @@ def test_an_error_names_the_photograph_and_the_good_ones_may_be_sent_again(clien
     assert "fête.png" in errors_of(response, "photos")
 
 
+def test_photographs_that_take_long_together_are_not_all_read(
+    client: Client, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("partners.update.pictures.MOST_SECONDS", 0.001)
+    response = propose(client, address, photos=[telling_picture("jpg") for _ in range(3)])
+    assert "moins à la fois" in errors_of(response, "photos")
+    assert Image.objects.count() == 0
+
+
 def test_no_more_photographs_than_six(client: Client, address: str) -> None:
     assert propose(client, address, photos=[telling_picture("jpg") for _ in range(4)]).status_code == 302
     response = propose(client, address, photos=[telling_picture("jpg") for _ in range(3)])

@@ -25,7 +25,7 @@ LIMITS = Limits(seconds=5, memory=340 * MEGABYTE)
 SECONDS = 10
 # So many at once on a server, whatever the number of its processes; each waits so many seconds for its turn.
 PLACES = 2
-PATIENCE = 15
+PATIENCE = 4
 STORED = {"JPEG": ("jpg", "jpeg"), "PNG": ("png",)}
 """The kinds that pictures are stored as, with the endings of their names."""
 # Its reader decodes in a thread.
