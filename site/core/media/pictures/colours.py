@@ -9,6 +9,8 @@ SRGB = ImageCms.createProfile("sRGB")
 SAME = 3
 # What 16 bits are scaled by.
 TO_EIGHT_BITS = 1 / 257
+# Fractions are cut off: this rounds.
+HALF = 0.5
 DEEP_GREY = ("I;16", "I;16L", "I;16B", "I;16N", "I")
 PLAIN = ("1", "L", "LA", "P", "RGB", "RGBA")
 STEPS = (0, 51, 102, 153, 204, 255)
@@ -23,7 +25,7 @@ def plain(image: Image.Image) -> Image.Image:
     """The loaded `image` in a mode and in colours that need no explanation: grey or sRGB, transparent or not."""
     profile = _profile(image)
     if image.mode in DEEP_GREY:
-        return image.point(lambda value: value * TO_EIGHT_BITS).convert("L")
+        return image.point(lambda value: value * TO_EIGHT_BITS + HALF).convert("L")
     if image.mode in ("1", "L", "RGB", "P") and "transparency" in image.info:
         image = image.convert("LA" if image.mode in ("1", "L") else "RGBA")
     elif image.mode == "P" and profile:
