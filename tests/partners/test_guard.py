@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
@@ -212,7 +213,7 @@ def test_a_name_that_stands_elsewhere_and_is_protected_by_another_way_takes_the_
 
 
 @pytest.mark.parametrize("model", [Image, Document, Theme, Redirect, SearchPromotion])
-def test_texts_that_are_public_without_a_page_are_watched(secret: PartnerPage, model: type) -> None:
+def test_texts_that_are_public_without_a_page_are_watched(secret: PartnerPage, model: type[Model]) -> None:
     fields = [field for field in model._meta.concrete_fields if refuse_telling_value in field.validators]
     assert fields
     for field in fields:
