@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import Locale
 
 from home.factories import make_country, make_partner
 from home.models import HomePage
@@ -42,13 +43,14 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 def every_partner() -> Iterator[tuple[str, PartnerPage]]:
     """A partner of each combination of precision, consent, points, town, protection, boxes and language."""
     page = make_partner(title="Kibaru ya Wakulima", acronym="KYW", country=make_country("BJ"))
-    rules = product(Precision.values, CONSENTS, POINTS, ("", "Natitingou"), (True, False), (True, False))
-    for precision, consent, points, town, protected, boxes in rules:
+    languages = [Locale.objects.get_or_create(language_code=code)[0] for code in ("fr", "en")]
+    rules = product(Precision.values, CONSENTS, POINTS, ("", "Natitingou"), (True, False), (True, False), languages)
+    for precision, consent, points, town, protected, boxes, language in rules:
         given, ends = CONSENTS[consent]
         fields = {"location_precision": precision, "town": town, "consent_date": given, "consent_end": ends}
         shown = dict.fromkeys(("email_public", "phone_public", "postal_address_public"), boxes)
         nowhere = dict.fromkeys(("longitude", "latitude", "town_longitude", "town_latitude"))
-        stored = {**nowhere, **fields, **points, **shown, **CONTACTS, "name_protected": protected}
+        stored = {**nowhere, **fields, **points, **shown, **CONTACTS, "name_protected": protected, "locale": language}
         PartnerPage.objects.filter(pk=page.pk).update(**stored)
         yield consent, PartnerPage.objects.get(pk=page.pk)
 
@@ -66,7 +68,7 @@ def test_queries_know_what_the_profile_tells(home: HomePage) -> None:
             continue
         profile = public_profile(partner)
         assert (profile.identity.acronym, profile.place.town, profile.place.precision) == (acronym, town, precision)
-    assert seen == 4 * 6 * 3 * 2 * 2 * 2
+    assert seen == 4 * 6 * 3 * 2 * 2 * 2 * 2
 
 
 def test_contacts_need_a_consent_that_holds_a_public_name_and_their_box(home: HomePage) -> None:
