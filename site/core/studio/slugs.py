@@ -49,5 +49,5 @@ class ConfirmAddressPanel(FieldPanel):
         """The box in a form."""
 
         def is_shown(self) -> bool:
-            """Whether the form asks for it."""
-            return bool(super().is_shown() and self.form.needs_confirmation)
+            """Whether the form asks for it; a comparison of two versions has no form."""
+            return self.form is not None and bool(super().is_shown() and self.form.needs_confirmation)
