@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from wagtail.contrib.settings.registry import registry
 from wagtail.documents import get_document_model
@@ -17,7 +16,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 
-from core.texts import FieldText, live_pages, references_of, texts_held, texts_of, texts_shown
+from core.live_content import live_texts, pages_leading_to
+from core.texts import FieldText, references_of, texts_held, texts_of, texts_shown
 
 from .marks import marks_of
 from .models import PartnerPage
@@ -70,12 +70,16 @@ def not_looked_at(page: Model) -> Container[str]:
 
 def tellers(secrets: Secrets, besides: Iterable[int] = ()) -> Iterator[Model]:
     """What is public and tells one of `secrets`, pages with the primary keys `besides` left out."""
-    telling = {_key(holder): holder for holder in _holders() if _tells(texts_held(holder), secrets)}
-    ours = set(besides)
-    for page in live_pages():
-        if page.pk not in ours and (_tells_itself(page, secrets) or _shows(page, telling)):
+    telling = [holder for holder in _holders() if _tells(texts_held(holder), secrets)]
+    targets: dict[type[Model], set[int]] = {}
+    for holder in telling:
+        targets.setdefault(type(holder), set()).add(holder.pk)
+    keys = {key for key, text in live_texts() if secrets.told_in(text)} | pages_leading_to(targets)
+    # Among these texts are some that the public does not get.
+    for page in Page.objects.filter(pk__in=keys.difference(besides)).order_by("pk").specific():
+        if _tells_itself(page, secrets) or _shows(page, targets):
             yield page
-    for holder in telling.values():
+    for holder in telling:
         # A picture is public where a page shows it; files and words of lists are by themselves.
         if not isinstance(holder, get_image_model()) and getattr(holder, "is_for_everyone", True):
             yield holder
@@ -88,10 +92,6 @@ def _holders() -> Iterator[Model]:
         yield from model._default_manager.order_by("pk").iterator(chunk_size=500)
 
 
-def _key(one: Model) -> tuple[int, str]:
-    return ContentType.objects.get_for_model(one).pk, str(one.pk)
-
-
 def _tells(texts: Iterable[str], secrets: Secrets) -> bool:
     return any(secrets.told_in(text) for text in texts)
 
@@ -100,12 +100,10 @@ def _tells_itself(one: Model, secrets: Secrets) -> bool:
     return _tells((told.text for told in texts_of(one, not_looked_at(one))), secrets)
 
 
-def _shows(page: Page, telling: dict[tuple[int, str], Model]) -> bool:
-    """Whether a page shows one of the pictures, files or words `telling`."""
-    if not telling:
-        return False
-    shown = references_of(page, not_looked_at(page))
-    return any((ContentType.objects.get_for_model(one.model).pk, str(one.key)) in telling for one in shown)
+def _shows(page: Page, targets: dict[type[Model], set[int]]) -> bool:
+    """Whether readers get one of the pictures, files or words `targets` with a page."""
+    shown = references_of(page, not_looked_at(page)) if targets else ()
+    return any(str(one.key) in map(str, targets.get(one.model, ())) for one in shown)
 
 
 def becomes_protected(partner: PartnerPage) -> bool:

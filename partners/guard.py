@@ -23,9 +23,10 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtail.signals import page_unpublished
 
+from core.live_content import pages_leading_to
 from core.models import Document, Term
 from core.signals import document_read, page_checked, page_saving, page_stored, page_submitted
-from core.texts import live_pages, references_of, strings_of, texts_held
+from core.texts import strings_of, texts_held
 
 from .alerts import address_of, tell_set_aside, tell_withheld
 from .disclosure import Disclosure, Protected, becomes_protected, disclosures, protected_partners, tellers
@@ -147,9 +148,8 @@ def set_aside_telling_document(sender: object, document: Document, **kwargs: obj
     partners = protected_partners() if document.is_for_everyone else []
     told = [one for one in partners if any(one.secrets.told_in(text) for text in texts_held(document))]
     if told:
-        for page in live_pages():
-            if any(shown.model is Document and str(shown.key) == str(document.pk) for shown in references_of(page)):
-                page.save(clean=False)
+        for page in Page.objects.filter(pk__in=pages_leading_to({Document: {document.pk}})).specific():
+            page.save(clean=False)
         set_aside(document)
         _tell(document, told)
 

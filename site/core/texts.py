@@ -14,7 +14,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import COMMENTS_RELATION_NAME, Page, get_page_models
+from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail.snippets.models import get_snippet_models
 
 # Wagtail's own, which no reader gets: places in the tree, what is being drafted, digests.
@@ -119,10 +119,3 @@ def _rows_of(one: models.Model, without: Container[str]) -> Iterator[tuple[str, 
         name = relation.get_accessor_name()
         if name not in without and name not in TECHNICAL:
             yield from ((name, row, frozenset({relation.field.name})) for row in getattr(one, name).all())
-
-
-def live_pages() -> Iterator[Page]:
-    """Every live page with its own fields, few at a time in memory."""
-    for model in get_page_models():
-        if model is not Page:
-            yield from model._default_manager.filter(live=True).order_by("pk").iterator(chunk_size=500)
