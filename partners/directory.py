@@ -8,7 +8,7 @@ from typing import Any
 
 from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 from django.http import HttpRequest
 
 from core.addresses import page_url
@@ -246,7 +246,9 @@ def _cards_query(keys: tuple[int, ...]) -> Compiled[PartnerPage]:
 def country_dates() -> list[tuple[str, datetime | None]]:
     """The ISO code of each country with visible partners, and when one of them was last published."""
     partners = PartnerPage.objects.for_reader().order_by("country__code")
-    return list(partners.values_list("country__code").annotate(last=Max("last_published_at")))
+    # The day on which a name was protected would lead to who it was the day before.
+    last = Max("last_published_at", filter=Q(name_protected=False))
+    return list(partners.values_list("country__code").annotate(last=last))
 
 
 def country_counts() -> list[tuple[str, str, int]]:

@@ -143,12 +143,12 @@ def _folded(*texts: str) -> str:
 
 @lru_cache(maxsize=64)
 def _places_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
-    return compiled(PartnerPage.objects.for_reader().order_by("pk").values_list(*COLUMNS))
+    return compiled(PartnerPage.objects.for_reader().order_by("public_key").values_list(*COLUMNS))
 
 
 @lru_cache(maxsize=64)
 def _texts_query(_language: str, _restricted: tuple[str, ...], today: date) -> Compiled[PartnerPage]:
-    partners = PartnerPage.objects.for_reader().order_by("pk")
+    partners = PartnerPage.objects.for_reader().order_by("public_key")
     return compiled(partners.values_list(*COLUMNS, PUBLIC_ACRONYM, "introduction", town_on(today)))
 
 

@@ -6,7 +6,7 @@ publication, a file read later) is taken offline at once, and staff are told.
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from django.apps import apps
@@ -16,7 +16,7 @@ from django.db.models import Field, FileField, Model
 from django.db.models.signals import post_save
 from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.contrib.search_promotions.models import SearchPromotion
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -24,6 +24,7 @@ from wagtail.models import Page
 from wagtail.signals import page_unpublished
 
 from core.live_content import pages_leading_to
+from core.media.withdrawal import withdraw
 from core.models import Document, Term
 from core.signals import document_read, page_checked, page_saving, page_stored, page_submitted
 from core.texts import strings_of, texts_held
@@ -31,6 +32,7 @@ from core.texts import strings_of, texts_held
 from .alerts import address_of, tell_set_aside, tell_withheld
 from .disclosure import Disclosure, Protected, becomes_protected, disclosures, protected_partners, tellers
 from .models import PartnerPage
+from .promotions import promotion_tells
 from .withdrawn_files import set_aside
 
 MOST_NAMED = 5
@@ -45,6 +47,7 @@ def connect() -> None:
     document_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.document")
     post_save.connect(delete_telling_redirect, sender=Redirect, dispatch_uid="partners.guard.redirect")
     post_save.connect(delete_telling_promotion, sender=SearchPromotion, dispatch_uid="partners.guard.promotion")
+    post_save.connect(delete_promotion_of_telling_words, sender=Query, dispatch_uid="partners.guard.query")
     for field in _watched_fields():
         # Not a part of the field's definition: no migration of anybody's.
         field.validators.append(refuse_telling_value)
@@ -120,8 +123,13 @@ def told_elsewhere(partner: PartnerPage) -> list[Model]:
     """What tells in public a name that `partner` is about to protect, a few of it; nothing where it was protected."""
     if not becomes_protected(partner):
         return []
-    ours = PartnerPage.objects.filter(translation_key=partner.translation_key).values_list("pk", flat=True)
-    return list(islice(tellers(partner.secrets, besides=ours), MOST_NAMED + 1))
+    ours = set(PartnerPage.objects.filter(translation_key=partner.translation_key).values_list("pk", flat=True))
+    found: Iterator[Model] = tellers(partner.secrets, besides=ours)
+    if partner.logo_id:
+        # Whoever sees the logo beside the neutral name knows who it is.
+        keys = pages_leading_to({get_image_model(): {partner.logo_id}}) - ours
+        found = chain(Page.objects.filter(pk__in=keys).order_by("pk").specific(), found)
+    return list(islice(found, MOST_NAMED + 1))
 
 
 def withhold_telling_page(sender: type[Page], page: Page, **kwargs: object) -> None:
@@ -133,6 +141,14 @@ def withhold_telling_page(sender: type[Page], page: Page, **kwargs: object) -> N
     if references:
         page.live = False
         page.withheld_for = (references, [address_of(one) for one in telling])
+    elif isinstance(page, PartnerPage) and becomes_protected(page):
+        # Their addresses were public with the name.
+        transaction.on_commit(partial(_withdraw_pictures, [image.pk for image in page.pictures()]))
+
+
+def _withdraw_pictures(keys: list[int]) -> None:
+    for image in get_image_model().objects.filter(pk__in=keys):
+        withdraw(image)
 
 
 def tell_of_withheld_page(sender: type[Page], page: Page, **kwargs: object) -> None:
@@ -151,7 +167,7 @@ def set_aside_telling_document(sender: object, document: Document, **kwargs: obj
         for page in Page.objects.filter(pk__in=pages_leading_to({Document: {document.pk}})).specific():
             page.save(clean=False)
         set_aside(document)
-        _tell(document, told)
+        _tell(address_of(document), told)
 
 
 def delete_telling_redirect(sender: type[Redirect], instance: Redirect, **kwargs: object) -> None:
@@ -161,15 +177,23 @@ def delete_telling_redirect(sender: type[Redirect], instance: Redirect, **kwargs
         instance.delete()
 
 
+def delete_promotion_of_telling_words(sender: type[Query], instance: Query, created: bool, **kwargs: object) -> None:
+    """Delete the results that are put first for words that were changed into a protected name."""
+    if not created:
+        for promotion in instance.editors_picks.all():
+            delete_telling_promotion(SearchPromotion, promotion)
+
+
 def delete_telling_promotion(sender: type[SearchPromotion], instance: SearchPromotion, **kwargs: object) -> None:
     """Delete a result that is put first for who searches a protected name."""
-    told = [one for one in protected_partners() if one.secrets.told_in(instance.query.query_string)]
+    told = [one for one in protected_partners() if promotion_tells(instance, one.secrets)]
     if told:
+        address = address_of(instance)
         instance.delete()
-        _tell(instance, told)
+        _tell(address, told)
 
 
-def _tell(one: Model, told: list[Protected]) -> None:
+def _tell(address: str, told: list[Protected]) -> None:
     partner = PartnerPage.objects.filter(translation_key=told[0].translation_key).first()
     if partner is not None:
-        transaction.on_commit(partial(tell_set_aside, address_of(one), {each.reference for each in told}, partner))
+        transaction.on_commit(partial(tell_set_aside, address, {each.reference for each in told}, partner))

@@ -1,9 +1,11 @@
 """What a partner can be recognised by: its names, and addresses that are its own."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .names import why_not_protectable
 from .neutral import is_neutral
 
 if TYPE_CHECKING:
@@ -18,14 +20,19 @@ tiktok.com twitter.com wa.me weebly.com whatsapp.com wixsite.com wordpress.com x
 yandex.com youtu.be youtube.com
 """
 SHARED_HOSTS = frozenset(SHARED.split())
+# Brackets, a dash with spaces, a colon, a slash: what they part is often used alone.
+PART = re.compile(r"[()\[\]:/]| [-–—] ")
 # The digits that two writings of a telephone number share: not the country's code.
 OWN_DIGITS = 8
 
 
 def marks_of(partner: "PartnerPage") -> Iterator[str]:
     """The names, addresses and telephone number by which a text would tell who `partner` is."""
-    names = (partner.protected_name, partner.title, partner.acronym)
-    yield from (name for name in names if name and not is_neutral(name))
+    for name in (partner.protected_name, partner.title, partner.acronym):
+        if name and not is_neutral(name):
+            yield name
+            yield from _parts_of(name)
+    yield from partner.known_as
     yield from _of_address(partner.website)
     for link in partner.social_links:
         yield from _of_address(link.value.get("url") or "")
@@ -37,11 +44,21 @@ def marks_of(partner: "PartnerPage") -> Iterator[str]:
         yield digits[-OWN_DIGITS:]
 
 
+def _parts_of(name: str) -> Iterator[str]:
+    """What stands in brackets in a name and outside of them, or on each side of a dash: "Union des femmes (UF)"."""
+    parts = [part.strip() for part in PART.split(name)]
+    if len(parts) > 1:
+        yield from (part for part in parts if part and not why_not_protectable(part))
+
+
 def _of_address(url: str) -> Iterator[str]:
     """The host of an address where it is the partner's own, else the host with what follows."""
     parts = urlsplit(url)
     host, path = (parts.hostname or "").removeprefix("www."), parts.path.strip("/")
-    if path and host:
+    if host in SHARED_HOSTS and parts.query:
+        # profile.php?id=…: the path is everybody's.
+        yield f"{host}/{path}?{parts.query}"
+    elif path and host:
         yield f"{host}/{path}"
     yield from _of_host(host)
 

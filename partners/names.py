@@ -22,6 +22,7 @@ from .plain_words import plain_words, small_words
 # "&" is no letter: a name with it is the same with "et", and without either.
 CONNECTIVES = frozenset({"et", "and", "en", "y", "e", "و", "এবং", "и", "und"})
 WRITTEN_CONNECTIVES = ("", "et", "and", "en", "y")
+LEGAL_FORMS = frozenset({"asbl", "aisbl", "vzw", "ong", "ngo", "scrl", "sarl", "inc", "ltd", "ev"})
 TAG = re.compile(r"<([^<>]*)>")
 INTERNATIONAL_HOST = re.compile(r"\bxn--[a-z0-9-]+", re.IGNORECASE)
 # Where words that are written in one begin: VivaUnion2024, UNTTogo.
@@ -111,7 +112,28 @@ def secrets_of(names: frozenset[str]) -> Secrets:
 
 
 def _forms(name: str) -> Iterator[str]:
-    """The letters of a name in one; where it joins with "et" or "&", with each word that may stand there."""
+    """The letters of a name in one; where it joins with "et" or "&", with each word that may stand there.
+
+    Without the article that it begins with and the word for its legal form, where enough of it is left.
+    """
+    for written in (name, _shortened(name)):
+        yield from _joined_forms(written)
+        # "To the" takes the article's first letter away.
+        yield from (f"لل{form[2:]}" for form in _joined_forms(written) if form.startswith("ال"))
+
+
+def _shortened(name: str) -> str:
+    """`name` without small words and legal forms at its ends; the name itself where little would be left."""
+    words = letters(name).split()
+    while words and words[0] in small_words() | LEGAL_FORMS:
+        del words[0]
+    while words and words[-1] in small_words() | LEGAL_FORMS:
+        del words[-1]
+    shortened = " ".join(words)
+    return name if not words or why_not_protectable(shortened) else shortened
+
+
+def _joined_forms(name: str) -> Iterator[str]:
     written = letters(name.replace("&", " et ")).split()
     joined = [index for index, word in enumerate(written) if word in CONNECTIVES and 0 < index < len(written) - 1]
     for connective in WRITTEN_CONNECTIVES if joined else ("",):

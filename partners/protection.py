@@ -15,6 +15,7 @@ from core.media.withdrawal import is_shown, withdraw
 from .models import PartnerPage
 from .names import Secrets
 from .neutral import NEUTRAL_SLUG
+from .promotions import forget_promotions
 from .translation_memory import forget_translations
 
 
@@ -40,6 +41,7 @@ def follow_publication(sender: type[Page], instance: PartnerPage, **kwargs: obje
             withdraw_pictures(sender, page)
             forget_old_addresses(page)
         forget_redirects(source.secrets)
+        forget_promotions(source.secrets)
         forget_translations(source)
     else:
         forget_neutral_addresses(instance)

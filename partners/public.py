@@ -34,6 +34,7 @@ PLACE_FIELDS = (
     "town_longitude",
     "town_latitude",
     "consent_end",
+    "name_protected",
 )
 """The arguments of `public_place`, in order, as a query names them."""
 
@@ -60,7 +61,9 @@ def town_on(day: date) -> Case:
 
 def precision_on(day: date) -> Case:
     """The precision of what `public_place` gives on `day`, as a query writes it; a hidden partner has its own."""
-    placed = Q(location_precision=Precision.EXACT, longitude__isnull=False, latitude__isnull=False)
+    placed = Q(
+        location_precision=Precision.EXACT, longitude__isnull=False, latitude__isnull=False, name_protected=False
+    )
     in_town = ~Q(town="") & Q(town_longitude__isnull=False, town_latitude__isnull=False)
     return Case(
         When(location_precision=Precision.HIDDEN, then=Value(Precision.HIDDEN)),
@@ -91,17 +94,19 @@ def public_place(
     town_longitude: object,
     town_latitude: object,
     consent_end: date | None = None,
+    name_protected: bool = False,
 ) -> PublicPlace:
     """The place that the public may know today, from what is stored (see `PLACE_FIELDS`).
 
-    Without a consent that holds, or without the point that a finer precision needs, it is the country's. Raises
-    ValueError for a hidden partner, which no public answer may hold.
+    Without a consent that holds, or without the point that a finer precision needs, it is the country's. The exact
+    position of a partner whose name is protected would tell who it is: its town is the most. Raises ValueError for a
+    hidden partner, which no public answer may hold.
     """
     if precision == Precision.HIDDEN:
         raise ValueError("a hidden partner has no public place")
     if precision == Precision.COUNTRY or not consents(consent, consent_end, timezone.localdate()):
         return PublicPlace(str(Precision.COUNTRY), label_point(country))
-    if precision == Precision.EXACT and (point := _point(longitude, latitude)):
+    if precision == Precision.EXACT and not name_protected and (point := _point(longitude, latitude)):
         return PublicPlace(str(Precision.EXACT), point, town)
     if town and (point := _point(town_longitude, town_latitude)):
         return PublicPlace(str(Precision.TOWN), point, town)
@@ -183,4 +188,5 @@ def place_of(partner: PartnerPage) -> PublicPlace:
         partner.town_longitude,
         partner.town_latitude,
         partner.consent_end,
+        partner.name_protected,
     )

@@ -23,6 +23,7 @@ from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
 from .studio.messages import tell_what_is_shown
 from .studio.removal import may_remove, removal_label, removal_url
+from .studio.restoring import keep_protection_of_today
 from .update import staff
 from .update.menu import answers_first, tell_of_proposal
 
@@ -105,6 +106,7 @@ def add_links(page: Page, user: AbstractUser, view_name: str, next_url: str | No
 
 hooks.register("construct_page_action_menu", answers_first)
 hooks.register("before_edit_page", tell_of_proposal)
+hooks.register("before_edit_page", keep_protection_of_today)
 
 
 @hooks.register("register_log_actions")

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 # Saving none of these, as a draft does, changes nothing of what the public sees.
 PUBLIC_FIELDS = {"title", "slug", "url_path", "live", "protected_name", "name_protected", "location_precision"}
-GUARDED_FIELDS = ("title", "draft_title", "slug", "url_path", "live", "protected_name", "public_key")
-NEVER_PUBLIC = frozenset({"protected_name", "consent_note", "reference", "public_key"})
+GUARDED_FIELDS = ("title", "draft_title", "slug", "url_path", "live", "protected_name", "public_key", "known_as")
+NEVER_PUBLIC = frozenset({"protected_name", "known_as", "consent_note", "reference", "public_key"})
 # What the public does not get of a protected partner: everything else is looked at.
 HIDDEN_WITH_NAME = NEVER_PUBLIC | {
     "title",
@@ -66,6 +66,9 @@ class ProtectedName(models.Model):
     protected_name = models.CharField(_("real name"), max_length=255, blank=True, editable=False)
     public_key = models.CharField(_("public identifier"), max_length=12, default=new_key, editable=False, db_index=True)
 
+    # What the partner was called while it was public: names, acronyms and addresses that still tell who it is.
+    known_as = models.JSONField(_("formerly known as"), default=list, blank=True, editable=False)
+
     class Meta:
         abstract = True
 
@@ -100,6 +103,7 @@ class ProtectedName(models.Model):
         if not translated and not is_neutral(self.title):
             self.protected_name = self.title
         self.protected_name = self.protected_name or self._stored_name()
+        self._remember_names()
         self.title = self.draft_title = self.public_name()
         if stored := self._stored_neutral_slug():
             self.slug = stored
@@ -111,9 +115,16 @@ class ProtectedName(models.Model):
             self.public_key = new_key()
         if self.protected_name or is_neutral(self.title):
             self.title = self.draft_title = self.protected_name or self._stored_name() or self.title
-        self.protected_name = ""
+        self.protected_name, self.known_as = "", []
         if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and (slug := slugify(anyascii(self.title))):
             self.slug = find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk)
+
+    def _remember_names(self) -> None:
+        """Keep what is stored and about to be changed: a name that is corrected, an acronym that is emptied."""
+        stored = type(self)._base_manager.filter(pk=self.pk).first() if self.pk else None
+        if stored is not None:
+            gone = set(marks_of(stored)) - set(marks_of(self))
+            self.known_as = sorted({*self.known_as, *(mark for mark in gone if not why_not_protectable(mark))})
 
     def _stored_neutral_slug(self) -> str:
         """The neutral slug that the page has: a translation that is published brings that of the French page."""

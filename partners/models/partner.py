@@ -17,6 +17,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
+from wagtail.log_actions import get_active_log_context
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -29,6 +30,7 @@ from core.models import BasePage, Country, Image
 from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
+from core.sensitive import may_see_sensitive
 
 from ..forms import PartnerForm
 from ..neutral import is_neutral
@@ -178,9 +180,12 @@ class PartnerPage(ProtectedRecord, BasePage):
         return list({image for image in (self.logo, self.listing_image, *quoted) if image})
 
     def get_admin_display_title(self) -> str:
-        """The real name, for staff, who read beside it that it is protected."""
+        """The real name, for staff who may see it and read beside it that it is protected; for others the reference."""
         if not self.protected_name:
             return super().get_admin_display_title()
+        user = get_active_log_context().user
+        if user is not None and not may_see_sensitive(user):
+            return f"{self.title} ({self.reference})"
         return gettext("%(name)s (protected name)") % {"name": self.protected_name}
 
     def findable(self) -> Findable:

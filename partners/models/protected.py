@@ -159,6 +159,13 @@ class ProtectedRecord(ProtectedName):
         if errors:
             raise ValidationError(errors)
 
+    def take_protection_of(self, stored: Self) -> None:
+        """Take over all that protects from another version of the record: this one may be from before."""
+        for name in (*self.shared_names, "protected_name", "public_key", "known_as"):
+            setattr(self, name, getattr(stored, name))
+        if self.name_protected:
+            self.title, self.draft_title, self.slug = stored.title, stored.draft_title, stored.slug
+
     def apply_protection(self) -> None:
         """Keep the rules of names; a translation first takes over what its French page has, however it was made."""
         if source := self._source():

@@ -11,6 +11,12 @@ from ..public import has_consent
 
 def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
     """Warn that a partner is hidden, or that it is shown without its consent at the level of the country."""
+    if page.live is False and not (isinstance(page, PartnerPage) and page.is_hidden) and not page.go_live_at:
+        messages.error(
+            request,
+            _("“%s” is not public: it would have told a protected name. Those who may publish it get a mail about it.")
+            % page.get_admin_display_title(),
+        )
     if not isinstance(page, PartnerPage):
         return
     if page.is_hidden:

@@ -31,6 +31,8 @@ def why_coarser(partner: PartnerPage) -> str:
     if public_precision(partner) == partner.location_precision:
         return ""
     if has_consent(partner):
+        if partner.name_protected and partner.location_precision == Precision.EXACT:
+            return _("the name is protected")
         return _("no point given")
     return without_consent(partner)
 

@@ -43,7 +43,9 @@ def undo_proposal(state: WorkflowState, user: AbstractUser) -> None:
     partner = PartnerPage.objects.get(pk=state.object_id)
     link = partner.update_links.exclude(draft_set_aside=None).first()
     if link:
-        link.draft_set_aside.as_object().save_revision(user=user, clean=False)
+        draft = link.draft_set_aside.as_object()
+        draft.take_protection_of(partner)
+        draft.save_revision(user=user, clean=False)
     elif partner.live:
         public = partner.save_revision(user=user, changed=False, clean=False)
         PartnerPage.objects.filter(pk=partner.pk).update(has_unpublished_changes=False, live_revision=public)

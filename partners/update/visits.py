@@ -28,8 +28,10 @@ def mark_of(link: UpdateLink) -> str:
 
 def visited(request: HttpRequest, mark: str) -> UpdateLink | None:
     """The link that this browser opened under `mark`; None when the visit is over or the link no longer works."""
+    # A browser sends the one of the language that it reads.
+    kept = (request.COOKIES.get(_cookie(code, mark), "") for code, _name in settings.LANGUAGES)
     try:
-        key = _signer.unsign(request.COOKIES.get(f"{COOKIE}{mark}", ""), max_age=SECONDS)
+        key = _signer.unsign(next(filter(None, kept), ""), max_age=SECONDS)
     except BadSignature:
         return None
     link = open_link(key)
@@ -39,9 +41,9 @@ def visited(request: HttpRequest, mark: str) -> UpdateLink | None:
 def keep_visit(response: HttpResponse, link: UpdateLink) -> None:
     """Begin or prolong the visit, at the form's addresses only; no other site can have the browser send it a form."""
     mark = mark_of(link)
-    for path in _folders():
+    for code, path in _folders():
         response.set_cookie(
-            f"{COOKIE}{mark}",
+            _cookie(code, mark),
             _signer.sign(link.pk.hex),
             max_age=SECONDS,
             path=path,
@@ -52,10 +54,15 @@ def keep_visit(response: HttpResponse, link: UpdateLink) -> None:
         )
 
 
-def _folders() -> list[str]:
-    """Where the form stands in each language."""
+def _cookie(language: str, mark: str) -> str:
+    """The name of the cookie of a language: of one name, an answer sets a single cookie, whatever its paths."""
+    return f"{COOKIE}{language}-{mark}"
+
+
+def _folders() -> list[tuple[str, str]]:
+    """Where the form stands in each language, by its code."""
     found = []
     for code, _name in settings.LANGUAGES:
         with translation.override(code):
-            found.append(reverse("partner_update_thanks").removesuffix("merci/"))
+            found.append((code, reverse("partner_update_thanks").removesuffix("merci/")))
     return found

@@ -9,6 +9,11 @@ from unicodedata import category, decimal, name, normalize
 
 from anyascii import anyascii
 
+# Signs that Unicode counts as letters, written where others write an apostrophe: ʼ, ʿ, ʾ, ꞌ.
+APOSTROPHES = {*range(0x02B0, 0x0300), 0xA78B, 0xA78C}
+# Ethiopic letters that sound alike, by the first of their seven or eight forms: writers use one for the other.
+SAME_SYLLABLES = {0x1210: 0x1200, 0x1280: 0x1200, 0x1220: 0x1230, 0x12D0: 0x12A0, 0x1340: 0x1338}
+FORMS = 8
 # Two code points for a letter that readers take for the same, or a mark that only draws a word out.
 SAME_LETTERS = {"ى": "ي", "ی": "ي", "ے": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ة": "ه", "ۃ": "ه", "ـ": "", "ς": "σ"}
 
@@ -27,8 +32,11 @@ def _written(character: str) -> str:
         return ""
     if kind == "Nd":
         return str(decimal(character))
-    if not character.isalnum():
+    if ord(character) in APOSTROPHES or not character.isalnum():
         return " "
+    first = ord(character) - ord(character) % FORMS
+    if first in SAME_SYLLABLES:
+        return chr(SAME_SYLLABLES[first] + ord(character) % FORMS)
     folded = character.casefold()
     if not folded.isascii() and name(character, "").startswith("LATIN"):
         return anyascii(folded).lower()

@@ -18,5 +18,8 @@ def register_sensitive(check: Check) -> None:
 
 
 def may_see_sensitive(user: AbstractUser) -> bool:
-    """Whether `user` may see anything that is kept from the public."""
-    return any(check(user) for check in _checks)
+    """Whether `user` may see anything that is kept from the public; asked once of the same instance, in a request."""
+    known = getattr(user, "_may_see_sensitive", None)
+    if known is None:
+        known = user._may_see_sensitive = any(check(user) for check in _checks)
+    return known

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.messages import get_messages
 from django.core import mail
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+from wagtail.log_actions import LogContext
 from wagtail.models import Page
 
 from core.checks import our_page_models
@@ -27,8 +30,9 @@ from home.factories import (
 )
 from home.models import HomePage
 from partners.disclosure import tellers
-from partners.guard import refuse_telling_value
+from partners.guard import refuse_telling_value, refuse_told_elsewhere
 from partners.models import PartnerPage
+from partners.studio.messages import tell_what_is_shown
 
 NAMES = {
     "latin": "Union Secrète",
@@ -270,3 +274,60 @@ def test_a_name_that_cannot_be_looked_for_is_refused_with_what_to_do(
     assert remedy in errors[wrong][0]
     page.save(clean=False)
     assert not PartnerPage.objects.get(pk=page.pk).live
+
+
+def test_promoted_results_that_lead_from_the_name_go_when_it_gets_protected(home: HomePage) -> None:
+    page, other = make_partner(title="Union Secrète", acronym="UNSEC"), make_standard()
+    for text, target in (("union secrète", page), ("unsec", page), ("haïti", page), ("mutuelles", other)):
+        query = Query.objects.create(query_string=text)
+        SearchPromotion.objects.create(query=query, page=target, sort_order=0)
+    telling = SearchPromotion.objects.get(query__query_string="mutuelles")
+    SearchPromotion.objects.filter(pk=telling.pk).update(description="Avec l’Union Secrète")
+    page.name_protected = True
+    page.save_revision().publish()
+    assert [one.query.query_string for one in SearchPromotion.objects.all()] == ["haïti"]
+
+
+def test_the_words_of_a_promoted_result_do_not_become_the_name(secret: PartnerPage) -> None:
+    query = Query.objects.create(query_string="haïti")
+    SearchPromotion.objects.create(query=query, page=secret, sort_order=0)
+    query.query_string = "union secrète"
+    query.save()
+    assert not SearchPromotion.objects.exists()
+
+
+def test_a_name_that_is_changed_while_it_gets_protected_is_still_looked_for(home: HomePage) -> None:
+    page = make_partner(title="Union Secrète", acronym="UNSEC", introduction="L’Union Secrète, UNSEC.")
+    page.title, page.acronym, page.name_protected = "Paysans du Sud-Est haïtien", "", True
+    assert list(errors_of(page)) == ["introduction"]
+    page.introduction = "Elles tissent."
+    page.save_revision().publish()
+    page = PartnerPage.objects.get(pk=page.pk)
+    assert (page.live, page.real_name) == (True, "Paysans du Sud-Est haïtien")
+    for text in ("Née Union Secrète.", "Jadis UNSEC."):
+        page.introduction = text
+        assert list(errors_of(page)) == ["introduction"]
+
+
+def test_a_logo_that_another_page_shows_is_withdrawn_there_first(home: HomePage) -> None:
+    page = make_partner(title="Union Secrète", logo=make_image())
+    make_campaign(title="Fil à fil", image=page.logo)
+    page.name_protected = True
+    with pytest.raises(ValidationError, match="Fil à fil"):
+        refuse_told_elsewhere(PartnerPage, page)
+
+
+def test_staff_are_told_that_what_they_published_is_not_public(secret: PartnerPage, editor_client: Client) -> None:
+    page = make_partner(title="Autre mouvement")
+    page.live = False
+    request = editor_client.get("/admin/").wsgi_request
+    tell_what_is_shown(request, page)
+    assert ["aurait dit un nom protégé" in str(message) for message in get_messages(request)] == [True]
+
+
+def test_staff_without_rights_on_partners_read_no_protected_name(secret: PartnerPage, admin_user: Any) -> None:
+    stranger = get_user_model().objects.create_user("campagnes")
+    with LogContext(user=stranger):
+        assert secret.get_admin_display_title() == "Mouvement partenaire (Bénin, nom protégé) (P-0001)"
+    with LogContext(user=admin_user):
+        assert secret.get_admin_display_title() == "Union Secrète (nom protégé)"

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from home.factories import make_country, make_partner, make_partner_index
+from home.factories import make_country, make_image, make_partner, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
 
@@ -87,7 +88,7 @@ def entry(client: Client, page: PartnerPage) -> str:
 
 def test_the_place_in_lists_does_not_tell_who_it_was(client: Client, home: HomePage) -> None:
     index = home_index(home)
-    partners = [make_partner(index, title=f"{letter} Kibaru", slug=f"{letter}-kibaru".lower()) for letter in "ABZ"]
+    partners = [make_partner(index, title=name, slug=name.lower()) for name in ("Abakozi", "Bwiza", "Zawadi")]
     protected = protect(partners[0])
     addresses = [one["id"] for one in json.loads(client.get("/partenaires/partenaires.geojson").content)["features"]]
     assert addresses == sorted(addresses)
@@ -198,3 +199,49 @@ def test_an_import_with_a_consent_of_tomorrow_is_refused(home: HomePage, editor_
     headings = ["Référence", "Nom", "Pays", "Date de l’accord"]
     report = said(send(editor_client, csv_file(headings, ["", "Alpha", "Bénin", "01/01/2030"])))
     assert "Donnez un jour entre 1950 et aujourd’hui." in report
+
+
+def test_pictures_get_other_addresses_when_the_name_gets_protected(
+    client: Client, home: HomePage, django_capture_on_commit_callbacks: Callable
+) -> None:
+    page = make_partner(home_index(home), title=NAME, listing_image=make_image())
+    before = client.get(share_address(client, page)).headers["Location"]
+    assert client.get(before).status_code == 200
+    with django_capture_on_commit_callbacks(execute=True):
+        page = protect(page)
+    after = client.get(share_address(client, page)).headers["Location"]
+    assert after != before
+    assert [client.get(before).status_code, client.get(after).status_code] == [404, 200]
+
+
+def test_the_exact_position_of_a_protected_partner_is_not_public(client: Client, home: HomePage) -> None:
+    exact = {"longitude": "2.616543", "latitude": "6.497321", "location_precision": "exact"}
+    page = make_partner(home_index(home), title=NAME, consent_date=date(2026, 1, 1), **exact)
+    assert feature(client)["geometry"]["coordinates"] == [2.616543, 6.497321]
+    page = protect(page)
+    assert feature(client)["properties"]["precision"] == "country"
+    assert "6.497321" not in text_of(client, page)
+
+
+def test_the_day_of_its_country_does_not_tell_when_a_name_was_protected(client: Client, partner: PartnerPage) -> None:
+    protect(partner)
+    entries = client.get("/sitemap.xml").content.decode().split("<url>")
+    (country,) = [one for one in entries if "/pays/benin/" in one]
+    assert "<lastmod>" not in country
+
+
+def test_an_old_version_brings_its_texts_back_and_no_name(partner: PartnerPage, editor_client: Client) -> None:
+    partner.consent_date, partner.email = date(2026, 1, 1), "awa@example.org"
+    partner.introduction = "D’avant."
+    old = partner.save_revision()
+    old.publish()
+    partner = PartnerPage.objects.get(pk=partner.pk)
+    partner.introduction, partner.consent_date, partner.name_protected = "D’après.", None, True
+    partner.save_revision().publish()
+    address = reverse("wagtailadmin_pages:revisions_revert", args=[partner.pk, old.pk])
+    answer = editor_client.get(address)
+    form = answer.context["form"]
+    assert form.initial["introduction"] == "D’avant."
+    assert (form.initial["name_protected"], form.initial["consent_date"]) == (True, None)
+    assert form.initial["title"] == NAME
+    assert "restent ceux d’aujourd’hui" in answer.content.decode()

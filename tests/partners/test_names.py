@@ -1,7 +1,11 @@
 """Protected names in every script, and all that tells them."""
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from partners.marks import marks_of
 from partners.names import same_name, secrets_of, why_not_protectable
 
 TELLING = [
@@ -32,6 +36,12 @@ TELLING = [
     ("নারী শ্রমিক সংঘ", "এই নারী শ্রমিক সংঘের কথা"),
     ("Союз крестьян", "СОЮЗ КРЕСТЬЯН"),
     ("农民工之家", "在农民工之家"),
+    ("الفجر الجديد", "للفجر الجديد"),
+    ("Об'єднання Світло", "Обʼєднання Світло"),
+    ("Jam’iyat Nour", "Jamʿiyat Nour"),
+    ("Les Amis de Kawoubé", "aux amis de Kawoubé"),
+    ("L’Étoile de Kawoubé ASBL", "Étoile de Kawoubé"),
+    ("የሴቶች ኅብረት", "የሴቶች ህብረት"),
 ]
 
 
@@ -80,3 +90,29 @@ def test_names_of_other_scripts_are_different_names() -> None:
     names = ["اتحاد الفلاحين", "اتحاد العمال", "নারী শ্রমিক সংঘ", "Союз крестьян", "&", "!"]
     assert len({same_name(name) for name in names}) == len(names)
     assert same_name("Femmes & Paix") == same_name("FEMMES ET PAIX") == same_name("femmes-paix")
+
+
+def partner(title: str = "", website: str = "") -> Any:
+    """What `marks_of` reads of a partner."""
+    empty = dict.fromkeys(("protected_name", "acronym", "email", "phone"), "")
+    return SimpleNamespace(**empty, title=title, website=website, social_links=[], known_as=[])
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Union des femmes de Kamanyola (UFKM)", "L’Union des femmes de Kamanyola défend"),
+        ("Union des femmes de Kamanyola (UFKM)", "avec l’UFKM"),
+        ("UFBK – Union des femmes de Bukavu", "l’union des femmes de Bukavu"),
+        ("UFBK – Union des femmes de Bukavu", "l’UFBK"),
+    ],
+)
+def test_a_part_of_a_name_that_is_used_alone_tells_it(name: str, text: str) -> None:
+    assert secrets_of(frozenset(marks_of(partner(name)))).told_in(text)
+
+
+def test_an_address_on_a_shared_host_is_one_partners_by_what_follows() -> None:
+    secrets = secrets_of(frozenset(marks_of(partner(website="https://www.facebook.com/profile.php?id=61550"))))
+    assert secrets.told_in("https://facebook.com/profile.php?id=61550")
+    assert not secrets.told_in("https://facebook.com/profile.php?id=99999")
+    assert not secrets.told_in("https://facebook.com/profile.php")

@@ -11,7 +11,7 @@ import pytest
 from django.contrib.auth.models import AbstractUser
 from django.test import Client, override_settings
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from gunicorn.config import Config
 
 from core.models import SiteSettings
@@ -124,7 +124,7 @@ def test_a_visit_opens_its_own_link_only(client: Client, partner: PartnerPage) -
     assert client.get(other).status_code == 404
     # Nor does a cookie put under another name.
     taken = next(iter(client.cookies.values())).value
-    client.cookies[f"profil-{other.rstrip('/').rpartition('/')[2]}"] = taken
+    client.cookies[f"profil-fr-{other.rstrip('/').rpartition('/')[2]}"] = taken
     assert client.get(other).status_code == 404
     assert mine != other
 
@@ -246,3 +246,20 @@ def test_an_emergency_removal_takes_links_and_proposals_back(
 def test_the_sitemap_and_robots_say_nothing_of_it(client: Client, partner: PartnerPage) -> None:
     for address in ("/sitemap.xml", "/robots.txt"):
         assert b"mise-a-jour" not in client.get(address).content
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "nl", "es"])
+def test_a_browser_that_sends_cookies_by_their_paths_opens_the_form(
+    client: Client, partner: PartnerPage, language: str
+) -> None:
+    """The test client sends every cookie everywhere, and one of each name: a browser does not."""
+    with translation.override(language):
+        address = address_of(partner)
+    answer = client.get(address)
+    there = answer.headers["Location"]
+    kept = {cookie.key: cookie for cookie in answer.cookies.values()}
+    client.cookies.clear()
+    for cookie in kept.values():
+        if there.startswith(cookie["path"]):
+            client.cookies[cookie.key] = cookie.value
+    assert client.get(there).status_code == 200
