@@ -118,6 +118,7 @@ class VisionPage(BasePage):
         FieldPanel("strategies"),
     ]
     parent_page_types = ["home.HomePage"]
+    max_count_per_parent = 1
     subpage_types = ["home.StandardPage", "publications.VisionNoteIndexPage"]
     search_fields = [
         *BasePage.search_fields,

@@ -77,14 +77,14 @@ def tellers(secrets: Secrets, besides: Iterable[int] = ()) -> Iterator[Model]:
     keys = {key for key, text in live_texts() if secrets.told_in(text)} | pages_leading_to(targets)
     # Among these texts are some that the public does not get.
     for page in Page.objects.filter(pk__in=keys.difference(besides)).order_by("pk").specific():
-        if _tells_itself(page, secrets) or _shows(page, targets):
+        if tells_itself(page, secrets) or _shows(page, targets):
             yield page
     for holder in telling:
         # A picture is public where a page shows it; files and words of lists are by themselves.
         if not isinstance(holder, get_image_model()) and getattr(holder, "is_for_everyone", True):
             yield holder
     for model in registry:
-        yield from (one for one in model._default_manager.all() if _tells_itself(one, secrets))
+        yield from (one for one in model._default_manager.all() if tells_itself(one, secrets))
 
 
 def _holders() -> Iterator[Model]:
@@ -96,7 +96,8 @@ def _tells(texts: Iterable[str], secrets: Secrets) -> bool:
     return any(secrets.told_in(text) for text in texts)
 
 
-def _tells_itself(one: Model, secrets: Secrets) -> bool:
+def tells_itself(one: Model, secrets: Secrets) -> bool:
+    """Whether the texts that readers get of an object itself tell a secret."""
     return _tells((told.text for told in texts_of(one, not_looked_at(one))), secrets)
 
 

@@ -16,6 +16,7 @@ from core.live_content import live_texts, pages_leading_to
 from core.models import Document, DocumentPage, Image
 from core.texts import texts_of
 
+from .disclosure import tells_itself
 from .marks import marks_of
 from .models import PartnerPage
 from .names import Secrets, secrets_of, why_not_protectable
@@ -85,8 +86,12 @@ def mentions(partner: PartnerPage, seconds: float = SECONDS) -> Mentions:
 
 
 def _pages(ours: set[int], search: Search) -> Iterator[Mention]:
-    keys = (pages_leading_to({PartnerPage: ours}) | search.telling(live_texts())) - ours
-    for page in Page.objects.filter(pk__in=keys).order_by("title", "pk").specific(defer=True)[:MOST]:
+    leading, told = pages_leading_to({PartnerPage: ours}), search.telling(live_texts())
+    # Other partners share a confederation's site or acronym, and their notes are not public.
+    others = PartnerPage.objects.filter(pk__in=told - leading - ours)
+    untold = {page.pk for page in others if not tells_itself(page, search.secrets)}
+    pages = Page.objects.filter(pk__in=(leading | told) - ours - untold).specific(defer=True)
+    for page in sorted(pages.order_by("title", "pk")[:MOST], key=lambda page: isinstance(page, PartnerPage)):
         title = f"{page.get_admin_display_title()} ({page.locale.language_code})"
         yield Mention(title, page.page_type_display_name, reverse("wagtailadmin_pages:edit", args=[page.pk]))
 

@@ -94,6 +94,7 @@ class ContactPage(AbstractEmailForm, BasePage):
         help_text=_("Older messages are deleted from the site by themselves."),
     )
 
+    max_count_per_parent = 1
     base_form_class = ContactPageForm
     form_builder = ContactFormBuilder
     template = "home/contact_page.html"

@@ -19,9 +19,13 @@ class PublicPanel(Panel):
         template_name = "partners/studio/public_panel.html"
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-            """Add the summary; a new profile has none."""
-            saved = self.instance if self.instance.pk and self.instance.country_id else None
-            return super().get_context_data(parent_context) | {"summary": saved and summary_of(saved)}
+            """Add the partner and its summary; a new profile has none. A form that was refused holds what is not so."""
+            partner, is_refused = self.instance, bool(self.form is not None and self.form.errors)
+            if partner.pk and is_refused:
+                partner = type(partner)._base_manager.get(pk=partner.pk)
+            summary = summary_of(partner) if partner.pk and partner.country_id else None
+            found = {"partner": partner, "summary": summary, "is_refused": is_refused}
+            return super().get_context_data(parent_context) | found
 
 
 class PartnerEditor(TabbedInterface):

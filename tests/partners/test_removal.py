@@ -15,6 +15,7 @@ from wagtail.models import PageLogEntry, Revision
 
 from home.factories import make_campaign, make_image, make_partner, make_standard
 from home.models import HomePage
+from partners.mentions import mentions
 from partners.models import PartnerPage
 from tests.partners.test_protection import english  # noqa: F401
 
@@ -112,3 +113,13 @@ def test_only_those_who_publish_may_remove(endangered: PartnerPage, client: Clie
 def test_the_action_stands_among_those_of_the_page(endangered: PartnerPage, editor_client: Client) -> None:
     html = editor_client.get(reverse("wagtailadmin_pages:edit", args=[endangered.pk])).content.decode()
     assert reverse("partner_removal", args=[endangered.pk]) in html
+
+
+def test_other_partners_that_share_an_address_do_not_hide_what_is_to_be_read(home: HomePage) -> None:
+    shared = {"website": "https://confederation.example", "email": "contact@confederation.example"}
+    page = make_partner(title="Union des tisserandes", **shared)
+    for number in range(3):
+        make_partner(title=f"Mutuelle {number}", consent_note="Vu avec l’Union des tisserandes", **shared)
+    teller = make_partner(title="Kibaru", introduction="Avec l’Union des tisserandes.")
+    campaign = make_campaign(partners=[page], title="Zone libre")
+    assert [one.title for one in mentions(page).found] == [f"{campaign.title} (fr)", f"{teller.title} (fr)"]

@@ -179,3 +179,14 @@ def test_a_translation_opens_in_its_editor(
     response = editor_client.get(reverse("wagtailadmin_pages:edit", args=[partner.get_translation(english).pk]))
     assert response.status_code == 200
     assert "Union des veilleuses" in response.content.decode()
+
+
+def test_after_a_refusal_the_summary_tells_what_the_public_still_sees(
+    partner: PartnerPage, editor_client: Client
+) -> None:
+    told = {"name_protected": "on", "introduction": "Nous, l’union des veilleuses du Nord."}
+    response = edit_page(editor_client, partner, **told)
+    assert "Le nom protégé figure dans ce texte" in text_of(response)
+    assert "Rien n’est encore enregistré" in text_of(response)
+    panel = BeautifulSoup(response.content, "html.parser").select_one(".studio-summary")
+    assert " ".join(panel.get_text(" ").split()).startswith("Nom Union des veilleuses Lieu")
