@@ -117,6 +117,21 @@ def holding(page: Page) -> PartnerRemoval | None:
     return PartnerRemoval.objects.holding().filter(movement__in=movements).first()
 
 
+def add_removals(pages: Iterable[PartnerPage]) -> None:
+    """Set `removal` on pages: the one that holds or none, from one query, with who removed it."""
+    listed = list(pages)
+    movements = [page.translation_key for page in listed]
+    found = (
+        PartnerRemoval.objects.holding()
+        .filter(movement__in=movements)
+        .select_related("removed_by__wagtail_userprofile")
+    )
+    # The newest is met last, and stays.
+    held = {removal.movement: removal for removal in found.order_by("removed_at")}
+    for page in listed:
+        page.removal = held.get(page.translation_key)
+
+
 def keep_removed(sender: type[PartnerPage], instance: PartnerPage, raw: bool = False, **kwargs: Any) -> None:
     """Before a partner is stored: one that was removed is not live, also when an approval was under way meanwhile."""
     if raw or not instance.live:

@@ -22,7 +22,7 @@ from .studio import position, removal, report
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
 from .studio.messages import tell_what_is_shown
-from .studio.removal import may_remove, removal_label, removal_url
+from .studio.removal import may_remove
 from .studio.restoring import keep_protection_of_today
 from .update import staff
 from .update.menu import answers_first, tell_of_proposal
@@ -60,6 +60,7 @@ hooks.register("after_publish_page", tell_what_is_shown)
 
 
 hooks.register("before_publish_page", removal.refuse_removed, order=-1)
+hooks.register("construct_explorer_page_queryset", removal.with_removals)
 hooks.register("before_bulk_action", removal.refuse_removed_among_ticked)
 
 
@@ -73,15 +74,14 @@ def add_removal_search(request: HttpRequest, panels: list[Component]) -> None:
 def add_removal(page: Page, user: AbstractUser, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """The emergency removal, among what may be done with a partner."""
     if may_remove(page, user):
-        yield Button(_("Emergency removal"), removal_url(page), icon_name="warning", priority=80)
+        yield removal.header_button(page)
 
 
 @hooks.register("register_page_listing_buttons")
 def add_removal_to_rows(page: Page, user: AbstractUser, next_url: str | None = None) -> Iterator[ListingButton]:
     """The emergency removal in the rows of the explorer, named with the partner."""
     if may_remove(page, user):
-        label = removal_label(page)
-        yield ListingButton(_("Emergency removal"), removal_url(page), attrs={"aria-label": label}, priority=90)
+        yield removal.row_button(page)
 
 
 @hooks.register("register_log_actions")

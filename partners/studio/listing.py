@@ -1,6 +1,7 @@
 """The flat list of partners."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import BooleanField, Case, CharField, ExpressionWrapper, F, IntegerField, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Lower
@@ -14,6 +15,7 @@ from ..care import check_limit, to_check
 from ..exchange.listing import ExchangeIndexView
 from ..models import PartnerPage, Precision
 from ..public import precision_on
+from ..removal import add_removals
 from .columns import CHECKED, COUNTRY, KINDS, NAME, PRECISION
 from .filters import PartnerFilterSet
 
@@ -45,6 +47,12 @@ class PartnerIndexView(SourceIndexView):
         """Add whether a profile is to be checked."""
         overdue = ExpressionWrapper(to_check(check_limit()), output_field=BooleanField())
         return super().annotate_queryset(pages).annotate(is_to_check=overdue)
+
+    def get_context_data(self, **kwargs: object) -> dict[str, Any]:
+        """Tell each row the removal that holds."""
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        add_removals(context["object_list"])
+        return context
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
         """Order by what the columns show, then by name."""

@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets import Button, ListingButton
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
@@ -42,12 +44,15 @@ def _partner(request: HttpRequest, page_id: int) -> PartnerPage:
 
 @require_http_methods(["GET", "POST"])
 def removal(request: HttpRequest, page_id: int) -> HttpResponse:
-    """Say what disappears, then make it disappear."""
+    """Say what disappears, then make it disappear; of a partner that is gone already, what was done."""
     partner = _partner(request, page_id)
+    addresses, held = public_addresses(partner), holding(partner)
     if request.method == "POST":
         remove(partner, request.user)
         return redirect("partner_removal_done", partner.pk)
-    context = {"partner": partner, "addresses": public_addresses(partner), "mentions": mentions(partner)}
+    if held and not addresses:
+        return redirect("partner_removal_done", held.partner_id)
+    context = {"partner": partner, "addresses": addresses, "mentions": mentions(partner)}
     return render(request, "partners/studio/removal.html", context)
 
 
@@ -125,10 +130,13 @@ def may_remove_some(user: AbstractUser) -> bool:
 
 def refuse_removed(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Refuse to publish a partner that was removed, until somebody lifts the removal."""
-    if not isinstance(page, PartnerPage) or holding(page) is None:
+    removal = holding(page) if isinstance(page, PartnerPage) else None
+    if removal is None:
         return None
-    messages.error(request, _("“%s” was removed in an emergency. Lift the removal first.") % page.real_name)
-    return redirect("partner_removal_done", page.pk)
+    address = reverse("partner_removal_done", args=[removal.partner_id])
+    text = _("“%s” was removed in an emergency. Lift the removal first.") % page.real_name
+    messages.error(request, text, buttons=[messages.button(f"{address}#lift", _("Lift the removal"))])
+    return redirect(address)
 
 
 def refuse_removed_among_ticked(
@@ -141,11 +149,26 @@ def refuse_removed_among_ticked(
     return redirect(request.get_full_path()) if any(answers) else None
 
 
-def removal_url(page: Page) -> str:
-    """Where the removal of a partner is confirmed."""
-    return reverse("partner_removal", args=[page.pk])
+def with_removals(parent: Page, pages: QuerySet, request: HttpRequest) -> QuerySet:
+    """Tell each row of the explorer the partner whose removal holds, in the query of the page."""
+    held = PartnerRemoval.objects.holding().filter(movement=OuterRef("translation_key"))
+    return pages.annotate(removed_partner=Subquery(held.values("partner")[:1]))
 
 
-def removal_label(page: PartnerPage) -> str:
-    """The name of a button that leads there, for those who hear it among others."""
-    return _("Remove “%s” in an emergency") % page.real_name
+def row_button(page: PartnerPage) -> ListingButton:
+    """The emergency removal of a partner among rows, named with it; of one that is gone, what was done."""
+    if removed := getattr(page, "removed_partner", None):
+        label = _("“%s” was removed in an emergency: see what was done") % page.real_name
+        address = reverse("partner_removal_done", args=[removed])
+        return ListingButton(_("Removed in an emergency"), address, attrs={"aria-label": label}, priority=90)
+    label = _("Remove “%s” in an emergency") % page.real_name
+    address = reverse("partner_removal", args=[page.pk])
+    return ListingButton(_("Emergency removal"), address, classname="no", attrs={"aria-label": label}, priority=90)
+
+
+def header_button(page: PartnerPage) -> Button:
+    """The same among what may be done with a page, in its header."""
+    if removal := holding(page):
+        address = reverse("partner_removal_done", args=[removal.partner_id])
+        return Button(_("Removed in an emergency"), address, icon_name="warning", priority=80)
+    return Button(_("Emergency removal"), reverse("partner_removal", args=[page.pk]), icon_name="warning", priority=80)

@@ -21,12 +21,12 @@ def colleague_addresses() -> list[URLPattern]:
     return [path("users/<int:user_id>/factors/", remove_colleague_factors, name="accounts_remove_factors")]
 
 
-@hooks.register("register_account_menu_item")
+@hooks.register("register_account_menu_item", order=-10)
 def security_item(request: HttpRequest) -> dict[str, str]:
     """Second factors, in the account page."""
     return {
         "url": reverse("mfa_index"),
-        "label": _("Signing in"),
+        "label": _("Security and second factor"),
         "help_text": _("Passkeys, an application for codes, recovery codes."),
     }
 

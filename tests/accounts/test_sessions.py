@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import AbstractUser, Permission
 from django.contrib.sessions.models import Session
 from django.core import mail
@@ -88,6 +89,21 @@ def test_one_ends_all_others(client: Client, user: AbstractUser) -> None:
     sign_in(client)
     client.post(reverse("usersessions_list"))
     assert [one.get("/admin/").status_code for one in (first, second, client)] == [302, 302, 200]
+
+
+def test_ending_all_others_is_offered_only_where_there_are_others(client: Client, user: AbstractUser) -> None:
+    sign_in(client)
+    assert "Terminer toutes les autres sessions" not in text_of(client.get(reverse("usersessions_list")))
+    sign_in(Client())
+    assert "Terminer toutes les autres sessions" in text_of(client.get(reverse("usersessions_list")))
+
+
+def test_second_factors_come_first_in_the_account(client: Client, user: AbstractUser) -> None:
+    sign_in(client)
+    actions = BeautifulSoup(client.get(reverse("wagtailadmin_account")).content, "html.parser").select("#tab-actions a")
+    assert actions[0].get_text(strip=True) == "Sécurité et second facteur"
+    page = BeautifulSoup(client.get(actions[0]["href"]).content, "html.parser").main
+    assert [heading.get_text(strip=True) for heading in page.select("h1")] == ["Sécurité et second facteur"]
 
 
 @pytest.mark.parametrize("number", ["", "x", "-1", "²", "9" * 30])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.test import Client
@@ -10,10 +11,10 @@ from django.urls import reverse
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.actions.delete_page import DeletePageAction, DeletePagePermissionError
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_models
 from wagtail_localize.models import Translation, TranslationSource
 
-from core.models import SiteSettings
+from core.models import BasePage, SiteSettings
 from home.factories import (
     make_campaign_index,
     make_contact,
@@ -258,3 +259,16 @@ def test_a_page_with_pages_below_asks_too(home: HomePage, editor_client: Client)
     make_standard(above, slug="debuts")
     above.save_revision().publish()
     assert "2 adresses publiques changent" in text_of(edit_page(editor_client, above, slug="memoire"))
+
+
+def test_the_box_is_drawn_once_below_the_address_when_it_is_asked_for(directory: Page, editor_client: Client) -> None:
+    address = reverse("wagtailadmin_pages:edit", args=[directory.pk])
+    assert not BeautifulSoup(editor_client.get(address).content, "html.parser").select('[name="confirm_address"]')
+    asked = BeautifulSoup(edit_page(editor_client, directory, slug="mouvements").content, "html.parser")
+    fields = [field["name"] for field in asked.select('[name="slug"], [name="confirm_address"], [name="seo_title"]')]
+    assert fields == ["slug", "confirm_address", "seo_title"]
+
+
+@pytest.mark.parametrize("model", [model for model in get_page_models() if issubclass(model, BasePage)])
+def test_every_page_type_draws_it_by_its_panel(model: type[Page]) -> None:
+    assert "confirm_address" in model.get_edit_handler().get_form_options()["fields"]

@@ -17,7 +17,7 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from ..policy import grace_ends_at, waits_for_second_factor
 
 ACCOUNT = {"url": reverse_lazy("wagtailadmin_account"), "label": _("Account")}
-SECURITY = {"url": reverse_lazy("mfa_index"), "label": _("Signing in")}
+SECURITY = {"url": reverse_lazy("mfa_index"), "label": _("Security and second factor")}
 
 
 class SecurityPageMixin(WagtailAdminTemplateMixin):
@@ -34,7 +34,7 @@ class SecurityPageMixin(WagtailAdminTemplateMixin):
 class SecurityView(SecurityPageMixin, base.IndexView):
     """What one has to sign in with."""
 
-    page_title = _("Signing in")
+    page_title = _("Security and second factor")
     template_name = "accounts/studio/index.html"
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:

@@ -70,8 +70,16 @@ class BasePage(Page):
             [FieldPanel("listing_text"), FieldPanel("listing_image")],
             heading=_("In lists and shared links"),
         ),
-        *Page.promote_panels,
-        ConfirmAddressPanel(),
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                ConfirmAddressPanel(),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+            ],
+            heading=_("For search engines"),
+        ),
+        *Page.promote_panels[1:],
     ]
 
     # Fields of the page type that its card in a list shows; reading another one there costs a query a card.

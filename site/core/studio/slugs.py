@@ -42,8 +42,8 @@ class ConfirmAddressPanel(FieldPanel):
         return kwargs
 
     def get_form_options(self) -> dict[str, Any]:
-        """Nothing: the field is no column of the page, the form declares it."""
-        return {}
+        """The name, so that Wagtail draws the box here alone; it is no column of the page, the form declares it."""
+        return {"fields": [self.field_name]}
 
     class BoundPanel(FieldPanel.BoundPanel):
         """The box in a form."""
