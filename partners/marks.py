@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from .names import why_not_protectable
+from .names import why_not_protectable, words_of_name
 from .neutral import is_neutral
 
 if TYPE_CHECKING:
@@ -48,7 +48,12 @@ def _parts_of(name: str) -> Iterator[str]:
     """What stands in brackets in a name and outside of them, or on each side of a dash: "Union des femmes (UF)"."""
     parts = [part.strip() for part in PART.split(name)]
     if len(parts) > 1:
-        yield from (part for part in parts if part and not why_not_protectable(part))
+        yield from (part for part in parts if _is_name(part) and not why_not_protectable(part))
+
+
+def _is_name(part: str) -> bool:
+    """Whether a part of a name is one by itself: an acronym, or more than a word. "(fictif)" is none."""
+    return part.isupper() or len(words_of_name(part)) > 1
 
 
 def _of_address(url: str) -> Iterator[str]:

@@ -111,6 +111,12 @@ def test_a_part_of_a_name_that_is_used_alone_tells_it(name: str, text: str) -> N
     assert secrets_of(frozenset(marks_of(partner(name)))).told_in(text)
 
 
+def test_a_word_in_brackets_is_no_name() -> None:
+    secrets = secrets_of(frozenset(marks_of(partner("Alliance des travailleuses de l’archipel (fictif)"))))
+    assert secrets.told_in("L’Alliance des travailleuses de l’archipel agit")
+    assert not secrets.told_in("Ici et Là-bas n° 101 (numéro fictif)")
+
+
 def test_an_address_on_a_shared_host_is_one_partners_by_what_follows() -> None:
     secrets = secrets_of(frozenset(marks_of(partner(website="https://www.facebook.com/profile.php?id=61550"))))
     assert secrets.told_in("https://facebook.com/profile.php?id=61550")
