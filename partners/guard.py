@@ -26,7 +26,7 @@ from wagtail.signals import page_unpublished
 from core.live_content import pages_leading_to
 from core.media.withdrawal import withdraw
 from core.models import Document, Term
-from core.signals import document_read, page_checked, page_saving, page_stored, page_submitted
+from core.signals import document_read, hidden_text_read, page_checked, page_saving, page_stored, page_submitted
 from core.texts import strings_of, texts_held
 
 from .alerts import address_of, tell_set_aside, tell_withheld
@@ -45,6 +45,7 @@ def connect() -> None:
     page_saving.connect(withhold_telling_page, dispatch_uid="partners.guard.saving")
     page_stored.connect(tell_of_withheld_page, dispatch_uid="partners.guard.stored")
     document_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.document")
+    hidden_text_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.hidden_text")
     post_save.connect(delete_telling_redirect, sender=Redirect, dispatch_uid="partners.guard.redirect")
     post_save.connect(delete_telling_promotion, sender=SearchPromotion, dispatch_uid="partners.guard.promotion")
     post_save.connect(delete_promotion_of_telling_words, sender=Query, dispatch_uid="partners.guard.query")
@@ -160,9 +161,12 @@ def tell_of_withheld_page(sender: type[Page], page: Page, **kwargs: object) -> N
 
 
 def set_aside_telling_document(sender: object, document: Document, **kwargs: object) -> None:
-    """Withdraw a document whose text tells a protected name, and the pages that offer it."""
+    """Withdraw a document whose text, shown or hidden, tells a protected name, and the pages that offer it."""
     partners = protected_partners() if document.is_for_everyone else []
-    told = [one for one in partners if any(one.secrets.told_in(text) for text in texts_held(document))]
+    texts = list(texts_held(document)) if partners else []
+    # One text after the other: each is made ready to be compared once, for all names.
+    telling = {one.reference for text in texts for one in partners if one.secrets.told_in(text)}
+    told = [one for one in partners if one.reference in telling]
     if told:
         for page in Page.objects.filter(pk__in=pages_leading_to({Document: {document.pk}})).specific():
             page.save(clean=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from time import monotonic
 from typing import Any
 
@@ -13,7 +14,7 @@ from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.models import Page
 
 from core.live_content import live_texts, pages_leading_to
-from core.models import Document, DocumentPage, Image
+from core.models import Document, DocumentPage, HiddenText, Image
 from core.texts import texts_of
 
 from .disclosure import tells_itself
@@ -97,7 +98,9 @@ def _pages(ours: set[int], search: Search) -> Iterator[Mention]:
 
 
 def _documents(search: Search) -> Iterator[Mention]:
-    told = search.telling(DocumentPage.objects.values_list("document", "text").iterator(chunk_size=500))
+    shown = DocumentPage.objects.values_list("document", "text").iterator(chunk_size=500)
+    hidden = HiddenText.objects.values_list("document", "text").iterator(chunk_size=20)
+    told = search.telling(chain(shown, hidden))
     for one in Document.objects.order_by("title", "pk").iterator(chunk_size=500):
         if one.pk in told or _tells(one, search.secrets):
             yield Mention(one.title, _("document"), reverse("wagtaildocs:edit", args=[one.pk]))

@@ -86,14 +86,13 @@ class Secrets:
         """Whether `text`, plain or with tags, tells one of them."""
         if not self or not text:
             return False
-        text = _decoded(text)
-        joined = list(_joined(text))
+        joined = _joined_readings(text)
         if any(form in letters_in_one for letters_in_one in joined for form in self.anywhere):
             return True
         # Nearly all texts end here: whose letters in one hold no short form have none as a word either.
         if self.words is None or not any(form in letters_in_one for letters_in_one in joined for form in self.short):
             return False
-        return any(self.words.search(_spaced(reading)) for reading in _readings(text))
+        return any(self.words.search(reading) for reading in _spaced_readings(text))
 
 
 @lru_cache(maxsize=64)
@@ -138,6 +137,17 @@ def _joined_forms(name: str) -> Iterator[str]:
     joined = [index for index, word in enumerate(written) if word in CONNECTIVES and 0 < index < len(written) - 1]
     for connective in WRITTEN_CONNECTIVES if joined else ("",):
         yield "".join(connective if index in joined else word for index, word in enumerate(written))
+
+
+# A text is compared with one name after the other, and may be as long as a book.
+@lru_cache(maxsize=2)
+def _joined_readings(text: str) -> list[str]:
+    return list(_joined(_decoded(text)))
+
+
+@lru_cache(maxsize=2)
+def _spaced_readings(text: str) -> list[str]:
+    return [_spaced(reading) for reading in _readings(_decoded(text))]
 
 
 def _decoded(text: str) -> str:

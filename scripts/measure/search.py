@@ -89,9 +89,9 @@ def _read_a_pdf() -> tuple[float, int]:
     """Seconds and bytes that reading and indexing the PDF of 40 pages takes, the only one that waits."""
     from django.core.management import call_command
 
-    from core.media.reading import waiting
+    from core.media.reading import unread
 
-    if waiting().count() != 1:
+    if unread().count() != 1:
         raise RuntimeError("one PDF should wait to be read")
     started = time.perf_counter()
     call_command("read_documents", stdout=StringIO())

@@ -54,3 +54,9 @@ Not sent where only what a draft writes is saved.
 
 document_read = Signal()
 """The text of a document was read anew, in a transaction that is still open. Carries `document`."""
+
+hidden_text_read = Signal()
+"""What the file of a document says beside its pages was read anew, in a transaction that is still open.
+
+Carries `document`.
+"""

@@ -17,6 +17,8 @@ from wagtail.images import get_image_model
 from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail.snippets.models import get_snippet_models
 
+from core.models import HiddenText
+
 # Wagtail's own, which no reader gets: places in the tree, what is being drafted, digests.
 TECHNICAL = frozenset({"path", "url_path", "draft_title", "file_hash", "reading_problem", COMMENTS_RELATION_NAME})
 # What tells only which block it is.
@@ -93,10 +95,11 @@ def texts_of_others(references: Iterable[Reference]) -> Iterator[FieldText]:
 
 
 def texts_held(holder: models.Model) -> Iterator[str]:
-    """The texts of a picture, a document or a term, the text of each page of a document included."""
+    """The texts of a picture, a document or a term; of a document those of its pages, and what its file hides."""
     yield from (told.text for told in texts_of(holder))
     if isinstance(holder, get_document_model()):
         yield from holder.pages.order_by("number").values_list("text", flat=True)
+        yield from HiddenText.objects.filter(document=holder).values_list("text", flat=True)
 
 
 def strings_of(value: Any) -> Iterator[str]:

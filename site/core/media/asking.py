@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 
-from core.models import Document
+from core.models import Document, HiddenText
 from core.models.media import Reading
 from core.tasks import read_document
 
@@ -25,9 +25,9 @@ def ask_for_reading(sender: type[Document], instance: Document, **kwargs: object
     if not instance.content_is_new:
         return
     instance.pages.all().delete()
+    HiddenText.objects.filter(document=instance).delete()
     set_cover(instance, b"")
-    if instance.reading == Reading.WAITING:
-        transaction.on_commit(partial(read_document.enqueue, instance.pk))
+    transaction.on_commit(partial(read_document.enqueue, instance.pk))
 
 
 @receiver(post_delete, sender=Document, dispatch_uid="remove_cover")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from core.models import Document, DocumentPage
@@ -17,14 +17,10 @@ from .problems import Problem
 PAGES_AT_ONCE = 500
 
 
-def all_pdf_files() -> QuerySet[Document]:
-    """The documents whose names say that they are PDF files, oldest first."""
-    return Document.objects.filter(file__iendswith=".pdf").order_by("pk")
-
-
-def waiting() -> QuerySet[Document]:
-    """The PDF files that nobody has read yet, oldest first."""
-    return all_pdf_files().filter(reading__in=(Reading.WAITING, Reading.NONE))
+def unread() -> QuerySet[Document]:
+    """The documents of which something waits to be read, their pages or what else they say, oldest first."""
+    pages = Q(file__iendswith=".pdf", reading__in=(Reading.WAITING, Reading.NONE))
+    return Document.objects.filter(pages | Q(hidden_text=None) | Q(hidden_text__is_cut=True)).order_by("pk")
 
 
 def read(document: Document, seconds: float, *, is_last_try: bool = True) -> Document:

@@ -5,7 +5,7 @@ from .country import Country
 from .index_page import IndexPage
 from .limits import LimitCount
 from .links import CampaignLink, PartnerLink
-from .media import Document, DocumentPage, DownloadCount, Image, Reading, Rendition
+from .media import Document, DocumentPage, DownloadCount, HiddenText, Image, Reading, Rendition
 from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
@@ -17,6 +17,7 @@ __all__ = [
     "Document",
     "DocumentPage",
     "DownloadCount",
+    "HiddenText",
     "Image",
     "IndexPage",
     "LimitCount",

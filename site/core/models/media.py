@@ -245,6 +245,27 @@ class DocumentPage(models.Model):
         return f"{self.document_id}#page={self.number}"
 
 
+class HiddenText(models.Model):
+    """What the file of a document says where no reader sees a page: properties, links, remarks, names of its parts.
+
+    Names that must not be told are looked for in it; it is never shown nor searched. Apart from the document, for it
+    may be long, and lists of documents do without.
+    """
+
+    document = models.OneToOneField(Document, on_delete=models.CASCADE, related_name="hidden_text")
+    text = models.TextField(_("text"), blank=True, editable=False)
+    # Somebody waited for the first reading: another one, which has more time, will find the rest.
+    is_cut = models.BooleanField(_("cut for want of time"), default=False, editable=False)
+
+    class Meta:
+        verbose_name = _("hidden text of a document")
+        verbose_name_plural = _("hidden texts of documents")
+        ordering = ["document"]
+
+    def __str__(self) -> str:
+        return str(self.document_id)
+
+
 class DownloadCount(models.Model):
     """How often a document was downloaded on a day. Nothing of who did."""
 

@@ -8,7 +8,24 @@ from .isolation import isolate_process
 from .limits import MEASURES, Limits, limit_process
 
 # Python looks for an encoding in a file when it is first used: afterwards, it can open none.
-ENCODINGS = ("ascii", "latin-1", "cp1252", "cp437", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "idna")
+ENCODINGS = [
+    "ascii",
+    "latin-1",
+    "cp1252",
+    "cp437",
+    "utf-8-sig",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+    "idna",
+    "cp1250",
+    "cp1251",
+    "cp1254",
+    "cp1256",
+    "mac-roman",
+    "cp850",
+]
 
 
 def start(module: str, *words: str) -> None:

@@ -1,4 +1,4 @@
-"""Read the PDF files that wait."""
+"""Read the documents that wait."""
 
 import logging
 from collections import Counter
@@ -10,7 +10,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.media.reading import all_pdf_files, read, waiting
+from core.media.hidden_text import read_hidden_text
+from core.media.reading import read, unread
 from core.models import Document
 from core.models.media import Reading
 from core.progress_bar import draw_bar
@@ -23,17 +24,17 @@ SECONDS = 300.0
 class Command(BaseCommand):
     """`manage.py read_documents [--again]`: each file has five minutes; one that fails stops nothing."""
 
-    help = "Read the PDF files that wait to be read: number of pages, text, cover."
+    help = "Read the documents that wait: pages, text and cover of PDF files, and what files of any kind hide."
     failed = 0
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Which files."""
-        parser.add_argument("--again", action="store_true", help="read every PDF file, also those that were read")
+        parser.add_argument("--again", action="store_true", help="read every document, also those that were read")
 
     def handle(self, *args: object, **options: object) -> None:
         """Read them one after the other, then say what became of them."""
         with translation.override(settings.LANGUAGE_CODE):
-            documents = all_pdf_files() if options["again"] else waiting()
+            documents = Document.objects.order_by("pk") if options["again"] else unread()
             self._say(self._read_all(documents))
             self._end()
 
@@ -51,7 +52,9 @@ class Command(BaseCommand):
     def _read(self, key: int) -> Document | None:
         """The document as it is then; nothing when somebody deleted it meanwhile, or when the reading broke down."""
         try:
-            return read(Document.objects.get(pk=key), SECONDS)
+            document = Document.objects.get(pk=key)
+            read_hidden_text(document, SECONDS)
+            return read(document, SECONDS) if document.is_pdf else document
         except Document.DoesNotExist:
             logger.info("Document %s was deleted before it was read.", key)
         except Exception:
@@ -72,7 +75,7 @@ class Command(BaseCommand):
     def _say(self, documents: list[Document]) -> None:
         """What became of them: the unreadable ones with the reason."""
         counts = Counter(document.reading for document in documents)
-        good, bad = counts[Reading.READ], counts[Reading.UNREADABLE]
+        good, bad = counts[Reading.READ] + counts[Reading.NONE], counts[Reading.UNREADABLE]
         if not documents:
             return
         self.stdout.write(ngettext("%(count)d document read.", "%(count)d documents read.", good) % {"count": good})
