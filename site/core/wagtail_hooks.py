@@ -27,16 +27,20 @@ from .studio.documents.urls import urlpatterns as document_urls
 from .studio.usage import use_summary
 from .studio.withdrawal import (
     name_withdrawals,
+    note_languages,
     refuse_in_editors,
     refuse_many,
     refuse_publication,
     tell_what_stays_offline,
+    tell_what_went_offline,
     warn_before_deletion,
     warn_before_move,
 )
 
 hooks.register("before_delete_page", warn_before_deletion, order=1)
 hooks.register("before_move_page", warn_before_move, order=1)
+hooks.register("before_unpublish_page", note_languages)
+hooks.register("after_unpublish_page", tell_what_went_offline)
 hooks.register("before_publish_page", refuse_publication)
 hooks.register("before_edit_page", refuse_in_editors, order=-1)
 hooks.register("before_bulk_action", refuse_many)

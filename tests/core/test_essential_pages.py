@@ -195,6 +195,15 @@ def test_a_list_that_was_never_public_may_go(home: HomePage, editor_client: Clie
     assert not Page.objects.filter(pk=draft.pk).exists()
 
 
+@pytest.mark.parametrize(("act", "word"), [("unpublish", "dépubliée"), ("delete", "supprimée"), ("move", "déplacée")])
+def test_among_several_the_reason_is_said_once(home: HomePage, editor_client: Client, act: str, word: str) -> None:
+    held = make_partner_index(home, slug="partenaires")
+    address = reverse("wagtail_bulk_action", args=("wagtailcore", "page", act))
+    told = text_of(editor_client.get(f"{address}?id={held.pk}&id={make_standard(home).pk}"))
+    assert f"«\u00a0{held.title}\u00a0» ne peut pas être {word}" in told
+    assert "autorisation" not in told
+
+
 def test_an_administrator_is_warned_and_may(home: HomePage, administrator: Client) -> None:
     directory = make_partner_index(home, slug="partenaires")
     make_partner(directory)

@@ -26,7 +26,7 @@ from home.factories import (
     make_vision_note,
 )
 from home.models import HomePage, StandardPage
-from tests.core.studio_forms import edit_page
+from tests.core.studio_forms import edit_page, text_of
 
 Translate = Callable[[BasePage], BasePage]
 MAKERS = [make_standard, make_vision, make_campaign, make_partner, make_issue, make_vision_note, make_publication]
@@ -95,6 +95,17 @@ def test_in_each_of_the_languages(
 
 def unpublish_in_the_explorer(client: Client, page: Page) -> None:
     client.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+
+
+def test_the_languages_that_went_are_named(pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
+    address = reverse("wagtailadmin_pages:unpublish", args=[pair[0].pk])
+    told = text_of(editor_client.post(address, follow=True))
+    assert "Hors ligne aussi : anglais." in told
+
+
+def test_none_is_named_where_none_went(home: HomePage, editor_client: Client) -> None:
+    address = reverse("wagtailadmin_pages:unpublish", args=[make_standard().pk])
+    assert "Hors ligne aussi" not in text_of(editor_client.post(address, follow=True))
 
 
 def unpublish_among_ticked(client: Client, page: Page) -> None:

@@ -42,6 +42,7 @@ class HeldPagesMiddleware:
             return None
         for page in essential:
             messages.error(request, held_message(page, act))
+        request.held_pages = {page.pk for page in essential}
         if essential and request.resolver_match.view_name != MANY:
             return redirect("wagtailadmin_pages:edit", essential[0].pk)
         return None

@@ -42,6 +42,19 @@ def warn_before_deletion(request: HttpRequest, page: Page) -> None:
         messages.warning(request, said % {"languages": get_text_list(names, _("and"))})
 
 
+def note_languages(request: HttpRequest, page: Page) -> None:
+    """Before a page is unpublished: remember the languages that go offline with it."""
+    if request.method == "POST":
+        request.languages_gone = languages_following([page])
+
+
+def tell_what_went_offline(request: HttpRequest, page: Page) -> None:
+    """After a page was unpublished: name the languages that went offline with it."""
+    if names := getattr(request, "languages_gone", []):
+        said = _("Went offline with it: %(languages)s.") % {"languages": get_text_list(names, _("and"))}
+        messages.success(request, said)
+
+
 def warn_before_move(request: HttpRequest, page: Page, destination: Page) -> None:
     """Say what becomes of the translations of a page that is about to be moved."""
     names = languages_following([page], below=True) if request.method == "GET" else []

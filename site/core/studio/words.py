@@ -10,6 +10,7 @@ SAID_BETTER = [
     gettext_noop("Signing in…"),
     gettext_noop("Create new footnote"),
     gettext_noop("Or choose an existing footnote:"),
+    gettext_noop("%(label)s and Publish"),
     gettext_noop("Locale"),
     gettext_noop("Locales"),
     gettext_noop("Go to Wagtail admin"),

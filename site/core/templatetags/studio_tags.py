@@ -1,5 +1,7 @@
 """Template tags of the studio."""
 
+from typing import Any
+
 from django import template
 from django.apps import apps
 from wagtail.models import Page
@@ -46,3 +48,10 @@ def languages_following(page: object, below: bool = False) -> list[str]:
 def languages_following_any(items: list[dict[str, Page]], below: bool = False) -> list[str]:
     """The same for the pages ticked in a list."""
     return withdrawal.languages_following([entry["item"] for entry in items], below=below)
+
+
+@register.simple_tag(takes_context=True)
+def not_held(context: dict[str, Any], items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of pages ticked in a list that stay, those of which no message of `core.studio.holding` says why."""
+    held: set[int] = getattr(context["request"], "held_pages", set())
+    return [entry for entry in items if entry["item"].pk not in held]
