@@ -51,4 +51,4 @@ def test_sign_in(open_page: OpenPage) -> None:
     page = open_page()
     page.goto("/admin/", wait_until="networkidle")
     expect(page).to_have_url(re.compile("/admin/login/"))
-    expect(page.get_by_role("button", name="Se connecter")).to_be_visible()
+    expect(page.get_by_role("button", name="Se connecter", exact=True)).to_be_visible()
