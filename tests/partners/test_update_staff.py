@@ -146,7 +146,7 @@ def test_the_editor_tells_of_the_proposal_and_puts_its_answers_first(
     assert "Voici ce que propose le partenaire" in said
     assert "Photo" in said
     buttons = page.select("footer button[data-workflow-action-name]")
-    assert [button.get_text(" ", strip=True) for button in buttons] == ["Approuver et Publier", "Refuser"]
+    assert [button.get_text(" ", strip=True) for button in buttons] == ["Approuver et publier", "Refuser"]
     assert not page.select("[name=action-publish]")
     compare = page.select_one(".messages a")["href"]
     changes = soup_of(editor_client.get(compare)).main.get_text(" ", strip=True)
