@@ -1,4 +1,6 @@
-"""Finds what tells a protected name elsewhere: on other pages, in files, lists, settings, redirects, promoted results.
+"""Finds what tells a protected name elsewhere: on other pages, in pictures and files, in lists and settings.
+
+Redirects and promoted results that tell it are deleted, not told of (`partners.protection`).
 
 A page that is saved is compared with the names of all protected partners; a name that gets protected, with all that is
 public. Everything is read from the texts as they stand: indexes are written later, by tasks.
