@@ -78,14 +78,21 @@ class Placed:
 def spots(partners: Iterable[Placed], list_url: str, town_url: Callable[[str], str]) -> list[Bubble]:
     """The bubbles of a country's map: one for each point, fewer where these are too many to be told apart.
 
-    A bubble leads to the only partner there, to its town at `town_url`, or to the list of all.
+    A bubble leads to the only partner there, to its town at `town_url`, or to the list of all. They stand in the
+    order of the alphabet, as a reader meets them; the place without a name comes last.
     """
     points: dict[Point, list[Placed]] = defaultdict(list)
-    for partner in partners:
+    for partner in alphabetical(partners, lambda partner: partner.name):
         points[partner.place.point].append(partner)
     if len(points) <= MOST_SPOTS:
-        return [_spot(there, town_url) for there in points.values()]
-    return [_spot_of_many(near, list_url) for near in _neighbourhoods(list(points.values()))]
+        bubbles = [_spot(there, town_url) for there in points.values()]
+    else:
+        bubbles = [_spot_of_many(near, list_url) for near in _neighbourhoods(list(points.values()))]
+    return sorted(alphabetical(bubbles, _name), key=lambda bubble: not _name(bubble))
+
+
+def _name(bubble: Bubble) -> str:
+    return bubble[2]
 
 
 def _spot(there: Sequence[Placed], town_url: Callable[[str], str]) -> Bubble:

@@ -1,5 +1,9 @@
 """The bubbles of a country's map: one a point, few enough to be told apart, none at a point that is not public."""
 
+from itertools import permutations
+
+import pytest
+
 from partners.places import MOST_SPOTS, Placed, spots
 from partners.public import PublicPlace
 
@@ -36,3 +40,15 @@ def test_the_point_of_the_whole_country_stays_apart() -> None:
     vague = Placed("Sans lieu", "/s/", PublicPlace("country", (0.0, 8.0)))
     drawn = spots([*(placed(number) for number in range(200)), vague], "#liste", town_url)
     assert [spot[4] for spot in drawn if spot[5] == "country"] == [1]
+
+
+@pytest.mark.parametrize("order", permutations(range(4)))
+def test_bubbles_stand_in_the_order_of_the_alphabet_however_their_partners_were_stored(order: tuple[int, ...]) -> None:
+    partners = [
+        Placed("Vague", "/v/", PublicPlace("country", (0.0, 8.0))),
+        Placed("Ève", "/e/", PublicPlace("exact", (1.0, 9.0), "Ouidah")),
+        Placed("Zita", "/z/", PublicPlace("town", (2.0, 7.0), "Djougou")),
+        Placed("Sœurs", "/s/", PublicPlace("exact", (2.5, 6.0), "Abomey")),
+    ]
+    drawn = spots([partners[place] for place in order], "#liste", town_url)
+    assert [spot[2] for spot in drawn] == ["Djougou", "Ève", "Sœurs", ""]
