@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.log import log_response
 from django.utils.translation import get_language_from_path, override
 from django.utils.translation import gettext_lazy as _
 
@@ -63,7 +65,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 class PlainErrorsMiddleware:
-    """Gives a page to the refusals that Django answers with nothing, such as 405."""
+    """Gives a page to the refusals that Django answers with nothing, such as 405, and to forms cut short."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -76,4 +78,12 @@ class PlainErrorsMiddleware:
             response.content = page.content
             response["Content-Type"] = page["Content-Type"]
             response["Content-Language"] = page["Content-Language"]
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Refuse a form that lacks fields its page always sends: blocks without their number are no fault of ours."""
+        if not isinstance(exception, MultiValueDictKeyError):
+            return None
+        response = bad_request(request, exception)
+        log_response("%s: %s", exception, request.path, response=response, request=request, exception=exception)
         return response

@@ -12,7 +12,7 @@ from core.models import BasePage
 from home.factories import FACTORIES, make_campaign, make_country, make_issue, make_partner
 from home.models import HomeCampaign, HomePage
 from publications.models import IssuePage, VisionNotePage
-from tests.core.studio_forms import create_page, edit_page, errors_beside, value_of
+from tests.core.studio_forms import create_page, edit_page, errors_beside, filled_form, value_of
 
 BOTH = "Indiquez la latitude et la longitude, ou aucune des deux."
 
@@ -133,3 +133,16 @@ def test_countries_of_a_campaign_stand_in_alphabetical_order(home: HomePage, edi
     page = editor_client.get(reverse("wagtailadmin_pages:edit", args=(make_campaign().pk,)))
     boxes = BeautifulSoup(page.content, "html.parser").find_all("input", attrs={"name": "countries"})
     assert [box.find_parent("label").get_text(strip=True) for box in boxes] == ["Bolivie", "Égypte", "Zambie"]
+
+
+@pytest.mark.parametrize("missing", ["testimony-count", "social_links-count"])
+def test_a_form_cut_short_is_refused_and_nothing_changes(home: HomePage, editor_client: Client, missing: str) -> None:
+    partner = make_partner(title="Mutuelle des Collines")
+    url = reverse("wagtailadmin_pages:edit", args=(partner.pk,))
+    data = filled_form(editor_client, url, type(partner), title="Mutuelle revue")
+    del data[missing]
+    response = editor_client.post(url, data | {"action-publish": "action-publish"})
+    assert response.status_code == 400
+    assert "Cette demande ne peut pas être lue" in response.content.decode()
+    partner.refresh_from_db()
+    assert partner.title == "Mutuelle des Collines"
