@@ -37,7 +37,7 @@ lock: ## Refait la liste verrouillée des dépendances (UPGRADE=1 : avec leurs d
 bench: ## Mesure le site : requêtes SQL, pages par seconde, poids (WRITE=1 : garde les tableaux dans docs/)
 	$(start) scripts.with_tools -m scripts.bench
 
-forms: ## Éprouve les formulaires publics : envois en masse, serveur arrêté net (KILLS=100)
+forms: ## Éprouve les formulaires : envois en masse, serveur arrêté net, aussi pendant le travail du studio (KILLS=100)
 	$(start) scripts.with_tools -m scripts.forms
 
 audit: ## Examine les pages avec Lighthouse et le validateur HTML (demande Node et Java)

@@ -1,4 +1,4 @@
-"""`make forms`: how the public forms bear floods and a server that is killed (KILLS=100), on both databases.
+"""`make forms`: how public forms bear floods, and they and the studio a killed server (KILLS=100), on both databases.
 
 On this machine only, on servers of its own. Prints what was taken, what was not, and what was left half stored.
 """
@@ -11,9 +11,10 @@ from pathlib import Path
 
 from scripts.bench import places_in
 from scripts.measure import floods
-from scripts.measure.kills import kill_while_sending
+from scripts.measure.kills import Kills, kill_while_sending, public_forms, studio_forms
 from scripts.measure.place import Place, fill, finish
 from scripts.measure.server import served
+from scripts.measure.studio import Officer
 from scripts.steps.console import run_command, say
 
 PARTNERS = 20
@@ -50,13 +51,23 @@ def _measure(place: Place, kills: int) -> None:
         say(f"  5 propositions à la fois, 6 photos chacune : {_counted(floods.proposals(base, links[0]))}")
         _say_stored(place, "après les envois")
         if kills:
-            done = kill_while_sending(server, contact, links[1:], kills, seed=9)
-            say(f"  {done.times} arrêts brutaux, dont {done.on_the_way} pendant un envoi : {_counted(done.answers)}")
+            prepare = public_forms(base, contact, links[1:])
+            _say_kills("formulaires publics", kill_while_sending(server, prepare, kills, seed=9))
+            prepare = studio_forms(_officer(place, base))
+            _say_kills("studio", kill_while_sending(server, prepare, kills, seed=10))
     if kills:
         _say_stored(place, "avant le rangement")
         say(f"  dossier temporaire : {len(list((place.folder / 'tmp').iterdir()))} fichiers")
         say(f"  rangement : {finish(place.start('manage.py', 'tidy_up', '--now')).strip()}")
         _say_stored(place, "après le rangement")
+
+
+def _officer(place: Place, base: str) -> Officer:
+    return Officer(base, **json.loads(finish(place.start("-m", "scripts.measure.officer", str(PARTNERS)))))
+
+
+def _say_kills(where: str, done: Kills) -> None:
+    say(f"  {where} : {done.times} arrêts brutaux, dont {done.on_the_way} pendant un envoi ({_counted(done.answers)})")
 
 
 def _say_stored(place: Place, when: str) -> None:

@@ -1,7 +1,9 @@
-"""Print, as JSON, what is stored of proposals and messages, and what of it is half stored."""
+"""Print, as JSON, what is stored of what readers and staff sent, and what of it is half stored."""
 
 import json
 from pathlib import Path
+
+from django.core.files.storage import FileSystemStorage
 
 from scripts.steps.django_setup import set_up_django
 
@@ -11,14 +13,15 @@ def main() -> None:
     set_up_django()
     from django.db.models import Count
 
-    from core.models import Image
+    from core.models import Document, Image
     from home.contact.models import ContactMessage
     from partners.models import PartnerPage, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
+    from search.rebuilding import differences
 
     storage = Image._meta.get_field("file").storage
-    folder = Path(storage.path("original_images"))
-    files = {f"original_images/{path.name}" for path in folder.iterdir()}
-    named = set(Image.objects.values_list("file", flat=True))
+    files, named = _files(storage, "original_images"), set(Image.objects.values_list("file", flat=True))
+    texts, told = _files(storage, "documents"), set(Document.objects.values_list("file", flat=True))
+    changed = PartnerPage.objects.filter(live_revision__isnull=False).select_related("live_revision")
     waiting = ProposalTaskState.objects.filter(status="in_progress")
     proposed = PartnerPage.objects.filter(update_links__proposals__gt=0).distinct()
     full = UpdateLink.objects.annotate(count=Count("pictures")).filter(count__gt=6)
@@ -39,9 +42,21 @@ def main() -> None:
                 "half: files of no picture": len(files - named),
                 "half: pictures without file": len(named - files),
                 "half: files noted": UnfinishedFile.objects.count(),
+                "pictures": Image.objects.count(),
+                "documents": Document.objects.count(),
+                "half: files of no document": len(texts - told),
+                "half: documents without file": len(told - texts),
+                "half: pages unlike the version that is live": sum(
+                    page.acronym != page.live_revision.content["acronym"] for page in changed
+                ),
+                "half: pages that the search is wrong about": len(differences(lambda _done, _total: None)),
             }
         )
     )
+
+
+def _files(storage: FileSystemStorage, folder: str) -> set[str]:
+    return {f"{folder}/{path.name}" for path in Path(storage.path(folder)).iterdir() if path.is_file()}
 
 
 if __name__ == "__main__":

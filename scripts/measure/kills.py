@@ -5,7 +5,7 @@ import random
 import signal
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,11 +13,14 @@ from threading import Thread
 
 from .sending import Visit, at_once, contact_fields, photographs, proof_of_work, send_message
 from .server import Served
+from .studio import Officer
 
 SIDE = 1_300
 PHOTOS = 2
 LONGEST = 20.0
 """Seconds that the first answer may take."""
+
+Tasks = Sequence[Callable[[], object]]
 
 
 @dataclass
@@ -36,25 +39,50 @@ def workers_of(server: Served) -> list[int]:
     return [int(child) for child in children if b"tidy_up" not in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
-def kill_while_sending(server: Served, contact: str, links: list[str], times: int, seed: int) -> Kills:
-    """Kill the workers `times` times, each time at a moment by chance of a message and a proposal that are sent."""
-    base, chance, done = f"http://{server.address}", random.Random(seed), Kills()  # noqa: S311
+def public_forms(base: str, contact: str, links: list[str]) -> Callable[[int], Tasks]:
+    """By number: a message to the contact page at the path `contact`, and a proposal with photographs at a link."""
     photos = photographs(PHOTOS, SIDE)
+
+    def prepare(number: int) -> Tasks:
+        address = f"203.0.113.{number % 250}"
+        values = contact_fields(base, contact, number)
+        proof = proof_of_work(base, address)
+        visit = Visit(base, links[number % len(links)], address)
+        return [
+            partial(visit.send, photos, acronym=f"M{number}"),
+            partial(send_message, base, contact, values, address, proof),
+        ]
+
+    return prepare
+
+
+def studio_forms(officer: Officer) -> Callable[[int], Tasks]:
+    """By number: a page that is published, a picture and a document that are added."""
+    photo = photographs(1, SIDE)[0]
+    paths = list(officer.forms)
+
+    def prepare(number: int) -> Tasks:
+        return [
+            partial(officer.publish, paths[number % len(paths)], acronym=f"M{number}"),
+            # Each picture has bytes of its own: what follows the end of a JPEG is not of the picture.
+            partial(officer.add_picture, f"photo-{number}", photo + str(number).encode()),
+            partial(officer.add_document, f"note-{number}", f"Note {number}\n".encode() * 2_000),
+        ]
+
+    return prepare
+
+
+def kill_while_sending(server: Served, prepare: Callable[[int], Tasks], times: int, seed: int) -> Kills:
+    """Kill the workers `times` times, each time at a moment by chance of the tasks that `prepare` gives."""
+    chance, done = random.Random(seed), Kills()  # noqa: S311
     usual = 2.0
     while done.times < times:
-        address = f"203.0.113.{done.times % 250}"
         try:
-            values = contact_fields(base, contact, done.times)
-            proof = proof_of_work(base, address)
-            visit = Visit(base, links[done.times % len(links)], address)
+            tasks = prepare(done.times)
         except (OSError, ValueError, KeyError):
             time.sleep(0.2)  # the new workers do not answer yet
             continue
         answers: list[object] = []
-        tasks: list[Callable[[], object]] = [
-            partial(visit.send, photos, acronym=f"M{done.times}"),
-            partial(send_message, base, contact, values, address, proof),
-        ]
         begun = time.monotonic()
         sending = Thread(target=lambda: answers.extend(at_once(tasks)))  # noqa: B023
         sending.start()

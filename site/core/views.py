@@ -67,7 +67,7 @@ def _page_shared_as(key: str) -> BasePage:
     """The public page whose `share_key` is `key`. Raises Http404 where there is none."""
     if key.isdecimal():
         page = get_object_or_404(ReaderQuerySet(Page).visible(), pk=key).specific
-        if page.share_key == key:
+        if isinstance(page, BasePage) and page.share_key == key:  # the root of the tree is none of ours
             return page
     else:
         for model in our_page_models():

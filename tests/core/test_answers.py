@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Locale, PageViewRestriction
+from wagtail.models import Locale, Page, PageViewRestriction
 
 from home.models import HomePage, StandardPage
 from partners.models import PartnerIndexPage
@@ -79,6 +79,10 @@ def test_a_page_for_some_readers_only_is_nowhere(client: Client, history: Standa
     assert "histoire" not in client.get("/sitemap.xml").content.decode()
     assert "Notre histoire" not in client.get("/").content.decode()
     assert client.get(reverse("share_image", args=[history.pk])).status_code == 404
+
+
+def test_the_root_of_the_tree_has_no_share_picture(client: Client, home: HomePage) -> None:
+    assert client.get(reverse("share_image", args=[Page.get_first_root_node().pk])).status_code == 404
 
 
 def test_a_missing_page_says_so_in_french_and_leads_on(client: Client, history: StandardPage) -> None:
