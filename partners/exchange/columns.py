@@ -4,12 +4,15 @@ Headings and the words in cells are French whatever the language: they are the f
 description, the testimony, the social networks, the logo and the pictures, which a cell could not carry faithfully.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from core.alphabet import fold
+from core.plain_text import lines, one_line
 
 from ..models import PartnerPage
 from .cells import REQUIRED, CountryCell, Day, Degrees, PrecisionCell, Terms, Text, Year, YesNo
@@ -26,6 +29,21 @@ class Column:
     help: Any
     required: bool = False
 
+    @property
+    def is_text(self) -> bool:
+        """Whether its cells hold words as they are."""
+        return type(self.cell) is Text
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether they are no addresses of the web or of a mailbox."""
+        return self.is_text and self.field not in ("website", "email")
+
+    def plain(self, text: str) -> str:
+        """`text` as the field keeps it, in one line or in many."""
+        many = isinstance(PartnerPage._meta.get_field(self.field), models.TextField)
+        return lines(text) if many else one_line(text)
+
     def value(self, page: PartnerPage) -> Any:
         """What `page` holds; of a protected partner, the real name."""
         if self.field == "title":
@@ -37,7 +55,8 @@ class Column:
     def written(self, page: PartnerPage) -> Any:
         """What stands in the cell of `page`: a text, a number, a date, or None."""
         value = self.value(page)
-        return None if value is None else self.cell.write(value)
+        written = None if value is None else self.cell.write(value)
+        return self.plain(written) if isinstance(written, str) else written
 
 
 KINDS = Terms(of=lambda words: words.kinds, missing=_("No kind of movement is called “%(text)s”."))
@@ -106,3 +125,8 @@ BY_FIELD = {column.field: column for column in COLUMNS}
 BY_HEADING = {fold(column.heading): column for column in COLUMNS}
 EXAMPLE = "EXEMPLE"
 """Rows whose reference begins so are the template's examples: the import leaves them out."""
+
+
+def recognised(cells: Iterable[str]) -> int:
+    """How many of the cells are headings."""
+    return sum(fold(cell) in BY_HEADING for cell in cells)

@@ -1,22 +1,25 @@
 """One row of a file beside the partner that it speaks of."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+
+from core.plain_text import lines
 
 from ..guard import refuse_told_elsewhere
 from ..models import PartnerPage
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, Column
+from .defusing import restored
 from .headings import Line
+from .losses import letters_lost, same_after_loss
 from .report import Cell, Row
 
-UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # The tree gives these to a new page when it is stored.
 GIVEN_BY_THE_TREE = {"path", "depth", "url_path"}
 
@@ -29,21 +32,16 @@ def shown(value: Any) -> str:
         return format(value.normalize(), "f").replace(".", ",")
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
-    return normal(str(value))
-
-
-def normal(text: str) -> str:
-    """`text` as every kind of file gives it back."""
-    return UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return lines(str(value))
 
 
 def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
     """Give `page` what the line says otherwise, and tell it in `row`."""
     for column, text in _said(line):
-        old = shown(column.written(page))
-        if normal(text) == old:
+        old, new = shown(column.written(page)), column.plain(text)
+        if _is_stored(new, old):
             continue
-        cell = Cell(column.heading, old, normal(text))
+        cell = Cell(column.heading, old, new)
         try:
             value = _read(column, cell.new, words)
         except CellError as error:
@@ -53,6 +51,24 @@ def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
             cell.new = "" if value == column.cell.empty else shown(column.cell.write(value))
             row.cells.append(cell)
             setattr(page, column.field, value)
+            _notice_losses(column, cell.new, row)
+
+
+def _is_stored(text: str, old: str) -> bool:
+    """Whether a cell is what the export wrote there, as other programs give it back."""
+    return same_after_loss(text, old) or restored(text) == old
+
+
+def _notice_losses(column: Column, text: str, row: Row) -> None:
+    """Tell of a word whose letters seem lost."""
+    if column.is_prose and letters_lost(text):
+        row.notices.append(
+            _(
+                "“%(text)s”: a question mark stands in a word. Letters were perhaps lost when the file was saved: save"
+                " it as XLSX, or as “CSV UTF-8”."
+            )
+            % {"text": Truncator(text).chars(60)}
+        )
 
 
 def _said(line: Line) -> Iterator[tuple[Column, str]]:

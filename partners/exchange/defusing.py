@@ -1,20 +1,24 @@
-"""Texts that a spreadsheet must not run as formulas, in a CSV file, where nothing else tells a text from a formula."""
+"""Texts that a spreadsheet must take as they are, in a CSV file, where nothing else tells them from other things.
+
+Some would run as formulas; others would become numbers or days, and lose their plus sign, their zeros or more.
+"""
 
 import re
 
-# A number with a sign cannot run.
-NUMBER = re.compile(r"[+-]\d+([.,]\d+)?")
 # The wide forms run as the others do where East Asian text is typed.
-SIGNS = r"[=+\-@\t\r\n＝＋－＠]"
-DANGEROUS = re.compile(f"'*{SIGNS}")
-DEFUSED = re.compile(f"'+{SIGNS}")
+FORMULA = re.compile(r"[\s']*[=+\-@＝＋－＠]")
+NUMBER = re.compile(r"[\s']*\d[\d\s.,:/%-]*([eE][+-]?\d+)?")
 
 
 def defused(text: str) -> str:
-    """`text` with an apostrophe before it when a spreadsheet could run it."""
-    return f"'{text}" if DANGEROUS.match(text) and not NUMBER.fullmatch(text) else text
+    """`text` with an apostrophe before it when a spreadsheet could take it for something else."""
+    return f"'{text}" if _is_taken_otherwise(text) else text
 
 
 def restored(text: str) -> str:
     """What `defused` was given."""
-    return text[1:] if DEFUSED.match(text) else text
+    return text[1:] if text.startswith("'") and _is_taken_otherwise(text) else text
+
+
+def _is_taken_otherwise(text: str) -> bool:
+    return bool(FORMULA.match(text) or NUMBER.fullmatch(text))

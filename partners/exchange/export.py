@@ -16,18 +16,21 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from core.plain_text import lines
+
 from ..models import PartnerPage
 from ..querysets import PartnerQuerySet
 from .check import current, partners
 from .columns import COLUMNS
-from .compare import UNWRITABLE, shown
+from .compare import shown
 from .defusing import defused
-from .xlsx_reader import MAX_TEXT, SHEET
+from .reading import MAX_TEXT, SHEET
 
 XLSX, CSV = "xlsx", "csv"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BYTE_ORDER_MARK = "\ufeff"
 DAY_FORMAT = "dd/mm/yyyy"
+TEXT_FORMAT = "@"
 WIDTH = 24
 HEADINGS = [column.heading for column in COLUMNS]
 
@@ -72,7 +75,7 @@ def csv_lines(rows: Iterable[Record]) -> Iterator[str]:
     writer = csv.writer(_Echo(), delimiter=";")
     yield BYTE_ORDER_MARK + writer.writerow(HEADINGS)
     for row in rows:
-        yield writer.writerow([defused(shown(value)) for value in row])
+        yield writer.writerow([defused(lines(value)) if isinstance(value, str) else shown(value) for value in row])
 
 
 def xlsx(rows: Iterable[Record]) -> IO[bytes]:
@@ -94,8 +97,11 @@ def add_sheet(workbook: Workbook, rows: Iterable[Record]) -> None:
     """Add the sheet of partners to a workbook that is being written."""
     sheet = workbook.create_sheet(SHEET)
     sheet.freeze_panes = "C2"
-    for number, _heading in enumerate(HEADINGS, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = WIDTH
+    for number, column in enumerate(COLUMNS, start=1):
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width = WIDTH
+        if column.is_text:
+            dimension.number_format = TEXT_FORMAT  # also of the cells that staff fill in: “+229…” stays one
     sheet.append(bold(sheet, heading) for heading in HEADINGS)
     for row in rows:
         sheet.append(_cell(sheet, value) for value in row)
@@ -113,12 +119,13 @@ def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Cell | None:
     if value is None or value == "":
         return None
     if isinstance(value, str):
-        text = UNWRITABLE.sub("", value)
+        text = lines(value)
         if len(text) > MAX_TEXT:
             return None
         cell = WriteOnlyCell(sheet, text)
         cell.data_type = "s"
         cell.quotePrefix = True
+        cell.number_format = TEXT_FORMAT
         return cell
     cell = WriteOnlyCell(sheet, float(value) if isinstance(value, Decimal) else value)
     if isinstance(value, date):

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+ACCEPTED = ".xlsx,.xlsm,.xltx,.xltm,.ods,.ots,.xls,.csv,.tsv,.txt,text/csv"
 DRAFTS, PUBLISHED = "drafts", "published"
 
 
@@ -10,9 +11,9 @@ class FileForm(forms.Form):
     """A file, and what to do with it."""
 
     file = forms.FileField(
-        label=_("XLSX or CSV file"),
+        label=_("File (XLSX, ODS, XLS or CSV)"),
         help_text=_("At most 10,000 rows and 10 MB. Nothing changes before you have read the report and confirmed."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,text/csv"}),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
         error_messages={"empty": _("This file is empty."), "required": _("Choose a file.")},
     )
     mode = forms.ChoiceField(

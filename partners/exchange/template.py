@@ -53,9 +53,9 @@ def rules() -> list[str]:
         _("A partner that the site has is found by its reference, never by its name."),
         _("An empty cell changes nothing. To empty a field, write %(word)s in its cell.") % {"word": EMPTIED},
         _("Rows whose reference begins with %(word)s are examples: the import leaves them out.") % {"word": EXAMPLE},
-        _("Formulas are refused: paste their values."),
+        _("Formulas and merged cells are refused: paste the values, unmerge the cells."),
         _("The description, the testimony, the social networks, the logo and the pictures are not in the file:")
         + " "
         + _("they are edited on the profile itself, and an import never changes them."),
-        _("At most 10,000 rows and 10 MB. XLSX, or CSV with semicolons, commas or tabs."),
+        _("At most 10,000 rows and 10 MB. XLSX, ODS, XLS, or CSV in any encoding, with semicolons, commas or tabs."),
     ]

@@ -17,7 +17,7 @@ from ..models import PartnerImport
 from .access import the_directory
 from .check import Check
 from .errors import ChangedError
-from .files import read_rows
+from .files import read_sheet
 from .headings import Line, read_table
 from .progress import Progress
 from .report import OUTCOMES, WRONG, Row, counted, kept
@@ -33,9 +33,9 @@ logger = logging.getLogger(__name__)
 def receive(file: IO[bytes], size: int, name: str, user: AbstractUser, *, publish: bool) -> PartnerImport:
     """Read a file and keep its rows until they are confirmed. Raises FileError."""
     PartnerImport.forget_old_ones()
-    table = read_table(read_rows(file, size))
+    table = read_table(read_sheet(file, size))
     lines = [asdict(line) for line in table.lines]
-    counts = {"lines": len(lines), "examples": table.examples, "absent": table.absent}
+    counts = {"lines": len(lines), "examples": table.examples, "absent": table.absent, "notices": table.notices}
     return PartnerImport.objects.create(
         user=user,
         file_name=name[:255],

@@ -1,89 +1,81 @@
-"""A program of its own (`core.sandbox`): reads the XLSX workbook on its standard input, writes its rows as JSON.
+"""Reads XLSX workbooks and their like with macros or for models (XLSM, XLTX, XLTM); see `reading`."""
 
-`{"rows": [[number, [text, …]], …]}`, or `{"error": name, "cells": [address, …]}` for one that the import refuses.
-"""
-
-import json
 import os
-import sys
-from collections.abc import Iterator
-from datetime import date, datetime
-from decimal import Decimal
+import re
 from io import BytesIO
 from typing import Any
+
+from defusedxml.ElementTree import iterparse
 
 # Workbooks are read by the parser that refuses entities, not by lxml, which came along with another package.
 os.environ["OPENPYXL_LXML"] = "False"
 
 from openpyxl import load_workbook
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet._reader import COL_TAG, DATA_TAG, MERGE_TAG, ROW_TAG, WorkSheetParser
 
-SHEET = "Partenaires"
-MAX_COLUMNS = 100
-MAX_TEXT = 32_767  # what a cell can hold
-MAX_TEXTS = 20_000_000
-NAMED_CELLS = 10
+from .reading import MAX_COLUMNS, Gathered, chosen, others, text_of, write_answer
 
-
-class RefusedError(Exception):
-    """The workbook is refused; holds the name of the reason."""
+REFUSED = {"f": "formulas", "e": "errors"}
+TRUE = ("1", "true")
+# How a workbook writes a control; most often the first half of a Windows line end.
+ESCAPED = re.compile(r"_x00(0[0-9A-F]|1[0-9A-F])_", re.IGNORECASE)
 
 
 def main(most_rows: str) -> None:
     """Read; a workbook of more than `most_rows` rows is refused."""
-    workbook = load_workbook(BytesIO(sys.stdin.buffer.read()), read_only=True, keep_links=False)
-    refused: dict[str, list[str]] = {"f": [], "e": []}
-    try:
-        rows = list(_rows(_sheet(workbook), int(most_rows), refused))
-    except RefusedError as error:
-        answer: dict[str, Any] = {"error": str(error), "cells": []}
-    else:
-        answer = {"rows": rows}
-        for kind, cells in refused.items():
-            if cells:
-                answer = {"error": "formulas" if kind == "f" else "errors", "cells": cells[:NAMED_CELLS]}
-                break
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace"))
+    write_answer(lambda content: read(content, int(most_rows)))
 
 
-def _sheet(workbook: Any) -> Any:
-    """The sheet of partners, else the first one that is not hidden."""
-    if SHEET in workbook.sheetnames:
-        return workbook[SHEET]
-    visible = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
-    if not visible:
-        raise RefusedError("sheets")
-    return visible[0]
+def read(content: bytes, most_rows: int) -> dict[str, Any]:
+    """The answer to a workbook. Raises RefusedError."""
+    workbook = load_workbook(BytesIO(content), read_only=True, keep_links=False)
+    sheets = [(sheet.title, sheet.sheet_state == "visible") for sheet in workbook.worksheets]
+    number = chosen(sheets)
+    gathered = Gathered(most_rows)
+    _gather(workbook.worksheets[number], gathered)
+    return gathered.answer() | others(sheets, number)
 
 
-def _rows(sheet: Any, most_rows: int, refused: dict[str, list[str]]) -> Iterator[tuple[int, list[str]]]:
-    """Rows that hold something, with their numbers."""
-    sheet.reset_dimensions()  # what the file says of its size may be wrong
-    length = 0
-    kept = 0
-    for number, cells in enumerate(sheet.iter_rows(max_col=MAX_COLUMNS), start=1):
-        for cell in cells:
-            if cell.data_type in refused:
-                refused[cell.data_type].append(f"{cell.column_letter}{number}")
-        texts = [_text(cell.value) for cell in cells]
-        if not any(texts):
-            continue
-        kept += 1
-        length += sum(map(len, texts))
-        if kept > most_rows:
-            raise RefusedError("rows")
-        if length > MAX_TEXTS:
-            raise RefusedError("texts")
-        yield number, texts
+def _gather(sheet: Any, gathered: Gathered) -> None:
+    """Read the rows that the file has. Those that openpyxl gives also fill the gaps, a million for one far cell."""
+    rows: Any = None
+    with sheet._get_source() as source:
+        parser = WorkSheetParser(
+            source,
+            sheet._shared_strings,
+            epoch=sheet.parent.epoch,
+            date_formats=sheet.parent._date_formats,
+            timedelta_formats=sheet.parent._timedelta_formats,
+        )
+        for event, element in iterparse(source, events=("start", "end")):
+            if event == "start":
+                rows = element if element.tag == DATA_TAG else rows
+            elif element.tag == ROW_TAG:
+                _gather_row(parser, element, gathered)
+                rows.clear()
+            elif element.tag == COL_TAG and element.get("hidden") in TRUE:
+                first, last = int(element.get("min")), int(element.get("max"))
+                gathered.hidden_columns.update(range(first, min(last, MAX_COLUMNS) + 1))
+            elif element.tag == MERGE_TAG:
+                gathered.merged += [_range(one.get("ref")) for one in element]
 
 
-def _text(value: object) -> str:
-    """A cell as text, as the import reads it from a CSV file too."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "oui" if value else "non"
-    if isinstance(value, datetime | date):
-        return (value.date() if isinstance(value, datetime) else value).isoformat()
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else format(Decimal(repr(value)), "f")
-    return str(value).strip()[:MAX_TEXT]
+def _gather_row(parser: WorkSheetParser, element: Any, gathered: Gathered) -> None:
+    number, cells = parser.parse_row(element)
+    parser.row_dimensions.clear()  # it keeps those of every row
+    texts = {}
+    for cell in cells:
+        if cell["data_type"] in REFUSED:
+            gathered.refuse(REFUSED[cell["data_type"]], number, cell["column"])
+        texts[cell["column"]] = ESCAPED.sub(_control, text_of(cell["value"]))
+    gathered.add(number, texts, hidden=element.get("hidden") in TRUE)
+
+
+def _control(escaped: re.Match[str]) -> str:
+    return chr(int(escaped[1], 16))
+
+
+def _range(reference: str) -> tuple[int, int, int, int]:
+    first_column, first_row, last_column, last_row = range_boundaries(reference)
+    return first_row, first_column, last_row, last_column

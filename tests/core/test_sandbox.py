@@ -20,7 +20,7 @@ from core.sandbox import children
 from core.sandbox.children import End, run_child
 from core.sandbox.limits import MEGABYTE, Limits
 from core.sandbox.turns import BusyError, turn
-from partners.exchange.files import read_rows
+from partners.exchange.files import read_sheet
 from tests.core.pictures import pdf
 
 PROBE = """
@@ -101,7 +101,7 @@ def workbook() -> BytesIO:
 
 def read_workbook() -> None:
     """As the import does."""
-    read_rows(workbook(), 1000)
+    read_sheet(workbook(), 1000)
 
 
 @pytest.mark.parametrize(

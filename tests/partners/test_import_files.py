@@ -87,7 +87,8 @@ def test_other_kinds_of_files(editor_client: Client) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "C’est un ancien fichier XLS."),
         (b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "protégé par un mot de passe"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "Ce n’est ni un classeur XLSX, ni un fichier CSV."),
-        (ods, "Ce n’est pas un classeur XLSX."),
+        (zipped({"word/document.xml": b"<a/>"}), "Ce n’est pas un classeur XLSX."),
+        (ods, "Ce classeur n’a aucune feuille visible."),
         (b"PK\x03\x04 et la suite manque", "Ce fichier XLSX est abîmé."),
         (xlsx_file(LEAST, ["", "Alpha", "BJ"])[:-200], "Ce fichier XLSX est abîmé."),
         (zipped({"xl/workbook.xml": b"<rien"}), "Ce fichier XLSX ne peut pas être lu"),
@@ -154,8 +155,9 @@ def lying(archive: bytes, real: int, told: int) -> bytes:
     return archive.replace(struct.pack("<L", real), struct.pack("<L", told))
 
 
-def with_part(archive: bytes, name: str, before: bytes) -> bytes:
-    """The workbook with `before` at the head of one of its parts."""
+def with_part(archive: bytes, name: str, before: bytes, exchanged: tuple[bytes, bytes] = (b"", b"")) -> bytes:
+    """The workbook with `before` at the head of one of its parts, and there the second of `exchanged` for the first."""
     with zipfile.ZipFile(io.BytesIO(archive)) as source:
         parts = {part: source.read(part) for part in source.namelist()}
-    return zipped(parts | {name: before + parts[name]})
+    part = parts.get(name, b"")
+    return zipped(parts | {name: before + (part.replace(*exchanged) if exchanged[0] else part)})

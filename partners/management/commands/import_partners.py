@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from core.progress_bar import draw_bar
 from partners.exchange.access import the_directory
 from partners.exchange.errors import ChangedError, FileError
-from partners.exchange.files import read_rows
+from partners.exchange.files import read_sheet
 from partners.exchange.headings import Table, read_table
 from partners.exchange.report import WRONG, Row, counted, kept
 from partners.exchange.store import store
@@ -45,6 +45,8 @@ class Command(BaseCommand):
     def _import(self, *, file: Path, publish: bool, dry_run: bool, user: str | None, **options: Any) -> None:
         signer = self._user(user) if user else None
         table = self._read(file)
+        for notice in table.notices:
+            self.stdout.write(notice)
         self.stdout.write(_("Check of the file"))
         rows = check_lines(table.lines, signer, publish=publish, tell=self._bar)
         self._say(rows)
@@ -70,7 +72,7 @@ class Command(BaseCommand):
     def _read(self, path: Path) -> Table:
         try:
             with path.open("rb") as file:
-                return read_table(read_rows(file, path.stat().st_size))
+                return read_table(read_sheet(file, path.stat().st_size))
         except OSError as error:
             raise CommandError(f"{path}: {error.strerror}") from None
 

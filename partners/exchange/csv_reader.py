@@ -1,0 +1,78 @@
+"""From a CSV file to rows of texts, whatever program wrote it."""
+
+import csv
+import re
+from collections.abc import Iterator
+from io import StringIO
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from .columns import recognised
+from .defusing import restored
+from .encodings import decoded
+from .errors import FileError
+from .sheet import MAX_ROWS, TOP, Sheet, cell_text, how_to_save, refuse_too_many
+
+SEPARATORS = ";,\t|"
+# Excel reads its separator there, and shows no such row.
+SEPARATOR_LINE = re.compile(r'\A\s*"?sep=(.)"?[;,\t|]*(\r\n?|\n)', re.IGNORECASE)
+LONGEST_LINE = 100_000
+"""Letters of a line that are looked at to tell the separator."""
+
+
+def read_csv(content: bytes) -> Sheet:
+    """The rows of a CSV file, numbered as spreadsheet programs do. Raises FileError."""
+    text = decoded(content, lambda text: _headings_by_separator(text)[0])
+    if told := SEPARATOR_LINE.match(text):
+        separator, text = told[1], text[told.end() :]
+    else:
+        separator = _headings_by_separator(text)[1]
+    return Sheet(list(_rows(text, separator)))
+
+
+def _headings_by_separator(text: str) -> tuple[int, str]:
+    """The most headings of ours that a row at the top holds, and the separator that finds them."""
+    top = list(islice(filter(str.strip, StringIO(text[: TOP * LONGEST_LINE], newline="")), TOP))
+
+    def found(separator: str) -> tuple[int, int]:
+        rows = (_cells(line[:LONGEST_LINE], separator) for line in top)
+        return max(((recognised(cells), len(cells)) for cells in rows), default=(0, 0))
+
+    best = max(SEPARATORS, key=found)
+    return found(best)[0], best
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    """The cells of one line, its quotation marks taken as they come."""
+    return _unwrapped(next(csv.reader([line.rstrip("\r\n")], delimiter=separator), []), separator, strict=False)
+
+
+def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    kept = 0
+    try:
+        for number, cells in enumerate(reader, start=1):
+            cells = _unwrapped(cells, separator, strict=True)
+            texts = [cell_text(restored(cell.strip(" \n\u00a0"))) for cell in cells]
+            if any(texts):
+                kept += 1
+                yield number, texts
+            if kept > MAX_ROWS + TOP:
+                raise refuse_too_many()
+    except csv.Error:
+        raise FileError(
+            _(
+                "Line %(line)d: quotation marks that do not match, or a cell of more than 131,072 letters. Correct it"
+                " in the program that the list comes from, and save as XLSX there."
+            )
+            % {"line": reader.line_num},
+            how_to_save(),
+        ) from None
+
+
+def _unwrapped(cells: list[str], separator: str, *, strict: bool) -> list[str]:
+    """The cells of a line that a program put in quotation marks as a whole: they came as one cell."""
+    if len(cells) != 1 or separator not in cells[0]:
+        return cells
+    return next(csv.reader(StringIO(cells[0], newline=""), delimiter=separator, strict=strict), [])
