@@ -4,9 +4,14 @@ from django import forms
 
 from core.studio.forms import PageForm, order_choices
 
+from .fields import FIELD_CLASSES, TelephoneForm
 
-class PartnerForm(PageForm):
+
+class PartnerForm(TelephoneForm, PageForm):
     """Kinds and themes as boxes to tick, countries by their names, the real name of a protected partner."""
+
+    class Meta:
+        field_classes = FIELD_CLASSES
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from core.reading.telephones import digits_of
+
 from .names import why_not_protectable, words_of_name
 from .neutral import is_neutral
 
@@ -27,7 +29,7 @@ OWN_DIGITS = 8
 
 
 def marks_of(partner: "PartnerPage") -> Iterator[str]:
-    """The names, addresses and telephone number by which a text would tell who `partner` is."""
+    """The names, addresses and telephone numbers by which a text would tell who `partner` is."""
     for name in (partner.protected_name, partner.title, partner.acronym):
         if name and not is_neutral(name):
             yield name
@@ -39,9 +41,7 @@ def marks_of(partner: "PartnerPage") -> Iterator[str]:
     if partner.email:
         yield partner.email
         yield from _of_host(partner.email.rpartition("@")[2])
-    digits = "".join(filter(str.isdecimal, partner.phone))
-    if len(digits) >= OWN_DIGITS:
-        yield digits[-OWN_DIGITS:]
+    yield from (digits[-OWN_DIGITS:] for digits in digits_of(partner.phone) if len(digits) >= OWN_DIGITS)
 
 
 def _parts_of(name: str) -> Iterator[str]:

@@ -6,24 +6,54 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
-from .position import read_number, read_position
+from core.plain_text import one_line
+
+from .degrees import parted, read_degrees
+from .position import LATITUDE, plain_degrees, read_number
 
 
 class DegreesInput(forms.TextInput):
-    """Takes a number of degrees as people write it; a whole position pasted in it fills the other field too."""
+    """A number of degrees as people write it; a whole position pasted in it fills the other field too."""
 
     def __init__(self, axis: int, other: str) -> None:
         """The field of the latitude has the axis 0, that of the longitude 1; `other` is the name of its fellow."""
-        super().__init__(attrs={"autocomplete": "off", "spellcheck": "false", "data-position-axis": axis})
+        super().__init__(
+            attrs={
+                "autocomplete": "off",
+                "spellcheck": "false",
+                "inputmode": "text",
+                "data-position-axis": axis,
+            }
+        )
         self.axis, self.other = axis, other
 
     def format_value(self, value: Any) -> str | None:
         """Without zeros at the end."""
-        return f"{value.normalize():f}" if isinstance(value, Decimal) else super().format_value(value)
+        return plain_degrees(value) if isinstance(value, Decimal) else super().format_value(value)
 
     def value_from_datadict(self, data: QueryDict, files: object, name: str) -> str:
-        """The number in plain decimals; what is no number is left as it was typed, for the field to refuse."""
-        text = data.get(name) or ""
-        position = read_position(text) or read_position(data.get(self.other) or "")
-        number = position[self.axis] if position else read_number(text)
-        return text if number is None else f"{number.normalize():f}"
+        """The number in plain decimals, also where both were put in one field; what is none is left as it was typed."""
+        mine, others = one_line(data.get(name) or ""), one_line(data.get(self.other) or "")
+        text = parted(mine, others)[0] if self.axis == LATITUDE else parted(others, mine)[1]
+        number = read_number(text)
+        return text if number is None else plain_degrees(number)
+
+
+class DegreesField(forms.DecimalField):
+    """A latitude or a longitude, as its widget, a `DegreesInput`, says; in any hand that `read_degrees` reads."""
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The degrees; none for an empty field."""
+        if isinstance(value, str) and value.strip():
+            return read_degrees(value, self.widget.axis)
+        return super().to_python(value)
+
+
+def degrees_inputs(latitude: str, longitude: str) -> dict[str, DegreesInput]:
+    """The widgets of two fields that hold one position, by their names."""
+    return {latitude: DegreesInput(0, longitude), longitude: DegreesInput(1, latitude)}
+
+
+def degrees_inputs_of_a_partner() -> dict[str, DegreesInput]:
+    """The widgets of the point of the town and of the exact place."""
+    return degrees_inputs("town_latitude", "town_longitude") | degrees_inputs("latitude", "longitude")

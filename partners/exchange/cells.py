@@ -3,20 +3,21 @@
 Every text that `write` gives is one that `read` understands. Words in cells are French: they are part of the format.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from core.alphabet import alphabetical, fold
 from core.countries import country_name
 from core.models import Country, Theme
-from core.models.country import country_choices
+from core.plain_text import one_line
+from core.reading.countries import countries_called, countries_like
+from core.reading.telephones import read_telephones
 
 from ..models import MovementKind, Precision
 
@@ -24,6 +25,11 @@ EMPTIED = "(vide)"
 """Written in a cell, it empties the field; an empty cell leaves it as it is."""
 
 YES, NO = "oui", "non"
+# What spreadsheet programs and people of other languages write for them.
+MEANINGS = {
+    **dict.fromkeys((YES, "vrai", "true", "yes", "ja", "si", "verdadero", "waar", "1"), True),
+    **dict.fromkeys((NO, "faux", "false", "no", "nee", "falso", "onwaar", "0"), False),
+}
 PRECISIONS = {
     Precision.EXACT: "exacte",
     Precision.TOWN: "ville",
@@ -31,9 +37,6 @@ PRECISIONS = {
     Precision.HIDDEN: "masquée",
 }
 BETWEEN_TERMS = "; "
-DAY_FORMATS = ("%d/%m/%Y", "%Y-%m-%d", "%d.%m.%Y", "%d-%m-%Y")
-DECIMAL_PLACES = Decimal("0.000001")
-DECIMAL = re.compile(r"[+-]?\d{1,9}([.,]\d{1,20})?")
 CLOSE = 0.8
 REQUIRED = object()
 """Stands for the empty value of a field that has none."""
@@ -45,18 +48,19 @@ class CellError(Exception):
 
 @dataclass(frozen=True)
 class Words:
-    """What the words of a file stand for, by their folded forms."""
+    """What the words of a file stand for; terms by their folded forms."""
 
     countries: Mapping[str, Country]
+    """By their codes."""
     kinds: Mapping[str, MovementKind]
     themes: Mapping[str, Theme]
+    region: str = ""
+    """The code of the row's country, where it is known."""
 
     @classmethod
     def load(cls) -> "Words":
         """The countries and terms that the site has now."""
-        countries = {}
-        for country in Country.objects.all():
-            countries[fold(country.code)] = countries[fold(country_name(country.code, "fr"))] = country
+        countries = {country.code: country for country in Country.objects.all()}
         return cls(countries, _terms(MovementKind.objects.all()), _terms(Theme.objects.all()))
 
 
@@ -80,46 +84,34 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Year(Text):
-    """A year."""
+class Read(Text):
+    """A value that a reader of the forms reads too."""
 
-    empty: object = None
+    reader: Callable[[str], Any] = field(kw_only=True)
 
-    def read(self, text: str, words: Words) -> int:
-        if not re.fullmatch(r"\d{4}", text):
-            raise CellError(_("Write the year with four digits, for instance 1996."))
-        return int(text)
-
-
-@dataclass(frozen=True)
-class Day(Text):
-    """A date; a spreadsheet's own, or a text."""
-
-    empty: object = None
-
-    def read(self, text: str, words: Words) -> date:
-        for form in DAY_FORMATS:
-            try:
-                return datetime.strptime(text, form).date()
-            except ValueError:
-                continue
-        raise CellError(_("Write the date as day/month/year, for instance 31/12/2026."))
+    def read(self, text: str, words: Words) -> Any:
+        with _refusals():
+            return self.reader(one_line(text))
 
 
 @dataclass(frozen=True)
-class Degrees(Text):
-    """A latitude or a longitude."""
+class TelephoneCell(Text):
+    """Telephone numbers by the numbering plan of the row's country."""
 
-    empty: object = None
+    def read(self, text: str, words: Words) -> str:
+        if not words.region:
+            return text
+        with _refusals():
+            return read_telephones(one_line(text), words.region)
 
-    def read(self, text: str, words: Words) -> Decimal:
-        plain = text.replace("\u2212", "-").replace("\u00a0", "").replace("\u202f", "")
-        if not DECIMAL.fullmatch(plain):
-            raise CellError(_("Write decimal degrees, for instance 12,3714 or -1,5197."))
-        try:
-            return Decimal(plain.replace(",", ".")).quantize(DECIMAL_PLACES)
-        except InvalidOperation:
-            raise CellError(_("Write decimal degrees, for instance 12,3714 or -1,5197.")) from None
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Tell what a reader refuses as what is wrong with the cell."""
+    try:
+        yield
+    except ValidationError as error:
+        raise CellError(" ".join(error.messages)) from None
 
 
 @dataclass(frozen=True)
@@ -132,9 +124,9 @@ class YesNo(Text):
         return YES if value else NO
 
     def read(self, text: str, words: Words) -> bool:
-        if (answer := fold(text)) not in (YES, NO):
+        if (meaning := MEANINGS.get(fold(text))) is None:
             raise CellError(_("Write “oui” or “non”."))
-        return answer == YES
+        return meaning
 
 
 @dataclass(frozen=True)
@@ -156,7 +148,7 @@ class PrecisionCell(Text):
 
 @dataclass(frozen=True)
 class CountryCell(Text):
-    """A country by its French name or its code."""
+    """A country by any of its names or codes."""
 
     empty: object = REQUIRED
 
@@ -164,16 +156,21 @@ class CountryCell(Text):
         return country_name(value.code, "fr")
 
     def read(self, text: str, words: Words) -> Country:
-        if (country := words.countries.get(fold(text))) is not None:
-            return country
-        for code, name in country_choices():
-            if fold(text) in (fold(code), fold(name)):
-                raise CellError(
-                    _("“%(country)s” is not in the site's list of countries yet: add it there first.")
-                    % {"country": name}
-                )
-        names = {fold(name): name for _code, name in country_choices()}
-        raise CellError(unknown(text, names, _("No country is called “%(text)s”.")))
+        found = countries_called(text)
+        if len(found) != 1:
+            said = _("“%(text)s” may be more than one country.") if found else _("No country is called “%(text)s”.")
+            raise CellError(_with_question(said % {"text": text}, _in_french(found or countries_like(text))))
+        (code,) = found
+        if (country := words.countries.get(code)) is None:
+            raise CellError(
+                _("“%(country)s” is not in the site's list of countries yet: add it there first.")
+                % {"country": country_name(code, "fr")}
+            )
+        return country
+
+
+def _in_french(codes: Iterable[str]) -> list[str]:
+    return [country_name(code, "fr") for code in sorted(codes)]
 
 
 @dataclass(frozen=True)
@@ -199,9 +196,11 @@ class Terms(Text):
 def unknown(text: str, names: Mapping[str, str], message: str) -> str:
     """A message with `text` in it, and the names that look like it."""
     close = [names[key] for key in get_close_matches(fold(text), names, n=2, cutoff=CLOSE)]
-    said = message % {"text": text}
-    if not close:
-        return said
-    close_names = _(" or ").join(_("“%(name)s”") % {"name": name} for name in close)
+    return _with_question(message % {"text": text}, close)
+
+
+def _with_question(said: str, names: Iterable[str]) -> str:
+    """A message, and the names that may have been meant."""
+    close_names = _(" or ").join(_("“%(name)s”") % {"name": name} for name in names)
     question = _("Did you mean %(names)s?") % {"names": close_names}
-    return f"{said} {question}"
+    return f"{said} {question}" if close_names else said

@@ -6,6 +6,7 @@ description, the testimony, the social networks, the logo and the pictures, whic
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.db import models
@@ -13,9 +14,14 @@ from django.utils.translation import gettext_lazy as _
 
 from core.alphabet import fold
 from core.plain_text import lines, one_line
+from core.reading.days import read_day
+from core.reading.web import read_email, read_web_address
+from core.reading.years import read_year
 
+from ..degrees import read_degrees
 from ..models import PartnerPage
-from .cells import REQUIRED, CountryCell, Day, Degrees, PrecisionCell, Terms, Text, Year, YesNo
+from ..position import LATITUDE, LONGITUDE
+from .cells import REQUIRED, CountryCell, PrecisionCell, Read, TelephoneCell, Terms, Text, YesNo
 
 
 @dataclass(frozen=True)
@@ -31,13 +37,13 @@ class Column:
 
     @property
     def is_text(self) -> bool:
-        """Whether its cells hold words as they are."""
-        return type(self.cell) is Text
+        """Whether its cells hold a text, neither a number nor a date."""
+        return self.is_prose or self.field in ("website", "email", "phone")
 
     @property
     def is_prose(self) -> bool:
-        """Whether they are no addresses of the web or of a mailbox."""
-        return self.is_text and self.field not in ("website", "email")
+        """Whether its cells hold words as they are."""
+        return type(self.cell) is Text
 
     def plain(self, text: str) -> str:
         """`text` as the field keeps it, in one line or in many."""
@@ -61,6 +67,10 @@ class Column:
 
 KINDS = Terms(of=lambda words: words.kinds, missing=_("No kind of movement is called “%(text)s”."))
 THEMES = Terms(of=lambda words: words.themes, missing=_("No theme is called “%(text)s”."))
+YEAR = Read(empty=None, reader=read_year)
+DAY = Read(empty=None, reader=read_day)
+NORTH = Read(empty=None, reader=partial(read_degrees, axis=LATITUDE))
+EAST = Read(empty=None, reader=partial(read_degrees, axis=LONGITUDE))
 PUBLIC = _("“oui” to show it to the public, else “non”.")
 
 COLUMNS = (
@@ -81,12 +91,24 @@ COLUMNS = (
         required=True,
     ),
     Column("Sigle", "acronym", Text(), "UTD", _("The acronym.")),
-    Column("Pays", "country", CountryCell(), "Bénin", _("The name in French, or the code: BJ."), required=True),
+    Column("Pays", "country", CountryCell(), "Bénin", _("Its name, or its code: BJ."), required=True),
     Column("Ville", "town", Text(), "Cotonou", _("The town.")),
-    Column("Latitude de la ville", "town_latitude", Degrees(), "6,37", _("The point of the town, in decimal degrees.")),
-    Column("Longitude de la ville", "town_longitude", Degrees(), "2,43", _("With the latitude, or neither.")),
-    Column("Latitude exacte", "latitude", Degrees(), "", _("Of the exact place, in decimal degrees.")),
-    Column("Longitude exacte", "longitude", Degrees(), "", _("With the latitude, or neither.")),
+    Column(
+        "Latitude de la ville",
+        "town_latitude",
+        NORTH,
+        "6,37",
+        _("The point of the town, in decimal degrees; or the whole position: a pair of numbers, the address of a map."),
+    ),
+    Column("Longitude de la ville", "town_longitude", EAST, "2,43", _("With the latitude, or neither.")),
+    Column(
+        "Latitude exacte",
+        "latitude",
+        NORTH,
+        "",
+        _("Of the exact place, in decimal degrees; or the whole position, as for the town."),
+    ),
+    Column("Longitude exacte", "longitude", EAST, "", _("With the latitude, or neither.")),
     Column(
         "Précision du lieu",
         "location_precision",
@@ -97,22 +119,32 @@ COLUMNS = (
     Column("Nom protégé", "name_protected", YesNo(), "non", _("“oui” when the public may not know the name.")),
     Column("Types de mouvement", "kinds", KINDS, "", _("Names of the site's list, separated by semicolons.")),
     Column("Thèmes", "themes", THEMES, "", _("Names of the site's list, separated by semicolons.")),
-    Column("Fondé en", "founded", Year(), "1996", _("The year.")),
-    Column("Partenaire depuis", "partner_since", Year(), "2008", _("The year.")),
+    Column("Fondé en", "founded", YEAR, "1996", _("The year.")),
+    Column("Partenaire depuis", "partner_since", YEAR, "2008", _("The year.")),
     Column("Langues de travail", "languages", Text(), "français, fon", _("Separated by commas.")),
-    Column("Site web", "website", Text(), "https://www.example.org", _("The whole address, with https://.")),
-    Column("E-mail", "email", Text(), "contact@example.org", _("The e-mail address.")),
+    Column(
+        "Site web",
+        "website",
+        Read(reader=read_web_address),
+        "https://www.example.org",
+        _("The address, as the browser shows it."),
+    ),
+    Column("E-mail", "email", Read(reader=read_email), "contact@example.org", _("The e-mail address.")),
     Column("E-mail public", "email_public", YesNo(), "non", PUBLIC),
-    Column("Téléphone", "phone", Text(), "+229 00 00 00 00", _("The telephone number.")),
+    Column(
+        "Téléphone",
+        "phone",
+        TelephoneCell(),
+        "+229 00 00 00 00",
+        _("One number or several, with + and the country’s code."),
+    ),
     Column("Téléphone public", "phone_public", YesNo(), "non", PUBLIC),
     Column("Adresse", "postal_address", Text(), "", _("The postal address.")),
     Column("Adresse publique", "postal_address_public", YesNo(), "non", PUBLIC),
-    Column("Date de l’accord", "consent_date", Day(), "31/01/2026", _("When the partner agreed to what is published.")),
-    Column(
-        "Fin de l’accord", "consent_end", Day(), "31/12/2027", _("The last day of the consent, where it has an end.")
-    ),
+    Column("Date de l’accord", "consent_date", DAY, "31/01/2026", _("When the partner agreed to what is published.")),
+    Column("Fin de l’accord", "consent_end", DAY, "31/12/2027", _("The last day of the consent, where it has an end.")),
     Column("Note sur l’accord", "consent_note", Text(), "", _("Who agreed, to what, how. Never public.")),
-    Column("Vérifié le", "last_checked", Day(), "31/01/2026", _("When somebody last made sure of the profile.")),
+    Column("Vérifié le", "last_checked", DAY, "31/01/2026", _("When somebody last made sure of the profile.")),
     Column(
         "Présentation en une phrase",
         "introduction",
@@ -121,6 +153,8 @@ COLUMNS = (
         _("The sentence that presents the partner."),
     ),
 )
+POSITIONS = (("town_latitude", "town_longitude"), ("latitude", "longitude"))
+"""Fields of which either cell may hold the whole position."""
 BY_FIELD = {column.field: column for column in COLUMNS}
 BY_HEADING = {fold(column.heading): column for column in COLUMNS}
 EXAMPLE = "EXEMPLE"

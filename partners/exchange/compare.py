@@ -1,6 +1,7 @@
 """One row of a file beside the partner that it speaks of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,10 +12,11 @@ from django.utils.translation import gettext as _
 
 from core.plain_text import lines
 
+from ..degrees import parted
 from ..guard import refuse_told_elsewhere
 from ..models import PartnerPage
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
-from .columns import BY_FIELD, Column
+from .columns import BY_FIELD, POSITIONS, Column
 from .defusing import restored
 from .headings import Line
 from .losses import letters_lost, same_after_loss
@@ -38,6 +40,8 @@ def shown(value: Any) -> str:
 def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
     """Give `page` what the line says otherwise, and tell it in `row`."""
     for column, text in _said(line):
+        if column.field == "phone":
+            words = replace(words, region=page.country.code if page.country_id else "")
         old, new = shown(column.written(page)), column.plain(text)
         if _is_stored(new, old):
             continue
@@ -73,7 +77,11 @@ def _notice_losses(column: Column, text: str, row: Row) -> None:
 
 def _said(line: Line) -> Iterator[tuple[Column, str]]:
     """The cells of a line in the order of the columns; the reference says which partner it is."""
-    return ((BY_FIELD[field], line.cells[field]) for field in BY_FIELD if field in line.cells and field != "reference")
+    cells = {**line.cells}
+    for pair in POSITIONS:
+        texts = parted(*(cells.get(field, "") for field in pair))
+        cells |= {field: text for field, text in zip(pair, texts, strict=True) if text}
+    return ((BY_FIELD[field], cells[field]) for field in BY_FIELD if field in cells and field != "reference")
 
 
 def _read(column: Column, text: str, words: Words) -> Any:

@@ -30,6 +30,7 @@ from core.models import BasePage, Country, Image
 from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
+from core.reading.telephones import dialled
 from core.sensitive import may_see_sensitive
 
 from ..forms import PartnerForm
@@ -235,6 +236,7 @@ class PartnerPage(ProtectedRecord, BasePage):
         """Add the kinds, the themes, and the pages that concern the partner, by page type."""
         context = super().get_context(request, *args, **kwargs)
         context["profile"] = profile = public_profile(self)
+        context["telephone"] = list(dialled(profile.phone, self.country.code))
         context["map"] = self._small_map(profile.place)
         context["directory_url"] = directory_url = page_url(self, request).removesuffix(f"{self.slug}/")
         context["country_url"] = f"{directory_url}{country_path(self.country.code)}"

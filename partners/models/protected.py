@@ -91,7 +91,9 @@ class ProtectedRecord(ProtectedName):
 
     email = models.EmailField(_("e-mail address"), blank=True)
     email_public = models.BooleanField(_("public e-mail address"), default=False)
-    phone = models.CharField(_("telephone"), max_length=40, blank=True)
+    phone = models.CharField(
+        _("telephone"), max_length=120, blank=True, help_text=_("One number or several, with + and the country’s code.")
+    )
     phone_public = models.BooleanField(_("public telephone"), default=False)
     postal_address = models.TextField(_("postal address"), blank=True)
     postal_address_public = models.BooleanField(

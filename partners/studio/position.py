@@ -12,7 +12,7 @@ from core.map.frames import WIDTH, Frame, frame
 from core.models import Country
 
 from ..position import Position, read_number, read_position
-from ..widgets import DegreesInput
+from ..widgets import degrees_inputs
 
 
 class PositionPanel(FieldRowPanel):
@@ -29,11 +29,9 @@ class PositionPanel(FieldRowPanel):
 
 def position_panel(latitude: str, longitude: str) -> PositionPanel:
     """The panel of two fields that hold one position."""
-    fields = (
-        FieldPanel(latitude, widget=DegreesInput(0, longitude)),
-        FieldPanel(longitude, widget=DegreesInput(1, latitude)),
+    return PositionPanel(
+        [FieldPanel(name, widget=widget) for name, widget in degrees_inputs(latitude, longitude).items()]
     )
-    return PositionPanel(fields)
 
 
 def country_map(request: HttpRequest, pk: int) -> HttpResponse:

@@ -11,8 +11,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from ..fields import FIELD_CLASSES, TelephoneForm
 from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
+from ..widgets import degrees_inputs_of_a_partner
 from .pictures import LogoField, PhotosField, formats_help
 from .plain_text import to_plain, with_changes
 from .sections import SECTIONS, Section
@@ -43,7 +45,7 @@ ATTRIBUTES = {
 }
 
 
-class ProfileForm(forms.ModelForm):
+class ProfileForm(TelephoneForm):
     """What the record holds of a partner, in plain fields."""
 
     title = forms.CharField(label=_("Name"), max_length=255, help_text=_("The real name of your movement."))
@@ -57,7 +59,6 @@ class ProfileForm(forms.ModelForm):
         widget=forms.Textarea({"rows": 12}),
         help_text=_("Leave an empty line between paragraphs. A line that begins with a hyphen is part of a list."),
     )
-    website = forms.URLField(label=_("Website"), required=False, max_length=200, assume_scheme="https")
     social_addresses = forms.CharField(
         label=_("Social networks"),
         required=False,
@@ -100,7 +101,8 @@ class ProfileForm(forms.ModelForm):
     class Meta:
         model = PartnerPage
         fields = [name for section in SECTIONS for name in section.names if name not in OWN]
-        widgets = {"postal_address": forms.Textarea({"rows": 3})}
+        field_classes = FIELD_CLASSES
+        widgets = {"postal_address": forms.Textarea({"rows": 3}), **degrees_inputs_of_a_partner()}
         labels = {
             "email_public": _("The public may see this e-mail address"),
             "phone_public": _("The public may see this telephone number"),
@@ -117,7 +119,6 @@ class ProfileForm(forms.ModelForm):
             "latitude": _("In decimal degrees, for instance 12.371400. Leave it empty if it should not be kept."),
             "longitude": _("In decimal degrees, for instance -1.519700."),
         }
-        localized_fields = COORDINATES
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

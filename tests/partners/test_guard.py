@@ -331,3 +331,20 @@ def test_staff_without_rights_on_partners_read_no_protected_name(secret: Partner
         assert secret.get_admin_display_title() == "Mouvement partenaire (Bénin, nom protégé) (P-0001)"
     with LogContext(user=admin_user):
         assert secret.get_admin_display_title() == "Union Secrète (nom protégé)"
+
+
+@pytest.mark.parametrize(
+    ("phone", "told"),
+    [
+        ("+229 01 97 00 11 22 / +229 01 21 30 44 55", "01 97 00 11 22"),
+        ("+229 01 97 00 11 22 / +229 01 21 30 44 55", "Appelez le 21304455"),
+        ("+229 97 00 11 22/21 30 44 55", "97 00 11 22"),
+        ("+229 97 00 11 22 +229 21 30 44 55", "97 00 11 22"),
+        ("02/246.36.71 ou +229 97 00 11 22", "02 246 36 71"),
+    ],
+)
+def test_each_telephone_number_of_a_protected_partner_is_looked_for(home: HomePage, phone: str, told: str) -> None:
+    make_partner(title="Union Secrète", phone=phone, name_protected=True)
+    page = make_standard()
+    page.introduction = told
+    assert errors_of(page) == {"introduction": [f"{HELD}\xa0: le public le lirait."]}

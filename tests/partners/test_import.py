@@ -210,11 +210,11 @@ def test_examples_are_left_out(editor_client: Client) -> None:
 
 def test_dates_and_numbers_of_a_spreadsheet_are_understood(editor_client: Client) -> None:
     headings = [*LEAST, "Vérifié le", "Fondé en", "Latitude exacte", "Longitude exacte", "Téléphone", "E-mail public"]
-    row = [None, "Alpha", "Bénin", date(2026, 1, 31), 1996.0, 6.371400000001, -2, 229000000, True]
+    row = [None, "Alpha", "Bénin", date(2026, 1, 31), 1996.0, 6.371400000001, -2, 2290197000000, True]
     send(editor_client, xlsx_file(headings, row))
     confirm(editor_client)
     partner = PartnerPage.objects.get()
-    assert (partner.last_checked, partner.founded, partner.phone) == (date(2026, 1, 31), 1996, "229000000")
+    assert (partner.last_checked, partner.founded, partner.phone) == (date(2026, 1, 31), 1996, "+229 01 97 00 00 00")
     assert (partner.latitude, partner.longitude, partner.email_public) == (Decimal("6.3714"), Decimal("-2"), True)
 
 
@@ -306,3 +306,16 @@ def test_names_of_other_scripts_are_names(editor_client: Client) -> None:
     assert set(PartnerPage.objects.values_list("title", flat=True)) == {row[1] for row in rows}
     again = said(send(editor_client, csv_file(LEAST, ["", "اتّحاد الفلاّحين", "Bénin"])))
     assert "la référence P-0001" in again
+
+
+def test_a_country_that_may_be_two_is_asked_for(editor_client: Client) -> None:
+    report = said(send(editor_client, csv_file(LEAST, ["", "Alpha", "Kongo"], ["", "Bêta", "Congo"])))
+    assert "Aucun pays ne s’appelle « Kongo ». Vouliez-vous dire « Congo-Kinshasa » ou « Congo-Brazzaville »" in report
+    assert "« Congo » peut désigner plusieurs pays. Vouliez-vous dire « Congo-Kinshasa » ou" in report
+
+
+def test_a_country_is_known_by_its_official_name_and_its_codes(editor_client: Client) -> None:
+    rows = [["", f"Union {name}", name] for name in ("République du Bénin", "BEN", "benin", "Estado de Bolivia")]
+    send(editor_client, csv_file(LEAST, *rows))
+    confirm(editor_client)
+    assert sorted(PartnerPage.objects.values_list("country__code", flat=True)) == ["BJ", "BJ", "BJ", "BO"]

@@ -65,3 +65,15 @@ def test_says_to_machines_when_it_was_checked_and_where_it_speaks(client: Client
     partner.refresh_from_db()
     data = json.loads(soup_of(client, partner.get_url()).find("script", type="application/ld+json").get_text())
     assert "sameAs" not in data["@graph"][0]["mainEntity"]
+
+
+def test_each_telephone_number_is_dialled_from_everywhere(client: Client, index: PartnerIndexPage) -> None:
+    phone = "+229 01 97 00 11 22 (Awa) / 01 97 00 11 23 / +229 97 00 11 22"
+    partner = make_partner(index, phone=phone, phone_public=True, consent_date=date(2024, 5, 1))
+    soup = soup_of(client, partner.get_url())
+    links = soup.select("a[href^='tel:']")
+    assert [(link["href"], link.get_text()) for link in links] == [
+        ("tel:+2290197001122", "+229 01 97 00 11 22"),
+        ("tel:+2290197001123", "01 97 00 11 23"),
+    ]
+    assert phone in soup.get_text()  # an old number that nobody can dial any more is told, too

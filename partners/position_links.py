@@ -1,0 +1,36 @@
+"""The position in an address that a map's program gives: Google Maps, OpenStreetMap, uMap, geo: and others."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote_plus
+
+NUMBER = r"([+-]?\d{1,3}(?:\.\d+)?)"
+# The place itself stands before the middle of what the map shows.
+ADDRESSES = (
+    re.compile(rf"\bgeo:{NUMBER},{NUMBER}"),
+    re.compile(rf"!3d{NUMBER}!4d{NUMBER}"),
+    re.compile(rf"[?&]mlat={NUMBER}&mlon={NUMBER}"),
+    re.compile(r"[?&](?:q|query|ll|sll|daddr|destination|cent(?:er|re)|coordinate|to|cp)=(?:loc:|ll\.)?([^&#]+)"),
+    re.compile(r"/(?:place|search|dir)/([^/@?]+)"),
+    re.compile(rf"@{NUMBER},{NUMBER},"),
+    re.compile(rf"#(?:map=)?\d+(?:\.\d+)?/{NUMBER}/{NUMBER}"),
+)
+LINK = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|geo:|[a-z][\w-]*(?:\.[\w-]+)+/)", re.IGNORECASE)
+
+
+def is_link(text: str) -> bool:
+    """Whether `text` is an address of the web, or a geo: one."""
+    return LINK.match(text) is not None
+
+
+def texts_of_link(address: str) -> Iterator[str]:
+    """What may be a position in an address, the likeliest first."""
+    address = unquote_plus(address)
+    for pattern in ADDRESSES:
+        for found in pattern.finditer(address):
+            yield ", ".join(_with_a_point(part) for part in ", ".join(found.groups()).replace("~", ", ").split(", "))
+
+
+def _with_a_point(number: str) -> str:
+    """A whole number with decimals: alone with another one and a comma it would be a French decimal number."""
+    return f"{number}.0" if number.lstrip("+-").isdecimal() else number

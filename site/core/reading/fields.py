@@ -1,0 +1,57 @@
+"""Fields of forms that read what people write; `Meta.field_classes` of a model's form names them."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from core.plain_text import one_line
+
+from .days import read_day
+from .web import read_email, read_web_address
+from .years import read_year
+
+
+class DayField(forms.DateField):
+    """A day in any hand that `read_day` reads."""
+
+    def to_python(self, value: Any) -> date | None:
+        """The day; none for an empty field."""
+        return read_day(text) if (text := _text(value)) else super().to_python(value)
+
+
+class YearField(forms.IntegerField):
+    """A year. Not a number to browsers: those would empty the field of what they do not take for one."""
+
+    widget = forms.TextInput
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """The keyboard of digits, on a telephone."""
+        return {"inputmode": "numeric", "autocomplete": "off"}
+
+    def to_python(self, value: Any) -> int | None:
+        """The year; none for an empty field."""
+        return read_year(text) if (text := _text(value)) else super().to_python(value)
+
+
+class WebAddressField(forms.URLField):
+    """The address of a web page, with or without its scheme."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"assume_scheme": "https", **kwargs})
+
+    def to_python(self, value: Any) -> str:
+        """The whole address; an empty text for an empty field."""
+        return read_web_address(text) if (text := _text(value)) else ""
+
+
+class MailboxField(forms.EmailField):
+    """The address of a mailbox, as it is pasted."""
+
+    def to_python(self, value: Any) -> str:
+        """The address alone; an empty text for an empty field."""
+        return read_email(text) if (text := _text(value)) else ""
+
+
+def _text(value: Any) -> str:
+    return one_line(value) if isinstance(value, str) else ""
