@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
@@ -15,6 +16,7 @@ from core.plain_text import lines
 from ..degrees import parted
 from ..guard import refuse_told_elsewhere
 from ..models import PartnerPage
+from ..outside import labelled_notices
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, POSITIONS, Column
 from .defusing import restored
@@ -24,6 +26,7 @@ from .report import Cell, Row
 
 # The tree gives these to a new page when it is stored.
 GIVEN_BY_THE_TREE = {"path", "depth", "url_path"}
+PLACES = {BY_FIELD[field].heading for field in ("country", *chain(*POSITIONS))}
 
 
 def shown(value: Any) -> str:
@@ -109,6 +112,8 @@ def validate(page: PartnerPage, row: Row) -> None:
         _tell(error, row)
     if page.slug == f"import-{row.number}":
         page.slug = slug
+    if PLACES & {cell.heading for cell in row.cells}:
+        row.notices += labelled_notices(page)
 
 
 def _tell(error: ValidationError, row: Row) -> None:

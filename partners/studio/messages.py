@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from ..models import PartnerPage, Precision
+from ..outside import labelled_notices
 from ..public import has_consent
 
 
@@ -26,3 +27,10 @@ def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
         if page.consent_date:
             told = _("“%s” is shown at the level of the country, because its consent has ended.")
         messages.warning(request, told % page.real_name)
+
+
+def tell_of_points_outside(request: HttpRequest, page: Page) -> None:
+    """Say which points of a saved partner lie outside its country."""
+    if isinstance(page, PartnerPage):
+        for notice in labelled_notices(page):
+            messages.warning(request, notice)

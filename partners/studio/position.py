@@ -1,6 +1,9 @@
 """Picking a position on the map of the country: the panel of the editor, and what its script asks the server."""
 
+from typing import Any
+
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path
@@ -10,8 +13,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from core.map.frames import WIDTH, Frame, frame
 from core.models import Country
+from core.plain_text import one_line
 
-from ..position import Position, read_number, read_position
+from ..degrees import parted, read_degrees
+from ..outside import outside_notice, point_notice
+from ..position import LATITUDE, LONGITUDE, Position, read_position
 from ..widgets import degrees_inputs
 
 
@@ -20,6 +26,12 @@ class PositionPanel(FieldRowPanel):
 
     class BoundPanel(FieldRowPanel.BoundPanel):
         template_name = "partners/studio/position_panel.html"
+
+        def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+            """Add what is to be said of the point that is stored."""
+            latitude, longitude = (child.field_name for child in self.children)
+            notice = point_notice(self.instance, latitude, longitude)
+            return super().get_context_data(parent_context) | {"outside": notice}
 
         @cached_property
         def media(self) -> forms.Media:
@@ -45,24 +57,20 @@ def country_map(request: HttpRequest, pk: int) -> HttpResponse:
 def position(request: HttpRequest, pk: int) -> JsonResponse:
     """The degrees and the point of a position given as either: `x` and `y`, or `latitude` and `longitude`.
 
-    One of the latter may hold a whole position, in any hand that `partners.position` reads.
+    One of the latter may hold a whole position, in any hand that the fields read.
     """
-    drawn = frame(get_object_or_404(Country, pk=pk).code)
-    found = _picked(request, drawn) or _typed(request)
-    point = found and _point_of(found, drawn)
-    if found is None or point is None:
+    country = get_object_or_404(Country, pk=pk)
+    drawn = frame(country.code)
+    try:
+        found = _picked(request, drawn) or _typed(request)
+        point = drawn.point((float(found[1]), float(found[0])))
+    except ValidationError as error:
+        return JsonResponse({"error": " ".join([_("This is no position."), *error.messages])})
+    except ValueError:  # the very other end of the world is on no map
         return JsonResponse({"error": _("This is no position.")})
     latitude, longitude = (f"{number.normalize():f}" for number in found)
-    return JsonResponse({"latitude": latitude, "longitude": longitude, "x": point[0], "y": point[1]})
-
-
-def _point_of(position: Position, drawn: Frame) -> tuple[float, float] | None:
-    """The point of the map; none for the very other end of the world."""
-    latitude, longitude = map(float, position)
-    try:
-        return drawn.point((longitude, latitude))
-    except ValueError:
-        return None
+    notice = outside_notice(country.code, *found)
+    return JsonResponse({"latitude": latitude, "longitude": longitude, "x": point[0], "y": point[1], "notice": notice})
 
 
 def _picked(request: HttpRequest, drawn: Frame) -> Position | None:
@@ -73,13 +81,10 @@ def _picked(request: HttpRequest, drawn: Frame) -> Position | None:
     return read_position(f"{latitude:.5f}, {longitude:.5f}")
 
 
-def _typed(request: HttpRequest) -> Position | None:
-    texts = [request.GET.get(name, "") for name in ("latitude", "longitude")]
-    whole = next(filter(None, map(read_position, texts)), None)
-    numbers = [read_number(text) for text in texts]
-    if whole or None in numbers:
-        return whole
-    return read_position(f"{numbers[0]}, {numbers[1]}")
+def _typed(request: HttpRequest) -> Position:
+    """What the two fields hold. Raises ValidationError."""
+    latitude, longitude = parted(*(one_line(request.GET.get(name, "")) for name in ("latitude", "longitude")))
+    return read_degrees(latitude, LATITUDE), read_degrees(longitude, LONGITUDE)
 
 
 URLS: list[URLPattern] = [

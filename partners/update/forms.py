@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from ..fields import FIELD_CLASSES, TelephoneForm
 from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
+from ..outside import notices_of
 from ..widgets import degrees_inputs_of_a_partner
 from .pictures import LogoField, PhotosField, formats_help
 from .plain_text import to_plain, with_changes
@@ -148,6 +149,11 @@ class ProfileForm(TelephoneForm):
         """The parts of the form with their fields."""
         for section in SECTIONS:
             yield section, [self[name] for name in section.names]
+
+    @property
+    def notices(self) -> dict[str, str]:
+        """What is to be said of the points, by the field of their latitude."""
+        return dict(notices_of(self.instance))
 
     def on_top_of(self, partner: PartnerPage) -> "ProfileForm":
         """The same answers for the version `partner` of the record; the pictures are not read again."""

@@ -1,5 +1,4 @@
 // A position picked on the map of the chosen country, or typed: the server turns points into degrees and back.
-const NEAR = 8; // pixels by which a point may lie outside a border that is drawn more coarsely than it runs
 const NUMBER = /^[-+−–]?\d+([.,]\d+)?\s*°?$/;
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const KEYS = { "+": "closer", "=": "closer", "-": "farther", Enter: "set", " ": "set" };
@@ -66,7 +65,6 @@ class PositionField {
     this.place.innerHTML = await answer.text();
     this.sheet = this.place.querySelector('[role="application"]');
     this.svg = this.place.querySelector("svg");
-    this.shape = this.place.querySelector("[data-position-country]");
     this.point = this.place.querySelector("[data-position-point]");
     this.cross = this.place.querySelector("[data-position-cross]");
     const { width, height } = this.svg.viewBox.baseVal;
@@ -164,14 +162,7 @@ class PositionField {
     this.point.removeAttribute("hidden");
     this.stand(this.point, found);
     this.move(found.x, found.y);
-    const inside = this.holds(found);
-    this.tell(inside ? `${this.root.dataset.placed} ${found.latitude}, ${found.longitude}` : this.root.dataset.outside, !inside);
-  }
-
-  // Whether a point lies in the country, or so near to its border that the drawing cannot tell.
-  holds({ x, y }) {
-    const around = [[0, 0], [NEAR, 0], [-NEAR, 0], [0, NEAR], [0, -NEAR]];
-    return !this.shape.getAttribute("d") || around.some(([dx, dy]) => this.shape.isPointInFill(new DOMPoint(x + dx, y + dy)));
+    this.tell(found.notice || `${this.root.dataset.placed} ${found.latitude}, ${found.longitude}`, Boolean(found.notice));
   }
 }
 
