@@ -19,7 +19,7 @@ from ..models import PartnerPage
 from ..outside import labelled_notices
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, POSITIONS, Column
-from .defusing import restored
+from .defusing import defused
 from .headings import Line
 from .losses import letters_lost, same_after_loss
 from .report import Cell, Row
@@ -63,7 +63,7 @@ def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
 
 def _is_stored(text: str, old: str) -> bool:
     """Whether a cell is what the export wrote there, as other programs give it back."""
-    return same_after_loss(text, old) or restored(text) == old
+    return same_after_loss(text, old) or same_after_loss(text, defused(old))
 
 
 def _notice_losses(column: Column, text: str, row: Row) -> None:
