@@ -24,6 +24,9 @@ TECHNICAL = frozenset({"path", "url_path", "draft_title", "file_hash", "reading_
 # What tells only which block it is.
 KEYS_OF_BLOCKS = frozenset({"id", "type"})
 
+# Longer than any name, in letters; and what the number of a page is written with.
+SEAM, NUMBERING = 300, "0123456789 \n.–—-/|"
+
 
 @dataclass(frozen=True, slots=True)
 class FieldText:
@@ -98,8 +101,20 @@ def texts_held(holder: models.Model) -> Iterator[str]:
     """The texts of a picture, a document or a term; of a document those of its pages, and what its file hides."""
     yield from (told.text for told in texts_of(holder))
     if isinstance(holder, get_document_model()):
-        yield from holder.pages.order_by("number").values_list("text", flat=True)
+        pages = list(holder.pages.order_by("number").values_list("text", flat=True))
+        yield from pages
+        yield from _seams(pages)
         yield from HiddenText.objects.filter(document=holder).values_list("text", flat=True)
+
+
+def _seams(pages: Iterable[str]) -> Iterator[str]:
+    """The end of what stands before each page with its beginning: a name may go on from one page to the next."""
+    before = ""
+    for text in pages:
+        if before and text:
+            yield f"{before} {text[:SEAM]}"
+            yield f"{before.rstrip(NUMBERING)} {text[:SEAM].lstrip(NUMBERING)}"
+        before = f"{before} {text[-SEAM:]}"[-SEAM:]
 
 
 def strings_of(value: Any) -> Iterator[str]:

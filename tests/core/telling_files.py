@@ -9,7 +9,7 @@ import pikepdf
 from openpyxl import Workbook
 from pikepdf import Array, Dictionary, Name, OutlineItem, String
 
-from tests.core.pdf_files import raw_pdf
+from tests.core.pdf_files import raw_pdf, text_pdf
 from tests.core.test_media_kinds import archive, mp3, office, packaged
 
 RUNS = (
@@ -74,6 +74,11 @@ FILES: dict[str, Callable[[str], bytes]] = {
     "dossiers.zip": zip_with_name,
     "documents.zip": zip_of_documents,
     "chant.mp3": song,
+    "ancien.csv": lambda name: f"a;{name}\n".encode("cp863"),
+    "dans une archive.zip": lambda name: archive({"note.pdf": text_pdf(f"Avec {name}."), "a.csv": b"a;b"}),
+    "objet.docx": lambda name: office("docx", {"word/embeddings/1.bin": b"\0\1\2" * 9 + name.encode("utf-16-le")}),
+    "d’une page.pdf": lambda name: text_pdf(f"La plus secrète {name[:5]}\n\n1", f"2\n\n{name[5:]} est dite"),
+    "remarque.pdf": lambda name: raw_pdf(1) + b"% " + name.encode() + b"\n",
     "note.pdf": lambda name: told_in_pdf({"outline": name}),
 }
 """What makes a file of each kind that tells a name, by the name of the file."""

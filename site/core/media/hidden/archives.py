@@ -7,28 +7,30 @@ from typing import BinaryIO
 
 from core.media.kinds.archives import MOST_DOCUMENT, opened, unpacked
 
-from .texts import readings
+from .strings import forgiving
 
 UTF_8_NAME = 0x800
 Gather = Callable[[bytes, str], None]
 """What takes the content of a part, and the ending of its name."""
 
 
-def gather_archive(file: BinaryIO, add: Callable[[str], None], gather: Gather) -> None:
-    """Add the names and remarks of an archive and its parts, then give each part to `gather`."""
+def gather_archive(file: BinaryIO, read: Callable[[bytes], None], gather: Gather) -> None:
+    """Read the names and remarks of an archive and its parts as a text, then give each part to `gather`."""
     with opened(file) as archive:
-        for told in _told(archive):
-            add(told)
+        read(b"\n".join(_told(archive)))
         for entry in archive.infolist():
             if not entry.is_dir():
                 ending = PurePosixPath(entry.filename).suffix.lower().lstrip(".")
-                gather(unpacked(archive, entry.filename, MOST_DOCUMENT), ending)
+                with forgiving():
+                    gather(unpacked(archive, entry.filename, MOST_DOCUMENT), ending)
 
 
-def _told(archive: zipfile.ZipFile) -> Iterator[str]:
-    yield from readings(archive.comment)
+def _told(archive: zipfile.ZipFile) -> Iterator[bytes]:
+    yield archive.comment
     for entry in archive.infolist():
-        yield entry.filename
-        yield from readings(entry.comment)
+        yield entry.filename.encode("utf-8", "replace")
+        yield entry.comment
+        # Another name of the part may stand there.
+        yield entry.extra
         if not entry.flag_bits & UTF_8_NAME:
-            yield from readings(entry.filename.encode("cp437", "replace"))
+            yield entry.filename.encode("cp437", "replace")

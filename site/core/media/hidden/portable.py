@@ -1,6 +1,7 @@
 """PDF: every string of the file (outline, links, forms, remarks, layers, names of files), and its hidden streams."""
 
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
@@ -11,8 +12,9 @@ import pypdfium2
 from lxml import etree  # noqa: F401  # pikepdf asks for it when it is too late
 from pikepdf import Array, Dictionary, Name, Stream, String
 
-from core.media.pdf_reader import MOST_PAGES, lines
-from core.media.pdf_text import without_running_lines
+from core.media.pdf_pictures import photos
+from core.media.pdf_reader import MOST_PAGES, lines, texts
+from core.media.pdf_text import whole_words, without_running_lines
 
 from .strings import forgiving
 
@@ -26,18 +28,30 @@ LONG_NAME = 8
 LANGUAGE = re.compile("\x1b[^\x1b]*\x1b")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 DEEPEST = 50
+# The second line of most files has four letters, which say that it is binary.
+STREAM, REMARK = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL), re.compile(rb"%([^\r\n]{5,})")
+END = b"%%EOF"
+MARKS = (BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE)
 TELLING_CONTENT = re.compile(rb"/(?:Alt|ActualText|E)\b")
 
 
 class PdfGatherer:
-    """Gives the strings of a PDF to `add`, and its texts and attached files to `gather` with their endings."""
+    """Gives the strings of a PDF to `add`, those in an unknown charset to `read`.
 
-    def __init__(self, add: Add, gather: Callable[[bytes, str], None]) -> None:
+    Its texts, photos and attached files go to `gather` with their endings.
+    """
+
+    def __init__(self, add: Add, read: Callable[[bytes], None], gather: Callable[[bytes, str], None]) -> None:
         self.add = add
+        self.read = read
         self.gather = gather
+        self.unmarked: list[bytes] = []
 
-    def all_of(self, content: bytes) -> None:
-        """The strings of every object, then of the content of pages, then the lines that the reading leaves out."""
+    def all_of(self, content: bytes, *, with_pages: bool) -> None:
+        """The strings of every object, then of the content of pages, then the lines that the reading leaves out.
+
+        And the text of the pages, where it is not read for itself: within another file.
+        """
         with forgiving(), pikepdf.open(BytesIO(content)) as pdf:
             self._part(pdf.trailer, 0)
             for thing in pdf.objects:
@@ -46,13 +60,20 @@ class PdfGatherer:
             for page in pdf.pages:
                 with forgiving():
                     self._content(page)
+            for photo in photos(pdf):
+                with forgiving():
+                    self.gather(photo.read_raw_bytes(), "jpg")
+        self.read(b"\n".join([*self.unmarked, *remarks(content)]))
+        self.gather(content[content.rfind(END) + len(END) :].strip(), "")
         with forgiving():
             for line in running_lines(content):
                 self.add(line)
+        if with_pages:
+            self.add("\n".join(whole_words(texts(pypdfium2.PdfDocument(content)))))
 
     def _part(self, thing: Any, depth: int) -> None:
         if isinstance(thing, String):
-            self.add(text_of(thing))
+            self._string(thing)
         elif isinstance(thing, Name):
             self._name(str(thing))
         elif isinstance(thing, Array):
@@ -60,6 +81,12 @@ class PdfGatherer:
                 self._inner(part, depth)
         elif isinstance(thing, Dictionary | Stream):
             self._dictionary(thing, depth)
+
+    def _string(self, string: String) -> None:
+        text = text_of(string)
+        self.add(text)
+        if text and not text.isascii() and not (content := bytes(string)).startswith(MARKS):
+            self.unmarked.append(content)
 
     def _inner(self, part: Any, depth: int) -> None:
         """A part that stands in its holder: others are objects of their own."""
@@ -114,6 +141,11 @@ def text_of(string: String) -> str:
         if content.startswith(mark) and len(content) % 2 == 0:
             return content.decode(encoding, "ignore")
     return ""
+
+
+def remarks(content: bytes) -> list[bytes]:
+    """What stands behind "%" in the file itself, where programs that show it look for nothing."""
+    return REMARK.findall(STREAM.sub(b"", content))
 
 
 def running_lines(content: bytes) -> Iterator[str]:

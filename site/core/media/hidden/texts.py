@@ -1,50 +1,53 @@
-"""Plain texts, tables and the tags of sound: in every encoding that they may be in."""
+"""Plain texts: in every charset that they may be in."""
 
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections.abc import Iterator
 
-MARKS = {BOM_UTF8: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
-# Western and Central Europe, Cyrillic, Turkish, Arabic, old Macintosh and DOS: nothing in a text tells them apart.
-OLDER = ("cp1252", "cp1250", "cp1251", "cp1254", "cp1256", "mac-roman", "cp850")
-ID3, ID3_HEAD, OLD_ID3, OLD_ID3_SIZE = b"ID3", 10, b"TAG", 128
-# By the first byte of a frame (ID3v2.4, §4).
-FRAME_ENCODINGS = ("latin-1", "utf-16", "utf-16-be", "utf-8")
-LAST_UNSAFE_VERSION = 3
+from .charsets import other_readings, ranked
+
+# UTF-32's first, for it begins as UTF-16's.
+MARKS = {
+    BOM_UTF8: "utf-8-sig",
+    BOM_UTF32_LE: "utf-32",
+    BOM_UTF32_BE: "utf-32",
+    BOM_UTF16_LE: "utf-16",
+    BOM_UTF16_BE: "utf-16",
+}
+# Of the lines that may be in another charset, in bytes.
+MOST_UNSURE = 2_000_000
+# Where texts of seven bits change their meaning; a telephone number does not.
+SHIFT = re.compile(rb"\x1b[$(]|~\{|\+(?=[0-9/+]*[A-Za-z])[A-Za-z0-9/+]{3}")
 
 
 def readings(content: bytes) -> Iterator[str]:
-    """What `content` says: in the encoding that it names, in UTF-8, else in each of the older ones."""
-    named = next((name for mark, name in MARKS.items() if content.startswith(mark)), "utf-8")
+    """What `content` says: as far as it is known, then in each charset that it may be in."""
+    text, unsure = first_reading(content)
+    yield text
+    if unsure:
+        yield from other_readings(unsure)
+
+
+def first_reading(content: bytes) -> tuple[str, bytes]:
+    """What `content` most likely says, and those of its lines that may be in another charset."""
+    if named := next((name for mark, name in MARKS.items() if content.startswith(mark)), None):
+        return content.decode(named, "replace"), b""
     try:
-        yield content.decode(named)
+        text = content.decode()
     except UnicodeDecodeError:
-        yield from (content.decode(name, "replace") for name in OLDER)
+        return _older(content.splitlines())
+    return text, b"\n".join(line for line in content.splitlines() if SHIFT.search(line))[:MOST_UNSURE]
 
 
-def sound_tags(content: bytes) -> Iterator[str]:
-    """The texts of the tags of an MP3 file (ID3v2.3 and 2.4, ID3v1): its title, its author, remarks, lyrics."""
-    if content.startswith(ID3):
-        yield from _frames(content[ID3_HEAD : ID3_HEAD + _safe(content[6:ID3_HEAD])], content[3])
-    if content[-OLD_ID3_SIZE:].startswith(OLD_ID3):
-        yield from readings(content[-OLD_ID3_SIZE:])
+def _older(lines: list[bytes]) -> tuple[str, bytes]:
+    unsure = b"\n".join(line for line in lines if not _is_utf_8(line) or SHIFT.search(line))[:MOST_UNSURE]
+    likely = ranked(unsure)[0]
+    return "\n".join(line.decode("utf-8" if _is_utf_8(line) else likely, "replace") for line in lines), unsure
 
 
-def _frames(tag: bytes, version: int) -> Iterator[str]:
-    place = 0
-    while (name := tag[place : place + 4]).strip(b"\0"):
-        size = tag[place + 4 : place + 8]
-        start = place + ID3_HEAD
-        place = start + (int.from_bytes(size) if version <= LAST_UNSAFE_VERSION else _safe(size))
-        body = tag[start:place]
-        if name.startswith(b"W"):
-            yield body.decode("latin-1")
-        elif name != b"APIC" and body and body[0] < len(FRAME_ENCODINGS):
-            yield body[1:].decode(FRAME_ENCODINGS[body[0]], "replace")
-
-
-def _safe(size: bytes) -> int:
-    """A number of seven bits a byte."""
-    number = 0
-    for byte in size:
-        number = number << 7 | byte & 0x7F
-    return number
+def _is_utf_8(line: bytes) -> bool:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

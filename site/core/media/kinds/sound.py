@@ -27,13 +27,13 @@ def check_mp3(file: BinaryIO, extension: str) -> None:
     # Encoders pad their tags with zeros.
     position += len(data[position:]) - len(data[position:].lstrip(b"\0"))
     for _frame in range(FRAMES):
-        length = _frame_length(data[position : position + 4])
+        length = frame_length(data[position : position + 4])
         if not length:
             raise Fault(OTHER, told(data[:HEAD]))
         position += length
 
 
-def _frame_length(header: bytes) -> int:
+def frame_length(header: bytes) -> int:
     """How many bytes the frame with this header takes; 0 when it is none."""
     if len(header) < 4 or header[0] != 0xFF or header[1] & 0xE0 != 0xE0 or (header[1] >> 1) & 3 != LAYER_3:
         return 0

@@ -1,0 +1,58 @@
+"""Pictures: what they say beside their pixels (PNG, third edition, §11.3; JPEG: ITU-T T.81, annex B)."""
+
+import zlib
+from collections.abc import Iterator
+
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+MARK, SCAN, PICTURE_END = 0xFF, 0xDA, b"\xff\xd9"
+APPLICATIONS, REMARK = range(0xE0, 0xF0), 0xFE
+PIXELS = frozenset({b"IDAT", b"PLTE", b"fdAT"})
+TEXTS, PRESSED = frozenset({b"tEXt", b"zTXt", b"iTXt"}), frozenset({b"zTXt", b"iTXt", b"iCCP"})
+MOST_TEXT = 1_000_000
+
+
+Saying = tuple[bytes, bool]
+"""A block of a picture, and whether it is text from end to end."""
+
+
+def sayings(picture: bytes) -> Iterator[Saying]:
+    """Its texts and the blocks that programs leave in it; nothing when it is of another kind."""
+    if picture.startswith(PNG):
+        yield from _chunks(picture)
+    elif picture.startswith(JPEG):
+        yield from _segments(picture)
+
+
+def _chunks(picture: bytes) -> Iterator[Saying]:
+    place = len(PNG)
+    while head := picture[place : place + 8]:
+        size, kind = int.from_bytes(head[:4]), head[4:]
+        if kind not in PIXELS:
+            yield from _chunk(kind, picture[place + 8 : place + 8 + size])
+        place += size + 12
+        if kind == b"IEND":
+            yield picture[place:], False
+            return
+
+
+def _chunk(kind: bytes, body: bytes) -> Iterator[Saying]:
+    yield body, kind in TEXTS
+    # Its keyword, then perhaps signs and its language, then what is pressed.
+    start = body.find(b"\x78")
+    while kind in PRESSED and start >= 0:
+        try:
+            yield zlib.decompressobj().decompress(body[start:], MOST_TEXT), kind in TEXTS
+            return
+        except zlib.error:
+            start = body.find(b"\x78", start + 1)
+
+
+def _segments(picture: bytes) -> Iterator[Saying]:
+    place = 2
+    while (head := picture[place : place + 4]) and head[0] == MARK and head[1:2] != bytes([SCAN]):
+        end = place + 2 + int.from_bytes(head[2:])
+        if head[1] in APPLICATIONS or head[1] == REMARK:
+            yield picture[place + 4 : end], head[1] == REMARK
+        place = max(end, place + 2)
+    if (end := picture.rfind(PICTURE_END, place)) >= 0:
+        yield picture[end + len(PICTURE_END) :], False
