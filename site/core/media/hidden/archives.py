@@ -18,7 +18,8 @@ def gather_archive(file: BinaryIO, read: Callable[[bytes], None], gather: Gather
     """Read the names and remarks of an archive and its parts as a text, then give each part to `gather`."""
     with opened(file) as archive:
         read(b"\n".join(_told(archive)))
-        for entry in archive.infolist():
+        # Texts are small, films and pictures large: what takes long comes last.
+        for entry in sorted(archive.infolist(), key=lambda entry: entry.file_size):
             if not entry.is_dir():
                 ending = PurePosixPath(entry.filename).suffix.lower().lstrip(".")
                 with forgiving():

@@ -32,7 +32,7 @@ for charset in (*OLDER, *SEVEN_BITS, "utf_32"):
     lookup(charset)
 
 # Shorter ones tell too little, and cost little in any order.
-LEAST_TELLING, MOST_TELLING = 40, 32_000
+LEAST_TELLING, MOST_TELLING = 100, 32_000
 
 
 def ranked(content: bytes) -> list[str]:

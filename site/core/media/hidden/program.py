@@ -32,6 +32,10 @@ GZIP, MOST_PRESSED = b"\x1f\x8b\x08", 20 << 20
 CONTROL, HEAD = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]"), 8192
 # In bytes, of all that is to be read in other charsets.
 MOST_UNSURE = 16 << 20
+# Short texts are read in other charsets all together.
+SHORT = 400
+# Of parts that are neither text nor picture, in bytes: each, all, and each of those that come when that is used up.
+MOST_BINARY, MOST_BINARIES, LEAST_BINARY = 4 << 20, 12 << 20, 64 << 10
 
 Words = Callable[[str], Iterable[str]]
 """What tells the words of a text: all of it, or what markup says."""
@@ -69,7 +73,9 @@ class Gatherer:
         self.strings = Strings()
         self.depth = 0
         self.unsure: list[tuple[bytes, Words]] = []
+        self.short: dict[Words, list[bytes]] = {plain: [], words_of_markup: []}
         self.room = MOST_UNSURE
+        self.binary_room = MOST_BINARIES
 
     def gather(self, content: bytes, extension: str) -> None:
         """Write the strings of `content`, whose name ends in `extension`."""
@@ -85,13 +91,17 @@ class Gatherer:
         """Write what `content` most likely says; what may be in another charset waits for `read_unsure`."""
         text, unsure = first_reading(content)
         self._add(words(text))
-        if unsure:
-            self.unsure.append((unsure[: self.room], words))
-            self.room -= len(self.unsure[-1][0])
+        unsure = unsure[: self.room]
+        self.room -= len(unsure)
+        if len(unsure) > SHORT:
+            self.unsure.append((unsure, words))
+        elif unsure:
+            self.short[words].append(unsure)
 
     def read_unsure(self) -> None:
         """Write what waits in every charset, a share of the room for each: there may not be enough for all."""
-        readings = [(other_readings(content), words) for content, words in self.unsure if content]
+        short = [(b"\n".join(texts), words) for words, texts in self.short.items() if texts]
+        readings = [(other_readings(content), words) for content, words in short + self.unsure]
         waiting = [(0, number) for number in range(len(readings))]
         while waiting:
             written, number = heappop(waiting)
@@ -128,7 +138,7 @@ class Gatherer:
             self.gather(cover, "")
             tags = tags.replace(cover, b"\0")
         self.read(lines_of(plain_tags(tags)))
-        self._add(runs(tags))
+        self._runs(tags)
 
     def _binary(self, content: bytes) -> None:
         """A picture, or a part of any other kind."""
@@ -137,11 +147,16 @@ class Gatherer:
             is_picture = True
             if is_text:
                 self.read(lines_of(part))
-            self._add(runs(part))
+            self._runs(part)
         if not is_picture:
-            self._add(runs(content))
+            self._runs(content)
             if (place := content.find(PDF)) >= 0:
                 self.gather(content[place:], "pdf")
+
+    def _runs(self, content: bytes) -> None:
+        most = min(MOST_BINARY, max(LEAST_BINARY, self.binary_room))
+        self.binary_room -= min(len(content), most)
+        self._add(runs(content, most))
 
     def _add(self, texts: Iterable[str]) -> None:
         for text in texts:

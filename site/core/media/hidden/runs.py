@@ -5,8 +5,6 @@ from collections.abc import Iterator
 
 from .scripts import ALPHABETS, DENSE, LATIN, words
 
-# The beginning and the end of larger ones.
-MOST = 4 << 20
 PIECE, OVERLAP = 1 << 20, 2_000
 RUN = re.compile("[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ud800-\udfff]{2,}")
 # In bytes that mean something else, fewer in a row are no rarity.
@@ -22,10 +20,13 @@ DENSE_RUN = f"[{''.join(DENSE)}\x20-\x7e]{{2,}}"
 BOUNDED = re.compile(f"(?:(?<={EDGE})|\\A){DENSE_RUN}(?:(?={EDGE})|\\Z)|(?<=\x00){DENSE_RUN}|{DENSE_RUN}(?=\x00)")
 
 
-def runs(content: bytes) -> Iterator[str]:
-    """The texts that stand in `content`, four letters or longer (two, where a letter is a syllable)."""
-    if len(content) > 2 * MOST:
-        content = content[:MOST] + b"\0\0\0\0" + content[-MOST:]
+def runs(content: bytes, most: int) -> Iterator[str]:
+    """The texts that stand in `content`, four letters or longer (two, where a letter is a syllable).
+
+    Of more than `most` bytes, the beginning and the end.
+    """
+    if len(content) > most:
+        content = content[: most // 2] + b"\0\0\0\0" + content[-most // 2 :]
     for start in range(0, len(content), PIECE):
         piece = content[start : start + PIECE + OVERLAP]
         yield from filter(_is_text, RUN.findall(piece.decode("utf-8", "replace")))

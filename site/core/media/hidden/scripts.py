@@ -20,7 +20,7 @@ ALPHABETS = (
     "ｦ-ﾟ",
 )
 """Ranges of letters and marks: Greek, Cyrillic, Armenian, Hebrew, Arabic, Syriac, of India, Thai, Lao, Tibetan…"""
-DENSE = ("一-鿿㐀-䶿豈-\ufaff", "ぁ-ヿ", "가-힣")
+DENSE = ("一-鿿㐀-䶿\uf900-\ufaff", "ぁ-ヿ", "가-힣")
 """A syllable or a word in a letter: Chinese, Japanese, Korean."""
 
 SHORTEST, SHORTEST_DENSE = 3, 2
