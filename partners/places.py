@@ -9,10 +9,11 @@ from math import floor
 
 from django.utils.translation import gettext as _
 
-from core.alphabet import alphabetical, fold
+from core.alphabet import alphabetical
 from core.compiled import Compiled, compiled
 from core.querysets import reader_language
 from core.restrictions import restricted_paths
+from core.slugs import slug_of
 
 from .models import PartnerPage, Precision
 from .public import PLACE_FIELDS, Point, PublicPlace, public_place
@@ -42,7 +43,7 @@ class Town:
 
 def town_anchor(name: str) -> str:
     """Identifier of a town's part of the list, from its name."""
-    return f"lieu-{fold(name)}" if name else "lieu"
+    return f"lieu-{slug_of(name)}" if name else "lieu"
 
 
 def by_town(partners: Iterable[PartnerPage], places: dict[int, PublicPlace]) -> list[Town]:

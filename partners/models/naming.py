@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from anyascii import anyascii
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import find_available_slug
 
 from core.countries import country_name
+from core.slugs import slug_of
 from core.texts import FieldText, texts_shown
 from core.validation import collecting
 
@@ -116,7 +115,7 @@ class ProtectedName(models.Model):
         if self.protected_name or is_neutral(self.title):
             self.title = self.draft_title = self.protected_name or self._stored_name() or self.title
         self.protected_name, self.known_as = "", []
-        if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and (slug := slugify(anyascii(self.title))):
+        if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and (slug := slug_of(self.title)):
             self.slug = find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk)
 
     def _remember_names(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 from unicodedata import combining, normalize
 
-from django.utils.text import slugify
+from .letters import letters
 
 T = TypeVar("T")
 INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b)")
@@ -14,8 +14,8 @@ LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
 def fold(text: str) -> str:
-    """`text` without capitals, accents, ligatures and signs, its words joined by hyphens."""
-    return slugify(text.lower().translate(LIGATURES))
+    """`text` without capitals, accents, ligatures and signs, in its own script, its words joined by hyphens."""
+    return "-".join(letters(text).split())
 
 
 def words(text: str) -> list[str]:
@@ -23,8 +23,8 @@ def words(text: str) -> list[str]:
 
     Initials are one word: "M.S.U." holds msu.
     """
-    letters = normalize("NFKD", INITIALS.sub("", text).casefold().translate(LIGATURES))
-    return WORD.findall("".join(letter for letter in letters if not combining(letter)))
+    spelt = normalize("NFKD", INITIALS.sub("", text).casefold().translate(LIGATURES))
+    return WORD.findall("".join(letter for letter in spelt if not combining(letter)))
 
 
 def alphabetical(things: Iterable[T], name: Callable[[T], str] = str) -> list[T]:

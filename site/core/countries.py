@@ -8,9 +8,9 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
-from core.alphabet import fold
 from core.map.shapes import world
 
 
@@ -49,7 +49,7 @@ def _names(language: str) -> dict[str, str]:
 @cache
 def country_slug(code: str) -> str:
     """A country's part of an address, the same in every language: its French name in plain letters."""
-    return fold(country_name(code, "fr"))
+    return slugify(country_name(code, "fr"))
 
 
 @cache

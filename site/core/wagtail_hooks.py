@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.urls import URLPattern
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
@@ -24,6 +24,7 @@ from .models import Country, Document, Image, Term
 from .reserved import reserved_message
 from .studio.documents import report
 from .studio.documents.urls import urlpatterns as document_urls
+from .studio.slugs import suggest_slug
 from .studio.usage import use_summary
 from .studio.withdrawal import (
     name_withdrawals,
@@ -64,6 +65,18 @@ def start_fields() -> str:
 def mend_words() -> str:
     """A space that a translation left out."""
     return format_html('<script src="{}"></script>', static("js/studio.js"))
+
+
+@hooks.register("insert_global_admin_js")
+def suggest_slugs() -> str:
+    """Slugs as the server makes them."""
+    return format_html('<script src="{}" data-url="{}"></script>', static("js/slugs.js"), reverse("suggest_slug"))
+
+
+@hooks.register("register_admin_urls")
+def slug_address() -> list[URLPattern]:
+    """Where scripts ask for a slug."""
+    return [path("slug/", suggest_slug, name="suggest_slug")]
 
 
 @hooks.register("before_move_page")

@@ -219,3 +219,22 @@ def test_a_note_is_called_after_the_words_that_are_selected(signed_in_page: Page
     page.locator("button[name=FOOTNOTES]:visible").first.click()
     page.locator("#footnotes-create-new").click()
     expect(text).to_have_text(re.compile(rf"^{re.escape(words)}\[[0-9a-f]{{6}}\]"))
+
+
+def test_the_slug_is_made_by_the_server_while_the_title_is_typed(signed_in_page: Page) -> None:
+    page = open_partner_form(signed_in_page)
+    slug = page.locator("input[name=slug]")
+    title_of(page).press_sequentially("Cœur d’œuvre", delay=20)
+    expect(slug).to_have_value("coeur-d-oeuvre")
+    title_of(page).fill("اتحاد")
+    title_of(page).press("Tab")
+    expect(slug).to_have_value("athad")
+    open_tab(page, "Promotion")
+    slug.fill("L'Œuvre à nous")
+    slug.press("Tab")
+    expect(slug).to_have_value("l-oeuvre-a-nous")
+    open_tab(page, "Contenu")
+    title_of(page).fill("Un tout autre titre")
+    title_of(page).press("Tab")
+    expect(page.get_by_role("textbox", name="En une phrase")).to_be_visible()
+    expect(slug).to_have_value("l-oeuvre-a-nous")

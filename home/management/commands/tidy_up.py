@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
+from core.media import unfinished as files
 from core.public_forms.limits import forget_expired
 from home.contact import later
 from partners.update import notices, unfinished
@@ -23,7 +24,7 @@ class Command(BaseCommand):
         """Do it and say what there was."""
         patience = {"patience": timedelta(0)} if options["now"] else {}
         told = notices.tell_of_forgotten(**patience) + later.tell_of_forgotten(**patience)
-        deleted = unfinished.sweep(**patience)
+        deleted = unfinished.sweep(**patience) + files.sweep(**patience)
         forget_expired()
         if options["verbosity"]:
             said = _("Mails sent: %(told)d; files deleted: %(deleted)d.")

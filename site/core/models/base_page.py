@@ -4,18 +4,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from anyascii import anyascii
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.utils.text import Truncator, slugify
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamValue
-from wagtail.coreutils import find_available_slug
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
@@ -28,6 +26,7 @@ from core.querysets import ReaderManager, is_placeholder
 from core.reserved import reserved_message
 from core.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.signals import is_draft, page_checked, page_saving, page_stored
+from core.slugs import slug_below
 from core.studio.forms import PageForm
 from core.studio.slugs import ConfirmAddressPanel
 from core.withdrawal import publish_source_if_due
@@ -126,11 +125,10 @@ class BasePage(Page):
         super().minimal_clean()
 
     def _fill_in_slug(self) -> None:
-        # Wagtail's own has no letters left of a title in Arabic or Bengali.
-        title = str(self.title)
-        if not self.slug and title and not slugify(title):
-            slug = slugify(anyascii(title)) or "page"
-            self.slug = find_available_slug(self.get_parent(), slug) if self.depth else slug
+        # Wagtail's own loses letters: œ and Đ of French and Vietnamese, all of Arabic or Bengali.
+        # Until the page has its place in the tree, nobody knows which slugs are taken.
+        if not self.slug and self.title and self.path:
+            self.slug = slug_below(self.get_parent(), str(self.title), self.pk)
 
     def clean(self) -> None:
         """Refuse an address that the site keeps for itself, and what other apps refuse."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files.base import File
-from django.db import models
+from django.db import models, transaction
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -44,6 +44,11 @@ class Upload(models.Model):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the file and its row together: a file is noted until its transaction ends (`core.media.unfinished`)."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
 
 
 class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
-from core.alphabet import fold
 from core.compiled import Compiled, compiled
 from core.querysets import reader_language
 from core.reserved import reserved_slug_message
+from core.slugs import slug_of
 
 MAX_LENGTH = 80
 
@@ -72,7 +72,7 @@ class Term(index.Indexed, models.Model):
 
     def _free_slug(self) -> str:
         """A slug made from the name, numbered when it is taken or reserved: "paix", "paix-2"."""
-        slug = fold(self.name)[:MAX_LENGTH] or "terme"
+        slug = slug_of(self.name)[:MAX_LENGTH] or "terme"
         taken = set(type(self).objects.exclude(pk=self.pk).values_list("slug", flat=True))
         numbered = (f"{slug[: MAX_LENGTH - len(f'-{number}')]}-{number}" for number in count(2))
         return next(one for one in chain([slug], numbered) if one not in taken | self.reserved_slugs)

@@ -10,6 +10,7 @@ from core.alphabet import alphabetical
 from core.essential import is_held, refusals
 from core.reserved import reserved_message
 from core.signals import page_submitted
+from core.slugs import slug_below
 
 from .slugs import change_of_addresses
 
@@ -25,6 +26,8 @@ class PageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
         field = self.fields.get("expire_at")
         if field and self.for_user and self.instance.pk and is_held(self.instance, self.for_user):
             field.disabled = True
@@ -32,6 +35,7 @@ class PageForm(WagtailAdminPageForm):
 
     def clean(self) -> dict[str, object]:
         """Refuse an address that the site keeps for itself, beside it; ask before many addresses change."""
+        self._fill_in_slug()
         cleaned_data = super().clean()
         slug = cleaned_data.get("slug", "")
         if message := reserved_message(slug, self.parent_page):
@@ -40,6 +44,12 @@ class PageForm(WagtailAdminPageForm):
             self.needs_confirmation = True
             self.add_error("slug", message)
         return cleaned_data
+
+    def _fill_in_slug(self) -> None:
+        """Make a slug of the title where none was sent, as when the script was not done yet."""
+        sent, title = self.cleaned_data.get("slug"), self.cleaned_data.get("title")
+        if sent == "" and title:
+            self.cleaned_data["slug"] = slug_below(self.parent_page, title, self.instance.pk)
 
     def _post_clean(self) -> None:
         """Ask the record and, of what it cannot know by itself, other apps."""

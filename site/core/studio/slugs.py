@@ -1,12 +1,23 @@
-"""What changes with the slug of a page that other addresses begin with."""
+"""Slugs in the studio: made by the server alone, and what changes with one that other addresses begin with."""
 
 from typing import Any
 
+from django.http import HttpRequest, JsonResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from core.essential import is_essential
+from core.slugs import slug_of
+
+LONGEST_TITLE = 255
+
+
+@require_POST
+def suggest_slug(request: HttpRequest) -> JsonResponse:
+    """The slug of the `text` asked, for the scripts of forms (static/js/slugs.js)."""
+    return JsonResponse({"slug": slug_of(request.POST.get("text", "")[:LONGEST_TITLE])})
 
 
 def change_of_addresses(page: Page, slug: str) -> str:
