@@ -61,13 +61,26 @@ def disclosures(page: Page) -> Iterator[Disclosure]:
             yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
 
 
+def disclosures_of_row(row: Model, page: Page) -> Iterator[Disclosure]:
+    """What a row that is edited with `page` would tell of protected movements other than the page itself."""
+    partners = protected_partners(besides=page.translation_key)
+    if partners:
+        for told in texts_shown(row):
+            yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
+
+
 # What another partner is known by is its own, also where both share it: a confederation's site, an acronym.
 OWN_FIELDS = frozenset({"acronym", "website", "social_links", "email", "phone"})
 
 
 def not_looked_at(page: Model) -> Container[str]:
-    """The fields of a page that cannot tell of a partner: the public does not get them, or they are its own."""
-    return page.fields_kept_from_public | OWN_FIELDS if isinstance(page, PartnerPage) else ()
+    """The fields of a page that are not looked at here.
+
+    They cannot tell of a partner, for the public does not get them or they are its own, or they hold the rows that a
+    form is about to replace.
+    """
+    kept = page.fields_kept_from_public | OWN_FIELDS if isinstance(page, PartnerPage) else frozenset()
+    return kept | getattr(page, "rows_in_form", frozenset())
 
 
 def tellers(secrets: Secrets, besides: Iterable[int] = ()) -> Iterator[Model]:

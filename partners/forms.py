@@ -1,10 +1,20 @@
 """The form of a partner in the admin."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from core.studio.forms import PageForm, order_choices
 
 from .fields import FIELD_CLASSES, TelephoneForm
+
+if TYPE_CHECKING:
+    from .models import PartnerPage
+
+CONTACTS = ("email", "phone", "postal_address")
 
 
 class PartnerForm(TelephoneForm, PageForm):
@@ -12,6 +22,8 @@ class PartnerForm(TelephoneForm, PageForm):
 
     class Meta:
         field_classes = FIELD_CLASSES
+
+    confirm_public = forms.BooleanField(label=gettext_lazy("Yes, make this public"), required=False)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -24,3 +36,26 @@ class PartnerForm(TelephoneForm, PageForm):
         if country := self.fields.get("country"):
             country.widget = forms.Select()
             order_choices(country)
+
+    def clean(self) -> dict[str, object]:
+        """Ask before a protected name becomes public."""
+        cleaned_data = super().clean()
+        if not cleaned_data.get("name_protected") and self._is_protected_in_public():
+            self.ask("confirm_public", "name_protected", what_becomes_public(self.instance, cleaned_data))
+        return cleaned_data
+
+    def _is_protected_in_public(self) -> bool:
+        """Whether the public has the page now, without the name; a draft does not count."""
+        pages = type(self.instance)._base_manager
+        return pages.filter(pk=self.instance.pk, live=True, name_protected=True).exists()
+
+
+def what_becomes_public(page: "PartnerPage", values: Mapping[str, object]) -> str:
+    """What readers get of `page` once its name is not protected any more, in words; `values` are those of its form."""
+    contacts = (page._meta.get_field(name).verbose_name for name in CONTACTS if values.get(f"{name}_public"))
+    told = ", ".join((f"«\u00a0{values.get('title', '')}\u00a0»", *map(str, contacts)))
+    message = _(
+        "Once the page is published, everybody reads: %(told)s. Tick the box below and save again, or protect the name"
+        " again."
+    )
+    return message % {"told": told}

@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import Field, FileField, Model
 from django.db.models.signals import post_save
 from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
@@ -26,13 +27,32 @@ from wagtail.signals import page_unpublished
 from core.live_content import pages_leading_to
 from core.media.withdrawal import withdraw
 from core.models import Document, Term
-from core.signals import document_read, hidden_text_read, page_checked, page_saving, page_stored, page_submitted
+from core.signals import (
+    document_opened,
+    document_read,
+    document_submitted,
+    hidden_text_read,
+    page_checked,
+    page_saving,
+    page_stored,
+    page_submitted,
+    row_submitted,
+)
 from core.texts import strings_of, texts_held
 
 from .alerts import address_of, tell_set_aside, tell_withheld
-from .disclosure import Disclosure, Protected, becomes_protected, disclosures, protected_partners, tellers
+from .disclosure import (
+    Disclosure,
+    Protected,
+    becomes_protected,
+    disclosures,
+    disclosures_of_row,
+    protected_partners,
+    tellers,
+)
 from .models import PartnerPage
 from .promotions import promotion_tells
+from .protection import pages_of
 from .withdrawn_files import set_aside
 
 MOST_NAMED = 5
@@ -46,19 +66,37 @@ def connect() -> None:
     page_stored.connect(tell_of_withheld_page, dispatch_uid="partners.guard.stored")
     document_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.document")
     hidden_text_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.hidden_text")
+    document_opened.connect(set_aside_telling_document, dispatch_uid="partners.guard.opened")
+    document_submitted.connect(refuse_telling_document, dispatch_uid="partners.guard.document_submitted")
+    row_submitted.connect(refuse_telling_row, dispatch_uid="partners.guard.row")
     post_save.connect(delete_telling_redirect, sender=Redirect, dispatch_uid="partners.guard.redirect")
     post_save.connect(delete_telling_promotion, sender=SearchPromotion, dispatch_uid="partners.guard.promotion")
     post_save.connect(delete_promotion_of_telling_words, sender=Query, dispatch_uid="partners.guard.query")
     for field in _watched_fields():
-        # Not a part of the field's definition: no migration of anybody's.
-        field.validators.append(refuse_telling_value)
+        # Not a part of the field's definition: no migration of anybody's. A list of its own: that of a field which
+        # comes from an abstract model may be shared with others.
+        field.validators = [*field.validators, refuse_telling_value]
+    for field in _watched_targets():
+        field.validators = [*field.validators, refuse_protected_target]
+
+
+def _watched_targets() -> Iterator[Field]:
+    """The fields that say to which page words lead that staff choose: an address, a search."""
+    yield Redirect._meta.get_field("redirect_page")
+    yield SearchPromotion._meta.get_field("page")
+
+
+def refuse_protected_target(key: int) -> None:
+    """Raise ValidationError for the key of a page of a protected partner: words that lead to it tell of the name."""
+    if PartnerPage.objects.filter(pk=key, name_protected=True).exists():
+        raise ValidationError(_("The name of this partner is protected: no words and no other address may lead to it."))
 
 
 def _watched_fields() -> Iterator[Field]:
     """The fields of texts that are public without being a page's: of pictures, files, lists, settings, redirects."""
     watched = (get_image_model(), get_document_model(), Term, BaseSiteSetting, BaseGenericSetting)
     for model in apps.get_models():
-        if issubclass(model, (*watched, Redirect, SearchPromotion)):
+        if issubclass(model, (*watched, Redirect, Query, SearchPromotion)):
             unread = getattr(model, "fields_never_read", ())
             for field in model._meta.concrete_fields:
                 if not field.is_relation and not field.choices and field.name not in unread and _holds_text(field):
@@ -83,9 +121,11 @@ def refuse_telling_value(value: Any) -> None:
 
 
 def _message(partner: Protected) -> str:
-    return _("This tells the name of a protected partner (%(reference)s): the public would read it.") % {
-        "reference": partner.reference
-    }
+    message = _(
+        "This tells the name of a protected partner (%(reference)s): the public would read it. Write “a partner"
+        " movement” instead."
+    )
+    return message % {"reference": partner.reference}
 
 
 def _message_about(found: Disclosure) -> str:
@@ -102,9 +142,37 @@ def refuse_telling_page(sender: type[Page], page: Page, **kwargs: object) -> Non
     """Raise ValidationError, beside each field that tells the name of another, protected partner."""
     errors: dict[str, str] = {}
     for found in disclosures(page):
+        errors.setdefault(found.told.field, f"{_message_about(found)}{_place_in(page, found)}")
+    if errors:
+        raise ValidationError(errors)
+
+
+def _place_in(page: Page, found: Disclosure) -> str:
+    """Which block of a stream tells, counted from one; empty elsewhere: the text itself may not be quoted."""
+    stream = getattr(page, found.told.field, None)
+    blocks = enumerate(stream, start=1) if isinstance(stream, StreamValue) and not found.told.holder else ()
+    telling = (number for number, block in blocks if found.told.text in strings_of(block.get_prep_value()))
+    number = next(telling, 0)
+    return _(" (block %(number)d)") % {"number": number} if number else ""
+
+
+def refuse_telling_row(sender: type[Model], row: Model, page: Page, **kwargs: object) -> None:
+    """Raise ValidationError, beside each field of a row edited with `page` that tells the name of another partner."""
+    errors: dict[str, str] = {}
+    for found in disclosures_of_row(row, page):
         errors.setdefault(found.told.field, _message_about(found))
     if errors:
         raise ValidationError(errors)
+
+
+def refuse_telling_document(sender: type[Document], document: Document, **kwargs: object) -> None:
+    """Raise ValidationError where a document whose text tells a protected name would be for everyone."""
+    if told := _told_to_everyone(document):
+        message = _(
+            "This file tells the name of a protected partner (%(reference)s): it stays withdrawn from the public."
+            " Replace it by a version without that name."
+        )
+        raise ValidationError(message % {"reference": told[0].reference})
 
 
 def refuse_told_elsewhere(sender: type[Page], page: PartnerPage, **kwargs: object) -> None:
@@ -121,10 +189,13 @@ def refuse_told_elsewhere(sender: type[Page], page: PartnerPage, **kwargs: objec
 
 
 def told_elsewhere(partner: PartnerPage) -> list[Model]:
-    """What tells in public a name that `partner` is about to protect, a few of it; nothing where it was protected."""
-    if not becomes_protected(partner):
+    """What tells in public a name that `partner` is about to protect, a few of it; nothing where it was protected.
+
+    Nor of a name that cannot be protected: what holds it may not speak of the partner.
+    """
+    if not becomes_protected(partner) or partner.unsafe_names():
         return []
-    ours = set(PartnerPage.objects.filter(translation_key=partner.translation_key).values_list("pk", flat=True))
+    ours = set(pages_of(partner).values_list("pk", flat=True))
     found: Iterator[Model] = tellers(partner.secrets, besides=ours)
     if partner.logo_id:
         # Whoever sees the logo beside the neutral name knows who it is.
@@ -162,16 +233,20 @@ def tell_of_withheld_page(sender: type[Page], page: Page, **kwargs: object) -> N
 
 def set_aside_telling_document(sender: object, document: Document, **kwargs: object) -> None:
     """Withdraw a document whose text, shown or hidden, tells a protected name, and the pages that offer it."""
-    partners = protected_partners() if document.is_for_everyone else []
-    texts = list(texts_held(document)) if partners else []
-    # One text after the other: each is made ready to be compared once, for all names.
-    telling = {one.reference for text in texts for one in partners if one.secrets.told_in(text)}
-    told = [one for one in partners if one.reference in telling]
-    if told:
+    if told := _told_to_everyone(document):
         for page in Page.objects.filter(pk__in=pages_leading_to({Document: {document.pk}})).specific():
             page.save(clean=False)
         set_aside(document)
         _tell(address_of(document), told)
+
+
+def _told_to_everyone(document: Document) -> list[Protected]:
+    """The protected movements that a document which is for everyone tells."""
+    partners = protected_partners() if document.is_for_everyone else []
+    texts = list(texts_held(document)) if partners else []
+    # One text after the other: each is made ready to be compared once, for all names.
+    telling = {one.reference for text in texts for one in partners if one.secrets.told_in(text)}
+    return [one for one in partners if one.reference in telling]
 
 
 def delete_telling_redirect(sender: type[Redirect], instance: Redirect, **kwargs: object) -> None:

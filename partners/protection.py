@@ -41,7 +41,7 @@ def follow_publication(sender: type[Page], instance: PartnerPage, **kwargs: obje
             withdraw_pictures(sender, page)
             forget_old_addresses(page)
         forget_redirects(source.secrets)
-        forget_promotions(source.secrets)
+        forget_promotions(source.secrets, set(pages_of(instance).values_list("pk", flat=True)))
         forget_translations(source)
     else:
         forget_neutral_addresses(instance)

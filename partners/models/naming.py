@@ -112,7 +112,9 @@ class ProtectedName(models.Model):
     def _show_name(self) -> None:
         if self.protected_name:
             self.public_key = new_key()
-        if self.protected_name or is_neutral(self.title):
+        # A title that somebody has just written is the name to be shown; a translator's words for none are not.
+        translated = self.protected_name and self._language != settings.LANGUAGE_CODE
+        if translated or is_neutral(self.title):
             self.title = self.draft_title = self.protected_name or self._stored_name() or self.title
         self.protected_name, self.known_as = "", []
         if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and (slug := slug_of(self.title)):
@@ -155,9 +157,9 @@ class ProtectedName(models.Model):
 
     def is_told(self) -> bool:
         """Whether the page would tell its protected name, or has a name that cannot be looked for."""
-        return self.name_protected and (bool(self._unsafe_names()) or any(True for _told in self.telling()))
+        return self.name_protected and (bool(self.unsafe_names()) or any(True for _told in self.telling()))
 
-    def _unsafe_names(self) -> dict[str, ValidationError]:
+    def unsafe_names(self) -> dict[str, ValidationError]:
         """By field: why its name cannot be looked for safely, and what to do."""
         errors = {}
         if why := why_not_protectable(self.real_name):
@@ -182,7 +184,7 @@ class ProtectedName(models.Model):
         with collecting(errors):
             super().clean()
         if self.name_protected:
-            for name, error in self._unsafe_names().items():
+            for name, error in self.unsafe_names().items():
                 errors.setdefault(name, []).append(error)
             for told in self.telling():
                 errors.setdefault(told.field, [told_message(told)])
@@ -200,7 +202,9 @@ class ProtectedName(models.Model):
 def told_message(told: FieldText) -> str:
     """What is wrong with a text that tells a protected name, and where it is put right."""
     if told.holder is None:
-        return gettext("The protected name stands in this text: the public would read it.")
+        return gettext(
+            "The protected name stands in this text: the public would read it. Write “our movement” instead."
+        )
     message = gettext(
         "“%(title)s”, which is shown here, tells the protected name: correct its title, description or text."
     )

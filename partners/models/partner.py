@@ -17,7 +17,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
-from wagtail.log_actions import get_active_log_context
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -32,6 +31,7 @@ from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
 from core.reading.telephones import dialled
 from core.sensitive import may_see_sensitive
+from core.studio.user import studio_user
 
 from ..forms import PartnerForm
 from ..neutral import is_neutral
@@ -184,8 +184,8 @@ class PartnerPage(ProtectedRecord, BasePage):
         """The real name, for staff who may see it and read beside it that it is protected; for others the reference."""
         if not self.protected_name:
             return super().get_admin_display_title()
-        user = get_active_log_context().user
-        if user is not None and not may_see_sensitive(user):
+        user = studio_user()
+        if user is None or not may_see_sensitive(user):
             return f"{self.title} ({self.reference})"
         return gettext("%(name)s (protected name)") % {"name": self.protected_name}
 

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.models import Page
 
 from core.models import BasePage
+from core.studio.slugs import ConfirmPanel
 
 from .position import position_panel
 from .summary import summary_of
@@ -67,6 +68,7 @@ PROTECTION = [
             FieldPanel("consent_note"),
             FieldPanel("location_precision"),
             FieldPanel("name_protected"),
+            ConfirmPanel("confirm_public"),
         ],
         heading=_("What the public may know"),
         help_text=_(

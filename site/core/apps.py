@@ -10,7 +10,9 @@ class CoreConfig(AppConfig):
         from . import checks, client_address, translations, withdrawal  # noqa: F401
         from .media import asking, privacy, waiting  # noqa: F401
         from .studio.starting import start_choosers_by_data
+        from .studio.user import write_mails_for_nobody
 
         translations.connect()
         withdrawal.connect()
         start_choosers_by_data()
+        write_mails_for_nobody()

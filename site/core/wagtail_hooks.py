@@ -19,7 +19,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from .media.cleaning import CLEANED
-from .media.privacy import settle_covers
+from .media.privacy import settle
 from .models import Country, Document, Image, Term
 from .reserved import reserved_message
 from .studio.documents import report
@@ -173,9 +173,9 @@ def name_document_actions(actions: LogActionRegistry) -> None:
 
 @hooks.register("after_bulk_action")
 def settle_moved_documents(request: HttpRequest, action: str, objects: list[Model], view: object) -> None:
-    """The covers of documents that were moved together come or go."""
+    """Documents that were moved together stop or begin to be for everyone."""
     if action == "add_to_collection":
-        settle_covers(Document.objects.filter(pk__in=[one.pk for one in objects if isinstance(one, Document)]))
+        settle(Document.objects.filter(pk__in=[one.pk for one in objects if isinstance(one, Document)]))
 
 
 @hooks.register("construct_image_chooser_queryset")

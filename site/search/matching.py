@@ -50,11 +50,12 @@ FILTERS = {
         JOIN core_theme t ON t.id = l.theme_id WHERE t.slug = %s)""",
 }
 EVERYTHING = Sql("SELECT id, 0 AS score, 0 AS tier FROM search_entry WHERE sheet_id IS NULL", [])
+# At last by what the address says: a key would tell which page came first, also of those that hide who they are.
 ORDERS = {
-    str(Order.RELEVANCE): "fallback, tier DESC, length, score, in_documents, day IS NULL, day DESC, page_id",
+    str(Order.RELEVANCE): "fallback, tier DESC, length, score, in_documents, day IS NULL, day DESC, address",
     # Of pages that hold some of the words only, those that hold most of them.
-    "some": "fallback, tier DESC, score, in_documents, day IS NULL, day DESC, page_id",
-    str(Order.DATE): "fallback, day IS NULL, day DESC, tier DESC, length, score, page_id",
+    "some": "fallback, tier DESC, score, in_documents, day IS NULL, day DESC, address",
+    str(Order.DATE): "fallback, day IS NULL, day DESC, tier DESC, length, score, address",
 }
 
 
@@ -139,7 +140,7 @@ def _rows_sql(hits: str, language: str, restricted: int, filters: tuple[str, ...
             min(CASE WHEN e.sheet_id IS NULL THEN 0 ELSE 1 END) AS in_documents
         FROM hits h JOIN search_entry e ON e.id = h.id WHERE {conditions} GROUP BY e.page_id
     ), found AS (
-        SELECT g.*, CASE WHEN {OWN_LANGUAGE} THEN 0 ELSE 1 END AS fallback
+        SELECT g.*, p.url_path AS address, CASE WHEN {OWN_LANGUAGE} THEN 0 ELSE 1 END AS fallback
         FROM grouped g JOIN wagtailcore_page p ON p.id = g.page_id WHERE {visible(language, restricted)}
     )
     SELECT page_id, sheets, fallback, count(*) OVER () FROM found ORDER BY {ORDERS[order]} LIMIT %s OFFSET %s

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.contrib.messages import get_messages
 from django.core import mail
 from django.core.exceptions import ValidationError
@@ -12,7 +11,6 @@ from django.db.models import Model
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
-from wagtail.log_actions import LogContext
 from wagtail.models import Page
 
 from core.checks import our_page_models
@@ -40,7 +38,11 @@ NAMES = {
     "bengali": "নারী শ্রমিক সংঘ",
     "cyrillic": "Союз крестьян",
 }
-HELD = "Cela dit le nom d’un partenaire protégé (P-0001)"
+OWN = "Le nom protégé figure dans ce texte : le public le lirait. Écrivez à la place «\xa0notre mouvement\xa0»."
+HELD = (
+    "Cela dit le nom d’un partenaire protégé (P-0001)\xa0: le public le lirait."
+    " Écrivez à la place «\xa0un mouvement partenaire\xa0»."
+)
 
 
 @pytest.fixture(params=NAMES.values(), ids=NAMES.keys())
@@ -74,7 +76,7 @@ def errors_of(page: Page) -> dict[str, list[str]]:
 def test_a_partner_that_tells_its_own_name_is_refused_in_every_script(home: HomePage, name: str) -> None:
     page = make_partner(title=name, introduction=f"Le mouvement {name} agit.")
     page.name_protected = True
-    assert errors_of(page) == {"introduction": ["Le nom protégé figure dans ce texte : le public le lirait."]}
+    assert errors_of(page) == {"introduction": [OWN]}
     page.save(clean=False)
     assert not PartnerPage.objects.get(pk=page.pk).live
 
@@ -95,7 +97,7 @@ def test_a_partner_that_tells_its_own_name_is_refused_in_every_script(home: Home
 def test_all_that_a_partner_is_known_by_is_looked_for_in_other_pages(secret: PartnerPage, told: str) -> None:
     page = make_standard()
     page.introduction = told
-    assert errors_of(page) == {"introduction": [f"{HELD}\xa0: le public le lirait."]}
+    assert errors_of(page) == {"introduction": [HELD]}
 
 
 @pytest.mark.parametrize("told", ["L’union fait la force, en secret.", "https://facebook.com/autre", "97 00 11 23"])
@@ -285,7 +287,7 @@ def test_promoted_results_that_lead_from_the_name_go_when_it_gets_protected(home
     SearchPromotion.objects.filter(pk=telling.pk).update(description="Avec l’Union Secrète")
     page.name_protected = True
     page.save_revision().publish()
-    assert [one.query.query_string for one in SearchPromotion.objects.all()] == ["haïti"]
+    assert not SearchPromotion.objects.exists()
 
 
 def test_the_words_of_a_promoted_result_do_not_become_the_name(secret: PartnerPage) -> None:
@@ -323,6 +325,7 @@ def test_staff_are_told_that_what_they_published_is_not_public(secret: PartnerPa
     request = editor_client.get("/admin/").wsgi_request
     tell_what_is_shown(request, page)
     assert ["aurait dit un nom protégé" in str(message) for message in get_messages(request)] == [True]
+<<<<<<< HEAD
 
 
 def test_staff_without_rights_on_partners_read_no_protected_name(secret: PartnerPage, admin_user: Any) -> None:
@@ -348,3 +351,5 @@ def test_each_telephone_number_of_a_protected_partner_is_looked_for(home: HomePa
     page = make_standard()
     page.introduction = told
     assert errors_of(page) == {"introduction": [f"{HELD}\xa0: le public le lirait."]}
+=======
+>>>>>>> 2da66d0 (Protected names: rows, withdrawn files, words that lead to a page, titles and mails; texts in order at every border)

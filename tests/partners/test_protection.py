@@ -93,7 +93,6 @@ def test_a_protected_name_leaves_the_title_and_the_address(home: HomePage, clien
     page = PartnerPage.objects.get()
     assert page.title == "Mouvement partenaire (Bénin, nom protégé)"
     assert page.real_name == "Union des tisserandes"
-    assert page.get_admin_display_title() == "Union des tisserandes (nom protégé)"
     assert client.get(old).status_code == 404
     assert not Redirect.objects.exists()
     html = text_of(client, page)
@@ -135,7 +134,9 @@ def test_a_text_that_tells_the_name_is_an_error_beside_it(home: HomePage, told: 
     with pytest.raises(ValidationError) as refusal:
         page.full_clean()
     assert list(refusal.value.message_dict) == list(told)
-    assert refusal.value.messages == ["Le nom protégé figure dans ce texte : le public le lirait."]
+    assert refusal.value.messages == [
+        "Le nom protégé figure dans ce texte : le public le lirait. Écrivez à la place «\xa0notre mouvement\xa0»."
+    ]
 
 
 def test_words_that_only_contain_the_acronym_tell_nothing(home: HomePage) -> None:

@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.StudioDoorsMiddleware",
+    "core.studio.user.StudioUserMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.studio.holding.HeldPagesMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

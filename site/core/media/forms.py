@@ -1,9 +1,13 @@
 """The forms behind every way that Wagtail's admin offers to upload pictures and documents."""
 
+from django.core.exceptions import ValidationError
 from django.forms import FileField
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
+
+from core.models import Document
+from core.signals import document_submitted
 
 from .form_fields import DocumentUploadField, ImageUploadField
 
@@ -32,6 +36,15 @@ class DocumentForm(BaseDocumentForm):
         super().__init__(*args, **kwargs)
         if "file" in self.fields:
             self.fields["file"] = _in_place_of(self.fields["file"], DocumentUploadField)
+
+    def _post_clean(self) -> None:
+        """Ask other apps whether a file that is known may stand in the collection chosen."""
+        super()._post_clean()
+        if self.instance.pk and "file" not in self.changed_data:
+            try:
+                document_submitted.send(Document, document=self.instance)
+            except ValidationError as error:
+                self.add_error("collection" if "collection" in self.fields else None, error)
 
 
 def _in_place_of(field: FileField, replacement: type[FileField]) -> FileField:

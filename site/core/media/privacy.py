@@ -1,4 +1,7 @@
-"""Documents that stop or begin to be for everyone: whoever has the address of a cover may see it."""
+"""Documents that stop or begin to be for everyone: whoever has the address of a cover may see it.
+
+Who has to look at what begins to be public is told (`document_opened`).
+"""
 
 from functools import partial
 
@@ -11,17 +14,20 @@ from wagtail.models import Collection, CollectionViewRestriction
 from core.models import Document
 from core.models.media import Reading
 from core.restrictions import in_private_collection
+from core.signals import document_opened
 
 from .asking import ask_again
 from .covers import set_cover
 
 
-def settle_covers(documents: QuerySet[Document]) -> None:
-    """Take the covers away from those among `documents` that are private; have one made for the others."""
+def settle(documents: QuerySet[Document]) -> None:
+    """Take the covers away from those among `documents` that are private; have one made for the others, and tell."""
     for document in documents.filter(in_private_collection(), cover__isnull=False).select_related("cover"):
         set_cover(document, b"")
     for document in documents.filter(reading=Reading.READ, cover=None).exclude(in_private_collection()):
         transaction.on_commit(partial(ask_again, document))
+    for document in documents.exclude(in_private_collection()):
+        document_opened.send(Document, document=document)
 
 
 @receiver(pre_save, sender=Document, dispatch_uid="remember_collection")
@@ -35,7 +41,7 @@ def remember_collection(sender: type[Document], instance: Document, **kwargs: ob
 def settle_moved(sender: type[Document], instance: Document, **kwargs: object) -> None:
     """The cover of a document that moved comes or goes."""
     if instance.is_moved:
-        settle_covers(Document.objects.filter(pk=instance.pk))
+        settle(Document.objects.filter(pk=instance.pk))
 
 
 @receiver([post_save, post_delete], sender=CollectionViewRestriction, dispatch_uid="settle_restricted")
@@ -59,4 +65,4 @@ def _settle_where_it_is(key: int) -> None:
 
 
 def _settle_below(collection: Collection) -> None:
-    settle_covers(Document.objects.filter(collection__path__startswith=collection.path))
+    settle(Document.objects.filter(collection__path__startswith=collection.path))

@@ -22,13 +22,14 @@ from wagtail.search import index
 from core.blocks.preload import preloaded, references
 from core.essential import SitePagePermissions
 from core.findable import Findable, FindableDocument, Kind
+from core.plain_fields import put_in_order
 from core.querysets import ReaderManager, is_placeholder
 from core.reserved import reserved_message
 from core.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.slugs import slug_below
 from core.studio.forms import PageForm
-from core.studio.slugs import ConfirmAddressPanel
+from core.studio.slugs import ConfirmPanel
 from core.withdrawal import publish_source_if_due
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class BasePage(Page):
         MultiFieldPanel(
             [
                 FieldPanel("slug"),
-                ConfirmAddressPanel(),
+                ConfirmPanel("confirm_address"),
                 FieldPanel("seo_title"),
                 FieldPanel("search_description"),
             ],
@@ -103,6 +104,9 @@ class BasePage(Page):
     # Wagtail's own.
     slug: str
 
+    # While a form of the page is checked: the lists of rows that it edits, each row of which is checked by itself.
+    rows_in_form: frozenset[str] = frozenset()
+
     # Set by who takes the page offline while it is saved: what those who follow it tell staff.
     withheld_for: Any = None
 
@@ -115,12 +119,14 @@ class BasePage(Page):
         return str(getattr(cls, "page_description", ""))
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Check all, with a slug in Latin letters whatever the script of the title is."""
+        """Check all, texts in order, with a slug in Latin letters whatever the script of the title is."""
+        put_in_order(self)
         self._fill_in_slug()
         super().full_clean(*args, **kwargs)
 
     def minimal_clean(self) -> None:
-        """Check a draft, with a slug too."""
+        """Check a draft, with texts in order and a slug too."""
+        put_in_order(self)
         self._fill_in_slug()
         super().minimal_clean()
 

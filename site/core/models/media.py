@@ -18,6 +18,7 @@ from wagtail.search import index
 from core.media.images import without_metadata
 from core.media.problems import Problem
 from core.media.stored_images import CleanImageField
+from core.plain_fields import PlainTexts
 from core.restrictions import private_collections
 from core.sandbox.turns import turn
 
@@ -28,7 +29,7 @@ RENDITIONS_AT_ONCE = 2
 RENDITION_SECONDS = 25
 
 
-class Upload(models.Model):
+class Upload(PlainTexts):
     """Wagtail's own models have the same names: the way back from users and tags is theirs alone."""
 
     uploaded_by_user = models.ForeignKey(
@@ -42,7 +43,7 @@ class Upload(models.Model):
     )
     uploaded_by_user.wagtail_reference_index_ignore = True
 
-    class Meta:
+    class Meta(PlainTexts.Meta):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
@@ -51,7 +52,7 @@ class Upload(models.Model):
             super().save(*args, **kwargs)
 
 
-class Image(Upload, AbstractImage):  # noqa: DJ008  # Wagtail's has one
+class Image(Upload, AbstractImage):  # Wagtail's has one
     """An image; its description is its alternative text. Stored without EXIF or GPS data."""
 
     tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_images")
@@ -111,7 +112,7 @@ class Reading(models.TextChoices):
     UNREADABLE = "unreadable", _("unreadable")
 
 
-class Document(Upload, AbstractDocument):  # noqa: DJ008  # Wagtail's has one
+class Document(Upload, AbstractDocument):  # Wagtail's has one
     """A file to download. Its size is known at once; what a PDF holds is read by a task, for each content once."""
 
     tags = TaggableManager(help_text=None, blank=True, verbose_name=_("tags"), related_name="site_documents")

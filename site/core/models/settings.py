@@ -7,6 +7,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
 from core.blocks.links import PlatformBlock, SocialLinkBlock
+from core.plain_fields import PlainTexts
 
 
 def _page_link(label: str) -> models.ForeignKey:
@@ -16,7 +17,7 @@ def _page_link(label: str) -> models.ForeignKey:
 
 
 @register_setting(icon="site")
-class SiteSettings(BaseSiteSetting):
+class SiteSettings(PlainTexts, BaseSiteSetting):
     """Contact details, links for support, platforms, social networks, pages of the footer."""
 
     email = models.EmailField(_("e-mail address"), blank=True)

@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from core.compiled import Compiled, compiled
+from core.plain_fields import PlainTexts
 from core.querysets import reader_language
 from core.reserved import reserved_slug_message
 from core.slugs import slug_of
@@ -19,7 +20,7 @@ from core.slugs import slug_of
 MAX_LENGTH = 80
 
 
-class Term(index.Indexed, models.Model):
+class Term(PlainTexts, index.Indexed, models.Model):
     """A word of a list, with its translations beside it and the slug that addresses carry."""
 
     name = models.CharField(_("name"), max_length=MAX_LENGTH, unique=True, help_text=_("In French."))

@@ -1,15 +1,18 @@
 """Forms of pages that choose others: nothing twice, countries in the order of the alphabet."""
 
+from collections.abc import Iterator
+
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
 
 from core.alphabet import alphabetical
 from core.essential import is_held, refusals
 from core.reserved import reserved_message
-from core.signals import page_submitted
+from core.signals import page_submitted, row_submitted
 from core.slugs import slug_below
 
 from .slugs import change_of_addresses
@@ -22,7 +25,8 @@ class PageForm(WagtailAdminPageForm):
     """The form of every page."""
 
     confirm_address = forms.BooleanField(label=gettext_lazy("Yes, change these addresses"), required=False)
-    needs_confirmation = False
+    # The boxes to tick that it asks for.
+    to_confirm: frozenset[str] = frozenset()
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
@@ -40,10 +44,27 @@ class PageForm(WagtailAdminPageForm):
         slug = cleaned_data.get("slug", "")
         if message := reserved_message(slug, self.parent_page):
             self.add_error("slug", message)
-        elif (message := change_of_addresses(self.instance, slug)) and not cleaned_data.get("confirm_address"):
-            self.needs_confirmation = True
-            self.add_error("slug", message)
+        else:
+            self.ask("confirm_address", "slug", change_of_addresses(self.instance, slug))
         return cleaned_data
+
+    def ask(self, box: str, field: str, message: str) -> None:
+        """Have the box of this name ticked before what `message` says is done; empty where there is nothing to ask."""
+        if message and not self.cleaned_data.get(box):
+            self.to_confirm |= {box}
+            self.add_error(field, message)
+
+    def is_valid(self) -> bool:
+        """Whether the page and the rows edited with it may be stored."""
+        is_valid = super().is_valid()
+        # Each is asked, to have all errors told at once.
+        refused = [row for row in self._rows() if not _is_accepted(row, self.instance)]
+        return is_valid and not refused
+
+    def _rows(self) -> Iterator[forms.ModelForm]:
+        """The forms of rows that stay."""
+        for formset in self.formsets.values():
+            yield from (form for form in formset.forms if form.is_valid() and not form.cleaned_data.get("DELETE"))
 
     def _fill_in_slug(self) -> None:
         """Make a slug of the title where none was sent, as when the script was not done yet."""
@@ -53,11 +74,14 @@ class PageForm(WagtailAdminPageForm):
 
     def _post_clean(self) -> None:
         """Ask the record and, of what it cannot know by itself, other apps."""
+        # Those that the page has are the rows of before.
+        self.instance.rows_in_form = frozenset(self.formsets)
         super()._post_clean()
         try:
             page_submitted.send(type(self.instance), page=self.instance)
         except ValidationError as errors:
             self._update_errors(errors)
+        self.instance.rows_in_form = frozenset()
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Show the errors of what has no field here (lists of links, notes) above the form, with its name."""
@@ -77,6 +101,16 @@ class PageForm(WagtailAdminPageForm):
         field = self.instance._meta.get_field(name)
         named = field if hasattr(field, "verbose_name") else field.related_model._meta
         return str(getattr(named, "verbose_name_plural", named.verbose_name)).capitalize()
+
+
+def _is_accepted(form: forms.ModelForm, page: Page) -> bool:
+    """Ask other apps about a row; what they refuse is an error beside its field."""
+    try:
+        row_submitted.send(type(form.instance), row=form.instance, page=page)
+    except ValidationError as errors:
+        for name, messages in errors.update_error_dict({}).items():
+            form.add_error(name if name in form.fields else None, messages)
+    return form.is_valid()
 
 
 def _texts(messages: list[ValidationError]) -> list[str]:

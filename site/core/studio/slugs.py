@@ -40,17 +40,8 @@ def change_of_addresses(page: Page, slug: str) -> str:
     return text % {"slug": slug, "count": count, "public": public.slug}
 
 
-class ConfirmAddressPanel(FieldPanel):
-    """The box to tick before many addresses change, shown when it is asked for."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__("confirm_address", *args, **kwargs)
-
-    def clone_kwargs(self) -> dict[str, Any]:
-        """All but the name of the field, which is its own."""
-        kwargs: dict[str, Any] = super().clone_kwargs()
-        kwargs.pop("field_name", None)
-        return kwargs
+class ConfirmPanel(FieldPanel):
+    """A box to tick before something of weight is done, shown when the form asks for it (`PageForm.to_confirm`)."""
 
     def get_form_options(self) -> dict[str, Any]:
         """The name, so that Wagtail draws the box here alone; it is no column of the page, the form declares it."""
@@ -61,4 +52,4 @@ class ConfirmAddressPanel(FieldPanel):
 
         def is_shown(self) -> bool:
             """Whether the form asks for it; a comparison of two versions has no form."""
-            return self.form is not None and bool(super().is_shown() and self.form.needs_confirmation)
+            return self.form is not None and bool(super().is_shown() and self.field_name in self.form.to_confirm)
