@@ -325,15 +325,6 @@ def test_staff_are_told_that_what_they_published_is_not_public(secret: PartnerPa
     request = editor_client.get("/admin/").wsgi_request
     tell_what_is_shown(request, page)
     assert ["aurait dit un nom protégé" in str(message) for message in get_messages(request)] == [True]
-<<<<<<< HEAD
-
-
-def test_staff_without_rights_on_partners_read_no_protected_name(secret: PartnerPage, admin_user: Any) -> None:
-    stranger = get_user_model().objects.create_user("campagnes")
-    with LogContext(user=stranger):
-        assert secret.get_admin_display_title() == "Mouvement partenaire (Bénin, nom protégé) (P-0001)"
-    with LogContext(user=admin_user):
-        assert secret.get_admin_display_title() == "Union Secrète (nom protégé)"
 
 
 @pytest.mark.parametrize(
@@ -350,6 +341,4 @@ def test_each_telephone_number_of_a_protected_partner_is_looked_for(home: HomePa
     make_partner(title="Union Secrète", phone=phone, name_protected=True)
     page = make_standard()
     page.introduction = told
-    assert errors_of(page) == {"introduction": [f"{HELD}\xa0: le public le lirait."]}
-=======
->>>>>>> 2da66d0 (Protected names: rows, withdrawn files, words that lead to a page, titles and mails; texts in order at every border)
+    assert errors_of(page) == {"introduction": [HELD]}

@@ -29,7 +29,7 @@ class NotedStorage(FileSystemStorage):
 
     def _save(self, name: str, content: File) -> str:
         note = _note(name)
-        stored: str = super()._save(name, content)  # type: ignore[misc]
+        stored: str = super()._save(name, content)
         transaction.on_commit(lambda: note.unlink(missing_ok=True))
         return stored
 
