@@ -7,6 +7,8 @@ public. Everything is read from the texts as they stand: indexes are written lat
 """
 
 from collections.abc import Container, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -35,8 +37,28 @@ class Protected:
     secrets: Secrets
 
 
+_held: ContextVar[list[Protected] | None] = ContextVar("_held", default=None)
+
+
+@contextmanager
+def protected_names_held() -> Iterator[None]:
+    """Protected names are read once and not again. Only around what compares many pages and stores none."""
+    token = _held.set(_read_protected())
+    try:
+        yield
+    finally:
+        _held.reset(token)
+
+
 def protected_partners(besides: UUID | None = None) -> list[Protected]:
     """The protected movements, but for the one with the translation key `besides`, in one query."""
+    held = _held.get()
+    if held is None:
+        return _read_protected(besides)
+    return [one for one in held if one.translation_key != besides]
+
+
+def _read_protected(besides: UUID | None = None) -> list[Protected]:
     names: dict[UUID, set[str]] = {}
     references: dict[UUID, str] = {}
     for partner in PartnerPage.objects.filter(name_protected=True).exclude(translation_key=besides).order_by("pk"):

@@ -1,6 +1,6 @@
 """The dry run: what each row would do to the partners that the site has now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -8,21 +8,25 @@ from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext as _
 from wagtail.locks import BasicLock
 
-from core.alphabet import fold
 from core.countries import country_name
 
+from ..disclosure import protected_names_held
 from ..models import PartnerIndexPage, PartnerPage, Precision
 from ..names import same_name
 from ..querysets import PartnerQuerySet
 from .cells import Words
-from .compare import fill, validate
+from .compare import fill
 from .headings import Line
+from .names_in_file import NamesInFile
 from .report import CHANGED, CREATED, WRONG, Row
+from .rules import place, validate
 
 BATCH = 100
 FINER = (Precision.HIDDEN, Precision.COUNTRY, Precision.TOWN, Precision.EXACT)
 PUBLIC_SWITCHES = ("email_public", "phone_public", "postal_address_public")
 
+Tell = Callable[[int, int], None]
+"""Told how many rows are done, of how many."""
 Outcome = tuple[Row, PartnerPage | None]
 """What becomes of a row, and the page to store; None when there is nothing to."""
 
@@ -68,7 +72,18 @@ class Check:
     ) -> None:
         self.index, self.user, self.publish, self.lock = index, user, publish, lock
         self.words, self.known = Words.load(), Known.load()
-        self.lines_of: dict[str, int] = {}
+        self.lines_of: dict[object, int] = {}
+        self.names = NamesInFile()
+
+    def rows(self, lines: list[Line], tell: Tell) -> list[Row]:
+        """What becomes of each line of a file that is not stored meanwhile."""
+        rows: list[Row] = []
+        with protected_names_held():
+            for row, _page in self.outcomes(lines):
+                rows.append(row)
+                tell(len(rows), len(lines))
+        self.names.refuse_told()
+        return rows
 
     def outcomes(self, lines: list[Line]) -> Iterator[Outcome]:
         """What becomes of each line."""
@@ -89,35 +104,43 @@ class Check:
 
     def _outcome(self, line: Line, page: PartnerPage | None) -> Outcome:
         row = Row(line.number, line.cells.get("title", ""), line.cells.get("reference", ""))
-        self._refuse_second(line, row)
         new = page is None
-        page = PartnerPage(locale=self.index.locale, reference=row.reference) if page is None else current(page)
+        page = self._new_page(row) if page is None else current(page)
         before = _openness(page)
         if page.protected_name:
             page.title = page.real_name
         if not new:
             row.name, row.reference = page.real_name, page.reference
         fill(page, line, row, self.words)
+        self._refuse_second(page, row, new=new)
         if not new and not row.cells and row.outcome != WRONG:
             return row, None
         if new:
             self._refuse_double(page, row)
         else:
             self._refuse_conflict(page, row)
-        if row.outcome != WRONG or new:
-            validate(page, row)
+        validate(page, row)
+        self.names.add(page, row)
         if row.outcome == WRONG:
             return row, None
         row.outcome = CREATED if new else CHANGED
         self._notice(page, row, before, new=new)
         return row, page
 
-    def _refuse_second(self, line: Line, row: Row) -> None:
-        """Refuse a partner that stands in the file twice."""
-        key = line.cells.get("reference", "").lower() or (
-            f"{same_name(line.cells.get('title', ''))}\n{fold(line.cells.get('country', ''))}"
-        )
-        if (first := self.lines_of.setdefault(key, line.number)) != line.number:
+    def _new_page(self, row: Row) -> PartnerPage:
+        page = PartnerPage(locale=self.index.locale, reference=row.reference)
+        place(page, self.index)
+        return page
+
+    def _refuse_second(self, page: PartnerPage, row: Row, *, new: bool) -> None:
+        """Refuse a partner that stands in the file twice, by its reference, or a new one by its name and country."""
+        keys: list[object] = [row.reference.lower()] if row.reference else []
+        if page.title and page.country_id:
+            keys.append((same_name(page.title), page.country_id))
+        lines = [self.lines_of.setdefault(key, row.number) for key in keys]
+        # The site may have two of one name; a third is not made.
+        first = min(lines if new else lines[:1], default=row.number)
+        if first != row.number:
             row.refuse(_("This partner already stands on line %(line)d of the file.") % {"line": first})
 
     def _refuse_double(self, page: PartnerPage, row: Row) -> None:

@@ -4,29 +4,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 from typing import Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, ValidationError
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from core.plain_text import lines
 
 from ..degrees import parted
-from ..guard import refuse_told_elsewhere
 from ..models import PartnerPage
-from ..outside import labelled_notices
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, POSITIONS, Column
 from .defusing import defused
 from .headings import Line
 from .losses import letters_lost, same_after_loss
 from .report import Cell, Row
-
-# The tree gives these to a new page when it is stored.
-GIVEN_BY_THE_TREE = {"path", "depth", "url_path"}
-PLACES = {BY_FIELD[field].heading for field in ("country", *chain(*POSITIONS))}
 
 
 def shown(value: Any) -> str:
@@ -99,40 +91,3 @@ def _same(value: Any, held: Any) -> bool:
     if isinstance(value, list):
         return {one.pk for one in value} == {one.pk for one in held}
     return value == held
-
-
-def validate(page: PartnerPage, row: Row) -> None:
-    """Ask the record's own rules, and tell in `row` what they refuse."""
-    # Anything unlike the others': the tree gives a free one.
-    slug, page.slug = page.slug, page.slug or f"import-{row.number}"
-    try:
-        page.full_clean(exclude=None if page.pk else GIVEN_BY_THE_TREE)
-        refuse_told_elsewhere(PartnerPage, page)
-    except ValidationError as error:
-        _tell(error, row)
-    if page.slug == f"import-{row.number}":
-        page.slug = slug
-    if PLACES & {cell.heading for cell in row.cells}:
-        row.notices += labelled_notices(page)
-
-
-def _tell(error: ValidationError, row: Row) -> None:
-    told = {cell.heading: cell for cell in row.cells}
-    for field, messages in error.message_dict.items():
-        if field in BY_FIELD:
-            heading = BY_FIELD[field].heading
-            cell = told.setdefault(heading, Cell(heading))
-            row.refuse_cell(cell, " ".join(messages))
-        else:
-            row.refuse(*(f"{_name_of(field)}{message}" for message in messages))
-
-
-def _name_of(field: str) -> str:
-    """The name of a field that no column holds, to stand before a message."""
-    if field == NON_FIELD_ERRORS:
-        return ""
-    try:
-        name = str(PartnerPage._meta.get_field(field).verbose_name)
-    except (FieldDoesNotExist, AttributeError):
-        name = field
-    return _("%(field)s: ") % {"field": name.capitalize()}

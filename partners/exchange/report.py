@@ -37,9 +37,9 @@ class Row:
 
     def refuse_cell(self, cell: Cell, message: str) -> None:
         """Say what is wrong with a cell."""
-        cell.error = f"{cell.error} {message}".strip()
+        cell.error = message
         self.outcome = WRONG
-        if cell not in self.cells:
+        if not any(one is cell for one in self.cells):
             self.cells.append(cell)
 
 

@@ -1,6 +1,6 @@
 """Stores what was checked: every row or none, as new revisions of the partners."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import count
 from typing import Any
@@ -11,14 +11,11 @@ from wagtail.log_actions import LogContext, log
 
 from ..models import PartnerIndexPage, PartnerPage
 from ..models.partner import next_reference
-from .check import Check
+from .check import Check, Tell
 from .errors import ChangedError
 from .headings import Line
 from .indexing import indexed_at_the_end
 from .report import WRONG, Kept, Row, kept
-
-Tell = Callable[[int, int], None]
-"""Told how many rows are done, of how many."""
 
 
 def store(

@@ -15,13 +15,13 @@ from wagtail.log_actions import log
 
 from ..models import PartnerImport
 from .access import the_directory
-from .check import Check
+from .check import Check, Tell
 from .errors import ChangedError
 from .files import read_sheet
 from .headings import Line, read_table
 from .progress import Progress
 from .report import OUTCOMES, WRONG, Row, counted, kept
-from .store import Tell, store
+from .store import store
 
 IMPORTED, EXPORTED = "partners.import", "partners.export"
 SMALL = 100
@@ -91,11 +91,7 @@ def check(job: PartnerImport, tell: Tell) -> None:
 
 def check_lines(lines: list[Line], user: AbstractUser | None, *, publish: bool, tell: Tell) -> list[Row]:
     """The report of each line."""
-    rows = []
-    for row, _page in Check(the_directory(), user, publish=publish).outcomes(lines):
-        rows.append(row)
-        tell(len(rows), len(lines))
-    return rows
+    return Check(the_directory(), user, publish=publish).rows(lines, tell)
 
 
 def _store_or_check_again(job: PartnerImport, tell: Tell, *, alone: bool) -> None:

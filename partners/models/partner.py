@@ -31,6 +31,7 @@ from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
 from core.reading.telephones import dialled
 from core.sensitive import may_see_sensitive
+from core.slugs import slug_below, slug_of
 from core.studio.user import studio_user
 
 from ..forms import PartnerForm
@@ -222,6 +223,12 @@ class PartnerPage(ProtectedRecord, BasePage):
             errors["slug"] = _("The directory itself has this address. Choose another one.")
         if errors:
             raise ValidationError(errors)
+
+    def _fill_in_slug(self) -> None:
+        """An address of its own also for a movement that is called as one of the directory's pages."""
+        if not self.slug and self.path and slug_of(self.title) in OTHER_ADDRESSES:
+            self.slug = slug_below(self.get_parent(), f"{self.title} 1", self.pk)
+        super()._fill_in_slug()
 
     def _others(self) -> models.QuerySet[PartnerPage]:
         """Partners that are not this one in another language, nor an alias."""
