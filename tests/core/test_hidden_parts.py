@@ -43,10 +43,13 @@ def exif(tag: int, value: object) -> bytes:
     return jpeg(exif=facts)
 
 
+PRESS = b"Photoshop 3.0\0" + b"\x1c\x02\x50\0\x0d" + NAME.encode("mac_roman") + b"\x1c\x02\x05\0\1x"
 PICTURES = {
     "remark.jpg": jpeg(comment=NAME.encode()),
     "old remark.jpg": jpeg(comment=NAME.encode("cp1252")),
     "artist.jpg": exif(0x013B, NAME.encode()),
+    "old artist.jpg": exif(0x013B, NAME.encode("cp863")),
+    "press.jpg": jpeg().replace(b"\xff\xd8", b"\xff\xd8\xff\xed\0\x2b" + PRESS.ljust(41, b"\0"), 1),
     "windows.jpg": exif(0x9C9D, NAME.encode("utf-16-le") + b"\0\0"),
     "after.jpg": jpeg() + NAME.encode(),
     "text.png": png(),
@@ -82,6 +85,20 @@ OBJECTS = {
 def test_what_an_object_within_a_document_says(file: str) -> None:
     text = told(office("pptx", {f"ppt/embeddings/{file.split()[-1]}": OBJECTS[file]}), "pptx")
     assert next((name for name in NAMES if file.startswith(name)), NAME) in text
+
+
+ESCAPED = {
+    "a.rtf": rb"{\rtf1\ansi\ansicpg1251 {\b \'d1\'ee}\'fe\'e7 \'f0\'e0\'e1\'ee\'f7\'e8\'f5\par Fin}",
+    "b.rtf": rb"{\rtf1 {\b \u1057 ?\u1086\'ee}\u1102?\u1079? \u1088?\u1072?\u1073?\u1086?\u1095?\u1080?\u1093?\par}",
+    "c.json": b'{"a": "\\u0421\\u043e\\u044e\\u0437 \\u0440\\u0430\\u0431\\u043e\\u0447\\u0438\\u0445"}',
+    "d.vcf": b"N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=D0=A1=D0=BE=D1=8E=D0=B7 =D1=80=D0=\r\n"
+    b"=B0=D0=B1=D0=BE=D1=87=D0=B8=D1=85",
+}
+
+
+@pytest.mark.parametrize("file", ESCAPED)
+def test_letters_that_are_written_by_their_numbers(file: str) -> None:
+    assert "Союз рабочих" in told(archive({file: ESCAPED[file]}), "zip")
 
 
 def test_a_table_in_a_document_in_an_archive() -> None:

@@ -17,6 +17,7 @@ from core.media.hidden.texts import readings
 from core.models import Document, HiddenText
 from core.models.media import Reading
 from core.sandbox.children import Answer, End
+from core.texts import texts_held
 from home.factories import make_publication
 from home.models import HomePage
 from tests.core.pdf_files import text_pdf
@@ -51,6 +52,11 @@ def test_lines_that_come_on_every_page_are_kept_here_for_the_reading_leaves_them
     document = stored(text_pdf(*(f"En-tête de maison\n{body} {page}" for page in range(4))))
     assert "En-tête" not in "".join(document.pages.values_list("text", flat=True))
     assert "En-tête de maison" in hidden(document)
+
+
+def test_what_goes_on_from_page_to_page_is_held_in_one_too() -> None:
+    document = stored(text_pdf("Les amies de l'Un", "ion", "Secrète"))
+    assert any("l'Un ion Secrète" in text for text in texts_held(document))
 
 
 def test_nothing_of_it_is_shown_or_searched(home: HomePage, editor_client: Client) -> None:

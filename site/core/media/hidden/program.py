@@ -13,6 +13,7 @@ from core.media.kinds.signatures import PDF, ZIP
 
 from .archives import gather_archive
 from .charsets import other_readings
+from .escapes import unescaped
 from .markup import text_of_markup, values_of_markup
 from .pictures import sayings
 from .portable import PdfGatherer
@@ -122,6 +123,7 @@ class Gatherer:
             self.read(content, words_of_markup)
         elif extension in TEXTS or not CONTROL.search(content[:HEAD]):
             self.read(content)
+            self.read(unescaped(content, extension))
         elif content.startswith(GZIP):
             self.gather(decompressobj(wbits=31).decompress(content, MOST_PRESSED), "")
         else:
