@@ -26,6 +26,7 @@ from .studio.removal import may_remove
 from .studio.restoring import keep_protection_of_today
 from .update import staff
 from .update.menu import answers_first, tell_of_proposal
+from .update.urgent import UrgentProposalsPanel
 
 
 @hooks.register("register_admin_viewset")
@@ -68,8 +69,8 @@ hooks.register("before_bulk_action", removal.refuse_removed_among_ticked)
 
 @hooks.register("construct_homepage_panels")
 def add_removal_search(request: HttpRequest, panels: list[Component]) -> None:
-    """The search for a partner to remove, on the dashboard."""
-    panels.append(removal.RemovalPanel())
+    """The search for a partner to remove, on the dashboard, below what partners ask for that cannot wait."""
+    panels += [UrgentProposalsPanel(), removal.RemovalPanel()]
 
 
 @hooks.register("register_page_header_buttons")

@@ -106,8 +106,8 @@ class ProtectedRecord(ProtectedName):
         blank=True,
         validators=[validate_past_day],
         help_text=_(
-            "When the partner agreed to what is published. Without it, the country at most is public, and no contact"
-            " detail."
+            "When the partner agreed to what is published, as day/month/year: 31/01/2026. Without it, the country at"
+            " most is public, and no contact detail."
         ),
     )
     consent_end = models.DateField(
@@ -116,8 +116,8 @@ class ProtectedRecord(ProtectedName):
         blank=True,
         validators=[validate_day],
         help_text=_(
-            "The last day on which the consent holds, where it has an end. The day after, the public sees what it sees"
-            " without a consent."
+            "The last day on which the consent holds, where it has an end, as day/month/year. The day after, the public"
+            " sees what it sees without a consent."
         ),
     )
     consent_note = models.TextField(

@@ -3,7 +3,15 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.models import Page
 
 from core.models import BasePage
@@ -44,7 +52,10 @@ class PartnerEditor(TabbedInterface):
 
 IDENTITY = [
     PublicPanel(heading=_("What the public sees"), icon="view"),
-    *Page.content_panels,
+    TitleFieldPanel(
+        "title",
+        help_text=_("The real name of the movement. If it is protected, the public never reads it."),
+    ),
     FieldPanel("acronym"),
     FieldPanel("country"),
     MultiFieldPanel([FieldPanel("kinds"), FieldPanel("themes")], heading=_("Kinds and themes")),
@@ -102,7 +113,10 @@ CARE = [
             FieldRowPanel([FieldPanel("postal_address"), FieldPanel("postal_address_public")]),
         ],
         heading=_("Contact details"),
-        help_text=_("Not public unless the box beside is ticked."),
+        help_text=_(
+            "A contact detail is public only if its box is ticked, if the consent has a date and if the name is not"
+            " protected."
+        ),
     ),
     MultiFieldPanel([FieldRowPanel([FieldPanel("last_checked"), FieldPanel("reference")])], heading=_("Care")),
 ]

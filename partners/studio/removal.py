@@ -115,7 +115,7 @@ class RemovalPanel(Component):
 
     name = "partner_removal"
     template_name = "partners/studio/removal_panel.html"
-    order = 60
+    order = -10  # before all others, on a telephone too
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         """Tell whether the user publishes partners."""

@@ -16,7 +16,7 @@ from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of
 from ..widgets import degrees_inputs_of_a_partner
-from .pictures import LogoField, PhotosField, formats_help
+from .pictures import LogoField, PhotosField, TakenPhotos, formats_help
 from .plain_text import to_plain, with_changes
 from .sections import SECTIONS, Section
 from .social import as_lines, from_lines
@@ -96,7 +96,7 @@ class ProfileForm(TelephoneForm):
         required=False,
         max_length=120,
         widget=forms.TextInput({"autocomplete": "name"}),
-        help_text=_("Never public."),
+        help_text=_("Needed if you tick the agreement above. Never public."),
     )
 
     class Meta:
@@ -174,6 +174,13 @@ class ProfileForm(TelephoneForm):
     def clean_social_addresses(self) -> list[tuple[str, dict[str, str]]]:
         """The accounts, each with its network."""
         return from_lines(self.cleaned_data["social_addresses"], self.instance.social_links)
+
+    def clean_photos(self) -> TakenPhotos:
+        """The photographs that are right: they are kept though another one is refused, whose error is told."""
+        photos = self.cleaned_data["photos"]
+        if photos.refusals:
+            self.add_error("photos", photos.refusals)
+        return photos
 
     def clean_founded(self) -> int | None:
         """The year of foundation, not after the partnership began."""

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from ..models import PartnerPage, ProposedPicture
 from .proposals import is_waiting
+from .urgent import urgent_wish
 
 ANSWERS = ("approve", "reject")
 # To approve publishes too, and also after changes: one way to do it is enough.
@@ -36,7 +37,9 @@ def tell_of_proposal(request: HttpRequest, page: Page) -> None:
 
 def proposal_summary(partner: PartnerPage) -> SafeString:
     """That the draft is a partner's proposal; the photographs that came with it; the draft that it set aside."""
-    parts: list[str] = [_("This is what the partner proposes. Read it, change it if need be, then approve or refuse.")]
+    wish = urgent_wish(partner.current_workflow_task_state)
+    parts: list[str] = [format_html("<strong>{}</strong>", wish)] if wish else []
+    parts.append(_("This is what the partner proposes. Read it, change it if need be, then approve or refuse."))
     if partner.live_revision_id:
         versions = [partner.pk, partner.live_revision_id, partner.latest_revision_id]
         url = reverse("wagtailadmin_pages:revisions_compare", args=versions)

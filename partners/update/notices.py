@@ -2,11 +2,15 @@
 
 from datetime import timedelta
 
-from django.utils import timezone
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.utils import timezone, translation
 from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
 from wagtail.models import TaskState
+from wagtail.users.models import UserProfile
 
 from ..models import ProposalTaskState
+from .urgent import urgent_wish
 
 PATIENCE = timedelta(minutes=5)
 """Until then the request that stored a proposal may still be mailing."""
@@ -16,8 +20,22 @@ class ProposalNotifier(GroupApprovalTaskStateSubmissionEmailNotifier):
     """Wagtail's own mail about a task that begins. Wagtail itself sends it for its own class of state only."""
 
     def get_template_base_prefix(self, instance: TaskState, **kwargs: object) -> str:
-        """The texts are those of every task."""
-        return "task_state_"
+        """The texts are those of every task, but for what cannot wait."""
+        return "urgent_proposal_" if urgent_wish(instance) else "task_state_"
+
+    def get_valid_recipients(self, instance: TaskState, **kwargs: object) -> set[AbstractUser]:
+        """Whoever asked for no such mails is told of what cannot wait all the same."""
+        if not urgent_wish(instance):
+            return super().get_valid_recipients(instance, **kwargs)
+        reached = {user for user in self.get_recipient_users(instance, **kwargs) if user.is_active and user.email}
+        for user in reached:
+            UserProfile.get_for_user(user)  # made where it is absent: the mail is written in its language
+        return reached
+
+    def get_context(self, task_state: TaskState, **kwargs: object) -> dict[str, object]:
+        """Add what cannot wait, where there is such a thing, in staff's language: the partner's may be another."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return super().get_context(task_state, **kwargs) | {"wish": urgent_wish(task_state)}
 
 
 def tell_staff(state: ProposalTaskState) -> bool:

@@ -43,29 +43,35 @@ class LogoField(ImageUploadField):
     widget = forms.FileInput(attrs={"accept": ACCEPTED})
 
 
+class TakenPhotos(list[File]):
+    """The cleaned pictures, and why others that came with them were refused."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refusals: list[str] = []
+
+
 class PhotosField(forms.FileField):
-    """Several pictures, each checked and cleaned on its own; an error names the file."""
+    """Several pictures, each checked and cleaned on its own; an error names the file, and the others are kept."""
 
     widget = SeveralFilesInput(attrs={"accept": ACCEPTED})
 
-    def clean(self, data: list[File] | None, initial: object = None) -> list[File]:
-        """The cleaned pictures. Raises ValidationError, with a message for each file that is not taken."""
+    def clean(self, data: list[File] | None, initial: object = None) -> TakenPhotos:
+        """The cleaned pictures, with a message for each file that is refused. Raises ValidationError for too many."""
         files = data or []
         if len(files) > MOST_PHOTOS:
             raise ValidationError(too_many(), code="too_many")
-        taken: list[File] = []
-        errors: list[str] = []
+        taken = TakenPhotos()
         end = time.monotonic() + MOST_SECONDS
-        for file in files:
+        for number, file in enumerate(files):
             if time.monotonic() > end:
-                errors.append(str(TOO_LONG))
+                unread = ", ".join(str(one.name) for one in files[number:])
+                taken.refusals.append(f"{unread} : {TOO_LONG}")
                 break
             try:
                 taken.append(ImageUploadField().clean(file))
             except ValidationError as error:
-                errors.extend(f"{file.name} : {message}" for message in error.messages)
-        if errors:
-            raise ValidationError(errors)
+                taken.refusals.extend(f"{file.name} : {message}" for message in error.messages)
         return taken
 
 

@@ -11,6 +11,7 @@ from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from .backends import refused_by
 from .confirmation import confirmed_recently
@@ -60,6 +61,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
 class MFAAdapter(DefaultMFAAdapter):
     """The second factors."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": gettext_lazy(
+            "This code is not the right one, or no longer works. Wait for the next one; does your telephone show the"
+            " right time?"
+        )
+    }
 
     def get_totp_label(self, user: AbstractUser) -> str:
         """The name that an application shows beside its codes."""

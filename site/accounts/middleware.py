@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from .confirmation import ask_to_confirm, confirmed_recently
+from .confirmation import ask_to_confirm, confirmed_recently, tell_of_lost_change
 from .policy import administers, is_out_of_grace
 
 View = Callable[..., HttpResponse]
@@ -47,8 +47,10 @@ class StudioDoorsMiddleware:
         if not _is_open(request) and is_out_of_grace(request.user):
             return _ask_for_factor(request)
         # Who has no such power is refused by the page itself.
-        if gives_power_over_accounts(request) and administers(request.user) and not confirmed_recently(request):
-            return ask_to_confirm(request)
+        if gives_power_over_accounts(request) and administers(request.user):
+            if not confirmed_recently(request):
+                return ask_to_confirm(request)
+            tell_of_lost_change(request)
         return None
 
 

@@ -9,6 +9,7 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from . import checks, client_address, translations, withdrawal  # noqa: F401
         from .media import asking, privacy, waiting  # noqa: F401
+        from .studio import comparisons
         from .studio.starting import start_choosers_by_data
         from .studio.user import write_mails_for_nobody
 
@@ -16,3 +17,4 @@ class CoreConfig(AppConfig):
         withdrawal.connect()
         start_choosers_by_data()
         write_mails_for_nobody()
+        comparisons.register()

@@ -105,7 +105,7 @@ def refusals() -> dict[str, str]:
     return {
         "delete": _("“%(page)s” cannot be deleted: the site stands on this page. Ask an administrator."),
         "unpublish": _("“%(page)s” cannot be unpublished: the site stands on this page. Ask an administrator."),
-        "move": _("“%(page)s” cannot be moved: other addresses begin with its own. Ask an administrator."),
+        "move": _("“%(page)s” cannot be moved: the site stands on this page, at this address. Ask an administrator."),
         "copy": _("“%(page)s” cannot be copied: the site has only one such page."),
         "restrict": _("“%(page)s” stays open to everyone: the site stands on this page. Ask an administrator."),
         "alias": _("“%(page)s” keeps its own text: the site stands on this page. Ask an administrator."),

@@ -1,6 +1,7 @@
 """Signing in with a second factor, and that no door opens without it."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.test import Client
@@ -40,10 +41,19 @@ def test_the_code_is_asked_after_the_password(client: Client) -> None:
     asked = text_of(client.get(reverse("mfa_authenticate")))
     assert "Second facteur" in asked
     assert "Tapez le code que montre votre application, ou un de vos codes de secours." in asked
-    assert "Code incorrect" in send_code(client, "000000" if code_of(secret) != "000000" else "111111")
+    assert "Ce code n’est pas le bon" in send_code(client, "000000" if code_of(secret) != "000000" else "111111")
     assert not is_signed_in(client)
     assert send_code(client, code_of(secret)) == "/admin/"
     assert is_signed_in(client)
+
+
+def test_the_key_is_read_in_groups_of_four(client: Client) -> None:
+    make_user()
+    sign_in(client)
+    page = BeautifulSoup(client.get(reverse("mfa_activate_totp")).content, "html.parser")
+    key = page.select_one(".security__key").get_text()
+    assert {len(group) for group in key.split(" ")[:-1]} == {4}
+    assert key.replace(" ", "") == client.session["mfa.totp.secret"]
 
 
 def test_one_comes_back_to_the_page_that_was_asked_for(client: Client) -> None:
@@ -65,7 +75,7 @@ def test_a_code_serves_once(client: Client) -> None:
     assert send_code(client, code) == "/admin/"
     other = Client()
     sign_in(other)
-    assert "incorrect" in send_code(other, code)
+    assert "n’est plus valable" in send_code(other, code)
 
 
 def test_a_code_serves_once_though_the_cache_forgot(client: Client) -> None:
@@ -111,7 +121,7 @@ def test_a_recovery_code_opens_once_and_its_owner_hears_of_it(client: Client) ->
     assert HERE in mail.outbox[0].body
     other = Client()
     sign_in(other)
-    assert "Code incorrect" in send_code(other, first)
+    assert "Ce code n’est pas le bon" in send_code(other, first)
     assert send_code(other, second) == "/admin/"
 
 
@@ -187,10 +197,10 @@ def test_adding_an_application_for_codes(client: Client, django_capture_on_commi
     sign_in(client)
     asked = client.get(reverse("mfa_activate_totp"))
     secret = client.session["mfa.totp.secret"]
-    assert secret in text_of(asked)
+    assert secret in text_of(asked).replace(" ", "")
     assert b'src="data:image/svg+xml;base64,' in asked.content
     wrong = client.post(reverse("mfa_activate_totp"), {"code": "abcdef"})
-    assert "Code incorrect" in text_of(wrong)
+    assert "Ce code n’est pas le bon" in text_of(wrong)
     with django_capture_on_commit_callbacks(execute=True):
         added = client.post(reverse("mfa_activate_totp"), {"code": code_of(secret)})
     said = text_of(client.get(added["Location"]))

@@ -171,6 +171,38 @@ def test_confirming_leads_back_and_holds_for_half_an_hour(client: Client, user: 
     assert client.get(address).status_code == 302
 
 
+LOST = "Rien n’a été enregistré : refaites votre modification."
+
+
+def test_a_form_sent_too_late_is_told_to_be_lost(client: Client, user: AbstractUser) -> None:
+    sign_in(client)
+    address = reverse("wagtailusers_users:edit", args=[user.pk])
+    assert client.get(address).status_code == 200
+    grow_old(client, HALF_AN_HOUR)
+    asked = client.post(address, {"first_name": "Autre"})["Location"]
+    assert client.post(asked, {"password": PASSWORD})["Location"] == address
+    assert LOST not in text_of(client.get(reverse("wagtailadmin_home")))
+    assert LOST in text_of(client.get(address))
+    assert LOST not in text_of(client.get(address))
+
+
+def test_nothing_is_lost_by_who_only_opens_a_page(client: Client, user: AbstractUser) -> None:
+    sign_in(client)
+    grow_old(client, HALF_AN_HOUR)
+    address = reverse("wagtailusers_users:edit", args=[user.pk])
+    client.post(client.get(address)["Location"], {"password": PASSWORD})
+    assert LOST not in text_of(client.get(address))
+
+
+def test_confirming_is_typed_at_once_or_given_up(client: Client, user: AbstractUser) -> None:
+    sign_in(client)
+    grow_old(client, HALF_AN_HOUR)
+    page = BeautifulSoup(client.get(reverse("wagtailusers_users:add"), follow=True).content, "html.parser").main
+    assert page.select_one("input[autofocus]")["name"] == "password"
+    assert page.find("a", string="Annuler")["href"] == reverse("wagtailadmin_home")
+    assert "permet de changer des comptes" in page.get_text()
+
+
 def test_confirming_by_a_code(client: Client, user: AbstractUser) -> None:
     secret = give_totp(user)
     client.force_login(user)
@@ -178,7 +210,7 @@ def test_confirming_by_a_code(client: Client, user: AbstractUser) -> None:
     asked = client.get(address)["Location"]
     assert "Par un code" in text_of(client.get(asked))
     by_code = asked.replace(reverse("account_reauthenticate"), reverse("mfa_reauthenticate"))
-    assert "Code incorrect" in text_of(client.post(by_code, {"code": "abcdef"}))
+    assert "Ce code n’est pas le bon" in text_of(client.post(by_code, {"code": "abcdef"}))
     assert client.post(by_code, {"code": code_of(secret)})["Location"] == address
     assert client.get(address).status_code == 200
 

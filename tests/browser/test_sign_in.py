@@ -102,7 +102,8 @@ def test_a_browser_that_gives_up_is_told_so(page: Page, password: str) -> None:
     page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new DOMException('', 'NotAllowedError')) }")
     page.get_by_role("button", name="Se connecter avec une clé d’accès").click()
     expect(page.get_by_role("alert")).to_have_text(
-        "Rien n’a été fait : le navigateur a été arrêté, ou a attendu trop longtemps."
+        "Rien n’a été fait : le navigateur a été arrêté, a attendu trop longtemps, ou aucune clé de ce site n’est"
+        " sur cet appareil."
     )
 
 

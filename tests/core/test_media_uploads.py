@@ -168,10 +168,17 @@ def test_a_new_file_for_a_picture_is_cleaned_and_measured(admin_client: Client) 
     assert SECRET.encode() not in Path(image.file.path).read_bytes()
 
 
+def test_a_picture_that_is_stored_is_not_said_to_wait(admin_client: Client) -> None:
+    response = upload(admin_client, "wagtailimages:add_multiple", telling_picture("jpg"))
+    assert Image.objects.count() == 1
+    assert "Rien n’est encore" not in unescape(response.json()["form"])
+
+
 def test_a_picture_that_waits_for_its_title_is_clean(admin_client: Client, media_root: Path) -> None:
     response = upload(admin_client, "wagtailimages:add_multiple", telling_picture("jpg"), title="m" * 300)
     waiting = UploadedFile.objects.get()
     assert Image.objects.count() == 0
+    assert "Rien n’est encore enregistré" in unescape(response.json()["form"])
     assert SECRET.encode() not in Path(waiting.file.path).read_bytes()
     address = reverse("wagtailimages:create_multiple_from_uploaded_image", args=[waiting.pk])
     prefix = f"uploaded-image-{waiting.pk}"

@@ -13,6 +13,12 @@ def test_how_long_ago_something_was_sent() -> None:
     assert "second" in said
 
 
+def test_where_one_goes() -> None:
+    with translation.override("fr"):
+        assert translation.gettext("Skip to main content") == "Aller au contenu principal"
+        assert translation.gettext("Login") == "Se connecter"
+
+
 def test_approving_and_publishing() -> None:
     with translation.override("fr"):
         said = translation.gettext("%(label)s and Publish") % {"label": "Approuver"}

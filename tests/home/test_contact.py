@@ -115,6 +115,26 @@ def test_errors_are_told_in_french_beside_their_fields(send: Callable[..., HttpR
     assert not ContactMessage.objects.exists()
 
 
+def test_errors_take_the_focus_and_lead_to_their_fields(send: Callable[..., HttpResponse]) -> None:
+    soup = soup_of(send(votre_nom="", votre_adresse_e_mail="awa", sujet="Ailleurs"))
+    assert soup.title.get_text(strip=True).startswith("Erreur\u00a0: Nous écrire")
+    summary = soup.find(role="alert")
+    assert (summary["tabindex"], summary.has_attr("autofocus")) == ("-1", True)
+    links = {link.get_text(): str(link["href"]) for link in summary.select("a")}
+    assert list(links) == ["Votre nom", "Votre adresse e-mail", "Sujet"]
+    assert [soup.select_one(address)["name"] for address in links.values()] == [
+        "votre_nom",
+        "votre_adresse_e_mail",
+        "sujet",
+    ]
+
+
+def test_a_form_without_error_claims_none(contact_page: ContactPage, client: Client) -> None:
+    soup = soup_of(client.get(contact_page.url))
+    assert "Erreur" not in soup.title.get_text()
+    assert not soup.find(autofocus=True)
+
+
 @pytest.mark.parametrize("injected", ["awa@exemple.org\nBcc: tous@exemple.org", "awa@exemple.org%0ABcc:x@y.be"])
 def test_no_header_can_be_slipped_into_the_mail(send: Callable[..., HttpResponse], injected: str) -> None:
     assert send(votre_adresse_e_mail=injected).status_code == 200

@@ -83,9 +83,12 @@ class TestMentions:
             assert title in text, title
         assert "/union-des-tisserandes-2024" in text
         assert "Sans rapport" not in text
+        assert "et reste public" in text
 
     def test_none_is_said(self, partner: PartnerPage, editor_client: Client) -> None:
-        assert "Rien d’autre de public ne mène au partenaire" in confirmation(editor_client, partner)
+        text = confirmation(editor_client, partner)
+        assert "Rien d’autre de public ne mène au partenaire" in text
+        assert "et reste public" not in text
 
     def test_a_name_too_plain_is_told(self, home: HomePage, editor_client: Client) -> None:
         partner = make_partner(title="Union des tisserandes", acronym="ET")

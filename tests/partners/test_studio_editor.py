@@ -71,6 +71,22 @@ def test_a_new_profile_has_nothing_to_show_yet(partner: PartnerPage, editor_clie
     assert "ce que le public en verra sera dit ici" in text_of(editor_client.get(url))
 
 
+def test_what_is_asked_is_said_beside_the_fields(partner: PartnerPage, editor_client: Client) -> None:
+    text = text_of(editor_client.get(reverse("wagtailadmin_pages:edit", args=[partner.pk])))
+    assert "Le vrai nom du mouvement. S’il est protégé, le public ne le lit jamais." in text
+    assert (
+        "Une coordonnée n’est publique que si sa case est cochée, si l’accord est daté et si le nom n’est pas protégé."
+    ) in text
+    assert "jour/mois/année, par exemple 31/01/2026" in text
+
+
+@pytest.mark.parametrize("typed", ["à demander", "2019", "31/02/2020"])
+def test_what_is_no_day_is_refused_and_kept(partner: PartnerPage, editor_client: Client, typed: str) -> None:
+    response = edit_page(editor_client, partner, consent_date=typed)
+    assert "date valide" in errors_beside(response, "consent_date")
+    assert value_of(response, "consent_date") == typed
+
+
 @pytest.mark.parametrize(
     ("latitude", "longitude"),
     [

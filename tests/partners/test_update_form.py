@@ -160,6 +160,16 @@ def test_nothing_more_becomes_public_without_agreement(
     assert propose(client, address, consent="on", agreed_by="Awa", **changes).status_code == 302
 
 
+def test_who_agrees_is_asked_beside_the_agreement(client: Client, address: str) -> None:
+    page = opened(client, address)[0]
+    assert "Nécessaire si vous cochez l’accord" in page.find(id="id_agreed_by_helptext").get_text()
+    refused = soup_of(propose(client, address, consent="on"))
+    assert refused.title.get_text(strip=True).startswith("Erreur\u00a0:")
+    summary = refused.main.find(role="alert")
+    assert (summary["tabindex"], summary.has_attr("autofocus")) == ("-1", True)
+    assert [link["href"] for link in summary.select("a")] == ["#id_agreed_by"]
+
+
 def test_to_be_safer_needs_no_agreement(client: Client, partner: PartnerPage, address: str) -> None:
     assert propose(client, address, location_precision="country", name_protected="True").status_code == 302
     draft = proposed(partner)

@@ -81,10 +81,18 @@ def test_bad_files_are_refused_in_words(
     assert not Image.objects.exists()
 
 
-def test_an_error_names_the_photograph_and_the_good_ones_may_be_sent_again(client: Client, address: str) -> None:
+def test_an_error_names_the_photograph_and_the_good_ones_are_kept(
+    client: Client, partner: PartnerPage, address: str
+) -> None:
     bad = SimpleUploadedFile("fête.png", b"rien", "image/png")
-    response = propose(client, address, photos=[telling_picture("jpg"), bad])
+    response = propose(client, address, photos=[telling_picture("jpg"), bad, telling_picture("png")])
     assert "fête.png" in errors_of(response, "photos")
+    page = soup_of(response)
+    assert "Les images que vous avez envoyées sont gardées." in page.main.find(role="alert").get_text()
+    assert "Nous avons 2 images de vous." in page.main.get_text()
+    assert not PartnerPage.objects.get(pk=partner.pk).workflow_in_progress
+    assert client.post(address, answers_in(page)).status_code == 302
+    assert list(ProposedPicture.objects.values_list("sent", flat=True)) == [True, True]
 
 
 def test_photographs_that_take_long_together_are_not_all_read(
@@ -92,8 +100,10 @@ def test_photographs_that_take_long_together_are_not_all_read(
 ) -> None:
     monkeypatch.setattr("partners.update.pictures.MOST_SECONDS", 0.001)
     response = propose(client, address, photos=[telling_picture("jpg") for _ in range(3)])
-    assert "moins à la fois" in errors_of(response, "photos")
-    assert Image.objects.count() == 0
+    told = errors_of(response, "photos")
+    assert "moins à la fois" in told
+    # Those that were read are kept, the others are named.
+    assert (Image.objects.count(), told.count(".jpg")) == (1, 2)
 
 
 def test_no_more_photographs_than_six(client: Client, address: str) -> None:

@@ -13,6 +13,8 @@ SAID_BETTER = [
     gettext_noop("%(label)s and Publish"),
     gettext_noop("Locale"),
     gettext_noop("Locales"),
+    gettext_noop("Login"),
+    gettext_noop("Skip to main content"),
     gettext_noop("Go to Wagtail admin"),
     gettext_noop("View Wagtail quick actions"),
     gettext_noop('You do not have permission to publish pages at "%(page_title)s"'),

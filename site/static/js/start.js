@@ -22,6 +22,10 @@ function startWithin(node) {
   node.querySelectorAll("script[data-start]").forEach(start);
 }
 
+// The chooser of a date or time, when its field is left, writes today in place of what it cannot read. What was typed
+// stays, and the server says what is wrong with it. Set before Wagtail's script makes any of them, in blocks too.
+window.jQuery.fn.datetimepicker.defaults.validateOnBlur = false;
+
 // Wagtail's scripts ran as soon as they stood in the page: before the menus take their buttons out of it to show them
 // elsewhere, hence before all who wait for the page in the usual way.
 window.addEventListener("DOMContentLoaded", () => {
