@@ -20,6 +20,9 @@ from .headings import Line
 from .losses import letters_lost, same_after_loss
 from .report import Cell, Row
 
+# How a French LibreOffice writes a day of a CSV file that it opened.
+SHORT_DAY = "%d/%m/%y"
+
 
 def shown(value: Any) -> str:
     """A written value as text, as in a French CSV file: in the report, in comparisons."""
@@ -37,10 +40,10 @@ def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
     for column, text in _said(line):
         if column.field == "phone":
             words = replace(words, region=page.country.code if page.country_id else "")
-        old, new = shown(column.written(page)), column.plain(text)
-        if _is_stored(new, old):
+        written, new = column.written(page), column.plain(text)
+        if _is_stored(new, written):
             continue
-        cell = Cell(column.heading, old, new)
+        cell = Cell(column.heading, shown(written), new)
         try:
             value = _read(column, cell.new, words)
         except CellError as error:
@@ -53,8 +56,11 @@ def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
             _notice_losses(column, cell.new, row)
 
 
-def _is_stored(text: str, old: str) -> bool:
+def _is_stored(text: str, written: Any) -> bool:
     """Whether a cell is what the export wrote there, as other programs give it back."""
+    if isinstance(written, date) and text == f"{written:{SHORT_DAY}}":
+        return True
+    old = shown(written)
     return same_after_loss(text, old) or same_after_loss(text, defused(old))
 
 

@@ -1,9 +1,13 @@
 """The export of partners, which the import takes back without any change."""
 
+import csv
+from io import BytesIO, StringIO
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 from wagtail.models import PageLogEntry
 
 from home.factories import make_country, make_kind, make_partner, make_theme
@@ -64,6 +68,25 @@ def test_cells_cannot_run_and_come_back_unchanged(home: HomePage, editor_client:
         assert b"<f>" not in content
     assert "Le fichier ne change rien" in said(send(editor_client, content))
     assert PartnerImport.objects.get().counts["same"] == 1
+
+
+TEXTS = ["+22997000000", "0229970000", "007", "1/2", "2,29E+10", " =1+1", "\u00a0+22997", "'=1", "'68", "12 345"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_texts_are_no_numbers_in_any_program(home: HomePage, editor_client: Client, text: str) -> None:
+    """A telephone number keeps its plus sign and its zeros; what begins with a space cannot run either."""
+    make_partner(title="Alpha", phone=text, postal_address=text, town_latitude="-6.5", town_longitude="2.43")
+    [row] = list(csv.DictReader(StringIO(export(editor_client, "csv").decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert row["Téléphone"] == row["Adresse"] == f"'{text.strip()}"
+    assert row["Latitude de la ville"] == "-6,5"
+    book = load_workbook(BytesIO(export(editor_client, "xlsx")))
+    for heading in ("Téléphone", "Adresse"):
+        cell = book.active.cell(row=2, column=HEADINGS.index(heading) + 1)
+        assert (cell.value, cell.data_type, cell.quotePrefix, cell.number_format) == (text.strip(), "s", True, "@")
+        assert book.active.column_dimensions[cell.column_letter].number_format == "@"
+    for form in ("csv", "xlsx"):
+        assert "Le fichier ne change rien" in said(send(editor_client, export(editor_client, form)))
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])

@@ -184,6 +184,14 @@ def test_a_change_is_seen_whatever_the_program(text: str, maker: Maker) -> None:
         assert [cell.heading for cell in changes(read_sheet(BytesIO(content), len(content)), [page])[:1]] == ["Ville"]
 
 
+def test_days_of_two_figures_are_those_that_were_exported() -> None:
+    """LibreOffice writes so the days of a CSV file that it opened; another day is asked for in full."""
+    page = made(title="Alpha", consent_date=date(2026, 4, 10))
+    for day, same in [("10/04/26", True), ("10/04/2026", True), ("11/04/2026", False), ("04/10/26", False)]:
+        content = f"Référence;Nom;Pays;Date de l’accord\nP-0001;Alpha;Bénin;{day}\n".encode()
+        assert (changes(read_sheet(BytesIO(content), len(content)), [page]) == []) is same, day
+
+
 def test_numbers_stay_what_they_are() -> None:
     """A position is a number in the file, a telephone number a text."""
     page = made(title="Alpha", phone="+22997000000", town_latitude=Decimal("-6.5"))
