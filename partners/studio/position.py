@@ -1,5 +1,6 @@
 """Picking a position on the map of the country: the panel of the editor, and what its script asks the server."""
 
+import secrets
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from core.map.frames import WIDTH, Frame, frame
+from core.map.towns import towns_of
 from core.models import Country
 from core.plain_text import one_line
 
@@ -50,7 +52,15 @@ def country_map(request: HttpRequest, pk: int) -> HttpResponse:
     """The map of a country to pick a position on, as a fragment."""
     country = get_object_or_404(Country, pk=pk)
     drawn = frame(country.code)
-    context = {"country": country, "drawn": drawn, "width": WIDTH, "path": drawn.countries.get(country.code, "")}
+    context = {
+        "country": country,
+        "drawn": drawn,
+        "width": WIDTH,
+        "path": drawn.countries.get(country.code, ""),
+        "towns": [(town, *drawn.point((town.longitude, town.latitude))) for town in towns_of(country.code)],
+        # A form has two of these maps.
+        "search_id": f"position-search-{secrets.token_hex(4)}",
+    }
     return render(request, "partners/studio/position_map.html", context)
 
 

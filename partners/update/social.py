@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils.translation import gettext as _
 
 from core.blocks.links import NETWORKS
+from core.plain_text import one_line
+from core.reading.web import read_web_address
 
 HOSTS = {
     "facebook.com": "facebook",
@@ -38,10 +39,9 @@ def from_lines(text: str, known: Iterable) -> list[tuple[str, dict[str, str]]]:
     """
     networks = {link.value["url"]: link.value["network"] for link in known}
     links, errors = [], []
-    for address in filter(None, map(str.strip, text.splitlines())):
-        url = address if "://" in address else f"https://{address}"
+    for address in filter(None, map(one_line, text.splitlines())):
         try:
-            URLValidator(schemes=["http", "https"])(url)
+            url = read_web_address(address)
         except ValidationError:
             errors.append(_("“%(address)s” is not an address.") % {"address": address})
             continue

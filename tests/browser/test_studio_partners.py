@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
+from core.map.towns import towns_of
 from partners.models import PartnerPage
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
@@ -63,6 +64,24 @@ def test_a_position_pasted_in_one_field_fills_both(town: Locator) -> None:
     expect(town.get_by_label(re.compile("Longitude"))).to_have_value("4.8675")
     expect(latitude).to_have_value("50.4669")
     expect(town.get_by_role("status")).to_contain_text("hors du pays choisi")
+
+
+def test_a_town_is_found_by_keyboard(town: Locator) -> None:
+    largest, *_others, smallest = towns_of(some_partner().country.code)
+    expect(town.get_by_role("application").get_by_text(largest.name)).to_be_visible()
+    search, latitude = town.get_by_label("Chercher une ville"), town.get_by_label(re.compile("Latitude"))
+    search.fill(largest.name[:4])
+    expect(town.get_by_role("button", name=largest.name)).to_be_visible()
+    search.press("Enter")
+    expect(latitude).to_have_value(f"{largest.latitude:g}")
+    expect(town.get_by_label(re.compile("Longitude"))).to_have_value(f"{largest.longitude:g}")
+    expect(town.get_by_role("status")).to_have_text(re.compile("Le point est placé"))
+    search.fill(smallest.name.upper())
+    search.press("Tab")
+    town.page.keyboard.press("Enter")
+    expect(latitude).to_have_value(f"{smallest.latitude:g}")
+    search.fill("Atlantide")
+    expect(town.get_by_role("status")).to_contain_text("Aucune ville de ce nom")
 
 
 def test_what_is_typed_meanwhile_is_kept(town: Locator) -> None:

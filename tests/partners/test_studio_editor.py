@@ -206,3 +206,16 @@ def test_after_a_refusal_the_summary_tells_what_the_public_still_sees(
     assert "Rien n’est encore enregistré" in text_of(response)
     panel = BeautifulSoup(response.content, "html.parser").select_one(".studio-summary")
     assert " ".join(panel.get_text(" ").split()).startswith("Nom Union des veilleuses Lieu")
+
+
+def test_the_map_of_a_country_shows_its_towns(db: None, editor_client: Client) -> None:
+    soup = BeautifulSoup(
+        editor_client.get(reverse("partner_country_map", args=[make_country("BF").pk])).content, "html.parser"
+    )
+    assert soup.find("label", string="Chercher une ville")["for"] == soup.select_one("input[type=search]")["id"]
+    town = soup.select_one("[data-town=Ouagadougou]")
+    assert town.get_text() == "Ouagadougou"
+    # The dot stands where the map puts the town's degrees.
+    asked = ask(editor_client, latitude=town["data-latitude"], longitude=town["data-longitude"])
+    assert asked["notice"] == ""
+    assert (asked["x"], asked["y"]) == pytest.approx((float(str(town["data-x"])), float(str(town["data-y"]))), abs=0.1)

@@ -1,4 +1,7 @@
 // A position picked on the map of the chosen country, or typed: the server turns points into degrees and back.
+import { Towns } from "./position-towns.js";
+
+const CLOSE = 3; // times that the map is enlarged around a town that was searched for
 const NUMBER = /^[-+−–]?\d+([.,]\d+)?\s*°?$/;
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 const KEYS = { "+": "closer", "=": "closer", "-": "farther", Enter: "set", " ": "set" };
@@ -67,6 +70,7 @@ class PositionField {
     this.svg = this.place.querySelector("svg");
     this.point = this.place.querySelector("[data-position-point]");
     this.cross = this.place.querySelector("[data-position-cross]");
+    this.towns = new Towns(this.place, this.svg, (town) => this.chose(town), (text) => this.tell(text, Boolean(text)));
     const { width, height } = this.svg.viewBox.baseVal;
     this.whole = { width, height };
     this.view(width / 2, height / 2, 1);
@@ -87,6 +91,7 @@ class PositionField {
     this.window = { left, top, width, height, zoom };
     this.svg.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
     for (const mark of [this.point, this.cross]) this.stand(mark);
+    this.towns.show(this.window);
   }
 
   stand(mark, { x, y } = mark) {
@@ -114,6 +119,11 @@ class PositionField {
 
   set() {
     return this.ask({ x: this.cross.x, y: this.cross.y });
+  }
+
+  async chose({ latitude, longitude }) {
+    await this.ask({ latitude, longitude });
+    this.view(this.cross.x, this.cross.y, Math.max(this.window.zoom, CLOSE));
   }
 
   pressed(event) {
@@ -161,6 +171,7 @@ class PositionField {
     }
     this.point.removeAttribute("hidden");
     this.stand(this.point, found);
+    if (found.notice) this.view(found.x, found.y, 1);
     this.move(found.x, found.y);
     this.tell(found.notice || `${this.root.dataset.placed} ${found.latitude}, ${found.longitude}`, Boolean(found.notice));
   }
