@@ -7,12 +7,13 @@ class CoreConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self) -> None:
-        from . import checks, client_address, translations, withdrawal  # noqa: F401
+        from . import checks, client_address, redirects, translations, withdrawal  # noqa: F401
         from .media import asking, privacy, waiting  # noqa: F401
         from .studio import comparisons
         from .studio.starting import start_choosers_by_data
         from .studio.user import write_mails_for_nobody
 
+        redirects.connect()
         translations.connect()
         withdrawal.connect()
         start_choosers_by_data()

@@ -7,9 +7,11 @@ from modelcluster.models import get_all_child_relations
 from wagtail import blocks
 from wagtail.blocks import StreamValue
 from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
+from wagtail.fields import RichTextField
 from wagtail.rich_text import RichText
 
 from .plain_text import lines, one_line
+from .reading.wrapped import unwrap_links, unwrapped
 
 
 class PlainTexts(models.Model):
@@ -38,10 +40,18 @@ def put_in_order(one: models.Model) -> None:
         if isinstance(value, StreamValue):
             _stream_in_order(value)
         elif isinstance(value, str) and isinstance(field, models.CharField | models.TextField):
-            setattr(one, field.attname, lines(value) if isinstance(field, models.TextField) else one_line(value))
+            setattr(one, field.attname, _text_in_order(field, value))
     for relation in get_all_child_relations(type(one)):
         for row in getattr(one, relation.get_accessor_name()).all():
             put_in_order(row)
+
+
+def _text_in_order(field: models.Field, text: str) -> str:
+    if isinstance(field, RichTextField):
+        return unwrap_links(lines(text))
+    if isinstance(field, models.TextField):
+        return lines(text)
+    return unwrapped(one_line(text)) if isinstance(field, models.URLField) else one_line(text)
 
 
 def _stream_in_order(stream: StreamValue) -> None:
@@ -52,9 +62,11 @@ def _stream_in_order(stream: StreamValue) -> None:
 def _in_order(block: blocks.Block, value: Any) -> Any:
     """The value of a block with its texts in order: a new one for a text, else the same."""
     if isinstance(value, str):
-        return lines(value) if isinstance(block, blocks.TextBlock) else one_line(value)
+        if isinstance(block, blocks.TextBlock):
+            return lines(value)
+        return unwrapped(one_line(value)) if isinstance(block, blocks.URLBlock) else one_line(value)
     if isinstance(value, RichText):
-        value.source = lines(value.source)
+        value.source = unwrap_links(lines(value.source))
     elif isinstance(value, StreamValue):
         _stream_in_order(value)
     elif getattr(value, "contextual_alt_text", None):  # of an ImageBlock

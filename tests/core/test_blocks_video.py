@@ -15,7 +15,14 @@ PEERTUBE = "https://framatube.org/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180
 @pytest.mark.parametrize(
     ("url", "site", "player"),
     [
-        ("https://www.youtube.com/watch?v=abc-DEF_123&t=10s", "YouTube", YOUTUBE),
+        ("https://www.youtube.com/watch?v=abc-DEF_123&t=10s", "YouTube", f"{YOUTUBE}&start=10"),
+        ("https://youtu.be/abc-DEF_123?t=1h02m03s", "YouTube", f"{YOUTUBE}&start=3723"),
+        ("https://youtu.be/abc-DEF_123#t=1:30", "YouTube", f"{YOUTUBE}&start=90"),
+        ("https://m.youtube.com/watch?v=abc-DEF_123&t=bientôt", "YouTube", YOUTUBE),
+        ("https://music.youtube.com/watch?v=abc-DEF_123&list=x", "YouTube", YOUTUBE),
+        ("https://www.youtube.com/e/abc-DEF_123", "YouTube", YOUTUBE),
+        (" https://www.youtube.com/live/abc-DEF_123?feature=share ", "YouTube", YOUTUBE),
+        ("https://www.youtube.com/embed/abc-DEF_123456", "YouTube", ""),
         ("https://youtu.be/abc-DEF_123?si=x", "YouTube", YOUTUBE),
         ("https://www.youtube.com/shorts/abc-DEF_123", "YouTube", YOUTUBE),
         ("https://www.youtube.com/@solidarite", "YouTube", ""),
@@ -26,7 +33,27 @@ PEERTUBE = "https://framatube.org/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180
             "Vimeo",
             "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1&h=0a1b2c",
         ),
+        (
+            "https://player.vimeo.com/video/76979871?h=0a1b2c3d4e&app_id=1#t=1m5s",
+            "Vimeo",
+            "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1&h=0a1b2c3d4e#t=65s",
+        ),
+        (
+            "https://vimeo.com/showcase/11/video/76979871?h=%22onload",
+            "Vimeo",
+            "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1",
+        ),
+        (
+            "https://vimeo.com/channels/staffpicks/76979871",
+            "Vimeo",
+            "https://player.vimeo.com/video/76979871?autoplay=1&dnt=1",
+        ),
         ("https://vimeo.com/channels/staffpicks", "Vimeo", ""),
+        (
+            "https://framatube.org/w/9c9de5e8-0a1e-484a-b099-e80766180a6d?start=2m",
+            "framatube.org",
+            f"{PEERTUBE}&start=120s",
+        ),
         ("https://framatube.org/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d", "framatube.org", PEERTUBE),
         ("https://framatube.org/about", "framatube.org", ""),
         ("https://www.example.org/w/9c9de5e8-0a1e-484a-b099-e80766180a6d", "example.org", ""),

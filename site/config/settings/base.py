@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "core.studio.user.StudioUserMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.studio.holding.HeldPagesMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.redirects.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

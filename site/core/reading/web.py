@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 
+from .wrapped import unwrapped
+
 SCHEME = re.compile(r"https?:", re.IGNORECASE)
 # Slips of the fingers: "http//", "http:/", "https:www.", "http://http://".
 SLIPS = re.compile(r"(?:(https?)\s*(?::\s*/*\s*|//+\s*))+", re.IGNORECASE)
@@ -28,7 +30,7 @@ validate_address = URLValidator(schemes=["http", "https"])
 
 def read_web_address(text: str) -> str:
     """The address of a web page, with its scheme. Raises ValidationError."""
-    address = text.strip(AROUND)
+    address = unwrapped(text.strip(AROUND))
     if SEVERAL.search(address):
         raise ValidationError(_("Write one address (URL) only, for instance https://www.example.org."), code="invalid")
     if found := SLIPS.match(address):
