@@ -43,7 +43,11 @@ REQUIRED = object()
 
 
 class CellError(Exception):
-    """A cell that cannot be read; the message says what to do."""
+    """A cell that cannot be read; the message says what to do. `missing` is a word that a list of the site lacks."""
+
+    def __init__(self, message: str, missing: str = "") -> None:
+        super().__init__(message)
+        self.missing = missing
 
 
 @dataclass(frozen=True)
@@ -162,10 +166,9 @@ class CountryCell(Text):
             raise CellError(_with_question(said % {"text": text}, _in_french(found or countries_like(text))))
         (code,) = found
         if (country := words.countries.get(code)) is None:
-            raise CellError(
-                _("“%(country)s” is not in the site's list of countries yet: add it there first.")
-                % {"country": country_name(code, "fr")}
-            )
+            name = country_name(code, "fr")
+            said = _("“%(country)s” is not in the site's list of countries yet: add it there first.")
+            raise CellError(said % {"country": name}, missing=name)
         return country
 
 
@@ -188,7 +191,8 @@ class Terms(Text):
         known, found = self.of(words), []
         for word in filter(None, (part.strip() for part in text.split(";"))):
             if (term := known.get(fold(word))) is None:
-                raise CellError(unknown(word, {fold(one.name): one.name for one in known.values()}, str(self.missing)))
+                names = {fold(one.name): one.name for one in known.values()}
+                raise CellError(unknown(word, names, str(self.missing)), missing=word)
             found.append(term)
         return list(dict.fromkeys(found))
 

@@ -47,6 +47,7 @@ def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
         try:
             value = _read(column, cell.new, words)
         except CellError as error:
+            cell.missing = error.missing
             row.refuse_cell(cell, str(error))
             continue
         if not _same(value, column.value(page)):

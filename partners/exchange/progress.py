@@ -1,22 +1,46 @@
-"""How far a long import is, in a small file: the database may be busy with the import itself."""
+"""Who works on an import and how far it is, in small files: the database may be busy with the import itself."""
 
+import fcntl
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 from uuid import UUID
 
 from django.conf import settings
 
 TOLD_EVERY = 0.5
-SILENT_FOR = 180.0
+ASKED_AGAIN_AFTER = 0.05
+TIMES_ASKED = 20
+STARTING = 10.0
+"""Seconds within which somebody may be about to hold an import."""
 
 
 class Progress:
-    """How many rows of an import are done."""
+    """How many rows of an import are done, and whether anybody is still at it."""
 
     def __init__(self, key: UUID) -> None:
         self.path = Path(settings.IMPORTS_DIR) / f"{key}.progress"
+        self._lock = self.path.with_suffix(".lock")
         self._told = 0.0
+
+    @contextmanager
+    def held(self) -> Iterator[int | None]:
+        """Hold the import for this process and those that get the descriptor; None when another one holds it.
+
+        The system lets it go when the last of them ends, however it ends.
+        """
+        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with self._lock.open("a") as file:
+            # Who only looks whether it is held holds it for a moment.
+            for _time in range(TIMES_ASKED):
+                if _takes(file):
+                    yield file.fileno()
+                    return
+                time.sleep(ASKED_AGAIN_AFTER)
+            yield None
 
     def tell(self, done: int, total: int) -> None:
         """Write it, not too often."""
@@ -39,12 +63,32 @@ class Progress:
 
     @property
     def is_silent(self) -> bool:
-        """Whether nothing was told for so long that whoever told it must have ended."""
+        """Whether nobody is at it nor about to be: whoever was has ended."""
         try:
-            return time.time() - self.path.stat().st_mtime > SILENT_FOR
-        except OSError:
+            told = self.path.stat().st_mtime
+        except FileNotFoundError:
+            told = 0
+        return time.time() - told > STARTING and self.is_free
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no process holds it."""
+        try:
+            with self._lock.open() as file:
+                return _takes(file)
+        except FileNotFoundError:
             return True
 
     def forget(self) -> None:
-        """Delete the file."""
+        """Delete the files."""
         self.path.unlink(missing_ok=True)
+        self._lock.unlink(missing_ok=True)
+
+
+def _takes(file: IO[str]) -> bool:
+    """Whether nobody else holds the lock; it is then taken until the file is closed."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -16,6 +16,8 @@ class Cell:
     old: str = ""
     new: str = ""
     error: str = ""
+    missing: str = ""
+    """The word in it that a list of the site lacks."""
 
 
 @dataclass

@@ -19,6 +19,8 @@ UNASKED = {
     "url_path",
     *(field.name for field in PartnerPage._meta.concrete_fields if isinstance(field, ForeignKey)),
 }
+# The page makes these from its name.
+MADE_FROM = {"slug": "title", "draft_title": "title"}
 # What is wrong with the first of two because the second could not be read is told of the second.
 FOLLOWS = {"consent_end": "consent_date"}
 PLACES = {BY_FIELD[field].heading for field in ("country", *chain(*POSITIONS))}
@@ -47,10 +49,10 @@ def validate(page: PartnerPage, row: Row) -> None:
 
 def tell(row: Row, field: str, *messages: str) -> None:
     """Say in `row` what is wrong with a field: the first thing, and nothing where its cell is refused already."""
+    field = MADE_FROM.get(field, field)
     if _is_refused(row, FOLLOWS.get(field, field)):
         return
-    # The address of a page is made from its name.
-    column = BY_FIELD.get("title" if field == "slug" else field)
+    column = BY_FIELD.get(field)
     if column is None:
         row.refuse(*(f"{_name_of(field)}{message}" for message in messages))
         return

@@ -18,11 +18,13 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ..models import PartnerImport
 from . import template, work
 from .access import may_export, may_import, may_publish
+from .columns import COLUMNS
 from .errors import FileError
-from .export import XLSX, XLSX_TYPE
+from .export import XLSX, XLSX_TYPE, xlsx
 from .forms import FileForm
 from .progress import Progress
 from .report import WRONG
+from .summary import summary
 
 ROWS_PER_PAGE = 50
 State = PartnerImport.State
@@ -59,7 +61,7 @@ def exchange(request: HttpRequest) -> HttpResponse:
         "problems": problems,
         "may_export": may_export(request.user),
         "listing": reverse("partners:index"),
-        "waiting": PartnerImport.objects.filter(user=request.user).defer("lines", "report").order_by("-created_at")[:5],
+        "waiting": _waiting(request.user),
     }
     return render(request, "partners/exchange/exchange.html", context, status=422 if problems or form.errors else 200)
 
@@ -78,7 +80,8 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
     rows = sorted(job.report, key=lambda row: row["outcome"] != WRONG)
     page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("p"))
     context |= {"page": page, "elided_page_range": page.paginator.get_elided_page_range(page.number)}
-    context["to_store"] = job.counts.get("created", 0) + job.counts.get("changed", 0)
+    pages = {row["number"]: index // ROWS_PER_PAGE + 1 for index, row in enumerate(rows)}
+    context["summary"] = summary(job.report, pages, request.user)
     return render(request, "partners/exchange/report.html", context)
 
 
@@ -94,14 +97,10 @@ def progress(request: HttpRequest, key: UUID) -> JsonResponse:
 @importers_only
 @require_POST
 def confirm(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Store what the report says; the site is compared once more."""
+    """Store what the report says, all of it or the rows that are right; the site is compared once more."""
     job = _own(request, key)
     _refuse_publication(job, request.user)
-    ready = PartnerImport.objects.filter(pk=job.pk, state=State.READY)
-    if ready.update(state=State.STORING):
-        job.state = State.STORING
-        work.start(job)
-    else:
+    if not work.confirm(job, without_wrong="without_wrong" in request.POST):
         messages.warning(request, _("This import does not wait for a confirmation any more."))
     return redirect("partner_import", job.pk)
 
@@ -112,8 +111,8 @@ def resume(request: HttpRequest, key: UUID) -> HttpResponse:
     """Start again what ended before its end; nothing of it was stored."""
     job = _own(request, key)
     _refuse_publication(job, request.user)
-    if job.is_running and Progress(job.pk).is_silent:
-        work.start(job)
+    if job.is_running:
+        work.launch(job)
     return redirect("partner_import", job.pk)
 
 
@@ -122,10 +121,23 @@ def resume(request: HttpRequest, key: UUID) -> HttpResponse:
 def give_up(request: HttpRequest, key: UUID) -> HttpResponse:
     """Forget a file."""
     job = _own(request, key)
-    if job.state != State.STORING:
-        job.delete()
+    if work.give_up(job):
         messages.success(request, _("The file was given up. Nothing was changed."))
-    return redirect("partner_exchange")
+        return redirect("partner_exchange")
+    messages.warning(request, _("This file is being imported: wait for its end."))
+    return redirect("partner_import", job.pk)
+
+
+@importers_only
+@require_GET
+def download_wrong(request: HttpRequest, key: UUID) -> HttpResponseBase:
+    """The rows to correct, as a file to correct and send again."""
+    job = _own(request, key)
+    wrong = {row["number"] for row in job.report if row["outcome"] == WRONG}
+    file = xlsx(
+        [line["cells"].get(column.field) for column in COLUMNS] for line in job.lines if line["number"] in wrong
+    )
+    return FileResponse(file, as_attachment=True, content_type=XLSX_TYPE, filename="partenaires-a-corriger.xlsx")
 
 
 @importers_only
@@ -137,6 +149,15 @@ def download_template(request: HttpRequest, form: str) -> HttpResponseBase:
         return FileResponse(template.template_xlsx(), as_attachment=True, content_type=XLSX_TYPE, filename=name)
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingHttpResponse(template.template_csv(), content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _waiting(user: AbstractUser) -> list[PartnerImport]:
+    """The files of a user, with `is_silent` where nobody is at one any more."""
+    PartnerImport.forget_old_ones()
+    jobs = list(PartnerImport.objects.filter(user=user).defer("lines", "report").order_by("-created_at"))
+    for job in jobs:
+        job.is_silent = job.is_running and Progress(job.pk).is_silent
+    return jobs
 
 
 def _own(request: HttpRequest, key: UUID) -> PartnerImport:

@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 KEPT_FOR = timedelta(hours=24)
+KEPT_UNFINISHED_FOR = timedelta(days=7)
 
 
 class PartnerImport(models.Model):
-    """The rows of a file and what became of them; only the person who sent it sees it, for a day."""
+    """The rows of a file and what became of them; only the person who sent it sees it, for a day or until it ends."""
 
     class State(models.TextChoices):
         """How far it is."""
@@ -44,9 +45,29 @@ class PartnerImport(models.Model):
     @property
     def is_running(self) -> bool:
         """Whether somebody waits for it."""
-        return self.state in (self.State.CHECKING, self.State.STORING)
+        return self.state in RUNNING
+
+    @property
+    def to_store(self) -> int:
+        """How many rows would change something."""
+        return self.counts.get("created", 0) + self.counts.get("changed", 0)
+
+    @property
+    def left_out(self) -> int:
+        """How many rows were left out for staff to correct."""
+        return self.counts.get("left_out", 0)
+
+    @classmethod
+    def unfinished(cls) -> models.QuerySet["PartnerImport"]:
+        """Those that are worked on, or should be."""
+        return cls.objects.filter(state__in=RUNNING)
 
     @classmethod
     def forget_old_ones(cls) -> None:
-        """Delete the imports of yesterday: what they hold is not public."""
-        cls.objects.filter(created_at__lt=timezone.now() - KEPT_FOR).delete()
+        """Delete the imports of yesterday: what they hold is not public. What was interrupted is kept for a week."""
+        now = timezone.now()
+        old = models.Q(created_at__lt=now - KEPT_FOR) & ~models.Q(state__in=RUNNING)
+        cls.objects.filter(old | models.Q(created_at__lt=now - KEPT_UNFINISHED_FOR)).delete()
+
+
+RUNNING = (PartnerImport.State.CHECKING, PartnerImport.State.STORING)

@@ -8,13 +8,15 @@ from django.utils.translation import gettext as _
 from core.media import unfinished as files
 from core.public_forms.limits import forget_expired
 from home.contact import later
+from partners.exchange.work import resume_interrupted
+from partners.models import PartnerImport
 from partners.update import notices, unfinished
 
 
 class Command(BaseCommand):
     """To run every hour, and when the server starts (`gunicorn.conf.py`): `manage.py tidy_up`."""
 
-    help = "Mail what staff were not told of, delete files that belong to nothing, forget counts that have expired."
+    help = "Mail what staff were not told of, resume imports, delete files that belong to nothing and what has expired."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """What to do without waiting."""
@@ -26,6 +28,10 @@ class Command(BaseCommand):
         told = notices.tell_of_forgotten(**patience) + later.tell_of_forgotten(**patience)
         deleted = unfinished.sweep(**patience) + files.sweep(**patience)
         forget_expired()
+        PartnerImport.forget_old_ones()
+        resumed = resume_interrupted()
         if options["verbosity"]:
             said = _("Mails sent: %(told)d; files deleted: %(deleted)d.")
             self.stdout.write(said % {"told": told, "deleted": deleted})
+            if resumed:
+                self.stdout.write(_("Imports of partners started again: %(count)d.") % {"count": resumed})

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import translation
 
-from partners.exchange.work import run
+from partners.exchange.work import run, run_held
 from partners.models import PartnerImport
 
 
@@ -16,8 +16,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Which import."""
         parser.add_argument("key")
+        parser.add_argument("--held", action="store_true", help="whoever starts this holds the import already")
 
-    def handle(self, *args: object, key: str, **options: object) -> None:
+    def handle(self, *args: object, key: str, held: bool, **options: object) -> None:
         """Run it in the language of the staff."""
         with translation.override(settings.LANGUAGE_CODE):
-            run(PartnerImport.objects.get(pk=key), alone=True)
+            (run_held if held else run)(PartnerImport.objects.get(pk=key), alone=True)
