@@ -3,6 +3,8 @@
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
 
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 MARK, SCAN, PICTURE_END = 0xFF, 0xDA, b"\xff\xd9"
@@ -13,7 +15,7 @@ EXIF, TIFF = b"Exif\0", (b"II*\0", b"MM\0*")
 # Facts stand before the small picture of the picture; each ends with a zero.
 ENDED, MOST_FACTS = re.compile(rb"(?<=\0)[\t -~\x80-\xff]{4,}(?=\0)"), 8_192
 IPTC = re.compile(rb"\x1c\x02.(..)", re.DOTALL)
-MOST_TEXT = 1_000_000
+MOST_TEXT, MOST_TRIES = 1_000_000, 50
 
 
 Saying = tuple[bytes, bool]
@@ -51,14 +53,12 @@ def _chunks(picture: bytes) -> Iterator[Saying]:
 def _chunk(kind: bytes, body: bytes) -> Iterator[Saying]:
     yield body, kind in TEXTS
     yield from _within(body)
-    # Its keyword, then perhaps signs and its language, then what is pressed.
-    start = body.find(b"\x78")
-    while kind in PRESSED and start >= 0:
-        try:
-            yield zlib.decompressobj().decompress(body[start:], MOST_TEXT), kind in TEXTS
-            return
-        except zlib.error:
-            start = body.find(b"\x78", start + 1)
+    if kind in PRESSED:
+        # Its keyword, then perhaps signs and its language, then what is pressed.
+        for start in islice(re.finditer(b"x", body), MOST_TRIES):
+            with suppress(zlib.error):
+                yield zlib.decompressobj().decompress(body[start.start() :], MOST_TEXT), kind in TEXTS
+                return
 
 
 def _segments(picture: bytes) -> Iterator[Saying]:

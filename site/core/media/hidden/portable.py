@@ -29,7 +29,7 @@ LANGUAGE = re.compile("\x1b[^\x1b]*\x1b")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 DEEPEST = 50
 # The second line of most files has four letters, which say that it is binary.
-STREAM, REMARK = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL), re.compile(rb"%([^\r\n]{5,})")
+STREAM, REMARK = re.compile(rb"stream\r?\n"), re.compile(rb"%([^\r\n]{5,})")
 END = b"%%EOF"
 MARKS = (BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE)
 TELLING_CONTENT = re.compile(rb"/(?:Alt|ActualText|E)\b")
@@ -145,7 +145,8 @@ def text_of(string: String) -> str:
 
 def remarks(content: bytes) -> list[bytes]:
     """What stands behind "%" in the file itself, where programs that show it look for nothing."""
-    return REMARK.findall(STREAM.sub(b"", content))
+    *parts, last = content.split(b"endstream")
+    return REMARK.findall(b"\n".join([*(STREAM.split(part, 1)[0] for part in parts), last]))
 
 
 def running_lines(content: bytes) -> Iterator[str]:

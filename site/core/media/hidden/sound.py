@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from core.media.kinds.sound import frame_length
 
@@ -15,7 +16,7 @@ PICTURES = (b"PIC", b"APIC")
 PLAIN_TAG = re.compile(rb"APETAGEX.{24}|LYRICSBEGIN|TAG", re.DOTALL)
 PICTURE = re.compile(rb"\xff\xd8\xff|\x89PNG")
 SYNC = re.compile(rb"\xff[\xe2-\xff]")
-MOST_TAGS = 4_000_000
+MOST_TAGS, MOST_ID3 = 4_000_000, 20
 
 
 def between_frames(content: bytes) -> bytes:
@@ -65,7 +66,7 @@ def plain_tags(tags: bytes) -> bytes:
 
 
 def _frames_of_all(tags: bytes) -> Iterator[tuple[bytes, bytes]]:
-    for tag in TAG.finditer(tags):
+    for tag in islice(TAG.finditer(tags), MOST_ID3):
         yield from _frames(tags[tag.start() + HEAD :], tags[tag.start() + 3])
 
 
