@@ -16,6 +16,7 @@ from home.factories import make_image, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision, ProposedPicture, UpdateLink
 from tests.core.pictures import telling_picture
+from tests.core.studio_forms import filled_form, text_of
 from tests.partners.update_links import address_of, propose, soup_of
 from tests.test_page_contract import translate
 
@@ -175,6 +176,18 @@ def test_what_is_approved_is_public_with_its_pictures(
     assert not waiting.exists()
     assert not ProposedPicture.objects.exists()
     assert "tisserands" in Client().get(public.get_url()).content.decode()
+
+
+@pytest.mark.parametrize(("action", "is_told"), [("approve", True), ("reject", False)])
+def test_who_answers_in_the_editor_is_told_what_is_published(
+    editor_client: Client, partner: PartnerPage, proposal: str, action: str, is_told: bool
+) -> None:
+    url = reverse("wagtailadmin_pages:edit", args=[partner.pk])
+    answers = filled_form(editor_client, url, PartnerPage)
+    answers["action-workflow-action"], answers["workflow-action-name"] = "true", action
+    said = text_of(editor_client.post(url, answers, follow=True))
+    assert ("tisserands\u00a0» est publié comme le partenaire l’a proposé" in said) is is_told
+    assert (read(partner).title == "Mutuelle des tisserands") is is_told
 
 
 def test_what_is_refused_leaves_no_trace_in_page_or_media(
