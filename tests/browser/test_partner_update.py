@@ -44,7 +44,7 @@ def fill_in(phone: Page, address: str, tmp_path: Path) -> None:
     phone.get_by_label("Latitude de la ville").fill("nord")
     phone.locator("[name=logo]").set_input_files(logo)
     phone.get_by_role("button", name="Envoyer").click()
-    expect(phone.get_by_text("Saisissez un nombre.")).to_be_visible()
+    expect(phone.get_by_text("Ce n’est pas un nombre de degrés.")).to_be_visible()
     expect(phone.get_by_label("Nom", exact=True)).to_have_value(NEW)
     phone.get_by_label("Latitude de la ville").fill("")
     phone.get_by_label("Nous acceptons").check()
