@@ -44,7 +44,9 @@ def test_an_old_address_leads_on(client: Client, address: str, old_path: str) ->
     assert led_to(client, address) == f"/vers{quote(old_path)}"
 
 
-@pytest.mark.parametrize("address", ["/spip.php", "/spip.php?article13", "/spip.php?article1", "/nos-luttes/x/", "/%00"])
+@pytest.mark.parametrize(
+    "address", ["/spip.php", "/spip.php?article13", "/spip.php?article1", "/nos-luttes/x/", "/%00"]
+)
 def test_another_address_does_not(client: Client, address: str) -> None:
     assert led_to(client, address) in ("404", "400")
 
