@@ -7,16 +7,20 @@ from io import StringIO
 from itertools import islice
 
 from django.utils.translation import gettext as _
+from openpyxl.utils import get_column_letter
 
 from .columns import recognised
 from .defusing import restored
 from .encodings import decoded
 from .errors import FileError
+from .reading import MAX_COLUMNS
 from .sheet import MAX_ROWS, TOP, Sheet, cell_text, how_to_save, refuse_too_many
 
 SEPARATORS = ";,\t|"
 # Excel reads its separator there, and shows no such row.
 SEPARATOR_LINE = re.compile(r'\A\s*"?sep=(.)"?[;,\t|]*(\r\n?|\n)', re.IGNORECASE)
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+"""Where a sheet of Excel's ends."""
 LONGEST_LINE = 100_000
 """Letters of a line that are looked at to tell the separator."""
 
@@ -54,11 +58,12 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
     try:
         for number, cells in enumerate(reader, start=1):
             cells = _unwrapped(cells, separator, strict=True)
-            texts = [cell_text(restored(cell.strip(" \n\u00a0"))) for cell in cells]
+            _refuse_far(number, cells)
+            texts = [cell_text(restored(cell.strip(" \n\u00a0"))) for cell in cells[:MAX_COLUMNS]]
             if any(texts):
                 kept += 1
                 yield number, texts
-            if kept > MAX_ROWS + TOP:
+            if kept > MAX_ROWS + TOP or number > LAST_ROW:
                 raise refuse_too_many()
     except csv.Error:
         raise FileError(
@@ -69,6 +74,13 @@ def _rows(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
             % {"line": reader.line_num},
             how_to_save(),
         ) from None
+
+
+def _refuse_far(number: int, cells: list[str]) -> None:
+    """Refuse a row with a cell beyond the columns that a list may have."""
+    if far := next((column for column, cell in enumerate(cells[MAX_COLUMNS:], start=MAX_COLUMNS + 1) if cell), None):
+        address = f"{get_column_letter(far)}{number}" if far <= LAST_COLUMN else str(number)
+        raise FileError(_("Cells %(cells)s stand far to the right of the list: empty them.") % {"cells": address})
 
 
 def _unwrapped(cells: list[str], separator: str, *, strict: bool) -> list[str]:

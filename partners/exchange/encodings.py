@@ -20,6 +20,8 @@ MARKS = (
 WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 # Excel on Windows, on a Mac, its “CSV (MS-DOS)”, Windows in Central Europe; the last one reads any byte.
 EIGHT_BITS = ("cp1252", "mac-roman", "cp850", "cp1250", "latin-1")
+WINDOWS_SIGNS = {ord(sign): byte for byte in range(0x80, 0xA0) if (sign := bytes([byte]).decode("cp1252", "ignore"))}
+"""The signs of Windows-1252 that are no Latin-1, each with its byte."""
 SAMPLE = 100_000
 BEYOND_ASCII = re.compile(r"(?<=(.))([^\x00-\x7f])(?=(.))", re.DOTALL)
 BETWEEN_LETTERS = set("’‘'-‐‑·°´")
@@ -35,12 +37,13 @@ def decoded(content: bytes, headings: Callable[[str], int]) -> str:
     """
     for mark, encoding in MARKS:
         if content.startswith(mark):
-            return _first_of(_readings(content[len(mark) :], (encoding,)))
+            text = _first_of(_readings(content[len(mark) :], (encoding,)))
+            return max(text, _read_twice(text), key=headings)
     if b"\x00" in content:
         readings: Iterable[str] = (text for text in _readings(content, WIDE) if "\x00" not in text)
         return _first_of(sorted(readings, key=headings, reverse=True))
     for text in _readings(content, ("utf-8",)):
-        return text
+        return max(text, _read_twice(text), key=headings)
     return max(_readings(content, EIGHT_BITS), key=lambda text: (headings(text), -_odd_letters(text)))
 
 
@@ -50,6 +53,14 @@ def _readings(content: bytes, encodings: Iterable[str]) -> Iterable[str]:
             yield content.decode(encoding)
         except UnicodeDecodeError:
             continue
+
+
+def _read_twice(text: str) -> str:
+    """The text again, where a program had taken UTF-8 for Windows-1252 and saved “Ã©” for “é”; else as it is."""
+    try:
+        return text.translate(WINDOWS_SIGNS).encode("latin-1").decode("utf-8-sig")
+    except UnicodeError:
+        return text
 
 
 def _first_of(readings: Iterable[str]) -> str:

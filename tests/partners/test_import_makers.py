@@ -73,6 +73,33 @@ def test_headings_without_accents_leave_it_to_the_words(encoding: str) -> None:
     assert names(table(rows, ("Reference", "Nom", "Pays")).encode(encoding)) == rows
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_letters_that_a_program_read_wrongly_and_saved_so(encoding: str) -> None:
+    """UTF-8 opened as Windows-1252: “RÃ©fÃ©rence”. Excel does so with a file that has no mark at its head."""
+    rows = [*NAMES, "À Łódź"]
+    for mark in ("", "\ufeff"):
+        twice = "".join(
+            bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in (mark + table(rows)).encode("utf-8")
+        )
+        assert "RÃ©fÃ©rence" in twice
+        assert names(twice.encode(encoding)) == rows
+
+
+def test_a_cell_far_to_the_right_of_a_line_is_named() -> None:
+    assert "Les cases CW2 se trouvent loin à droite" in refusal(f"Référence;Nom;Pays\n;Alpha;BJ{';' * 98}x\n".encode())
+    assert names(f"Référence;Nom;Pays\n;Alpha;BJ{';' * 1_000_000}\n".encode()) == ["Alpha"]
+
+
+def test_more_empty_lines_than_a_sheet_has() -> None:
+    assert "plus de 10 000 lignes" in refusal(table().encode() + b"\n" * 1_100_000)
+
+
+def test_ten_thousand_rows_below_a_title() -> None:
+    rows = [f"Mouvement {number}" for number in range(10_000)]
+    assert len(names(f"Nos partenaires;;\n{table(rows)}".encode())) == 10_000
+    assert "plus de 10 000 lignes" in refusal(f"Nos partenaires;;\n{table([*rows, 'un de trop'])}".encode())
+
+
 def test_a_line_that_tells_the_separator() -> None:
     """Excel reads it and counts the rows without it."""
     for line in ("sep=;\r\n", "SEP=;\n", '"sep=;"\r'):

@@ -15,8 +15,7 @@ from openpyxl.styles import Font
 from home.factories import make_country, make_partner_index
 from home.models import HomePage
 from partners.exchange import xlsx_reader
-from partners.exchange.files import read_sheet
-from partners.exchange.headings import Table, read_table
+from partners.exchange.headings import Table
 
 from .spreadsheets import LEAST, said, send, xlsx_file
 from .test_import_files import with_part, zipped
@@ -252,9 +251,3 @@ def test_entities_of_a_spreadsheet_do_not_grow() -> None:
     laugh = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     assert "Ce fichier ODS ne peut pas être lu" in refusal(with_part(ods(ALPHA), "content.xml", laugh))
     assert read(ods(ALPHA)).lines
-
-
-def test_ten_thousand_rows_below_a_title() -> None:
-    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(10_000)]
-    content = xlsx(lambda book: book.active.insert_rows(1), *rows)
-    assert len(read_table(read_sheet(BytesIO(content), len(content))).lines) == 10_000

@@ -151,21 +151,21 @@ def changes(sheet: Sheet, pages: Sequence[PartnerPage]) -> list[Any]:
 quickly = partial(settings, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-@quickly(max_examples=80)
+@quickly(max_examples=50)
 @given(st.lists(partner(any_text | some_words), min_size=1, max_size=3), makers, st.randoms())
 def test_csv_in_unicode_changes_nothing(pages: list[PartnerPage], maker: Maker, chance: Any) -> None:
     content = saved_again(pages, maker, chance.shuffle)
     assert changes(read_sheet(BytesIO(content), len(content)), pages) == []
 
 
-@quickly(max_examples=80)
+@quickly(max_examples=50)
 @given(st.lists(partner(some_words), min_size=1, max_size=3), older_makers, st.randoms())
 def test_csv_in_an_older_encoding_changes_nothing(pages: list[PartnerPage], maker: Maker, chance: Any) -> None:
     content = saved_again(pages, maker, chance.shuffle)
     assert changes(read_sheet(BytesIO(content), len(content)), pages) == []
 
 
-@quickly(max_examples=30)
+@quickly(max_examples=20)
 @given(st.lists(partner(any_text | some_words), min_size=1, max_size=3))
 def test_xlsx_changes_nothing(pages: list[PartnerPage]) -> None:
     answer = xlsx_reader.read(xlsx(records(pages)).read(), 100)
@@ -173,7 +173,7 @@ def test_xlsx_changes_nothing(pages: list[PartnerPage]) -> None:
     assert changes(sheet, pages) == []
 
 
-@quickly(max_examples=100)
+@quickly(max_examples=50)
 @given(some_words.map(one_line).filter(bool), st.sampled_from([EXCEL, EXCEL_ON_MAC, LIBREOFFICE, MAC]))
 @example("12", EXCEL)
 def test_a_change_is_seen_whatever_the_program(text: str, maker: Maker) -> None:

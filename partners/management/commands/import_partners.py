@@ -1,4 +1,4 @@
-"""Import partners from an XLSX or CSV file, without the studio."""
+"""Import partners from a file of a spreadsheet program, without the studio."""
 
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from partners.exchange.work import IMPORTED, check_lines, record
 class Command(BaseCommand):
     """`manage.py import_partners FILE [--publish] [--dry-run] [--user NAME]`."""
 
-    help = "Import partners from an XLSX or CSV file: every row, or none."
+    help = "Import partners from an XLSX, ODS, XLS or CSV file: every row, or none."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The file, and what to do with it."""
