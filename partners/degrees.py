@@ -6,6 +6,8 @@ from decimal import Decimal
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from core.reading.limits import refuse_too_long
+
 from .position import LATITUDE, LIMITS, plain_degrees, read_both, read_number, read_position, read_side
 from .position_links import is_link
 
@@ -17,6 +19,7 @@ WITHOUT_COMMA = re.compile(
 
 def read_degrees(text: str, axis: int) -> Decimal:
     """The degrees in `text`, which stands where a number of this axis is expected. Raises ValidationError."""
+    refuse_too_long(text)
     number = _read(text, axis)
     if abs(number) <= LIMITS[axis]:
         return Decimal(plain_degrees(number))

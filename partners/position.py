@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from core.reading.limits import LONGEST
+
 from .position_links import is_link, texts_of_link
 
 Position = tuple[Decimal, Decimal]
@@ -57,11 +59,13 @@ DASH = re.compile(r"^[\s,;]*-\s")
 
 def read_number(text: str) -> Decimal | None:
     """A number of degrees, with a point or a comma or in minutes, without a side; None for anything else."""
-    return _signed(_plain(text))
+    return _signed(_plain(text)) if len(text) <= LONGEST else None
 
 
 def read_position(text: str) -> Position | None:
     """A whole position; None when `text` is none, or lies off the globe."""
+    if len(text) > LONGEST:
+        return None
     found = next(filter(None, map(_pair, texts_of_link(text) if is_link(text) else [text])), None)
     position = found and (found[0].quantize(MILLIONTH), found[1].quantize(MILLIONTH))
     return position if position and all(abs(position[axis]) <= LIMITS[axis] for axis in AXES) else None

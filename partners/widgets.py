@@ -21,7 +21,6 @@ class DegreesInput(forms.TextInput):
             attrs={
                 "autocomplete": "off",
                 "spellcheck": "false",
-                "inputmode": "text",
                 "data-position-axis": axis,
             }
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -17,6 +18,7 @@ from core.countries import country_name
 from core.models import Country, Theme
 from core.plain_text import one_line
 from core.reading.countries import countries_called, countries_like
+from core.reading.limits import refuse_too_long
 from core.reading.telephones import read_telephones
 
 from ..models import MovementKind, Precision
@@ -24,6 +26,22 @@ from ..models import MovementKind, Precision
 EMPTIED = "(vide)"
 """Written in a cell, it empties the field; an empty cell leaves it as it is."""
 
+# Folded; "-" and "?" are nothing at all then.
+STANDS_FOR_NOTHING = {
+    "",
+    "na",
+    "n-a",
+    "nd",
+    "neant",
+    "aucun",
+    "aucune",
+    "sans",
+    "rien",
+    "inconnu",
+    "inconnue",
+    "none",
+    "null",
+}
 YES, NO = "oui", "non"
 # What spreadsheet programs and people of other languages write for them.
 MEANINGS = {
@@ -94,19 +112,27 @@ class Read(Text):
     reader: Callable[[str], Any] = field(kw_only=True)
 
     def read(self, text: str, words: Words) -> Any:
+        text = one_line(text)
+        if fold(text) in STANDS_FOR_NOTHING:
+            raise CellError(
+                _("For nothing, leave the cell empty; to empty the field, write %(word)s.") % {"word": EMPTIED}
+            )
         with _refusals():
-            return self.reader(one_line(text))
+            refuse_too_long(text)
+            return self.reader(text)
+
+
+def telephone_in(region: str) -> Read:
+    """A cell of telephone numbers by the numbering plan of a country; as they are where it is unknown."""
+    return Read(reader=partial(read_telephones, region=region) if region else str)
 
 
 @dataclass(frozen=True)
 class TelephoneCell(Text):
     """Telephone numbers by the numbering plan of the row's country."""
 
-    def read(self, text: str, words: Words) -> str:
-        if not words.region:
-            return text
-        with _refusals():
-            return read_telephones(one_line(text), words.region)
+    def read(self, text: str, words: Words) -> Any:
+        return telephone_in(words.region).read(text, words)
 
 
 @contextmanager

@@ -42,7 +42,6 @@ ATTRIBUTES = {
     "postal_address": {"autocomplete": "street-address"},
     "town": {"autocomplete": "address-level2"},
     "founded": {"inputmode": "numeric"},
-    **{name: {"inputmode": "decimal"} for name in COORDINATES},
 }
 
 
@@ -117,7 +116,8 @@ class ProfileForm(TelephoneForm):
             "town": "",
             "postal_address_public": _("Shown only if you choose the exact place, further down."),
             "founded": _("The year, for instance 1996."),
-            "latitude": _("In decimal degrees, for instance 12.371400. Leave it empty if it should not be kept."),
+            "town_latitude": _("A number of degrees, or the whole position: the address of a map, for instance."),
+            "latitude": _("A number of degrees, or the address of a map. Leave it empty if it should not be kept."),
             "longitude": _("In decimal degrees, for instance -1.519700."),
         }
 

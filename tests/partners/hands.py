@@ -132,7 +132,7 @@ REFUSED: list[tuple[Typed, str]] = [
     ({"phone": "444123456"}, "Écrivez-le avec + et l’indicatif du pays, par exemple +229"),
     ({"phone": "22997001122"}, "Si son + s’est perdu, écrivez +22997001122"),
     ({"phone": "+229 01 97 00 11 22 01 97 00 11 23"}, "ou il en a trop"),
-    ({"phone": "néant"}, "n’est pas un numéro de téléphone"),
+    ({"phone": "sur rendez-vous"}, "n’est pas un numéro de téléphone"),
 ]
 REFUSED_TO_STAFF: list[tuple[Typed, str]] = [
     ({"consent_date": "01/02/26"}, "de plusieurs façons"),

@@ -139,3 +139,19 @@ def test_an_old_telephone_stays_as_it_is_until_it_is_changed(partner: PartnerPag
     assert (page.phone, row.outcome) == ("97 00 11 22 (le soir)", "changed")
     assert edited(old, filled, {"phone": "97 00 11 22 (le soir)"}).cleaned_data["phone"] == "97 00 11 22 (le soir)"
     assert sent(old, {"acronym": "U"}).is_valid()
+
+
+@pytest.mark.parametrize("field", ["website", "email", "phone", "founded"])
+def test_a_cell_that_stands_for_nothing_is_told_how_to(partner: PartnerPage, field: str) -> None:
+    for text in ("N/A", "-", "néant", "?"):
+        row, _page = imported(partner, {field: text})
+        assert "laissez la cellule vide" in row.cells[0].error
+
+
+def test_what_is_far_too_long_is_not_even_looked_at(partner: PartnerPage) -> None:
+    long = "1 " * 100_000
+    for field in ("founded", "website", "email", "phone", "latitude", "consent_date"):
+        assert imported(partner, {field: long})[0].outcome == "wrong"
+    form = sent(partner, {"latitude": long, "longitude": "6°" + long, "founded": long, "website": long, "email": long})
+    assert not form.is_valid()
+    assert "trop long" in str(form.errors["latitude"])

@@ -82,7 +82,7 @@ def _day(year: str, month: int, day: str) -> date:
 
 
 def _refused(why: str = "") -> ValidationError:
-    said = _("Write the date as day/month/year, for instance 31/12/2026.")
+    said = _("This is no valid date. Write the date as day/month/year, for instance 31/12/2026.")
     return ValidationError(f"{said} {why}".strip(), code="invalid")
 
 

@@ -8,6 +8,7 @@ from django import forms
 from core.plain_text import one_line
 
 from .days import read_day
+from .limits import refuse_too_long
 from .web import read_email, read_web_address
 from .years import read_year
 
@@ -54,4 +55,7 @@ class MailboxField(forms.EmailField):
 
 
 def _text(value: Any) -> str:
-    return one_line(value) if isinstance(value, str) else ""
+    """What was typed. Raises ValidationError for a text that can be no value."""
+    text = one_line(value) if isinstance(value, str) else ""
+    refuse_too_long(text)
+    return text
