@@ -7,7 +7,7 @@ from typing import Any
 
 from defusedxml.ElementTree import iterparse
 
-from .reading import MAX_COLUMNS, Gathered, RefusedError, chosen, others, text_of, write_answer
+from .reading import MAX_COLUMNS, SHEET, Gathered, RefusedError, chosen, others, text_of, write_answer
 
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -97,13 +97,15 @@ def _take_columns(element: Any, table: Table) -> None:
 
 def _take_row(element: Any, table: Table) -> None:
     """Read a row, as often as it is repeated: rows that are alike stand in the file once."""
-    texts = _texts(element, table)
+    texts = {} if table.refusal else _texts(element, table)
     repeated = int(element.get(name("table:number-rows-repeated"), 1))
     hidden = element.get(name("table:visibility")) in HIDDEN
     try:
-        for number in range(table.row, table.row + repeated if texts and not table.refusal else table.row):
+        for number in range(table.row, table.row + repeated if texts else table.row):
             table.gathered.add(number, texts, hidden=hidden)
     except RefusedError as error:
+        if table.visible and table.name == SHEET:
+            raise
         table.refusal = error
     table.row += repeated
 

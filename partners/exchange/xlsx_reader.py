@@ -62,10 +62,11 @@ def _gather(sheet: Any, gathered: Gathered) -> None:
 
 
 def _gather_row(parser: WorkSheetParser, element: Any, gathered: Gathered) -> None:
-    number, cells = parser.parse_row(element)
-    parser.row_dimensions.clear()  # it keeps those of every row
+    number = int(element.get("r", parser.row_counter + 1))
+    parser.row_counter, parser.col_counter = number, 0
     texts = {}
-    for cell in cells:
+    # Millions of cells may have a format and nothing in them.
+    for cell in [parser.parse_cell(cell) for cell in element if len(cell) or "r" not in cell.attrib]:
         if cell["data_type"] in REFUSED:
             gathered.refuse(REFUSED[cell["data_type"]], number, cell["column"])
         texts[cell["column"]] = ESCAPED.sub(_control, text_of(cell["value"]))

@@ -170,6 +170,35 @@ def test_a_format_in_the_last_row_takes_no_time() -> None:
     assert [line.number for line in read(ods(ALPHA, last)).lines] == [2]
 
 
+def test_cells_that_do_not_say_where_they_stand() -> None:
+    """Some programs leave their addresses out: they stand one after the other, the empty ones too."""
+    row = b"<row><c/><c t='inlineStr'><is><t>Alpha</t></is></c><c t='inlineStr'><is><t>BJ</t></is></c></row>"
+    content = with_part(xlsx_file(LEAST), "xl/worksheets/sheet1.xml", b"", (b"</sheetData>", row + b"</sheetData>"))
+    [line] = read(content).lines
+    assert (line.number, line.cells) == (2, {"title": "Alpha", "country": "BJ"})
+
+
+def test_cells_with_a_format_only_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three million of them took longer than a file may."""
+    parse, parsed = xlsx_reader.WorkSheetParser.parse_cell, []
+
+    def counted(parser: Any, cell: Any) -> Any:
+        parsed.append(cell)
+        return parse(parser, cell)
+
+    monkeypatch.setattr(xlsx_reader.WorkSheetParser, "parse_cell", counted)
+    cells = b"".join(b"<c r='A%d' s='0'/>" % number for number in range(3, 203))
+    rows = b"".join(b"<row r='%d'>%s</row>" % (number, cells) for number in range(3, 103))
+    content = with_part(
+        xlsx_file(LEAST, ["", "Alpha", "BJ"]),
+        "xl/worksheets/sheet1.xml",
+        b"",
+        (b"</sheetData>", rows + b"</sheetData>"),
+    )
+    assert [number for number, _texts in xlsx_reader.read(content, 100)["rows"]] == [1, 2]
+    assert len(parsed) <= 2 * len(LEAST)
+
+
 def test_a_cell_far_to_the_right_is_named() -> None:
     def fill(book: Workbook) -> None:
         book.active["XFD1048576"] = "perdue"
