@@ -6,6 +6,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, Validati
 from django.db.models import ForeignKey
 from django.utils.translation import gettext as _
 
+from ..dialling import dialling_notices
 from ..guard import refuse_told_elsewhere
 from ..models import PartnerIndexPage, PartnerPage
 from ..outside import labelled_notices
@@ -23,6 +24,7 @@ UNASKED = {
 MADE_FROM = {"slug": "title", "draft_title": "title"}
 # What is wrong with the first of two because the second could not be read is told of the second.
 FOLLOWS = {"consent_end": "consent_date"}
+TELEPHONE = BY_FIELD["phone"].heading
 PLACES = {BY_FIELD[field].heading for field in ("country", *chain(*POSITIONS))}
 
 
@@ -45,6 +47,8 @@ def validate(page: PartnerPage, row: Row) -> None:
             tell(row, field, *messages)
     if PLACES & {cell.heading for cell in row.cells}:
         row.notices += labelled_notices(page)
+    if TELEPHONE in {cell.heading for cell in row.cells}:
+        row.notices += dialling_notices(page)
 
 
 def tell(row: Row, field: str, *messages: str) -> None:

@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from ..dialling import dialling_notices
 from ..models import PartnerPage, Precision
 from ..outside import labelled_notices
 from ..public import has_consent
@@ -29,8 +30,8 @@ def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
         messages.warning(request, told % page.real_name)
 
 
-def tell_of_points_outside(request: HttpRequest, page: Page) -> None:
-    """Say which points of a saved partner lie outside its country."""
+def tell_what_to_check(request: HttpRequest, page: Page) -> None:
+    """Say which points of a saved partner lie outside its country, which of its telephone numbers cannot be dialled."""
     if isinstance(page, PartnerPage):
-        for notice in labelled_notices(page):
+        for notice in (*labelled_notices(page), *dialling_notices(page)):
             messages.warning(request, notice)

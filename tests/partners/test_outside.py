@@ -1,4 +1,4 @@
-"""A point outside its partner's country is told wherever it is typed, and is no error."""
+"""What is told and is no error: a point outside its partner's country, a telephone number that nobody can dial."""
 
 from decimal import Decimal
 
@@ -96,3 +96,16 @@ def test_the_map_of_the_studio_tells_it(editor_client: Client, partner: PartnerP
     assert editor_client.get(address, {"latitude": "6.37, 2.43", "longitude": ""}).json()["notice"] == ""
     short = editor_client.get(address, {"latitude": "https://maps.app.goo.gl/AbC", "longitude": ""}).json()
     assert "copiez l’adresse que le navigateur montre alors" in short["error"]
+
+
+def test_a_number_that_nobody_can_dial_is_kept_and_told(editor_client: Client, partner: PartnerPage) -> None:
+    doubt = "« +229 97 00 11 22 » n’a pas les chiffres d’un numéro de son pays"
+    numbers = "01 97 00 11 22 / +229 97 00 11 22"
+    report = said(send(editor_client, csv_file([*LEAST, "Téléphone"], [partner.reference, "", "", numbers])))
+    assert doubt in report
+    confirm(editor_client)
+    assert doubt not in said(send(editor_client, csv_file([*LEAST, "Sigle"], [partner.reference, "", "", "U"])))
+    partner.save_revision().publish()
+    response = edit_page(editor_client, partner, phone=numbers)
+    assert doubt in said(editor_client.get(response["Location"]))
+    assert PartnerPage.objects.get(pk=partner.pk).phone == "+229 01 97 00 11 22 / +229 97 00 11 22"
