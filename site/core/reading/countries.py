@@ -62,7 +62,8 @@ OFFICIAL = re.compile(
 TURNED = re.compile(r"([^(,]+)[(,]\s*([^)]+)\)?\s*")
 # "Myanmar (Birmanie)" is known by either.
 PARTS = re.compile(r"\s*[()]\s*")
-APOSTROPHES = str.maketrans("'’‘", "   ")
+# "R.D.C." is RDC, "d’Iran" two words.
+SIGNS = str.maketrans("'’‘", "   ", ".")
 CLOSE, MOST_OFFERED = 0.8, 3
 SHORTEST = 4
 """Letters of a name that may be a slip of the fingers for another."""
@@ -116,7 +117,7 @@ def _names() -> dict[str, frozenset[str]]:
 
 
 def _key(text: str) -> str:
-    return fold(text.translate(APOSTROPHES))
+    return fold(text.translate(SIGNS))
 
 
 def _other_names() -> dict[str, set[str]]:
