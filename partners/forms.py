@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.studio.forms import PageForm, order_choices
 
@@ -20,7 +21,8 @@ CONTACTS = ("email", "phone", "postal_address")
 class PartnerForm(TelephoneForm, PageForm):
     """Kinds and themes as boxes to tick, countries by their names, the real name of a protected partner."""
 
-    class Meta:
+    class Meta(WagtailAdminPageForm.Meta):
+        # Wagtail's own Meta stays: it gives the fields their choosers and calendars.
         field_classes = FIELD_CLASSES
 
     confirm_public = forms.BooleanField(label=gettext_lazy("Yes, make this public"), required=False)

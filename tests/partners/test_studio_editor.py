@@ -1,5 +1,6 @@
 """The form of a partner: what the public sees of it, positions as people write them, warnings after publishing."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -80,10 +81,24 @@ def test_what_is_asked_is_said_beside_the_fields(partner: PartnerPage, editor_cl
     assert "jour/mois/année, par exemple 31/01/2026" in text
 
 
+def test_pictures_and_days_are_chosen(partner: PartnerPage, editor_client: Client) -> None:
+    page = BeautifulSoup(
+        editor_client.get(reverse("wagtailadmin_pages:edit", args=[partner.pk])).content, "html.parser"
+    )
+    started = {
+        (block["data-start"], json.loads(block.string)[0])
+        for block in page.select("script[data-start]")
+        if block.string
+    }
+    for name in ("consent_date", "consent_end", "last_checked"):
+        assert ("initDateChooser", f"id_{name}") in started
+    assert ("ImageChooser", "id_logo") in started
+
+
 @pytest.mark.parametrize("typed", ["à demander", "2019", "31/02/2020"])
 def test_what_is_no_day_is_refused_and_kept(partner: PartnerPage, editor_client: Client, typed: str) -> None:
     response = edit_page(editor_client, partner, consent_date=typed)
-    assert "date valide" in errors_beside(response, "consent_date")
+    assert "Écrivez la date en jour/mois/année" in errors_beside(response, "consent_date")
     assert value_of(response, "consent_date") == typed
 
 
