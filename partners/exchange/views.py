@@ -90,8 +90,10 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
 def progress(request: HttpRequest, key: UUID) -> JsonResponse:
     """How far an import is, for the script of the page that waits."""
     job = _own(request, key)
-    done, total = Progress(job.pk).read()
-    return JsonResponse({"running": job.is_running, "done": done, "total": total or job.counts["lines"]})
+    progress = Progress(job.pk)
+    done, total = progress.read()
+    running = job.is_running and not progress.is_silent
+    return JsonResponse({"running": running, "done": done, "total": total or job.counts["lines"]})
 
 
 @importers_only

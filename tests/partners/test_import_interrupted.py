@@ -67,6 +67,8 @@ def listed(client: Client) -> str:
 def test_an_interrupted_import_says_so(editor_client: Client, interrupted: PartnerImport) -> None:
     assert interrupted.state == "storing"
     assert "s’est interrompu avant la fin. Rien n’a changé." in page(editor_client, "partner_import", interrupted)
+    progress = editor_client.get(reverse("partner_import_progress", args=[interrupted.pk])).json()
+    assert progress["running"] is False  # the page that waits is shown anew
     assert "interrompu avant la fin" in listed(editor_client)
     assert not PartnerPage.objects.exists()
 
