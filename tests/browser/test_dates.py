@@ -36,11 +36,14 @@ def test_what_is_no_date_stays_and_is_told(editor: Page, typed: str) -> None:
 
 def test_a_date_typed_or_chosen_is_taken(editor: Page) -> None:
     field = editor.get_by_role("textbox", name="Date de l’accord")
+    calendar = editor.locator(".xdsoft_datetimepicker:visible")
+    field.click()
+    expect(calendar).to_be_visible()
     field.fill("05/03/2020")
     field.press("Tab")
-    expect(editor.locator(".xdsoft_datetimepicker:visible")).to_have_count(0)
+    expect(calendar).to_have_count(0)
     field.click()
-    chosen = editor.locator(".xdsoft_datetimepicker:visible td[data-date='17'][data-month='2'][data-year='2020']")
+    chosen = calendar.locator("td[data-date='17'][data-month='2'][data-year='2020']")
     expect(chosen).to_be_visible()
     chosen.click()
     expect(field).to_have_value("17/03/2020")
