@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from .engines import engine
 from .stems import tokens
 
-SHORTEST = 3
+# Longer ones are no words, and the table has no room for them.
+SHORTEST, LONGEST = 3, 80
 
 
 def keep_words(language: str, texts: Iterable[str]) -> None:
@@ -16,6 +17,8 @@ def keep_words(language: str, texts: Iterable[str]) -> None:
             if len(token.folded) < SHORTEST or token.folded.isdigit():
                 continue
             word = text[token.start : token.end].lower()
+            if len(word) > LONGEST:
+                continue
             known = written.get(token.folded, "")
             if not known or known.isascii():
                 written[token.folded] = word

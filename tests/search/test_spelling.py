@@ -6,6 +6,7 @@ from wagtail.models import PageViewRestriction
 from home.factories import make_standard
 from home.models import HomePage
 from search.finding import Question, find
+from search.models import Word
 
 
 @pytest.fixture
@@ -74,3 +75,9 @@ def test_a_word_is_offered_with_its_accents(home: HomePage) -> None:
     make_standard(home, title="Autre", introduction="Les mutualités")
     make_standard(home, title="MUTUALITES ENCORE")
     assert find(Question("mutulites")).suggestion == "mutualités"
+
+
+def test_a_run_of_letters_without_end_is_no_word(home: HomePage) -> None:
+    make_standard(home, title=f"Coton {'x' * 200}", introduction="ش" * 200)
+    assert find(Question("cotton")).suggestion == "coton"
+    assert not Word.objects.filter(written__startswith="xxx").exists()
