@@ -72,7 +72,8 @@ def _in_order(block: blocks.Block, value: Any) -> Any:
     elif getattr(value, "contextual_alt_text", None):  # of an ImageBlock
         value.contextual_alt_text = one_line(value.contextual_alt_text)
     elif isinstance(value, blocks.StructValue):
-        value.update({name: _in_order(part, value.get(name)) for name, part in value.block.child_blocks.items()})
+        parts = value.block.child_blocks
+        value.update({name: _in_order(parts[name], part) for name, part in value.items() if name in parts})
     elif isinstance(block, blocks.ListBlock):
         for child in value.bound_blocks:
             child.value = _in_order(child.block, child.value)

@@ -9,8 +9,9 @@ import re
 from unicodedata import normalize
 
 # Lone surrogates and what XML cannot hold cannot be stored either.
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\uffff\ud800-\udfff]")
-LINE_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\uffff\ud800-\udfff]")
+# Word writes a line break within a paragraph as a vertical tab.
+LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 BETWEEN_LINES = re.compile(r"[\t\n]+")
 UNSEEN = re.compile(r"[\u00ad\u034f\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f]")
 # Scripts from Hebrew on, signs and pictures: neither Latin, Greek nor Cyrillic.

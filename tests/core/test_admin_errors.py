@@ -26,7 +26,7 @@ BOTH = "Indiquez la latitude et la longitude, ou aucune des deux."
         ("-91", "2", "latitude", "supérieure ou égale à -90"),
         ("12", "180.5", "longitude", "inférieure ou égale à 180"),
         ("12", "-181", "longitude", "supérieure ou égale à -180"),
-        ("douze", "2", "latitude", "Saisissez un nombre."),
+        ("douze", "2", "latitude", "Écrivez des degrés décimaux, par exemple 12,3714 ou -1,5197."),
     ],
 )
 def test_position(home: HomePage, editor_client: Client, latitude: str, longitude: str, field: str, error: str) -> None:

@@ -128,7 +128,8 @@ def test_terms_are_searched_and_refused_twice(
 
 
 @pytest.mark.parametrize(
-    ("name", "slug"), [("Paix !", "paix-2"), ("和平", "terme"), ("Œuvres d’ici", "oeuvres-dici"), ("P" * 80, "p" * 80)]
+    ("name", "slug"),
+    [("Paix !", "paix-2"), ("和平", "heping"), ("☮", "terme"), ("Œuvres d’ici", "oeuvres-d-ici"), ("P" * 80, "p" * 80)],
 )
 def test_a_term_gets_a_free_address(home: HomePage, editor_client: Client, name: str, slug: str) -> None:
     make_theme(name="Paix")

@@ -9,7 +9,13 @@ from home.factories import make_theme
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("Économie sociale", "economie-sociale"), ("L’œuvre d’Ève", "loeuvre-deve"), ("  ", ""), ("Çà & là", "ca-la")],
+    [
+        ("Économie sociale", "economie-sociale"),
+        ("L’œuvre d’Ève", "l-oeuvre-d-eve"),
+        ("  ", ""),
+        ("Çà & là", "ca-la"),
+        ("Союз", "союз"),
+    ],
 )
 def test_fold(text: str, folded: str) -> None:
     assert fold(text) == folded

@@ -15,5 +15,5 @@ def words(response: HttpResponse) -> str:
 
 
 def stored_files(folder: Path) -> list[Path]:
-    """Every file below `folder`."""
-    return [path for path in folder.rglob("*") if path.is_file()]
+    """Every file below `folder`; what notes that one is being stored is none of them."""
+    return [path for path in folder.rglob("*") if path.is_file() and path.parent.name != ".unfinished"]

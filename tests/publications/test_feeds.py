@@ -118,7 +118,7 @@ def test_a_feed_is_what_the_rules_ask_for(client: Client) -> None:
     identifiers = [entry.findtext(f"{ATOM}id") for entry in [root, *entries]]
     assert len(set(identifiers)) == 4
     assert "Le <salaire> & la vie" in [entry.findtext(f"{ATOM}title") for entry in entries]
-    assert "<p>a b &lt;i&gt;</p>" in [entry.findtext(f"{ATOM}summary") for entry in entries]
+    assert "<p>a<br>b &lt;i&gt;</p>" in [entry.findtext(f"{ATOM}summary") for entry in entries]
 
 
 def test_an_empty_feed_is_one_too(client: Client) -> None:
