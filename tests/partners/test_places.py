@@ -42,7 +42,7 @@ def test_the_point_of_the_whole_country_stays_apart() -> None:
     assert [spot[4] for spot in drawn if spot[5] == "country"] == [1]
 
 
-@pytest.mark.parametrize("order", permutations(range(4)))
+@pytest.mark.parametrize("order", list(permutations(range(4))))
 def test_bubbles_stand_in_the_order_of_the_alphabet_however_their_partners_were_stored(order: tuple[int, ...]) -> None:
     partners = [
         Placed("Vague", "/v/", PublicPlace("country", (0.0, 8.0))),
