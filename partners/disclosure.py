@@ -77,17 +77,19 @@ class Disclosure:
 
 def disclosures(page: Page) -> Iterator[Disclosure]:
     """What `page` would tell of protected movements other than itself, with its pictures and files."""
-    partners = protected_partners(besides=page.translation_key)
-    if partners:
-        for told in texts_shown(page, not_looked_at(page)):
-            yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
+    return _told_by(texts_shown(page, not_looked_at(page)), page)
 
 
 def disclosures_of_row(row: Model, page: Page) -> Iterator[Disclosure]:
     """What a row that is edited with `page` would tell of protected movements other than the page itself."""
+    return _told_by(texts_shown(row), page)
+
+
+def _told_by(texts: Iterable[FieldText], page: Page) -> Iterator[Disclosure]:
+    """Which of `texts`, not read where nobody is protected, tell of movements other than that of `page`."""
     partners = protected_partners(besides=page.translation_key)
     if partners:
-        for told in texts_shown(row):
+        for told in texts:
             yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
 
 

@@ -98,8 +98,7 @@ class ProtectedName(models.Model):
         if not self.protected_name:
             self.public_key = new_key()
         # A translation brings the neutral name in its translator's words: that is no name of the movement.
-        translated = self.protected_name and self._language != settings.LANGUAGE_CODE
-        if not translated and not is_neutral(self.title):
+        if not self._is_translator_title and not is_neutral(self.title):
             self.protected_name = self.title
         self.protected_name = self.protected_name or self._stored_name()
         self._remember_names()
@@ -113,12 +112,16 @@ class ProtectedName(models.Model):
         if self.protected_name:
             self.public_key = new_key()
         # A title that somebody has just written is the name to be shown; a translator's words for none are not.
-        translated = self.protected_name and self._language != settings.LANGUAGE_CODE
-        if translated or is_neutral(self.title):
+        if self._is_translator_title or is_neutral(self.title):
             self.title = self.draft_title = self.protected_name or self._stored_name() or self.title
         self.protected_name, self.known_as = "", []
         if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and (slug := slug_of(self.title)):
             self.slug = find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk)
+
+    @property
+    def _is_translator_title(self) -> bool:
+        """Whether the title may be a translator's words for the neutral name."""
+        return bool(self.protected_name) and self._language != settings.LANGUAGE_CODE
 
     def _remember_names(self) -> None:
         """Keep what is stored and about to be changed: a name that is corrected, an acronym that is emptied."""

@@ -19,7 +19,7 @@ from core.plain_text import one_line
 
 from ..degrees import parted, read_degrees
 from ..outside import outside_notice, point_notice
-from ..position import LATITUDE, LONGITUDE, Position, read_position
+from ..position import LATITUDE, LONGITUDE, Position, plain_degrees, read_position
 from ..widgets import degrees_inputs
 
 
@@ -78,7 +78,7 @@ def position(request: HttpRequest, pk: int) -> JsonResponse:
         return JsonResponse({"error": " ".join([_("This is no position."), *error.messages])})
     except ValueError:  # the very other end of the world is on no map
         return JsonResponse({"error": _("This is no position.")})
-    latitude, longitude = (f"{number.normalize():f}" for number in found)
+    latitude, longitude = map(plain_degrees, found)
     notice = outside_notice(country.code, *found)
     return JsonResponse({"latitude": latitude, "longitude": longitude, "x": point[0], "y": point[1], "notice": notice})
 

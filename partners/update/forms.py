@@ -15,6 +15,7 @@ from ..fields import FIELD_CLASSES, TelephoneForm
 from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of
+from ..position import plain_degrees
 from ..widgets import degrees_inputs_of_a_partner
 from .pictures import LogoField, PhotosField, TakenPhotos, formats_help
 from .plain_text import to_plain, with_changes
@@ -142,7 +143,7 @@ class ProfileForm(TelephoneForm):
         }
         for name in COORDINATES:
             if (value := getattr(partner, name)) is not None:
-                self.initial[name] = f"{value.normalize():f}"
+                self.initial[name] = plain_degrees(value)
 
     @property
     def sections(self) -> Iterator[tuple[Section, list[forms.BoundField]]]:
