@@ -21,7 +21,7 @@ from .removal import ACTION, LIFTED
 from .studio import position, removal, report
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
-from .studio.messages import tell_what_is_shown, tell_what_to_check
+from .studio.messages import tell_what_is_shown, tell_what_stays_offline, tell_what_to_check
 from .studio.removal import may_remove
 from .studio.restoring import keep_protection_of_today
 from .update import staff
@@ -58,6 +58,7 @@ def register_report() -> MenuItem:
 
 hooks.register("register_bulk_action", CheckedTodayAction)
 hooks.register("after_publish_page", tell_what_is_shown)
+hooks.register("after_bulk_action", tell_what_stays_offline)
 hooks.register("after_create_page", tell_what_to_check)
 hooks.register("after_edit_page", tell_what_to_check)
 

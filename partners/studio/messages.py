@@ -1,8 +1,10 @@
 """What staff are told after they publish a partner of which the public sees less than they may think."""
 
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
 from ..dialling import dialling_notices
@@ -28,6 +30,23 @@ def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
         if page.consent_date:
             told = _("“%s” is shown at the level of the country, because its consent has ended.")
         messages.warning(request, told % page.real_name)
+
+
+def tell_what_stays_offline(
+    request: HttpRequest, action: str, pages: list[Page], view: PublishBulkAction
+) -> HttpResponse | None:
+    """After pages ticked in a list were published: those that the site kept offline, and how many are public."""
+    if action != "publish":
+        return None
+    now = {page.pk: page for page in Page.objects.filter(pk__in=[page.pk for page in pages]).specific()}
+    offline = [page for page in now.values() if not page.live]
+    if not offline:
+        return None
+    for page in offline:
+        tell_what_is_shown(request, page)
+    if public := len(now) - len(offline):
+        messages.success(request, view.get_success_message(public, 0))
+    return redirect(view.next_url)
 
 
 def tell_what_to_check(request: HttpRequest, page: Page) -> None:

@@ -47,15 +47,20 @@ class LimitedCodeMixin:
         if refusing := guard.take():
             raise refusal(refusing)
         code = super().clean_code()  # type: ignore[misc]
-        if self.authenticator.type == Authenticator.Type.TOTP and not self._is_first_use(code):
-            raise ValidationError(_("This code was used already: wait for the next one."))
+        if self.authenticator.type == Authenticator.Type.TOTP:
+            _use(code, self.user)
         guard.passed()
         return code
 
-    def _is_first_use(self, code: str) -> bool:
-        """Counted in the database: django-allauth asks the cache, which may have forgotten."""
-        digits = "".join(filter(str.isdigit, code))
-        return is_first_use("code", f"{self.user.pk} {digits}", int((timezone.now() + CODE_LIFE).timestamp()))
+
+def _use(code: str, user: AbstractUser) -> None:
+    """Count a code of an application as used, in the database: django-allauth asks the cache, which may have forgotten.
+
+    Raises ValidationError when it was used already.
+    """
+    digits = "".join(filter(str.isdigit, code))
+    if not is_first_use("code", f"{user.pk} {digits}", int((timezone.now() + CODE_LIFE).timestamp())):
+        raise ValidationError(_("This code was used already: wait for the next one."))
 
 
 class CodeForm(LimitedCodeMixin, AuthenticateForm):
@@ -73,6 +78,12 @@ class AddTOTPForm(ActivateTOTPForm):
         label=_("Code of six digits"),
         widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric"}),
     )
+
+    def clean_code(self) -> str:
+        """The code, which is right, and signs nobody in afterwards. Raises ValidationError otherwise."""
+        code: str = super().clean_code()
+        _use(code, self.user)
+        return code
 
 
 class PasswordResetForm(WagtailPasswordResetForm):

@@ -9,8 +9,10 @@ from allauth.mfa.recovery_codes.views import download_recovery_codes
 from django.http import HttpResponseBase
 from django.urls import path
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 from django.views.generic import RedirectView, View
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.account import LogoutView
 
 from .views import security, sessions, sign_in
 from .views.account import AccountView
@@ -27,6 +29,8 @@ urlpatterns = [
     path("login/", SIGN_IN, name="account_login"),
     path("login/second-factor/", sign_in.SecondFactorView.as_view(), name="mfa_authenticate"),
     path("login/passkey/", sign_in.PasskeySignInView.as_view(), name="mfa_login_webauthn"),
+    # Wagtail's own ends the session of a browser that only followed a link here, though it refuses the request.
+    path("logout/", require_POST(LogoutView.as_view()), name="wagtailadmin_logout"),
     path("password_reset/", never_cache(sign_in.PasswordResetView.as_view()), name="wagtailadmin_password_reset"),
     path(
         "password_reset/confirm/<uidb64>/<token>/",

@@ -25,6 +25,7 @@ from .reserved import reserved_message
 from .studio.documents import report
 from .studio.documents.urls import urlpatterns as document_urls
 from .studio.slugs import suggest_slug
+from .studio.translators_files import upload_translators_file
 from .studio.usage import use_summary
 from .studio.withdrawal import (
     name_withdrawals,
@@ -77,6 +78,12 @@ def suggest_slugs() -> str:
 def slug_address() -> list[URLPattern]:
     """Where scripts ask for a slug."""
     return [path("slug/", suggest_slug, name="suggest_slug")]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def translators_files_address() -> list[URLPattern]:
+    """Where translators' files are sent, before wagtail-localize's own."""
+    return [path("localize/translate/<int:translation_id>/pofile/upload/", upload_translators_file)]
 
 
 @hooks.register("before_move_page")

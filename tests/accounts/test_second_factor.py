@@ -238,3 +238,15 @@ def test_passwords_are_long_and_not_common() -> None:
         with pytest.raises(ValidationError):
             validate_password(weak, get_user_model()(username="administrateur-chef"))
     validate_password(PASSWORD)
+
+
+def test_the_code_that_added_an_application_signs_nobody_in(client: Client) -> None:
+    make_user()
+    sign_in(client)
+    client.get(reverse("mfa_activate_totp"))
+    code = code_of(client.session["mfa.totp.secret"])
+    client.post(reverse("mfa_activate_totp"), {"code": code})
+    other = Client()
+    sign_in(other)
+    assert "Ce code a déjà servi" in send_code(other, code)
+    assert not is_signed_in(other)

@@ -19,6 +19,7 @@ from tests.accounts.people import (
     PASSWORD,
     code_of,
     give_totp,
+    is_signed_in,
     make_user,
     sessions_of,
     sign_in,
@@ -328,3 +329,14 @@ def test_sessions_that_ended_are_forgotten_with_their_address(client: Client, us
     UserSession.objects.create(user=user, ip=HERE, session_key="gone", user_agent="")
     call_command("delete_old_sign_ins")
     assert UserSession.objects.count() == 1
+
+
+def test_a_link_to_the_way_out_ends_no_session(client: Client) -> None:
+    make_user()
+    sign_in(client)
+    refused = client.get(reverse("wagtailadmin_logout"))
+    assert (refused.status_code, dict(refused.cookies)) == (405, {})
+    assert is_signed_in(client)
+    left = client.post(reverse("wagtailadmin_logout"))
+    assert left.cookies["sessionid"].value == ""
+    assert not is_signed_in(client)

@@ -2,9 +2,11 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import StringTranslation, Translation
 
 from campaigns.models import CampaignPage
 from core.models import SiteSettings
@@ -179,3 +181,27 @@ def test_staff_learn_why_a_home_page_stays(home: HomePage, editor_client: Client
     page.save_revision().publish()
     answer = editor_client.post(reverse("wagtailadmin_pages:unpublish", args=(page.pk,)), follow=True)
     assert "ne peut pas être dépubliée : le site repose sur cette page" in answer.content.decode()
+
+
+@pytest.mark.parametrize("sent", [None, b"", b"Bonjour", b'msgid ""\nmsgstr ""\n"Language: nl\\n"\n'])
+def test_a_translators_file_from_elsewhere_is_refused_with_what_to_do(
+    campaign: CampaignPage, dutch: Locale, editor_client: Client, sent: bytes | None
+) -> None:
+    submitted(editor_client, campaign, dutch)
+    translation = Translation.objects.get(target_locale=dutch, source__object__translation_key=campaign.translation_key)
+    address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
+    files = {} if sent is None else {"file": ContentFile(sent, "nl.po")}
+    answer = editor_client.post(address, files, follow=True)
+    assert answer.redirect_chain == [("/admin/", 302)]
+    assert "Rien n’a été pris : choisissez le fichier téléchargé ici" in answer.content.decode()
+
+
+def test_a_translators_file_comes_back(campaign: CampaignPage, dutch: Locale, editor_client: Client) -> None:
+    page = submitted(editor_client, campaign, dutch)
+    translation = Translation.objects.get(target_locale=dutch, source__object__translation_key=campaign.translation_key)
+    po = editor_client.get(reverse("wagtail_localize:download_pofile", args=[translation.pk])).content.decode()
+    sent = ContentFile(po.replace('msgid "Le fil"\nmsgstr ""', 'msgid "Le fil"\nmsgstr "De draad"').encode(), "nl.po")
+    fields = {"file": sent, "next": f"/admin/pages/{page.pk}/edit/"}
+    answer = editor_client.post(reverse("wagtail_localize:upload_pofile", args=[translation.pk]), fields)
+    assert answer["Location"] == fields["next"]
+    assert list(StringTranslation.objects.values_list("data", flat=True)) == ["De draad"]

@@ -161,7 +161,7 @@ def test_private_documents_stay_private(client: Client, admin_client: Client) ->
     restriction.groups.add(Group.objects.create(name="Lecteurs"))
     document = Document.objects.create(title="Note", file=ContentFile(pdf(), name="note.pdf"), collection=collection)
     answer = client.get(document.url)
-    assert answer.status_code == 302
+    assert answer.status_code == 404
     assert "public" not in answer.get("Cache-Control", "")
     answer = admin_client.get(document.url)
     assert answer.status_code == 200

@@ -239,11 +239,27 @@ def test_private_documents_are_told_in_no_way(
     client: Client, private: Document, headers: dict[str, str], method: str
 ) -> None:
     answer = ask(client, private, method, **headers)
-    assert answer.status_code == 302
+    assert answer.status_code == 404
     assert private.file_hash not in answer.serialize_headers().decode()
     assert "Content-Range" not in answer
-    assert answer["Cache-Control"] == "private, no-store"
     assert counted(private) == 0
+
+
+@pytest.mark.parametrize("kind", ["login", "groups"])
+def test_private_documents_answer_as_documents_that_never_existed(client: Client, private: Document, kind: str) -> None:
+    CollectionViewRestriction.objects.update(restriction_type=kind)
+    missing = private.url.replace(f"/{private.pk}/", f"/{private.pk + 1}/")
+    unknown = client.get(missing, headers=BROWSER)
+    answer = ask(client, private)
+    assert (answer.status_code, unknown.status_code) == (404, 404)
+    # The page offers a search for the words of the address.
+    words = body(answer).decode().replace(f"documents {private.pk} ", f"documents {private.pk + 1} ")
+    assert words.replace(private.url, missing) == body(unknown).decode()
+    own = {"ETag", "Content-Length"}
+    assert answer.headers.keys() == unknown.headers.keys()
+    assert [answer[key] for key in answer.headers if key not in own] == [
+        unknown[key] for key in unknown.headers if key not in own
+    ]
 
 
 def test_those_who_may_read_a_private_document_get_it(admin_client: Client, private: Document) -> None:

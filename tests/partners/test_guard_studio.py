@@ -232,3 +232,19 @@ def test_a_partner_becomes_public_under_the_name_that_is_written(secret: Partner
     page = PartnerPage.objects.get(pk=secret.pk)
     assert (page.title, page.slug) == ("Réseau du Nord", "reseau-du-nord")
     assert "Secrète" not in Client().get(page.get_url()).content.decode()
+
+
+def test_what_stays_offline_among_pages_published_together_is_told(home: HomePage, editor_client: Client) -> None:
+    telling, plain = make_standard(title="Dossier"), make_standard(title="Une page")
+    telling.introduction = "Avec l’Union Secrète."
+    for page in (telling, plain):
+        page.save_revision()
+        page.unpublish()
+    make_partner(title="Union Secrète", name_protected=True)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    ticked = f"{address}?id={telling.pk}&id={plain.pk}&next=/admin/pages/{home.pk}/"
+    soup = BeautifulSoup(editor_client.post(ticked, follow=True).content, "html.parser")
+    told = [" ".join(item.get_text().split()) for item in soup.select(".messages li")]
+    assert ["« Dossier » n’est pas public" in one for one in told] == [True, False]
+    assert told[1] == "1 page a été publiée"
+    assert [page.live for page in type(plain).objects.order_by("title")] == [False, True]

@@ -1,7 +1,9 @@
 """A link opens one profile for a while; every other one gets the same kind page and tells nothing."""
 
 import logging
+import os
 import runpy
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -219,6 +221,19 @@ def test_an_error_told_in_the_log_names_no_link(partner: PartnerPage) -> None:
     HideTokens().filter(record)
     written = logging.Formatter().format(record)
     assert "ValueError: Invalid HTTP request line: GET /partenaires/mise-a-jour%2f…/" in written
+
+
+@pytest.mark.parametrize("name", ["django.server", "django.request"])
+def test_the_terminal_of_the_development_server_names_no_link(name: str) -> None:
+    script = (
+        "import logging, logging.config; from config.settings import dev; logging.config.dictConfig(dev.LOGGING); "
+        f"logging.getLogger('{name}').warning('\"%s\" %s', 'GET /partenaires/mise-a-jour/0abc~SECRET/', '302')"
+    )
+    environment = os.environ | {"PYTHONPATH": f"{ROOT / 'site'}:{ROOT}"}
+    command = [sys.executable, "-c", script]
+    written = subprocess.run(command, check=True, env=environment, capture_output=True, text=True).stderr
+    assert '"GET /partenaires/mise-a-jour/…/" 302' in written
+    assert "SECRET" not in written
 
 
 @pytest.mark.parametrize("log", ["error_log", "access_log"])

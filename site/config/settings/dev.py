@@ -11,3 +11,21 @@ WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 ALLOWED_PORTS = ["*"]
 LINKS_FOLLOW_REQUEST = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+# Django's own two, without what opens a partner's link: terminals are shown and their text is copied.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"tokens": {"()": "partners.update.logs.HideTokens"}},
+    "formatters": {
+        "requests": {"()": "django.utils.log.ServerFormatter", "format": "[{server_time}] {message}", "style": "{"}
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "filters": ["tokens"]},
+        "requests": {"class": "logging.StreamHandler", "filters": ["tokens"], "formatter": "requests"},
+    },
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "INFO"},
+        "django.server": {"handlers": ["requests"], "level": "INFO", "propagate": False},
+    },
+}

@@ -2,8 +2,9 @@
 
 import re
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import parse_http_date_safe
 from django.views.decorators.http import require_safe
@@ -25,7 +26,7 @@ FILES_ALONE = "default-src 'none'"
 @require_safe
 def serve_document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
     """The file of a document, or a part of it, counted when a reader takes it. Raises Http404."""
-    response = serve(request, document_id, document_filename)
+    response = _found(request, document_id, document_filename)
     if isinstance(response, FileResponse):
         response = _what_is_new(request, response)
         if _is_download(request, response):
@@ -41,6 +42,24 @@ def serve_document(request: HttpRequest, document_id: int, document_filename: st
 def is_personal(request: HttpRequest, response: HttpResponseBase) -> bool:
     """Whether who reads was looked at for `response`."""
     return request.session.accessed or bool(response.cookies)
+
+
+def _found(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
+    """What Wagtail answers. Raises Http404, the same for a file that is for others as for one that never existed."""
+    try:
+        response = serve(request, document_id, document_filename)
+    except Http404:
+        # An answer that does not vary with the reader's cookie would tell that nobody was looked at.
+        request.session.accessed = True
+        raise
+    if _is_for_others(response):
+        raise Http404
+    return response
+
+
+def _is_for_others(response: HttpResponseBase) -> bool:
+    """Whether Wagtail asks the reader to sign in, because the file is for some of those who do."""
+    return isinstance(response, HttpResponseRedirect) and response.url.startswith(reverse("wagtailcore_login"))
 
 
 def _what_is_new(request: HttpRequest, response: FileResponse) -> HttpResponseBase:

@@ -14,6 +14,7 @@ SAID_BETTER = [
     gettext_noop("Locale"),
     gettext_noop("Locales"),
     gettext_noop("Login"),
+    gettext_noop("The name of the page as it will appear in URLs e.g http://domain.com/blog/[my-slug]/"),
     gettext_noop("Skip to main content"),
     gettext_noop("Go to Wagtail admin"),
     gettext_noop("View Wagtail quick actions"),
