@@ -51,6 +51,7 @@ from .disclosure import (
     tellers,
 )
 from .models import PartnerPage
+from .name_lock import wait_for_names
 from .promotions import promotion_tells
 from .protection import pages_of
 from .withdrawn_files import set_aside
@@ -206,14 +207,16 @@ def told_elsewhere(partner: PartnerPage) -> list[Model]:
 
 def withhold_telling_page(sender: type[Page], page: Page, **kwargs: object) -> None:
     """Take a page that is about to tell a protected name offline; so a partner whose name is told elsewhere."""
+    protects = isinstance(page, PartnerPage) and becomes_protected(page)
+    wait_for_names(protecting=protects)
     references = {found.partner.reference for found in disclosures(page)}
     telling: list[Model] = []
-    if isinstance(page, PartnerPage) and (telling := told_elsewhere(page)):
+    if protects and (telling := told_elsewhere(page)):
         references.add(page.reference)
     if references:
         page.live = False
         page.withheld_for = (references, [address_of(one) for one in telling])
-    elif isinstance(page, PartnerPage) and becomes_protected(page):
+    elif protects:
         # Their addresses were public with the name.
         transaction.on_commit(partial(_withdraw_pictures, [image.pk for image in page.pictures()]))
 

@@ -7,7 +7,8 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
-from home.factories import make_campaign, make_partner
+from core.models import Document
+from home.factories import make_campaign, make_document, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 
@@ -33,4 +34,15 @@ def test_what_was_public_before_the_rules_is_found_and_taken_offline(home: HomeP
         call_command("check_protected_names", "--withhold", stdout=out)
     assert {f"/admin/pages/{page.pk}/edit/" in out.getvalue() for page in (partner, campaign)} == {True}
     assert not Page.objects.filter(pk__in=(partner.pk, campaign.pk), live=True).exists()
+    assert "ne dit le nom" in run()
+
+
+def test_a_document_that_tells_a_name_is_set_aside(home: HomePage) -> None:
+    make_partner(title="Union Secrète", name_protected=True)
+    document = make_document()
+    Document.objects.filter(pk=document.pk).update(title="Statuts de l’Union Secrète")
+    with pytest.raises(CommandError, match="sont dits"):
+        run("--withhold")
+    document.refresh_from_db()
+    assert document.collection.name == "Fichiers retirés du public"
     assert "ne dit le nom" in run()

@@ -7,8 +7,10 @@ import pytest
 from django.contrib.messages import get_messages
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.db.models import Model
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page
@@ -342,3 +344,25 @@ def test_each_telephone_number_of_a_protected_partner_is_looked_for(home: HomePa
     page = make_standard()
     page.introduction = told
     assert errors_of(page) == {"introduction": [HELD]}
+
+
+def waits(save: Callable[[], object]) -> list[str]:
+    """What is waited for, and when the names of protected partners are read, in the queries of `save`."""
+    with CaptureQueriesContext(connection) as captured:
+        save()
+    asked = (query["sql"] for query in captured.captured_queries)
+    named = ((sql, sql.split("(")[0]) for sql in asked)
+    return [
+        "names" if "advisory" not in sql else start
+        for sql, start in named
+        if "advisory" in sql or 'WHERE ("partners_partnerpage"."name_protected"' in sql
+    ]
+
+
+def test_pages_are_compared_with_names_while_none_gets_protected(home: HomePage) -> None:
+    """Without it, each of two that are stored at once looks before the other is. On SQLite one writes at a time."""
+    partner, page = make_partner(title="Union Secrète"), make_standard()
+    at_once = connection.vendor == "postgresql"
+    assert waits(page.save)[0] == ("SELECT pg_advisory_xact_lock_shared" if at_once else "names")
+    partner.name_protected = True
+    assert ("SELECT pg_advisory_xact_lock" in waits(partner.save)) is at_once

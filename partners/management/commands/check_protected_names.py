@@ -7,22 +7,27 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.models import Document
 from partners.alerts import address_of
 from partners.disclosure import tellers
 from partners.models import PartnerPage
+from partners.withdrawn_files import set_aside
 
 
 class Command(BaseCommand):
     """`manage.py check_protected_names [--withhold]`: says what tells a name, and where the studio edits it.
 
-    After an upgrade: what was public before a rule was made is not looked at until it is saved again.
+    Each night: the title of a picture or a theme may be stored in the second in which a name gets protected. After an
+    upgrade: what was public before a rule was made is not looked at until it is saved again.
     """
 
     help = "Look for the names of protected partners in all that is public."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Whether to act."""
-        parser.add_argument("--withhold", action="store_true", help="take the pages that tell a name offline")
+        parser.add_argument(
+            "--withhold", action="store_true", help="take the pages and the documents that tell a name offline"
+        )
 
     def handle(self, *args: object, **options: object) -> None:
         """Say what is found. Raises CommandError when something was, so that a nightly run is noticed."""
@@ -30,12 +35,18 @@ class Command(BaseCommand):
             found = [one for partner in self._partners() for one in self._told_by(partner)]
             for one, reference in found:
                 self.stdout.write(f"{reference} : {address_of(one)}")
-                if options["withhold"] and isinstance(one, Page):
-                    # Saving asks the rules again: what tells a name does not stay live.
-                    one.save(clean=False)
+                if options["withhold"]:
+                    self._withhold(one)
             if found:
                 raise CommandError(_("Names of protected partners are told."))
             self.stdout.write(_("No public text or file tells the name of a protected partner."))
+
+    def _withhold(self, one: Model) -> None:
+        if isinstance(one, Page):
+            # Saving asks the rules again: what tells a name does not stay live.
+            one.save(clean=False)
+        elif isinstance(one, Document):
+            set_aside(one)
 
     def _partners(self) -> list[PartnerPage]:
         return list(PartnerPage.objects.filter(name_protected=True, alias_of=None).order_by("pk"))
