@@ -11,3 +11,7 @@ class FileError(Exception):
 
 class ChangedError(Exception):
     """The site is not as it was when the file was checked; nothing was stored."""
+
+
+class GivenUpError(Exception):
+    """Somebody gave an import up while it was stored; nothing was."""

@@ -24,6 +24,7 @@ class Progress:
     def __init__(self, key: UUID) -> None:
         self.path = Path(settings.IMPORTS_DIR) / f"{key}.progress"
         self._lock = self.path.with_suffix(".lock")
+        self._stop = self.path.with_suffix(".stop")
         self._told = 0.0
 
     @contextmanager
@@ -79,8 +80,23 @@ class Progress:
         except FileNotFoundError:
             return True
 
+    def ask_to_stop(self) -> None:
+        """Have whoever holds it give it up at the next row."""
+        self._stop.touch(mode=0o600)
+
+    @property
+    def is_asked_to_stop(self) -> bool:
+        """Whether somebody asked that it be given up."""
+        return self._stop.exists()
+
+    def begin(self, total: int) -> None:
+        """Write that nothing is done of so many rows, and that nobody asked to stop."""
+        self._stop.unlink(missing_ok=True)
+        self.tell(0, total)
+
     def forget(self) -> None:
         """Delete the files."""
+        self._stop.unlink(missing_ok=True)
         self.path.unlink(missing_ok=True)
         self._lock.unlink(missing_ok=True)
 

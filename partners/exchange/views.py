@@ -76,6 +76,7 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
         progress = Progress(job.pk)
         done, total = progress.read()
         context |= {"done": done, "total": total or job.counts["lines"], "silent": progress.is_silent}
+        context["stopping"] = progress.is_asked_to_stop
         return render(request, "partners/exchange/running.html", context)
     rows = sorted(job.report, key=lambda row: row["outcome"] != WRONG)
     page = Paginator(rows, ROWS_PER_PAGE).get_page(request.GET.get("p"))
@@ -126,7 +127,9 @@ def give_up(request: HttpRequest, key: UUID) -> HttpResponse:
     if work.give_up(job):
         messages.success(request, _("The file was given up. Nothing was changed."))
         return redirect("partner_exchange")
-    messages.warning(request, _("This file is being imported: wait for its end."))
+    messages.warning(
+        request, _("This file is being imported: it is given up at its next row, and nothing is changed then.")
+    )
     return redirect("partner_import", job.pk)
 
 

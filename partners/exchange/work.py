@@ -16,7 +16,7 @@ from wagtail.log_actions import log
 from ..models import PartnerImport
 from .access import the_directory
 from .check import Check, Tell
-from .errors import ChangedError
+from .errors import ChangedError, GivenUpError
 from .files import read_sheet
 from .headings import Line, read_table
 from .progress import Progress
@@ -49,7 +49,7 @@ def receive(file: IO[bytes], size: int, name: str, user: AbstractUser, *, publis
 
 def start(job: PartnerImport) -> None:
     """Do what the import waits for, here or in a process of its own."""
-    Progress(job.pk).tell(0, job.counts["lines"])
+    Progress(job.pk).begin(job.counts["lines"])
     if job.counts["lines"] <= (SMALL if job.state == State.CHECKING else SMALL_TO_STORE):
         run(job)
     else:
@@ -80,13 +80,14 @@ def resume_interrupted() -> int:
 
 
 def give_up(job: PartnerImport) -> bool:
-    """Forget an import; not while it is stored."""
+    """Forget an import; one that is being stored is only asked to stop, and False returned."""
     if job.state != State.STORING:
         job.delete()
         return True
     progress = Progress(job.pk)
     with progress.held() as held:
         if held is None:
+            progress.ask_to_stop()
             return False
         job.delete()
         progress.forget()
@@ -121,7 +122,7 @@ def run_held(job: PartnerImport, *, alone: bool = False) -> None:
         if job.state == State.CHECKING:
             check(job, progress.tell)
         elif job.state == State.STORING:
-            _store_or_check_again(job, progress.tell, alone=alone)
+            _store_or_check_again(job, progress, alone=alone)
     except Exception:
         logger.exception("Import of partners %s", job.pk)
         message = _("The import was interrupted by an error. Nothing was changed.")
@@ -145,7 +146,12 @@ def check_lines(lines: list[Line], user: AbstractUser | None, *, publish: bool, 
     return Check(the_directory(), user, publish=publish).rows(lines, tell)
 
 
-def _store_or_check_again(job: PartnerImport, tell: Tell, *, alone: bool) -> None:
+def _store_or_check_again(job: PartnerImport, progress: Progress, *, alone: bool) -> None:
+    def tell(done: int, total: int) -> None:
+        if progress.is_asked_to_stop:
+            raise GivenUpError
+        progress.tell(done, total)
+
     try:
         with transaction.atomic():
             # Held until the end: nobody confirms the same file twice.
@@ -163,7 +169,10 @@ def _store_or_check_again(job: PartnerImport, tell: Tell, *, alone: bool) -> Non
             record(job.user, IMPORTED, file=job.file_name, publish=job.publish, **counts)
     except ChangedError:
         job.message = _("The site changed since the file was checked. Nothing was imported: read the report again.")
-        check(job, tell)
+        check(job, progress.tell)
+    except GivenUpError:
+        message = _("This import was given up while it was stored. Nothing was changed.")
+        PartnerImport.objects.filter(pk=job.pk).update(state=State.FAILED, message=message)
 
 
 def record(user: AbstractUser | None, action: str, **data: object) -> None:

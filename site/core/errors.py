@@ -1,9 +1,11 @@
 """Answers to what cannot be served: light pages, made without the database, the form or the session."""
 
+import sys
 from collections.abc import Callable
 
 from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils.datastructures import MultiValueDictKeyError
@@ -37,7 +39,13 @@ SAID = {
         _("A thread came loose on our side."),
         _("The page could not be shown. Please try again in a few minutes."),
     ),
+    503: (
+        _("The site is busy for a moment."),
+        _("It is storing a large list. Nothing that you sent was kept: please try again in a few minutes."),
+    ),
 }
+RETRY_AFTER = 120
+"""Seconds after which programs may ask again."""
 
 
 def plain_error(request: HttpRequest, status: int) -> HttpResponse:
@@ -60,8 +68,20 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The answer where the site failed."""
-    return plain_error(request, 500)
+    """The answer where the site failed, or waited in vain for its database."""
+    return busy(request) if is_busy(sys.exc_info()[1]) else plain_error(request, 500)
+
+
+def is_busy(exception: BaseException | None) -> bool:
+    """Whether somebody else writes to the database for so long that this one could not: SQLite has one writer."""
+    return isinstance(exception, OperationalError) and "is locked" in str(exception)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """The answer while the database is written to."""
+    response = plain_error(request, 503)
+    response["Retry-After"] = str(RETRY_AFTER)
+    return response
 
 
 class PlainErrorsMiddleware:
@@ -81,7 +101,13 @@ class PlainErrorsMiddleware:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Refuse a form that lacks fields its page always sends: blocks without their number are no fault of ours."""
+        """Answer what is no fault of ours: a database that is written to, a form without fields that its page sends
+        always (blocks without their number).
+        """
+        if is_busy(exception):
+            response = busy(request)
+            log_response("%s", request.path, response=response, request=request, level="warning")
+            return response
         if not isinstance(exception, MultiValueDictKeyError):
             return None
         response = bad_request(request, exception)

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale, Page, PageViewRestriction
@@ -102,6 +103,19 @@ def test_a_fault_is_answered_without_the_database(home: HomePage) -> None:
         answer = client.get("/")
     assert answer.status_code == 500
     assert "Un fil s’est défait de notre côté." in answer.content.decode()
+
+
+@pytest.mark.parametrize("writer", ["home.models.HomePage.serve", "core.site.SiteMiddleware.__call__"])
+def test_a_database_that_is_written_to_is_no_fault(home: HomePage, writer: str) -> None:
+    client = Client(raise_request_exception=False)
+    with (
+        patch(writer, side_effect=OperationalError("database is locked")),
+        patch("django.db.backends.utils.CursorWrapper.execute", side_effect=OperationalError("database is locked")),
+    ):
+        answer = client.get("/")
+    assert answer.status_code == 503
+    assert answer["Retry-After"] == "120"
+    assert "réessayez dans quelques minutes" in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,10 @@ def listed(client: Client) -> str:
 
 def test_an_interrupted_import_says_so(editor_client: Client, interrupted: PartnerImport) -> None:
     assert interrupted.state == "storing"
-    assert "s’est interrompu avant la fin. Rien n’a changé." in page(editor_client, "partner_import", interrupted)
+    words = page(editor_client, "partner_import", interrupted)
+    assert "s’est interrompu avant la fin. Rien n’a changé." in words
+    assert "Import interrompu" in words
+    assert "Import en cours" not in words
     progress = editor_client.get(reverse("partner_import_progress", args=[interrupted.pk])).json()
     assert progress["running"] is False  # the page that waits is shown anew
     assert "interrompu avant la fin" in listed(editor_client)
@@ -92,6 +95,7 @@ def test_what_a_process_is_at_is_left_to_it(
     assert not started
     answer = editor_client.post(reverse("partner_import_give_up", args=[held.pk]), follow=True)
     assert "en train d’être importé" in said(answer)
+    Progress(held.pk).begin(len(ROWS))
     call_command("run_partner_import", str(held.pk))
     assert not PartnerPage.objects.exists()
     held.refresh_from_db()
@@ -102,6 +106,28 @@ def test_an_interrupted_import_is_given_up(editor_client: Client, interrupted: P
     answer = editor_client.post(reverse("partner_import_give_up", args=[interrupted.pk]), follow=True)
     assert "Rien n’a changé" in said(answer)
     assert not PartnerImport.objects.exists()
+
+
+def test_an_import_is_given_up_while_it_is_stored(
+    editor_client: Client, interrupted: PartnerImport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("partners.exchange.progress.ASKED_AGAIN_AFTER", 0)
+    shown: list[str] = []
+
+    def tell_and_give_up(progress: Progress, done: int, total: int) -> None:
+        if not shown:
+            assert PartnerPage.objects.count() == done
+            shown.append(page(editor_client, "partner_import", interrupted))
+            editor_client.post(reverse("partner_import_give_up", args=[interrupted.pk]))
+            shown.append(page(editor_client, "partner_import", interrupted))
+
+    monkeypatch.setattr(Progress, "tell", tell_and_give_up)
+    call_command("run_partner_import", str(interrupted.pk))
+    assert "Abandonner" in shown[0]
+    assert "s’arrête à la prochaine ligne" in shown[1]
+    assert not PartnerPage.objects.exists()
+    words = page(editor_client, "partner_import", interrupted)
+    assert "abandonné pendant qu’il s’enregistrait. Rien n’a changé." in words
 
 
 def test_an_interrupted_import_is_kept_for_a_week(editor_client: Client, interrupted: PartnerImport) -> None:
