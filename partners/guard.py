@@ -4,6 +4,7 @@ In a form the text that tells one is an error beside its field. What comes anoth
 publication, a file read later) is taken offline at once, and staff are told.
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from itertools import chain, islice
@@ -52,6 +53,7 @@ from .disclosure import (
 )
 from .models import PartnerPage
 from .name_lock import wait_for_names
+from .names import decoded
 from .promotions import promotion_tells
 from .protection import pages_of
 from .withdrawn_files import set_aside
@@ -79,6 +81,8 @@ def connect() -> None:
         field.validators = [*field.validators, refuse_telling_value]
     for field in _watched_targets():
         field.validators = [*field.validators, refuse_protected_target]
+    for field in _watched_links():
+        field.validators = [*field.validators, refuse_protected_link]
 
 
 def _watched_targets() -> Iterator[Field]:
@@ -90,7 +94,24 @@ def _watched_targets() -> Iterator[Field]:
 def refuse_protected_target(key: int) -> None:
     """Raise ValidationError for the key of a page of a protected partner: words that lead to it tell of the name."""
     if PartnerPage.objects.filter(pk=key, name_protected=True).exists():
-        raise ValidationError(_("The name of this partner is protected: no words and no other address may lead to it."))
+        raise ValidationError(_told_by_leading())
+
+
+def _told_by_leading() -> str:
+    return _("The name of this partner is protected: no words and no other address may lead to it.")
+
+
+def _watched_links() -> Iterator[Field]:
+    """The fields that say the same by an address."""
+    yield Redirect._meta.get_field("redirect_link")
+    yield SearchPromotion._meta.get_field("external_link_url")
+
+
+def refuse_protected_link(url: str) -> None:
+    """Raise ValidationError for an address in which that of a protected partner stands, on whatever host."""
+    parts = set(re.split(r"[/?#&=]+", decoded(url).casefold()))
+    if parts and PartnerPage.objects.filter(name_protected=True, slug__in=parts).exists():
+        raise ValidationError(_told_by_leading())
 
 
 def _watched_fields() -> Iterator[Field]:

@@ -37,6 +37,8 @@ DENSE_SCRIPTS = """CJK HIRAGANA KATAKANA HANGUL BENGALI DEVANAGARI THAI LAO KHME
 KANNADA MALAYALAM GUJARATI GURMUKHI TIBETAN"""
 DENSE = tuple(DENSE_SCRIPTS.split())
 SHORTEST_DENSE = 2
+# An address may stand encoded in another one, which stands in another.
+MOST_ENCODED = 3
 
 
 def words_of_name(name: str) -> list[str]:
@@ -142,22 +144,32 @@ def _joined_forms(name: str) -> Iterator[str]:
 # A text is compared with one name after the other, and may be as long as a book.
 @lru_cache(maxsize=2)
 def _joined_readings(text: str) -> list[str]:
-    return list(_joined(_decoded(text)))
+    return list(_joined(decoded(text)))
 
 
 @lru_cache(maxsize=2)
 def _spaced_readings(text: str) -> list[str]:
-    return [_spaced(reading) for reading in _readings(_decoded(text))]
+    return [_spaced(reading) for reading in _readings(decoded(text))]
 
 
-def _decoded(text: str) -> str:
+def decoded(text: str) -> str:
     """`text` without entities, with its addresses as they are read beside what is written."""
     text = unescape(text)
     if "%" in text:
-        text = f"{text} {unquote(text)}"
+        text = " ".join(_unquoted(text))
     if "xn--" in text.lower():
         text = f"{text} {' '.join(_international(host) for host in INTERNATIONAL_HOST.findall(text))}"
     return text
+
+
+def _unquoted(text: str) -> Iterator[str]:
+    """`text` as it stands, and each time that something in it was encoded."""
+    for _time in range(MOST_ENCODED):
+        yield text
+        text, before = unquote(text), text
+        if text == before:
+            return
+    yield text
 
 
 def _international(host: str) -> str:

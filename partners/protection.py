@@ -74,9 +74,14 @@ def withdraw_pictures(sender: type[Page], instance: PartnerPage, **kwargs: objec
 
 
 def forget_redirects(secrets: Secrets) -> None:
-    """Delete the redirects, wherever they lead, whose old addresses tell a secret."""
-    telling = (key for key, path in Redirect.objects.values_list("pk", "old_path") if secrets.told_in(path))
-    Redirect.objects.filter(pk__in=list(telling)).delete()
+    """Delete the redirects that tell a secret: the address from which they lead, or the one that they answer with."""
+    Redirect.objects.filter(pk__in=[redirect.pk for redirect in telling_redirects(secrets)]).delete()
+
+
+def telling_redirects(secrets: Secrets) -> list[Redirect]:
+    """The redirects of which an address tells a secret."""
+    known = Redirect.objects.only("old_path", "redirect_link", "redirect_page_route_path")
+    return [one for one in known if any(secrets.told_in(text) for text in (one.old_path, one.redirect_link))]
 
 
 def forget_neutral_addresses(partner: PartnerPage) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,10 @@ from .naming import ProtectedName
 
 # Nobody agreed to anything on this site before.
 FIRST_DAY = date(1950, 1, 1)
+
+
+# Of these it depends whether the public may find who a partner is, or was.
+SECRET = ("name_protected", "location_precision")
 
 
 def validate_past_day(day: date) -> None:
@@ -194,12 +198,29 @@ class ProtectedRecord(ProtectedName):
         elif self.consent_end and self.consent_end < self.consent_date:
             yield "consent_end", _("The consent ends before it was given.")
 
+    @transaction.atomic
     def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
         """Save; a partner that is hidden, or whose texts tell its protected name, is never live."""
         self.apply_protection()
+        self._change_address()
         if self.live and self.is_hidden:
             self.live = False
         elif self.live and not is_draft(update_fields) and self.is_told():
             self.live = False
             self.withheld_for = ({self.reference}, [])
         super().save(*args, update_fields=update_fields, **kwargs)
+
+    def _change_address(self) -> None:
+        """Store a new address by itself where nothing may lead from the old one to it, or it would tell who this is.
+
+        Wagtail makes a redirect after any transaction in which it sees the slug of a page change.
+        """
+        stored = type(self)._base_manager.filter(pk=self.pk).only("slug", *SECRET).first() if self.pk else None
+        if stored is None or stored.slug == self.slug or not (self._is_secret or stored._is_secret):
+            return
+        self.set_url_path(self.get_parent())
+        type(self)._base_manager.filter(pk=self.pk).update(slug=self.slug, url_path=self.url_path)
+
+    @property
+    def _is_secret(self) -> bool:
+        return self.name_protected or self.is_hidden

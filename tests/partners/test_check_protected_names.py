@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
@@ -34,6 +35,22 @@ def test_what_was_public_before_the_rules_is_found_and_taken_offline(home: HomeP
         call_command("check_protected_names", "--withhold", stdout=out)
     assert {f"/admin/pages/{page.pk}/edit/" in out.getvalue() for page in (partner, campaign)} == {True}
     assert not Page.objects.filter(pk__in=(partner.pk, campaign.pk), live=True).exists()
+    assert "ne dit le nom" in run()
+
+
+def test_redirects_that_tell_a_name_or_lead_to_who_has_it_are_deleted(home: HomePage) -> None:
+    partner = make_partner(title="Union Secrète", name_protected=True)
+    Redirect.objects.bulk_create(
+        [
+            Redirect(old_path="/fil", redirect_page=partner),
+            Redirect(old_path="/union-secrete", redirect_page=home),
+            Redirect(old_path="/agou", redirect_link="https://exemple.org/union-secrete/"),
+            Redirect(old_path="/loin", redirect_link="https://exemple.org/"),
+        ]
+    )
+    with pytest.raises(CommandError, match="sont dits"):
+        run("--withhold")
+    assert Redirect.objects.get().old_path == "/loin"
     assert "ne dit le nom" in run()
 
 

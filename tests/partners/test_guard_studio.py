@@ -144,6 +144,28 @@ def test_promotions_and_redirects_lead_to_no_protected_page(home: HomePage) -> N
             made.full_clean()
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "http://localhost/partenaires/{slug}/",
+        "https://ailleurs.example/en/partenaires/{slug}?a=1#x",
+        "http://localhost/partenaires/{encoded}/",
+        "https://exemple.org/?url=http%253A%252F%252Flocalhost%252Fpartenaires%252F{slug}%252F",
+    ],
+)
+def test_no_words_lead_to_the_address_of_a_protected_page(secret: PartnerPage, written: str) -> None:
+    encoded = "".join(f"%{ord(letter):02X}" for letter in secret.slug)
+    link = written.format(slug=secret.slug, encoded=encoded)
+    query = Query.objects.create(query_string="uvira")
+    for made in (
+        Redirect(old_path="/fil", redirect_link=link),
+        SearchPromotion(query=query, external_link_url=link, external_link_text="Là"),
+    ):
+        with pytest.raises(ValidationError, match="Le nom de ce partenaire est protégé"):
+            made.full_clean()
+    Redirect(old_path="/fil", redirect_link="https://exemple.org/partenaires/").full_clean()
+
+
 def test_the_words_of_a_promotion_do_not_tell_the_name(secret: PartnerPage, admin_client: Client) -> None:
     response = admin_client.post(
         reverse("wagtailsearchpromotions:add"),

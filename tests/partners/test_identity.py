@@ -123,6 +123,57 @@ def test_staff_may_go_back_and_nothing_leads_from_the_neutral_address(client: Cl
     assert not Redirect.objects.exists()
 
 
+@pytest.mark.parametrize("secret", [{"name_protected": True}, {"location_precision": "hidden"}])
+def test_no_redirect_is_made_after_the_transaction_in_which_a_partner_gets_another_address(
+    client: Client, partner: PartnerPage, secret: dict[str, object], django_capture_on_commit_callbacks: Callable
+) -> None:
+    """An approval and an import publish in a transaction of their own: Wagtail makes redirects when that ends."""
+    public = {name: getattr(partner, name) for name in secret}
+    addresses = [partner.get_url()]
+    for changes in ({**secret, "slug": "nous"}, {**public, "slug": "nous-aussi"}):
+        with django_capture_on_commit_callbacks(execute=True):
+            partner = PartnerPage.objects.get(pk=partner.pk)
+            for name, value in changes.items():
+                setattr(partner, name, value)
+            partner.save_revision().publish()
+        assert not Redirect.objects.exists()
+        addresses.append(PartnerPage.objects.get(pk=partner.pk).get_url())
+    assert [client.get(address).status_code for address in addresses] == [404, 404, 200]
+    assert len(set(addresses)) == 3
+
+
+def test_a_public_partner_that_gets_another_address_is_still_found_at_the_old_one(
+    client: Client, partner: PartnerPage, django_capture_on_commit_callbacks: Callable
+) -> None:
+    old = partner.get_url()
+    with django_capture_on_commit_callbacks(execute=True):
+        partner.slug = "tisserandes"
+        partner.save_revision().publish()
+    assert client.get(old)["Location"] == "/partenaires/tisserandes/"
+
+
+def test_an_import_that_protects_a_name_leaves_nothing_that_leads_to_it(
+    client: Client, partner: PartnerPage, editor_client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        row = [partner.reference, NAME, partner.country.name, "oui"]
+        send(editor_client, csv_file(["Référence", "Nom", "Pays", "Nom protégé"], row), publish=True)
+        confirm(editor_client)
+    partner.refresh_from_db()
+    assert (partner.name_protected, partner.live) == (True, True)
+    assert client.get("/partenaires/union-des-tisserandes/").status_code == 404
+    assert not Redirect.objects.exists()
+
+
+def test_a_redirect_to_an_address_that_tells_the_name_goes(client: Client, partner: PartnerPage) -> None:
+    link = "https://solmond.example/partenaires/union-des-tisserandes/"
+    Redirect.objects.create(old_path="/agou", redirect_link=link)
+    Redirect.objects.create(old_path="/ailleurs", redirect_link="https://exemple.org/union/")
+    protect(partner)
+    assert client.get("/agou/").status_code == 404
+    assert client.get("/ailleurs/")["Location"] == "https://exemple.org/union/"
+
+
 def publish_translation(page: PartnerPage) -> PartnerPage:
     """Publish the English page from its translation, as the studio does."""
     Translation.objects.get(source__object_id=page.translation_key).save_target(publish=True)

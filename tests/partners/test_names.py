@@ -16,6 +16,7 @@ TELLING = [
     ("Union Secrète", "#UnionSecrète"),
     ("Union Secrète", "https://www.unionsecrete.example/a"),
     ("Union Secrète", "https://exemple.test/unionsecr%C3%A8te"),
+    ("Union Secrète", "https://exemple.test/?vers=unionsecr%2525C3%2525A8te"),
     ("Union Secrète", '<a href="https://unionsecrete.example">ici</a>'),
     ("Union Secrète", "https://xn--unionsecrte-69a.example"),
     ("Union Secrète", "U\u200bnion\u00ad secre\u0300te"),

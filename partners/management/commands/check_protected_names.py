@@ -5,12 +5,14 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db.models import Model
 from django.utils import translation
 from django.utils.translation import gettext as _
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from core.models import Document
 from partners.alerts import address_of
 from partners.disclosure import tellers
 from partners.models import PartnerPage
+from partners.protection import pages_of, telling_redirects
 from partners.withdrawn_files import set_aside
 
 
@@ -26,7 +28,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Whether to act."""
         parser.add_argument(
-            "--withhold", action="store_true", help="take the pages and the documents that tell a name offline"
+            "--withhold",
+            action="store_true",
+            help="take offline the pages and documents that tell a name, and delete such redirects",
         )
 
     def handle(self, *args: object, **options: object) -> None:
@@ -47,13 +51,17 @@ class Command(BaseCommand):
             one.save(clean=False)
         elif isinstance(one, Document):
             set_aside(one)
+        elif isinstance(one, Redirect):
+            one.delete()
 
     def _partners(self) -> list[PartnerPage]:
         return list(PartnerPage.objects.filter(name_protected=True, alias_of=None).order_by("pk"))
 
     def _told_by(self, partner: PartnerPage) -> list[tuple[Model, str]]:
-        """What tells the name of `partner`, itself included."""
-        ours = PartnerPage.objects.filter(translation_key=partner.translation_key)
+        """What tells the name of `partner`, itself included, and the redirects that lead to it."""
+        ours = pages_of(partner)
         itself: list[Model] = [partner] if partner.live and partner.is_told() else []
         others = tellers(partner.secrets, besides=ours.values_list("pk", flat=True))
-        return [(one, partner.reference) for one in (*itself, *others)]
+        leading = Redirect.objects.filter(redirect_page__in=ours)
+        redirects = {one.pk: one for one in (*leading, *telling_redirects(partner.secrets))}
+        return [(one, partner.reference) for one in (*itself, *others, *redirects.values())]
