@@ -44,6 +44,8 @@ PAIRS = (
     re.compile(rf"([+-]?\d{{1,3}}\.\d+)\s*°?\s*[,;/\s]\s*({NUMBER})\s*°?"),
     re.compile(rf"({NUMBER})\s*°?\s*(?:[;/]|,(?=[+-])|,\s(?=\s*(?:[+-]|\d+\.))|\s)\s*({NUMBER})\s*°?"),
 )
+# Half a day, a part of something, the first of December: anything but a position.
+FRACTION = re.compile(r"\d+\s*/\s*\d+")
 DECIMAL = re.compile(r"\d{1,3}(?:\s*[.,]\s*\d+)?\s*°?")
 SMALL = r"(\d{1,2}(?:[.,]\d+)?)"
 # 12°22'17", 12° 22,3', 12 22 17: parts separated by their signs or by spaces.
@@ -79,12 +81,6 @@ def read_side(text: str) -> tuple[Decimal, int] | None:
     return _towards(found[1] or found[3], found[2])
 
 
-def read_both(latitude: str, longitude: str) -> Position | None:
-    """The whole position that either of two texts holds; None when neither does, or both and not the same."""
-    found = set(filter(None, map(read_position, (latitude, longitude))))
-    return found.pop() if len(found) == 1 else None
-
-
 def plain_degrees(number: Decimal) -> str:
     """A number of degrees in plain decimals, without zeros at the end."""
     return f"{number.normalize():f}"
@@ -105,7 +101,7 @@ def _pair(text: str) -> Position | None:
 
 
 def _pair_of_decimals(text: str) -> Position | None:
-    if BARE_PARTS.fullmatch(text) and not re.search(r"[.,]", text):
+    if FRACTION.fullmatch(text) or (BARE_PARTS.fullmatch(text) and not re.search(r"[.,]", text)):
         return None
     for pattern in PAIRS:
         if found := pattern.fullmatch(text):

@@ -5,16 +5,25 @@ from collections.abc import Iterator
 from urllib.parse import unquote_plus
 
 NUMBER = r"([+-]?\d{1,3}(?:\.\d+)?)"
-# The place itself stands before the middle of what the map shows.
+# The place itself stands before the middle of what the map shows; of an itinerary, the end counts.
 ADDRESSES = (
     re.compile(rf"\bgeo:{NUMBER},{NUMBER}"),
     re.compile(rf"!3d{NUMBER}!4d{NUMBER}"),
     re.compile(rf"[?&]mlat={NUMBER}&mlon={NUMBER}"),
     re.compile(r"[?&](?:q|query|ll|sll|daddr|destination|cent(?:er|re)|coordinate|to|cp)=(?:loc:|ll\.)?([^&#]+)"),
-    re.compile(r"/(?:place|search|dir)/([^/@?]+)"),
+    re.compile(r"/(?:place|search)/([^/@?]+)"),
+    re.compile(r"/dir/(?:[^/@?]*/)*([^/@?]+)(?=/@|/data|[?#]|/?$)"),
+    # GeoHack, to which Wikipedia leads; HERE.
+    re.compile(r"[?&]params=([\d._]+_[NS]_[\d._]+_[EW])(?=_|&|$)"),
+    re.compile(rf"[?&]params={NUMBER};{NUMBER}"),
+    re.compile(rf"[?&]map={NUMBER},{NUMBER},"),
+    re.compile(rf"\bhere\.com/(?:[^?#]*[/:])?{NUMBER},{NUMBER}(?=[,/?#]|$)"),
     re.compile(rf"@{NUMBER},{NUMBER},"),
     re.compile(rf"#(?:map=)?\d+(?:\.\d+)?/{NUMBER}/{NUMBER}"),
 )
+# Yandex puts the longitude first.
+YANDEX = re.compile(r"\s*(?:https?://)?(?:[\w-]+\.)*yandex\.[a-z.]+/", re.IGNORECASE)
+LONGITUDE_FIRST = tuple(re.compile(rf"[?&]{name}={NUMBER},{NUMBER}") for name in (r"whatshere\[point\]", "pt", "ll"))
 LINK = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|geo:|[a-z][\w-]*(?:\.[\w-]+)+/)", re.IGNORECASE)
 
 
@@ -26,9 +35,14 @@ def is_link(text: str) -> bool:
 def texts_of_link(address: str) -> Iterator[str]:
     """What may be a position in an address, the likeliest first."""
     address = unquote_plus(address)
+    if YANDEX.match(address):
+        found_there = (found for pattern in LONGITUDE_FIRST for found in pattern.finditer(address))
+        yield from (f"{_with_a_point(found[2])}, {_with_a_point(found[1])}" for found in found_there)
+        return
     for pattern in ADDRESSES:
         for found in pattern.finditer(address):
-            yield ", ".join(_with_a_point(part) for part in ", ".join(found.groups()).replace("~", ", ").split(", "))
+            text = ", ".join(found.groups()).replace("~", ", ").replace("_", " ")
+            yield ", ".join(map(_with_a_point, text.split(", ")))
 
 
 def _with_a_point(number: str) -> str:

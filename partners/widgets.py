@@ -4,11 +4,12 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from core.plain_text import one_line
 
-from .degrees import parted, read_degrees
+from .degrees import Typed, read_degrees, side_by_side
 from .position import LATITUDE, plain_degrees, read_number
 
 
@@ -30,19 +31,27 @@ class DegreesInput(forms.TextInput):
         """Without zeros at the end."""
         return plain_degrees(value) if isinstance(value, Decimal) else super().format_value(value)
 
-    def value_from_datadict(self, data: QueryDict, files: object, name: str) -> str:
+    def value_from_datadict(self, data: QueryDict, files: object, name: str) -> Typed:
         """The number in plain decimals, also where both were put in one field; what is none is left as it was typed."""
         mine, others = one_line(data.get(name) or ""), one_line(data.get(self.other) or "")
-        text = parted(mine, others)[0] if self.axis == LATITUDE else parted(others, mine)[1]
-        number = read_number(text)
-        return text if number is None else plain_degrees(number)
+        typed = side_by_side(mine, others)[0] if self.axis == LATITUDE else side_by_side(others, mine)[1]
+        number = None if typed.refusal else read_number(typed.text)
+        return typed if number is None else Typed(plain_degrees(number))
 
 
 class DegreesField(forms.DecimalField):
     """A latitude or a longitude, as its widget, a `DegreesInput`, says; in any hand that `read_degrees` reads."""
 
+    def prepare_value(self, value: Any) -> Any:
+        """What the field shows again."""
+        return value.text if isinstance(value, Typed) else value
+
     def to_python(self, value: Any) -> Decimal | None:
         """The degrees; none for an empty field."""
+        if isinstance(value, Typed):
+            if value.refusal:
+                raise ValidationError(value.refusal, code="invalid")
+            value = value.text
         if isinstance(value, str) and value.strip():
             return read_degrees(value, self.widget.axis)
         return super().to_python(value)

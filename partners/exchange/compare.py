@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.plain_text import lines
 
-from ..degrees import parted
+from ..degrees import side_by_side
 from ..models import PartnerPage
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, POSITIONS, Column
@@ -37,13 +37,16 @@ def shown(value: Any) -> str:
 
 def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
     """Give `page` what the line says otherwise, and tell it in `row`."""
-    for column, text in _said(line):
+    for column, text, refusal in _said(line):
         if column.field == "phone":
             words = replace(words, region=page.country.code if page.country_id else "")
         written, new = column.written(page), column.plain(text)
         if _is_stored(new, written):
             continue
         cell = Cell(column.heading, shown(written), new)
+        if refusal:
+            row.refuse_cell(cell, refusal)
+            continue
         try:
             value = _read(column, cell.new, words)
         except CellError as error:
@@ -77,13 +80,18 @@ def _notice_losses(column: Column, text: str, row: Row) -> None:
         )
 
 
-def _said(line: Line) -> Iterator[tuple[Column, str]]:
-    """The cells of a line in the order of the columns; the reference says which partner it is."""
-    cells = {**line.cells}
+def _said(line: Line) -> Iterator[tuple[Column, str, str]]:
+    """The cells of a line in the order of the columns, each with why it cannot be read beside another one.
+
+    The reference says which partner it is.
+    """
+    cells = {field: (text, "") for field, text in line.cells.items() if field != "reference"}
     for pair in POSITIONS:
-        texts = parted(*(cells.get(field, "") for field in pair))
-        cells |= {field: text for field, text in zip(pair, texts, strict=True) if text}
-    return ((BY_FIELD[field], cells[field]) for field in BY_FIELD if field in cells and field != "reference")
+        typed = side_by_side(*(line.cells.get(field, "") for field in pair))
+        cells |= {field: (one.text, one.refusal) for field, one in zip(pair, typed, strict=True) if one.text}
+        if all(one.refusal for one in typed):
+            del cells[pair[1]]  # told once
+    return ((BY_FIELD[field], *cells[field]) for field in BY_FIELD if field in cells)
 
 
 def _read(column: Column, text: str, words: Words) -> Any:

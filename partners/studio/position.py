@@ -17,7 +17,7 @@ from core.map.towns import towns_of
 from core.models import Country
 from core.plain_text import one_line
 
-from ..degrees import parted, read_degrees
+from ..degrees import read_degrees, side_by_side
 from ..outside import outside_notice, point_notice
 from ..position import LATITUDE, LONGITUDE, Position, plain_degrees, read_position
 from ..widgets import degrees_inputs
@@ -93,8 +93,10 @@ def _picked(request: HttpRequest, drawn: Frame) -> Position | None:
 
 def _typed(request: HttpRequest) -> Position:
     """What the two fields hold. Raises ValidationError."""
-    latitude, longitude = parted(*(one_line(request.GET.get(name, "")) for name in ("latitude", "longitude")))
-    return read_degrees(latitude, LATITUDE), read_degrees(longitude, LONGITUDE)
+    typed = side_by_side(*(one_line(request.GET.get(name, "")) for name in ("latitude", "longitude")))
+    if refusals := [one.refusal for one in typed if one.refusal]:
+        raise ValidationError(refusals[0], code="invalid")
+    return read_degrees(typed[0].text, LATITUDE), read_degrees(typed[1].text, LONGITUDE)
 
 
 URLS: list[URLPattern] = [
