@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from core.blocks.links import NETWORKS
 from core.plain_text import one_line
-from core.reading.web import read_web_address
+from core.reading.web import PRIVATE, read_web_address
 
 HOSTS = {
     "facebook.com": "facebook",
@@ -42,8 +42,9 @@ def from_lines(text: str, known: Iterable) -> list[tuple[str, dict[str, str]]]:
     for address in filter(None, map(one_line, text.splitlines())):
         try:
             url = read_web_address(address)
-        except ValidationError:
-            errors.append(_("“%(address)s” is not an address.") % {"address": address})
+        except ValidationError as error:
+            said = _("“%(address)s” is not an address.") % {"address": address}
+            errors.append(error.message if error.code == PRIVATE else said)
             continue
         if network := networks.get(url) or network_of(url):
             links.append(("link", {"network": network, "url": url}))

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail import blocks
@@ -11,7 +12,9 @@ from wagtail.fields import RichTextField
 from wagtail.rich_text import RichText
 
 from .plain_text import lines, one_line
+from .reading.web import refuse_private
 from .reading.wrapped import unwrap_links, unwrapped
+from .validation import collecting
 
 
 class PlainTexts(models.Model):
@@ -21,9 +24,19 @@ class PlainTexts(models.Model):
         abstract = True
 
     def clean_fields(self, exclude: Any = None) -> None:
-        """Check the fields, their texts put in order."""
+        """Check the fields, their texts put in order; addresses are for readers."""
         put_in_order(self)
-        super().clean_fields(exclude)
+        errors: dict[str, list[Any]] = {}
+        with collecting(errors):
+            super().clean_fields(exclude)
+        for field in self._meta.concrete_fields:
+            if isinstance(field, models.URLField) and field.name not in {*errors, *(exclude or ())}:
+                try:
+                    refuse_private(getattr(self, field.attname))
+                except ValidationError as error:
+                    errors[field.name] = [error]
+        if errors:
+            raise ValidationError(errors)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with texts in order."""

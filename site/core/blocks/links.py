@@ -6,6 +6,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from . import examples
+from .addresses import WebAddressBlock
 from .choosers import StoryPageBlock
 from .groups import CALLS, MOVEMENT
 from .settings import SettingBlock
@@ -44,7 +45,7 @@ class SocialLinkBlock(blocks.StructBlock):
     """An account on a social network."""
 
     network = blocks.ChoiceBlock(choices=NETWORKS, label=_("Network"))
-    url = blocks.URLBlock(label=_("Address"))
+    url = WebAddressBlock(label=_("Address"))
 
     class Meta:
         icon = "link-external"
@@ -61,7 +62,7 @@ class PlatformBlock(blocks.StructBlock):
     """A platform or network that the organisation belongs to."""
 
     name = blocks.CharBlock(label=_("Name"), max_length=80)
-    url = blocks.URLBlock(label=_("Address"), required=False, default="")
+    url = WebAddressBlock(label=_("Address"), required=False, default="")
 
     class Meta:
         icon = "group"
@@ -101,7 +102,7 @@ class LinkBlock(blocks.StructBlock):
     """A link to one page of the site, or to one address elsewhere."""
 
     page = StoryPageBlock(label=_("Page of this site"), required=False)
-    url = blocks.URLBlock(label=_("Address elsewhere"), required=False, default="")
+    url = WebAddressBlock(label=_("Address elsewhere"), required=False, default="")
     text = blocks.CharBlock(
         label=_("Text of the link"),
         max_length=120,

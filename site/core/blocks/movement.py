@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from . import examples
+from .addresses import WebAddressBlock
 from .groups import FIGURES, MOVEMENT
 from .text import PROSE_FEATURES, SHORT_FEATURES
 
@@ -32,7 +33,7 @@ class FigureBlock(blocks.StructBlock):
     label = blocks.CharBlock(label=_("What it counts"), max_length=160)
     date = blocks.DateBlock(label=_("Date of the figure"))
     source = blocks.CharBlock(label=_("Source"), max_length=160)
-    source_url = blocks.URLBlock(label=_("Address of the source"), required=False, default="")
+    source_url = WebAddressBlock(label=_("Address of the source"), required=False, default="")
 
     class Meta:
         icon = "decimal"

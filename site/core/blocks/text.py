@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from . import examples
+from .addresses import WebAddressBlock
 from .choosers import StoryImageChooserBlock
 from .groups import TEXT
 from .settings import SettingBlock
@@ -61,7 +62,7 @@ class QuoteBlock(blocks.StructBlock):
     role = blocks.CharBlock(label=_("Role or organisation"), max_length=160, required=False, default="")
     image = StoryImageChooserBlock(label=_("Portrait"), required=False)
     source = blocks.CharBlock(label=_("Source"), max_length=200, required=False, default="")
-    source_url = blocks.URLBlock(label=_("Address of the source"), required=False, default="")
+    source_url = WebAddressBlock(label=_("Address of the source"), required=False, default="")
 
     class Meta:
         icon = "openquote"
