@@ -29,6 +29,7 @@ from core.live_content import pages_leading_to
 from core.media.withdrawal import withdraw
 from core.models import Document, Term
 from core.signals import (
+    document_described,
     document_opened,
     document_read,
     document_submitted,
@@ -56,7 +57,7 @@ from .name_lock import wait_for_names
 from .names import decoded
 from .promotions import promotion_tells
 from .protection import pages_of
-from .withdrawn_files import set_aside
+from .withdrawn_files import is_set_aside, set_aside
 
 MOST_NAMED = 5
 
@@ -71,6 +72,7 @@ def connect() -> None:
     hidden_text_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.hidden_text")
     document_opened.connect(set_aside_telling_document, dispatch_uid="partners.guard.opened")
     document_submitted.connect(refuse_telling_document, dispatch_uid="partners.guard.document_submitted")
+    document_described.connect(why_set_aside, dispatch_uid="partners.guard.document_described")
     row_submitted.connect(refuse_telling_row, dispatch_uid="partners.guard.row")
     post_save.connect(delete_telling_redirect, sender=Redirect, dispatch_uid="partners.guard.redirect")
     post_save.connect(delete_telling_promotion, sender=SearchPromotion, dispatch_uid="partners.guard.promotion")
@@ -260,13 +262,35 @@ def set_aside_telling_document(sender: object, document: Document, **kwargs: obj
     if told := _told_to_everyone(document):
         for page in Page.objects.filter(pk__in=pages_leading_to({Document: {document.pk}})).specific():
             page.save(clean=False)
-        set_aside(document)
-        _tell(address_of(document), told)
+        if set_aside(document, [one.reference for one in told]):
+            _tell(address_of(document), told)
+
+
+def why_set_aside(sender: type[Document], document: Document, **kwargs: object) -> str:
+    """Why a document stands among the files withdrawn from the public, and how to get it out; else empty."""
+    if not is_set_aside(document):
+        return ""
+    if told := _told_by(document):
+        message = _(
+            "This file is withdrawn from the public: it tells the name of a protected partner (%(reference)s), in its"
+            " title, its pages or its properties. Replace it by a version without that name and choose its collection"
+            " again."
+        )
+        return message % {"reference": ", ".join(one.reference for one in told)}
+    return _(
+        "This file is withdrawn from the public. It tells the name of no protected partner now: to make it public"
+        " again, choose another collection."
+    )
 
 
 def _told_to_everyone(document: Document) -> list[Protected]:
     """The protected movements that a document which is for everyone tells."""
-    partners = protected_partners() if document.is_for_everyone else []
+    return _told_by(document) if document.is_for_everyone else []
+
+
+def _told_by(document: Document) -> list[Protected]:
+    """The protected movements that a document tells."""
+    partners = protected_partners()
     texts = list(texts_held(document)) if partners else []
     # One text after the other: each is made ready to be compared once, for all names.
     telling = {one.reference for text in texts for one in partners if one.secrets.told_in(text)}

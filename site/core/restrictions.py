@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Length, Substr
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
@@ -123,6 +125,14 @@ def _in_private(path: OuterRef) -> Exists:
     place = ExpressionWrapper(path, output_field=CharField())
     restrictions = CollectionViewRestriction.objects.annotate(place=place)
     return Exists(restrictions.filter(place__startswith=F("collection__path")))
+
+
+@receiver([post_save, post_delete], sender=CollectionViewRestriction, dispatch_uid="forget_collections")
+@receiver([post_save, post_delete], sender=PageViewRestriction, dispatch_uid="forget_pages")
+def forget_restrictions(sender: object, **kwargs: object) -> None:
+    """Ask again in the request that changes what is not for everyone."""
+    if known := _known.get():
+        known.clear()
 
 
 class RestrictionsMiddleware:

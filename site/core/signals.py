@@ -64,6 +64,9 @@ Receivers raise ValidationError to refuse where it would stand.
 document_opened = Signal()
 """A document stands where everyone may take it: it was moved, or its collection was opened. Carries `document`."""
 
+document_described = Signal()
+"""A document is shown to staff. Carries `document`; receivers return why the public does not get it, or ""."""
+
 row_submitted = Signal()
 """A row that is edited with a page, such as a footnote, was filled in. Carries `row` and `page`, neither saved yet.
 

@@ -24,6 +24,7 @@ from .models import Country, Document, Image, Term
 from .reserved import reserved_message
 from .studio.documents import report
 from .studio.documents.urls import urlpatterns as document_urls
+from .studio.documents.withheld import warn_if_withheld
 from .studio.slugs import suggest_slug
 from .studio.translators_files import upload_translators_file
 from .studio.usage import use_summary
@@ -182,7 +183,10 @@ def name_document_actions(actions: LogActionRegistry) -> None:
 def settle_moved_documents(request: HttpRequest, action: str, objects: list[Model], view: object) -> None:
     """Documents that were moved together stop or begin to be for everyone."""
     if action == "add_to_collection":
-        settle(Document.objects.filter(pk__in=[one.pk for one in objects if isinstance(one, Document)]))
+        moved = [one for one in objects if isinstance(one, Document)]
+        settle(Document.objects.filter(pk__in=[one.pk for one in moved]))
+        for document in moved:
+            warn_if_withheld(request, document)
 
 
 @hooks.register("construct_image_chooser_queryset")

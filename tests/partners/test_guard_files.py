@@ -3,9 +3,14 @@
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
+from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 from pytest_django import Settings
+from wagtail.models import Collection
 
 from core.models import Document
 from home.factories import make_partner
@@ -13,6 +18,7 @@ from home.models import HomePage
 from partners.disclosure import tellers
 from partners.mentions import mentions
 from partners.models import PartnerPage
+from tests.core.pdf_files import text_pdf
 from tests.core.telling_files import FILES
 from tests.core.test_media_documents import upload
 
@@ -42,6 +48,66 @@ def test_a_file_that_tells_nothing_stays(secret: PartnerPage, editor_client: Cli
     document = Document.objects.get()
     assert document.collection.is_root()
     assert Client().get(document.url).status_code == 200
+    assert mail.outbox == []
+
+
+BOTH = text_pdf(f"Avec {NAME}.") + b"% " + NAME.encode() + b"\n"
+WHY = "il dit le nom d’un partenaire protégé (P-0001)"
+
+
+@pytest.fixture
+def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read inside the request that brings them, as on a small server."""
+    monkeypatch.setattr(transaction, "on_commit", lambda function, *args, **kwargs: function())
+
+
+def told_after(response: HttpResponse) -> str:
+    return " ".join(BeautifulSoup(response.content, "html.parser").select_one(".messages").get_text().split())
+
+
+@pytest.mark.usefixtures("read_at_once")
+def test_a_file_that_is_withdrawn_is_told_on_the_screens_that_bring_it(
+    secret: PartnerPage, editor_client: Client
+) -> None:
+    upload(editor_client, "note.pdf", BOTH)
+    assert WHY in told_after(editor_client.get(reverse("wagtaildocs:index")))
+    assert [told.to for told in mail.outbox] == [["communication@solmond.example"]]
+    several = upload(editor_client, "autre.pdf", BOTH + b"% 2\n", "wagtaildocs:add_multiple").json()
+    assert WHY in several["form"]
+    assert "selected>Fichiers retirés du public" in several["form"].replace("&nbsp;", "")
+
+
+@pytest.mark.usefixtures("read_at_once")
+def test_the_page_of_a_withdrawn_file_says_why_and_how_to_get_it_out(
+    secret: PartnerPage, editor_client: Client
+) -> None:
+    upload(editor_client, "note.pdf", BOTH)
+    address = reverse("wagtaildocs:edit", args=[Document.objects.get().pk])
+    assert (
+        f"{WHY}, dans son titre, ses pages ou ses propriétés. Remplacez-le"
+        in editor_client.get(address).content.decode()
+    )
+    PartnerPage.objects.update(name_protected=False)
+    assert "choisissez une autre collection" in editor_client.get(address).content.decode()
+    Document.objects.update(collection=Collection.get_first_root_node())
+    assert "retiré du public" not in editor_client.get(address).content.decode()
+
+
+@pytest.mark.usefixtures("read_at_once")
+def test_what_was_withdrawn_before_is_told_on_the_screen_and_mailed_no_more(
+    secret: PartnerPage, editor_client: Client
+) -> None:
+    upload(editor_client, "note.pdf", BOTH)
+    document = Document.objects.get()
+    mail.outbox.clear()
+    document.collection.view_restrictions.all().delete()
+    address = reverse("wagtail_bulk_action", args=["core", "document", "add_to_collection"])
+    root = Collection.get_first_root_node()
+    moved = editor_client.post(
+        f"{address}?id={document.pk}&next=/admin/documents/", {"collection": root.pk}, follow=True
+    )
+    assert WHY in told_after(moved)
+    assert not Document.objects.get().is_for_everyone
     assert mail.outbox == []
 
 

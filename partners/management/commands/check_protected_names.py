@@ -40,17 +40,17 @@ class Command(BaseCommand):
             for one, reference in found:
                 self.stdout.write(f"{reference} : {address_of(one)}")
                 if options["withhold"]:
-                    self._withhold(one)
+                    self._withhold(one, reference)
             if found:
                 raise CommandError(_("Names of protected partners are told."))
             self.stdout.write(_("No public text or file tells the name of a protected partner."))
 
-    def _withhold(self, one: Model) -> None:
+    def _withhold(self, one: Model, reference: str) -> None:
         if isinstance(one, Page):
             # Saving asks the rules again: what tells a name does not stay live.
             one.save(clean=False)
         elif isinstance(one, Document):
-            set_aside(one)
+            set_aside(one, [reference])
         elif isinstance(one, Redirect):
             one.delete()
 

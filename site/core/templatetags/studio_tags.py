@@ -10,6 +10,7 @@ from core.models import Document
 from core.studio import withdrawal
 from core.studio.documents.cleaning import Found, extras_of, found_in
 from core.studio.documents.downloads import Downloads, downloads_of
+from core.studio.documents.withheld import why_withheld
 
 register = template.Library()
 
@@ -36,6 +37,12 @@ def document_metadata(document: Document) -> list[Found]:
 def document_extras(document: Document) -> list[str]:
     """What a PDF holds beside its pages."""
     return extras_of(document)
+
+
+@register.simple_tag
+def document_withheld(document: Document) -> list[str]:
+    """Why the public does not get a document."""
+    return why_withheld(document)
 
 
 @register.simple_tag
