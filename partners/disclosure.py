@@ -6,7 +6,7 @@ A page that is saved is compared with the names of all protected partners; a nam
 public. Everything is read from the texts as they stand: indexes are written later, by tasks.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -50,18 +50,19 @@ def protected_names_held() -> Iterator[None]:
         _held.reset(token)
 
 
-def protected_partners(besides: UUID | None = None) -> list[Protected]:
-    """The protected movements, but for the one with the translation key `besides`, in one query."""
+def protected_partners(besides: Collection[UUID] = ()) -> list[Protected]:
+    """The protected movements, but for those with one of the translation keys `besides`, in one query."""
     held = _held.get()
     if held is None:
         return _read_protected(besides)
-    return [one for one in held if one.translation_key != besides]
+    return [one for one in held if one.translation_key not in besides]
 
 
-def _read_protected(besides: UUID | None = None) -> list[Protected]:
+def _read_protected(besides: Collection[UUID] = ()) -> list[Protected]:
     names: dict[UUID, set[str]] = {}
     references: dict[UUID, str] = {}
-    for partner in PartnerPage.objects.filter(name_protected=True).exclude(translation_key=besides).order_by("pk"):
+    protected = PartnerPage.objects.filter(name_protected=True, alias_of=None)
+    for partner in protected.exclude(translation_key__in=besides).order_by("pk"):
         names.setdefault(partner.translation_key, set()).update(marks_of(partner))
         references.setdefault(partner.translation_key, partner.reference)
     return [Protected(references[key], key, secrets_of(frozenset(marks))) for key, marks in names.items()]
@@ -87,7 +88,8 @@ def disclosures_of_row(row: Model, page: Page) -> Iterator[Disclosure]:
 
 def _told_by(texts: Iterable[FieldText], page: Page) -> Iterator[Disclosure]:
     """Which of `texts`, not read where nobody is protected, tell of movements other than that of `page`."""
-    partners = protected_partners(besides=page.translation_key)
+    movement = {page.translation_key} | ({page.alias_of.translation_key} if page.alias_of_id else set())
+    partners = protected_partners(besides=movement)
     if partners:
         for told in texts:
             yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))

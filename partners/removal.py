@@ -17,6 +17,8 @@ from core.models import Image
 from core.shared_cache import purge
 
 from .models import PartnerPage, PartnerRemoval, Precision
+from .names import same_name
+from .neutral import is_neutral
 from .protection import forget_old_addresses, pages_of
 from .removal_addresses import addresses_changed, public_addresses
 
@@ -111,10 +113,16 @@ def _withdraw(pictures: list[Image], removal: PartnerRemoval, pages: list[Partne
     removal.save(update_fields=["pictures_withdrawn", "pictures_kept"])
 
 
-def holding(page: Page) -> PartnerRemoval | None:
-    """The removal that keeps `page` from going live, if any."""
+def holding(page: PartnerPage) -> PartnerRemoval | None:
+    """The removal that keeps `page` from going live, if any: of the movement, or of one of its name in its country."""
     movements = {page.translation_key, page.alias_of.translation_key if page.alias_of_id else page.translation_key}
-    return PartnerRemoval.objects.holding().filter(movement__in=movements).first()
+    held = list(PartnerRemoval.objects.holding().select_related("partner"))
+    names = {(same_name(name), page.country_id) for name in (page.real_name, page.title) if not is_neutral(name)}
+    return next((one for one in held if one.movement in movements or _name_of(one.partner) in names), None)
+
+
+def _name_of(partner: PartnerPage) -> tuple[str, int]:
+    return same_name(partner.real_name), partner.country_id
 
 
 def add_removals(pages: Iterable[PartnerPage]) -> None:

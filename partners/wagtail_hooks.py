@@ -66,6 +66,7 @@ hooks.register("after_edit_page", tell_what_to_check)
 hooks.register("before_publish_page", removal.refuse_removed, order=-1)
 hooks.register("construct_explorer_page_queryset", removal.with_removals)
 hooks.register("before_bulk_action", removal.refuse_removed_among_ticked)
+hooks.register("before_copy_page", removal.refuse_copies)
 
 
 @hooks.register("construct_homepage_panels")

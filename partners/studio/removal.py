@@ -139,6 +139,16 @@ def refuse_removed(request: HttpRequest, page: Page) -> HttpResponse | None:
     return redirect(address)
 
 
+def refuse_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse to copy a partner that was removed, and to make an alias of any: a movement would stand there twice."""
+    if not isinstance(page.specific, PartnerPage):
+        return None
+    if request.method == "POST" and request.POST.get("alias"):
+        messages.error(request, _("A partner has one page: copy it without “alias”."))
+        return redirect("wagtailadmin_pages:copy", page.pk)
+    return refuse_removed(request, page.specific)
+
+
 def refuse_removed_among_ticked(
     request: HttpRequest, action: str, pages: list[Page], view: object
 ) -> HttpResponse | None:

@@ -355,7 +355,7 @@ def waits(save: Callable[[], object]) -> list[str]:
     return [
         "names" if "advisory" not in sql else start
         for sql, start in named
-        if "advisory" in sql or 'WHERE ("partners_partnerpage"."name_protected"' in sql
+        if "advisory" in sql or 'name_protected"' in sql.partition(" WHERE ")[2]
     ]
 
 

@@ -217,6 +217,15 @@ def test_an_alias_has_no_telling_address(home: HomePage) -> None:
     assert "tisserandes" not in alias.slug + alias.title
 
 
+def test_an_alias_does_not_keep_a_name_from_being_public_again(home: HomePage) -> None:
+    page = make_partner(title="Union des tisserandes", name_protected=True)
+    page.create_alias(parent=page.get_parent(), update_slug="autre")
+    page = PartnerPage.objects.get(pk=page.pk)
+    page.name_protected = False
+    page.save_revision().publish()
+    assert set(PartnerPage.objects.values_list("title", "live")) == {("Union des tisserandes", True)}
+
+
 def test_a_copy_keeps_the_protection_and_gets_its_own_reference(home: HomePage) -> None:
     page = partner(title="Union des tisserandes", name_protected=True)
     copy = page.copy(update_attrs={"slug": "union-des-tisserandes-copie"})

@@ -19,7 +19,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.tasks import update_reference_index_task
 
 from core.models import Document, DocumentPage
-from home.factories import make_campaign, make_document, make_image, make_partner, make_standard
+from home.factories import make_campaign, make_country, make_document, make_image, make_partner, make_standard
 from home.models import HomePage
 from partners.models import PartnerPage, PartnerRemoval, Precision
 from partners.removal import remove
@@ -218,6 +218,39 @@ class TestWhatWaits:
         alias.live = True
         alias.save(clean=False)
         assert not PartnerPage.objects.get(pk=alias.pk).live
+
+    def test_a_copy(self, partner: PartnerPage, editor_client: Client) -> None:
+        copy = partner.copy(update_attrs={"slug": "copie"}, keep_live=False)
+        self.remove(partner)
+        address = reverse("wagtailadmin_pages:copy", args=[partner.pk])
+        assert editor_client.get(address)["Location"] == reverse("partner_removal_done", args=[partner.pk])
+        answer = edit_page(editor_client, copy)
+        assert answer["Location"] == reverse("partner_removal_done", args=[partner.pk])
+        copy.get_latest_revision().publish()
+        assert not is_public(partner)
+        assert not is_public(PartnerPage.objects.get(pk=copy.pk))
+
+    @pytest.mark.parametrize(
+        ("title", "country", "is_live"),
+        [
+            ("UNION des Tisserandes", "BJ", False),
+            ("Union des tisserandes", "TG", True),
+            ("Union des vanniers", "BJ", True),
+        ],
+    )
+    def test_a_new_page_of_its_name(self, partner: PartnerPage, title: str, country: str, is_live: bool) -> None:
+        self.remove(partner)
+        page = make_partner(title=title, country=make_country(country))
+        assert PartnerPage.objects.get(pk=page.pk).live is is_live
+
+
+def test_no_alias_of_a_partner_is_made(partner: PartnerPage, editor_client: Client) -> None:
+    address = reverse("wagtailadmin_pages:copy", args=[partner.pk])
+    sent = {"new_title": "Deux", "new_slug": "deux", "new_parent_page": partner.get_parent().pk, "alias": "on"}
+    assert "Un partenaire n’a qu’une page" in editor_client.post(address, sent, follow=True).content.decode()
+    assert PartnerPage.objects.get() == partner
+    editor_client.post(address, {name: value for name, value in sent.items() if name != "alias"})
+    assert PartnerPage.objects.count() == 2
 
 
 class TestLifting:
