@@ -11,7 +11,7 @@ from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
 from wagtail.fields import RichTextField
 from wagtail.rich_text import RichText
 
-from .plain_text import lines, one_line
+from .plain_text import lines, one_line, rich
 from .reading.web import refuse_private
 from .reading.wrapped import unwrap_links, unwrapped
 from .validation import collecting
@@ -61,7 +61,7 @@ def put_in_order(one: models.Model) -> None:
 
 def _text_in_order(field: models.Field, text: str) -> str:
     if isinstance(field, RichTextField):
-        return unwrap_links(lines(text))
+        return unwrap_links(rich(text))
     if isinstance(field, models.TextField):
         return lines(text)
     return unwrapped(one_line(text)) if isinstance(field, models.URLField) else one_line(text)
@@ -79,7 +79,7 @@ def _in_order(block: blocks.Block, value: Any) -> Any:
             return lines(value)
         return unwrapped(one_line(value)) if isinstance(block, blocks.URLBlock) else one_line(value)
     if isinstance(value, RichText):
-        value.source = unwrap_links(lines(value.source))
+        value.source = unwrap_links(rich(value.source))
     elif isinstance(value, StreamValue):
         _stream_in_order(value)
     elif getattr(value, "contextual_alt_text", None):  # of an ImageBlock

@@ -16,6 +16,8 @@ BETWEEN_LINES = re.compile(r"[\t\n]+")
 UNSEEN = re.compile(r"[\u00ad\u034f\u061c\u180e\u200e\u200f\u202a-\u202e\u2060-\u206f]")
 # Scripts from Hebrew on, signs and pictures: neither Latin, Greek nor Cyrillic.
 JOINABLE = r"[\u0590-\u1cff\u2190-\u2bff\ua000-\ud7ff\uf900-\ufdff\ufe0f\ufe70-\ufefe\U00010000-\U000e01ef]"
+# What a page puts into long words to break them, where it does no harm to take it out.
+BREAKS = re.compile(rf"\u00ad|(?<!{JOINABLE})\u200b+|\u200b+(?!{JOINABLE}|\u200b)")
 JOINERS = re.compile(rf"(?<!{JOINABLE})[\u200b-\u200d]+|[\u200b-\u200d]+(?!{JOINABLE}|[\u200b-\u200d])")
 
 
@@ -28,3 +30,8 @@ def one_line(text: str) -> str:
 def lines(text: str) -> str:
     """`text` of many lines, plain or with tags: composed, its lines ended alike, no controls, no spaces around it."""
     return normalize("NFC", CONTROLS.sub("", LINE_ENDS.sub("\n", text))).strip()
+
+
+def rich(html: str) -> str:
+    """`html` of a rich text: as `lines`, without the breaks that pages put into words, which come along with a copy."""
+    return lines(BREAKS.sub("", html))

@@ -70,6 +70,12 @@ def mend_words() -> str:
 
 
 @hooks.register("insert_global_admin_js")
+def read_pasted_tables() -> str:
+    """Tables that are pasted into rich texts, a row a line."""
+    return format_html('<script src="{}"></script>', static("js/paste.js"))
+
+
+@hooks.register("insert_global_admin_js")
 def suggest_slugs() -> str:
     """Slugs as the server makes them."""
     return format_html('<script src="{}" data-url="{}"></script>', static("js/slugs.js"), reverse("suggest_slug"))

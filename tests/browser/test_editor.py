@@ -238,3 +238,32 @@ def test_the_slug_is_made_by_the_server_while_the_title_is_typed(signed_in_page:
     title_of(page).press("Tab")
     expect(page.get_by_role("textbox", name="En une phrase")).to_be_visible()
     expect(slug).to_have_value("l-oeuvre-a-nous")
+
+
+EXCEL = """<html><head><style>td { mso-ignore: padding }</style></head><body><table><!--StartFragment-->
+<tr><td>Union A</td><td>Lomé</td><td align=right>1996</td></tr>
+<tr><td>Union
+  B</td><td></td><td>2001</td></tr><!--EndFragment--></table></body></html>"""
+NETWORK = """<div>Bravo <img alt="👩‍🌾" src="https://static.example/1.png"> à <img alt="Photo 1" src="x.png">tous</div>
+<table><caption>Membres</caption><tr><th>Pays</th><th><p>En <b>tout</b></p></th></tr>
+<tr><td colspan=2><p>Bénin</p><p>120</p></td></tr></table>"""
+
+
+def test_a_pasted_table_is_a_line_a_row(signed_in_page: Page) -> None:
+    page = open_partner_form(signed_in_page)
+    text = page.locator("[data-contentpath='body'] .public-DraftEditor-content")
+    for html in (EXCEL, NETWORK):
+        text.click()
+        page.keyboard.press("Control+End")
+        text.evaluate(
+            """(editor, html) => {
+                const clipboardData = new DataTransfer();
+                clipboardData.setData("text/html", html);
+                clipboardData.setData("text/plain", "Union A\\tLomé\\t1996");
+                editor.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+            }""",
+            html,
+        )
+    expect(text.locator("[data-block]")).to_have_text(
+        ["Union A – Lomé – 1996", "Union B – 2001Bravo 👩‍🌾 à tous", "Membres", "Pays – En tout", "Bénin", "120"]
+    )

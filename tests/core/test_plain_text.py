@@ -4,7 +4,7 @@ from unicodedata import normalize
 
 import pytest
 
-from core.plain_text import lines, one_line
+from core.plain_text import lines, one_line, rich
 
 # As a reader writes them; the joiners are part of the spelling.
 SPELT = ("می‌خواهم", "ক্‍ষ", "ភាសា​ខ្មែរ", "👩‍🌾 et 🏳️‍🌈", "Đoàn kết", "Ελλάς", "جمعية المرأة", "L’été\u00a0: 3\u202f000")
@@ -39,3 +39,12 @@ def test_what_is_not_seen_goes_from_one_line(text: str, kept: str) -> None:
 def test_lines_keep_their_ends_and_their_soft_hyphens() -> None:
     assert lines("\ufeffUne\r\ndeux\rtrois\u2028ex\u00adtra\x0b ") == "Une\ndeux\ntrois\nex\u00adtra"
     assert lines(normalize("NFD", "<p>Été</p>")) == "<p>Été</p>"
+
+
+@pytest.mark.parametrize("text", SPELT)
+def test_a_rich_text_keeps_what_is_well_spelt(text: str) -> None:
+    assert rich(f"<p>{text}</p>") == f"<p>{normalize('NFC', text)}</p>"
+
+
+def test_breaks_within_words_go_from_a_rich_text() -> None:
+    assert rich("<p>ex\u00adtra\u200bor\u200b\u200bdi<b>\u200bnaire</b>\u200b</p>") == "<p>extraordi<b>naire</b></p>"

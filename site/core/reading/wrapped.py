@@ -1,8 +1,8 @@
-"""Addresses that other services put around a link to count its clicks: the link itself is taken out of them."""
+"""What other services put around a link or at its end to count its clicks: the link itself is taken out of that."""
 
 import re
 from html import escape, unescape
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote_plus, urlsplit
 
 # By host (with those below it), the path and the parameter that holds the link.
 WRAPPERS = (
@@ -16,19 +16,36 @@ WRAPPERS = (
     (re.compile(r"(?:away\.)?vk\.com"), "/away.php", ("to",)),
     (re.compile(r"duckduckgo\.com"), "/l/", ("uddg",)),
 )
+# What says where a click came from: no page shows anything else for it.
+TRACKING = re.compile(
+    r"utm_\w+|[a-z_]*clid|msclkid|gclsrc|[gw]braid|_g[al]|igsh(?:id)?|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|li_fat_id|mibextid|vero_id"
+    r"|__cft__(?:\[\d*\])?|__tn__|__xts__(?:\[\d*\])?",
+    re.IGNORECASE,
+)
 LINK = re.compile(r"""(<a\b[^>]*?\bhref=)(["'])(https?://[^"']+)\2""", re.IGNORECASE)
 MOST = 3
 """Wrappers around one another that are taken off."""
 
 
 def unwrapped(url: str) -> str:
-    """The link within `url`, else `url` itself; only links to web pages are taken out."""
+    """The link within `url`, else `url` itself, without what counts its clicks; only links to pages are taken out."""
     for _time in range(MOST):
         inner = _inner(url)
         if not inner:
             break
         url = inner
-    return url
+    return without_tracking(url)
+
+
+def without_tracking(url: str) -> str:
+    """`url` without the parameters that say where a click came from."""
+    address, mark, fragment = url.partition("#")
+    path, _mark, query = address.partition("?")
+    asked = query.split("&")
+    kept = [one for one in asked if not TRACKING.fullmatch(unquote_plus(one.partition("=")[0]))]
+    if len(kept) == len(asked):
+        return url
+    return "".join((path, "?" if kept else "", "&".join(kept), mark, fragment))
 
 
 def unwrap_links(html: str) -> str:
