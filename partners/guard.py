@@ -15,8 +15,8 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Field, FileField, Model
 from django.db.models.signals import post_save
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from wagtail.blocks import StreamValue
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
@@ -40,6 +40,7 @@ from core.signals import (
     page_submitted,
     row_submitted,
 )
+from core.studio.user import studio_user
 from core.texts import strings_of, texts_held
 
 from .alerts import address_of, tell_set_aside, tell_withheld
@@ -57,15 +58,20 @@ from .name_lock import wait_for_names
 from .names import decoded
 from .promotions import promotion_tells
 from .protection import pages_of
+from .telling_places import TellingPlace, block_told, fields_telling, telling_places
 from .withdrawn_files import is_set_aside, set_aside
 
 MOST_NAMED = 5
+# Staff read French, which puts a space before it.
+BETWEEN_PLACES = "\u00a0; "
 
 
 def connect() -> None:
     """Watch what is checked, saved and read."""
     page_checked.connect(refuse_telling_page, dispatch_uid="partners.guard.checked")
-    page_submitted.connect(refuse_told_elsewhere, sender=PartnerPage, dispatch_uid="partners.guard.submitted")
+    page_submitted.connect(
+        refuse_told_elsewhere_with_links, sender=PartnerPage, dispatch_uid="partners.guard.submitted"
+    )
     page_saving.connect(withhold_telling_page, dispatch_uid="partners.guard.saving")
     page_stored.connect(tell_of_withheld_page, dispatch_uid="partners.guard.stored")
     document_read.connect(set_aside_telling_document, dispatch_uid="partners.guard.document")
@@ -156,28 +162,20 @@ def _message_about(found: Disclosure) -> str:
     if found.told.holder is None:
         return _message(found.partner)
     message = _(
-        "“%(title)s”, which is shown here, tells the name of a protected partner (%(reference)s): correct its title,"
-        " description or text."
+        "“%(title)s” (%(fields)s), which is shown here, tells the name of a protected partner (%(reference)s): correct"
+        " it there."
     )
-    return message % {"title": found.told.holder, "reference": found.partner.reference}
+    fields = ", ".join(fields_telling(found.told.holder, found.partner.secrets))
+    return message % {"title": found.told.holder, "fields": fields, "reference": found.partner.reference}
 
 
 def refuse_telling_page(sender: type[Page], page: Page, **kwargs: object) -> None:
     """Raise ValidationError, beside each field that tells the name of another, protected partner."""
     errors: dict[str, str] = {}
     for found in disclosures(page):
-        errors.setdefault(found.told.field, f"{_message_about(found)}{_place_in(page, found)}")
+        errors.setdefault(found.told.field, f"{_message_about(found)}{block_told(page, found.told)}")
     if errors:
         raise ValidationError(errors)
-
-
-def _place_in(page: Page, found: Disclosure) -> str:
-    """Which block of a stream tells, counted from one; empty elsewhere: the text itself may not be quoted."""
-    stream = getattr(page, found.told.field, None)
-    blocks = enumerate(stream, start=1) if isinstance(stream, StreamValue) and not found.told.holder else ()
-    telling = (number for number, block in blocks if found.told.text in strings_of(block.get_prep_value()))
-    number = next(telling, 0)
-    return _(" (block %(number)d)") % {"number": number} if number else ""
 
 
 def refuse_telling_row(sender: type[Model], row: Model, page: Page, **kwargs: object) -> None:
@@ -201,15 +199,33 @@ def refuse_telling_document(sender: type[Document], document: Document, **kwargs
 
 def refuse_told_elsewhere(sender: type[Page], page: PartnerPage, **kwargs: object) -> None:
     """Raise ValidationError where a name that gets protected stands elsewhere in public, saying where."""
-    found = told_elsewhere(page)
-    if found:
-        names = ", ".join(f"« {one} »" for one in found[:MOST_NAMED])
-        more = _(" and others") if len(found) > MOST_NAMED else ""
-        message = _(
-            "The name still stands in public: %(names)s%(more)s. Correct or withdraw that first, then protect the name."
-            " Is it urgent? “Emergency removal” hides the partner at once."
+    if found := told_elsewhere(page):
+        names = BETWEEN_PLACES.join(place.as_text(studio_user()) for place in _first_places(page, found))
+        raise ValidationError({"name_protected": _message_elsewhere(found).format(names=names)})
+
+
+def refuse_told_elsewhere_with_links(sender: type[Page], page: PartnerPage, **kwargs: object) -> None:
+    """The same in the studio, whose forms show links: each leads to where the name is corrected."""
+    if found := told_elsewhere(page):
+        links = ((place.as_link(studio_user()),) for place in _first_places(page, found))
+        message = format_html(_message_elsewhere(found), names=format_html_join(BETWEEN_PLACES, "{}", links))
+        raise ValidationError({"name_protected": message})
+
+
+def _first_places(page: PartnerPage, found: list[Model]) -> list[TellingPlace]:
+    return telling_places(found[:MOST_NAMED], page.secrets, page.logo_id)
+
+
+def _message_elsewhere(found: list[Model]) -> str:
+    if len(found) > MOST_NAMED:
+        return _(
+            "The name still stands in public: {names} and others. Correct or withdraw that first, then protect the"
+            " name. Is it urgent? “Emergency removal” hides the partner at once."
         )
-        raise ValidationError({"name_protected": message % {"names": names, "more": more}})
+    return _(
+        "The name still stands in public: {names}. Correct or withdraw that first, then protect the name."
+        " Is it urgent? “Emergency removal” hides the partner at once."
+    )
 
 
 def told_elsewhere(partner: PartnerPage) -> list[Model]:
@@ -238,7 +254,8 @@ def withhold_telling_page(sender: type[Page], page: Page, **kwargs: object) -> N
         references.add(page.reference)
     if references:
         page.live = False
-        page.withheld_for = (references, [address_of(one) for one in telling])
+        places = telling_places(telling, page.secrets, page.logo_id) if telling else []
+        page.withheld_for = (references, [address_of(place.one) for place in places])
     elif protects:
         # Their addresses were public with the name.
         transaction.on_commit(partial(_withdraw_pictures, [image.pk for image in page.pictures()]))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.messages import get_messages
 from django.core import mail
 from django.core.exceptions import ValidationError
@@ -11,6 +12,7 @@ from django.db import connection
 from django.db.models import Model
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page
@@ -33,6 +35,7 @@ from partners.disclosure import tellers
 from partners.guard import refuse_telling_value, refuse_told_elsewhere
 from partners.models import PartnerPage
 from partners.studio.messages import tell_what_is_shown
+from tests.core.studio_forms import edit_page, errors_beside
 
 NAMES = {
     "latin": "Union Secrète",
@@ -207,6 +210,30 @@ def test_a_name_that_stands_elsewhere_is_not_protected_before_it_is_corrected_th
     assert found == {"Soutien à l’union secrète", "Ailleurs", "Union secrète"}
 
 
+def test_the_places_where_a_name_stands_are_told_with_their_kind_field_and_link(
+    home: HomePage, editor_client: Client
+) -> None:
+    page = make_partner(title="Union Secrète")
+    image = make_image(title="Banderole <1>", description="La banderole de l’Union Secrète.")
+    campaign = make_campaign(title="Terres du lac", image=image, tagline="Avec l’Union Secrète.")
+    document = make_document(title="Rapport de l’Union Secrète")
+    response = edit_page(editor_client, page, name_protected="on")
+    told = errors_beside(response, "name_protected").replace("\u00a0", " ").replace(" ,", ",")
+    assert "campagne « Terres du lac » (En une phrase)" in told
+    assert "image « Banderole <1> » (Texte alternatif), sur « Terres du lac »" in told
+    assert "document « Rapport de l’Union Secrète » (Titre" in told
+    links = {link["href"] for link in BeautifulSoup(response.content, "html.parser").select(".error-message a")}
+    assert {
+        reverse("wagtailadmin_pages:edit", args=[campaign.pk]),
+        reverse("wagtailimages:edit", args=[image.pk]),
+        reverse("wagtaildocs:edit", args=[document.pk]),
+    } == links
+    page.name_protected = True
+    with pytest.raises(ValidationError) as refusal:
+        refuse_told_elsewhere(PartnerPage, page)
+    assert "«\u00a0Banderole <1>\u00a0»" in refusal.value.message_dict["name_protected"][0]
+
+
 def test_a_name_that_stands_elsewhere_and_is_protected_by_another_way_takes_the_partner_offline(
     home: HomePage, django_capture_on_commit_callbacks: Callable, admin_user: object
 ) -> None:
@@ -317,7 +344,7 @@ def test_a_logo_that_another_page_shows_is_withdrawn_there_first(home: HomePage)
     page = make_partner(title="Union Secrète", logo=make_image())
     make_campaign(title="Fil à fil", image=page.logo)
     page.name_protected = True
-    with pytest.raises(ValidationError, match="Fil à fil"):
+    with pytest.raises(ValidationError, match="Fil à fil.+Bandeau.+: le logo"):
         refuse_told_elsewhere(PartnerPage, page)
 
 
