@@ -19,7 +19,7 @@ from core.models import Country, Theme
 from core.plain_text import one_line
 from core.reading.countries import countries_called, countries_like
 from core.reading.limits import refuse_too_long
-from core.reading.telephones import read_telephones
+from core.reading.telephones import ROUNDED, read_telephones
 
 from ..models import MovementKind, Precision
 
@@ -141,7 +141,14 @@ def _refusals() -> Iterator[None]:
     try:
         yield
     except ValidationError as error:
-        raise CellError(" ".join(error.messages)) from None
+        how = [_("First give the cell the format “text”.")] if error.code == ROUNDED else []
+        raise CellError(" ".join([*error.messages, *how])) from None
+
+
+def _refuse_doubt(text: str) -> None:
+    """Refuse a word that is known, with a question mark: it is not sure."""
+    if "?" in text:
+        raise CellError(_("A question mark stands here: write what is sure without it, or leave the cell empty."))
 
 
 @dataclass(frozen=True)
@@ -156,6 +163,7 @@ class YesNo(Text):
     def read(self, text: str, words: Words) -> bool:
         if (meaning := MEANINGS.get(fold(text))) is None:
             raise CellError(_("Write “oui” or “non”."))
+        _refuse_doubt(text)
         return meaning
 
 
@@ -173,6 +181,7 @@ class PrecisionCell(Text):
         known |= {str(precision): precision for precision in PRECISIONS}
         if (found := known.get(fold(text))) is None:
             raise CellError(_("Write one of: %(words)s.") % {"words": ", ".join(PRECISIONS.values())})
+        _refuse_doubt(text)
         return found
 
 
@@ -190,6 +199,7 @@ class CountryCell(Text):
         if len(found) != 1:
             said = _("“%(text)s” may be more than one country.") if found else _("No country is called “%(text)s”.")
             raise CellError(_with_question(said % {"text": text}, _in_french(found or countries_like(text))))
+        _refuse_doubt(text)
         (code,) = found
         if (country := words.countries.get(code)) is None:
             name = country_name(code, "fr")

@@ -17,7 +17,8 @@ from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, POSITIONS, Column
 from .defusing import defused
 from .headings import Line
-from .losses import letters_lost, same_after_loss
+from .losses import letters_lost, same_after_loss, words_lost
+from .misread import well_read
 from .report import Cell, Row
 
 # How a French LibreOffice writes a day of a CSV file that it opened.
@@ -69,15 +70,30 @@ def _is_stored(text: str, written: Any) -> bool:
 
 
 def _notice_losses(column: Column, text: str, row: Row) -> None:
-    """Tell of a word whose letters seem lost."""
-    if column.is_prose and letters_lost(text):
+    """Tell of a word whose letters seem lost or spoiled."""
+    if not column.is_prose:
+        return
+    if (before := well_read(text)) != text:
         row.notices.append(
             _(
-                "“%(text)s”: a question mark stands in a word. Letters were perhaps lost when the file was saved: save"
-                " it as XLSX, or as “CSV UTF-8”."
+                "“%(text)s”: a program seems to have spoiled letters (“%(before)s”?). Correct them, or save the file as"
+                " XLSX or as “CSV UTF-8” in the program that the list comes from."
             )
-            % {"text": Truncator(text).chars(60)}
+            % {"text": Truncator(text).chars(60), "before": Truncator(before).chars(60)}
         )
+    if letters_lost(text):
+        said = _(
+            "“%(text)s”: a question mark stands in a word. Letters were perhaps lost when the file was saved: save"
+            " it as XLSX, or as “CSV UTF-8”."
+        )
+    elif words_lost(text):
+        said = _(
+            "“%(text)s”: question marks stand where letters were. They were lost when the file was saved: save it again"
+            " as XLSX, or as “CSV UTF-8”, in the program that the list comes from."
+        )
+    else:
+        return
+    row.notices.append(said % {"text": Truncator(text).chars(60)})
 
 
 def _said(line: Line) -> Iterator[tuple[Column, str, str]]:

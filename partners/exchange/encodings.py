@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from django.utils.translation import gettext as _
 
 from .errors import FileError
+from .misread import read_twice, well_read
 from .sheet import how_to_save
 
 # A mark at the head; that of UTF-32 begins as that of UTF-16 does.
@@ -20,8 +21,8 @@ MARKS = (
 WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 # Excel on Windows, on a Mac, its “CSV (MS-DOS)”, Windows in Central Europe; the last one reads any byte.
 EIGHT_BITS = ("cp1252", "mac-roman", "cp850", "cp1250", "latin-1")
-WINDOWS_SIGNS = {ord(sign): byte for byte in range(0x80, 0xA0) if (sign := bytes([byte]).decode("cp1252", "ignore"))}
-"""The signs of Windows-1252 that are no Latin-1, each with its byte."""
+LEAST_WIDE = 5
+"""Of so many bytes of wide letters, one is zero: those of headings and separators are."""
 SAMPLE = 100_000
 BEYOND_ASCII = re.compile(r"(?<=(.))([^\x00-\x7f])(?=(.))", re.DOTALL)
 BETWEEN_LETTERS = set("’‘'-‐‑·°´")
@@ -38,13 +39,29 @@ def decoded(content: bytes, headings: Callable[[str], int]) -> str:
     for mark, encoding in MARKS:
         if content.startswith(mark):
             text = _first_of(_readings(content[len(mark) :], (encoding,)))
-            return max(text, _read_twice(text), key=headings)
+            return _put_right(text, headings)
     if b"\x00" in content:
-        readings: Iterable[str] = (text for text in _readings(content, WIDE) if "\x00" not in text)
-        return _first_of(sorted(readings, key=headings, reverse=True))
+        return _with_zeros(content, headings)
     for text in _readings(content, ("utf-8",)):
-        return max(text, _read_twice(text), key=headings)
-    return max(_readings(content, EIGHT_BITS), key=lambda text: (headings(text), -_odd_letters(text)))
+        return _put_right(text, headings)
+    readings = [*_readings(content, EIGHT_BITS)]
+    # Perhaps UTF-8 with rows of another file among the others.
+    return max(*readings, well_read(readings[0]), key=lambda text: (headings(text), -_odd_letters(text)))
+
+
+def _put_right(text: str, headings: Callable[[str], int]) -> str:
+    """The text, or what stood there before a program read it in the wrong letters, where only that has our headings."""
+    return max(text, *read_twice(text), well_read(text), key=headings)
+
+
+def _with_zeros(content: bytes, headings: Callable[[str], int]) -> str:
+    """The text of bytes among which zeros stand: those of wide letters, else of a fault on the way."""
+    wide = sorted((text for text in _readings(content, WIDE) if "\x00" not in text), key=headings, reverse=True)
+    is_wide = content.count(b"\x00") >= len(content) // LEAST_WIDE
+    if not is_wide and not any(map(headings, wide[:1])):
+        text = decoded(content.replace(b"\x00", b""), headings)
+        wide = [text] if headings(text) else []
+    return _first_of(wide)
 
 
 def _readings(content: bytes, encodings: Iterable[str]) -> Iterable[str]:
@@ -53,14 +70,6 @@ def _readings(content: bytes, encodings: Iterable[str]) -> Iterable[str]:
             yield content.decode(encoding)
         except UnicodeDecodeError:
             continue
-
-
-def _read_twice(text: str) -> str:
-    """The text again, where a program had taken UTF-8 for Windows-1252 and saved “Ã©” for “é”; else as it is."""
-    try:
-        return text.translate(WINDOWS_SIGNS).encode("latin-1").decode("utf-8-sig")
-    except UnicodeError:
-        return text
 
 
 def _first_of(readings: Iterable[str]) -> str:

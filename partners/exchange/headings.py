@@ -12,6 +12,7 @@ from core.alphabet import fold
 from .cells import unknown
 from .columns import BY_HEADING, COLUMNS, EXAMPLE, recognised
 from .errors import FileError
+from .misread import well_read
 from .reading import NAMED_CELLS
 from .sheet import MAX_ROWS, TOP, Rows, Sheet, refuse_too_many
 
@@ -56,7 +57,7 @@ def read_table(sheet: Sheet) -> Table:
 
 def _split(rows: Rows) -> tuple[Rows, tuple[int, list[str]], Rows]:
     """What stands above the headings, the headings, what follows."""
-    found = [recognised(texts) for _number, texts in rows[:TOP]]
+    found = [recognised(map(well_read, texts)) for _number, texts in rows[:TOP]]
     most = max(found)
     at = found.index(most) if most >= LEAST_RECOGNISED else 0
     return rows[:at], rows[at], rows[at + 1 :]
@@ -99,7 +100,7 @@ def _fields(headings: list[str]) -> list[str]:
     """The field of each column; an empty string for a column without heading."""
     while headings and not headings[-1]:
         headings = headings[:-1]
-    folded = [fold(heading) for heading in headings]
+    folded = [fold(well_read(heading)) for heading in headings]
     names = {key: column.heading for key, column in BY_HEADING.items()}
     errors = [
         unknown(Truncator(heading).chars(LONGEST_HEADING), names, _("The heading “%(text)s” is unknown."))

@@ -17,6 +17,9 @@ LOOKALIKES = (
 """What else Windows writes for some letters, beside the letter without its accents."""
 IN_A_WORD = re.compile(r"(?<=\w)\?(?=\w)|^\W*\?(?=\w)")
 
+# “????? du sud”, “Union ?? du sud”, “?????”; not “Pourquoi ???”.
+WHOLE_WORDS = re.compile(r"^\W*\?\W*$|^[^\w?]*\?{2,}(?!\S)|(?<!\S)\?{4,}(?!\?)|(?<!\S)\?{2,}\s+[^\W\d_A-Z]")
+
 
 def same_after_loss(cell: str, stored: str) -> bool:
     """Whether `cell` is the stored text, each letter that an encoding may lack replaced as programs do."""
@@ -28,6 +31,11 @@ def same_after_loss(cell: str, stored: str) -> bool:
 def letters_lost(text: str) -> bool:
     """Whether a question mark stands within a word, or at its head, where a letter was; addresses have their own."""
     return any(IN_A_WORD.search(word) for word in text.split() if "/" not in word)
+
+
+def words_lost(text: str) -> bool:
+    """Whether question marks stand for a whole word; those that end a question do not."""
+    return WHOLE_WORDS.search(text) is not None
 
 
 def _halves(text: str) -> str:

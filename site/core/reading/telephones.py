@@ -19,18 +19,22 @@ from phonenumbers import (
     country_code_for_region,
     format_number,
     is_possible_number,
+    is_valid_number,
     parse,
 )
 
 from core.countries import country_name
 
-ROUNDED = re.compile(r"(?<!\w)\d+(?:[.,]\d+)?E\+?\d+(?!\w)", re.IGNORECASE)
+ROUNDED, WRONG = "rounded", "invalid"
+"""Codes of the errors: a number whose last digits a spreadsheet program dropped; one that is none."""
+SCHEME = re.compile(r"\b(?:tel|callto|sms):\s*(?=[+(\d])", re.IGNORECASE)
+EXPONENT = re.compile(r"(?<!\w)\d+(?:[.,]\d+)?E\+?\d+(?!\w)", re.IGNORECASE)
 MADE_A_NUMBER = re.compile(r"(\d{6,})[.,]0+")
 BETWEEN = re.compile(r"(\s*[;,|\n]\s*|\s+/\s*|\s*/\s+|\s+(?:ou|et|or|and|of|en|o|y)\s+)", re.IGNORECASE)
 SLASH = re.compile(r"(/)")
 JOINED = re.compile(r"/|(?=\+)")
 # With its country's code: plans change, and an old number is better kept than refused.
-ABROAD = re.compile(r"(?:\+|\b00)\s*\d[\d\s().-]*\d")
+ABROAD = re.compile(r"\(?(?:\+|\b00)\s*\d[\d\s().-]*\d")
 FEWEST, MOST = 8, 15
 # Digits beside a number that are still words: "poste 1234", "… 36 71 / 72".
 BESIDE = 4
@@ -41,15 +45,15 @@ def read_telephones(text: str, region: str) -> str:
 
     `region` is the ISO code of the country whose numbers may stand without its code. Raises ValidationError.
     """
-    if ROUNDED.search(text):
+    if EXPONENT.search(text):
         raise ValidationError(
             _(
-                "A spreadsheet program has rounded this number, and its last digits are lost. Give the cell the format"
-                " “text”, then type the number again, with + and the code of the country."
+                "A spreadsheet program has rounded this number, and its last digits are lost: type it again whole, with"
+                " + and the code of the country."
             ),
-            code="invalid",
+            code=ROUNDED,
         )
-    text = MADE_A_NUMBER.sub(r"\1", text.strip())
+    text = MADE_A_NUMBER.sub(r"\1", SCHEME.sub("", text.strip()))
     parts = BETWEEN.split(text)
     read = [part if number % 2 else _read_part(part, region) for number, part in enumerate(parts)]
     if all(_has_few_digits(part) for part in read):
@@ -78,9 +82,16 @@ def digits_of(text: str) -> Iterator[str]:
 
 
 def impossible_numbers(text: str) -> list[str]:
-    """Numbers with the code of a country that its plan does not know, as they stand in `text`: old ones, or slips."""
-    found = (match[0].strip() for part in BETWEEN.split(text) for match in ABROAD.finditer(part))
-    return [number for number in found if _possible(number, None) is None]
+    """Numbers with the code of a country that its plan does not know, as they stand in `text`: old ones, or slips.
+
+    Such is also one of another country that was written without its code.
+    """
+    found = (_without_half_a_bracket(match[0]) for part in BETWEEN.split(text) for match in ABROAD.finditer(part))
+    return [number for number in found if not ((known := _possible(number, None)) and is_valid_number(known))]
+
+
+def _without_half_a_bracket(number: str) -> str:
+    return number.removeprefix("(") if number.count("(") > number.count(")") else number
 
 
 def _read_part(part: str, region: str) -> str:
@@ -131,7 +142,7 @@ def _written(number: PhoneNumber) -> str:
 def _refused(text: str, region: str) -> ValidationError:
     digits = "".join(filter(str.isdecimal, text))
     if not digits:
-        return ValidationError(_("“%(text)s” is no telephone number.") % {"text": text.strip()}, code="invalid")
+        return ValidationError(_("“%(text)s” is no telephone number.") % {"text": text.strip()}, code=WRONG)
     code = country_code_for_region(region)
     said = _("“%(text)s” is no telephone number of this country (%(country)s): digits are missing, or too many.") % {
         "text": text.strip(),
@@ -140,4 +151,4 @@ def _refused(text: str, region: str) -> ValidationError:
     what_to_do = _("Write it with + and the code of the country, for instance +%(code)s…") % {"code": code or 32}
     if code and "+" not in text and digits.startswith(str(code)) and len(digits) >= FEWEST:
         what_to_do = _("If its + was lost, write +%(digits)s.") % {"digits": digits}
-    return ValidationError(f"{said} {what_to_do}", code="invalid")
+    return ValidationError(f"{said} {what_to_do}", code=WRONG)
