@@ -1,21 +1,23 @@
 """Redirects from old addresses, found however these are written: capitals or not, accents in one letter or two, with
-parameters that others added (`&lang=fr`, `utm_source=…`).
+parameters that others added (`&lang=fr`, `utm_source=…`), with spaces typed or escaped, in UTF-8 or in Latin-1.
 
 What Wagtail finds by itself, letter by letter, comes first.
 """
 
+import re
 from typing import Any
 from unicodedata import normalize
+from urllib.parse import unquote_to_bytes
 
 from django.core.cache import cache
 from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
-from django.utils.encoding import uri_to_iri
 from wagtail.contrib.redirects.middleware import RedirectMiddleware as LetterByLetter
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 KEPT = "redirects-by-path"
+ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
 SECONDS = 60
 """How long another process may not know of a new redirect, where caches are not shared."""
 
@@ -50,8 +52,24 @@ def alike(request: HttpRequest) -> Redirect | None:
 
 def _parts(address: str) -> tuple[str, frozenset[str]]:
     """Path and parameters of an address, folded."""
-    path, _mark, query = normalize("NFC", uri_to_iri(address)).casefold().partition("?")
-    return path, frozenset(filter(None, query.split("&")))
+    path, _mark, query = address.partition("?")
+    return _folded(path), frozenset(_folded(one) for one in query.replace("+", " ").split("&") if one)
+
+
+def _folded(text: str) -> str:
+    """`text` without escapes. What is no UTF-8 is escaped twice where Django tells the whole address of a request."""
+    for _time in range(2):
+        text = ESCAPED.sub(_letters, text)
+    return normalize("NFC", text).casefold()
+
+
+def _letters(escaped: re.Match[str]) -> str:
+    """The letters that were escaped, as browsers write them now or as old sites did."""
+    content = unquote_to_bytes(escaped[0])
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
 
 
 def _index() -> Index:

@@ -25,6 +25,7 @@ from .reserved import reserved_message
 from .studio.documents import report
 from .studio.documents.urls import urlpatterns as document_urls
 from .studio.documents.withheld import warn_if_withheld
+from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
 from .studio.translators_files import upload_translators_file
 from .studio.usage import use_summary
@@ -159,6 +160,12 @@ def warn_of_terms_in_use(request: HttpRequest, entries: list[Model]) -> None:
         if isinstance(term, Term) and (used_by := use_summary(term)):
             message = _("“%(term)s” is used by %(uses)s, which will lose it.")
             messages.warning(request, message % {"term": term.name, "uses": used_by})
+
+
+@hooks.register("register_admin_urls", order=-1)
+def redirect_addresses() -> list[URLPattern]:
+    """The redirects' pages, before Wagtail's."""
+    return redirect_urls
 
 
 @hooks.register("register_admin_urls", order=-1)

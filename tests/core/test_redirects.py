@@ -17,7 +17,13 @@ def old(home: HomePage) -> None:
     """Addresses of the old site."""
     cache.clear()
     page = make_standard(slug="mutuelles")
-    for path in ("/spip.php?article12", "/spip.php?article12&lang=nl", "/Événements/Été", "/Nos-Luttes"):
+    for path in (
+        "/spip.php?article12",
+        "/spip.php?article12&lang=nl",
+        "/Événements/Été",
+        "/Nos-Luttes",
+        "/ancienne page",
+    ):
         Redirect.objects.create(old_path=Redirect.normalise_path(path), redirect_link=f"/vers{quote(path)}")
     Redirect.objects.create(old_path="/rubrique", redirect_page=page)
 
@@ -36,6 +42,8 @@ def led_to(client: Client, address: str) -> str:
         ("/spip.php?article12&lang=nl&utm_medium=x", "/spip.php?article12&lang=nl"),
         ("/%C3%A9v%C3%A9nements/%C3%89T%C3%89/", "/Événements/Été"),
         (f"/{quote(normalize('NFD', 'événements/été'))}?fbclid=1", "/Événements/Été"),
+        ("/ancienne%20page", "/ancienne page"),
+        ("/%C9v%E9nements/%C9t%E9", "/Événements/Été"),
         ("/nos-luttes/", "/Nos-Luttes"),
         ("/NOS-LUTTES?page=2", "/Nos-Luttes"),
     ],
