@@ -25,7 +25,8 @@ from .studio.messages import tell_what_is_shown, tell_what_stays_offline, tell_w
 from .studio.removal import may_remove
 from .studio.restoring import keep_protection_of_today
 from .update import staff
-from .update.menu import answers_first, tell_of_approval, tell_of_proposal
+from .update.answering import tell_of_answer_in_editor
+from .update.menu import answers_first, tell_of_proposal
 from .update.urgent import UrgentProposalsPanel
 
 
@@ -111,7 +112,7 @@ def add_links(page: Page, user: AbstractUser, view_name: str, next_url: str | No
 
 hooks.register("construct_page_action_menu", answers_first)
 hooks.register("before_edit_page", tell_of_proposal)
-hooks.register("after_edit_page", tell_of_approval)
+hooks.register("after_edit_page", tell_of_answer_in_editor)
 hooks.register("before_edit_page", keep_protection_of_today)
 
 

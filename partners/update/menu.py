@@ -10,7 +10,6 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
 from ..models import PartnerPage, ProposedPicture
-from ..studio.messages import tell_what_is_shown
 from .proposals import is_waiting
 from .urgent import urgent_wish
 
@@ -34,16 +33,6 @@ def tell_of_proposal(request: HttpRequest, page: Page) -> None:
     """Tell who opens the editor that it holds a proposal, and what else there is to look at."""
     if request.method == "GET" and isinstance(page, PartnerPage) and is_waiting(page):
         messages.warning(request, proposal_summary(page))
-
-
-def tell_of_approval(request: HttpRequest, page: Page) -> None:
-    """Tell who approved a proposal in the editor that it is published, and what the public sees of it."""
-    if not isinstance(page, PartnerPage) or request.POST.get("workflow-action-name") != "approve":
-        return
-    published = PartnerPage.objects.get(pk=page.pk)
-    if published.live:
-        messages.success(request, _("“%s” is published as the partner proposed.") % published.get_admin_display_title())
-    tell_what_is_shown(request, published)
 
 
 def proposal_summary(partner: PartnerPage) -> SafeString:

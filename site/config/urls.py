@@ -15,11 +15,17 @@ from core import views
 from core.media.downloads import serve_document
 from core.public_forms.views import task as form_task
 from core.sitemap import EveryLanguageSitemap
+from partners.update.answering import ProposalAnswerView
 
 FOOTNOTES_MODAL = TemplateView.as_view(template_name="wagtail_footnotes/admin/footnotes_modal.html")
 
 urlpatterns = [
     path("admin/", include("accounts.urls")),
+    # Wagtail's own, by its place: theirs says nothing of what became of a proposal.
+    path(
+        "admin/pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
+        require_admin_access(never_cache(ProposalAnswerView.as_view())),
+    ),
     path("admin/", include(wagtailadmin_urls)),
     # Where the editor's script looks for its window. It holds nothing of any page, but is no one else's business.
     path("footnotes/footnotes_modal/", require_admin_access(FOOTNOTES_MODAL)),

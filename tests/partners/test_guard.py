@@ -344,7 +344,7 @@ def test_a_logo_that_another_page_shows_is_withdrawn_there_first(home: HomePage)
     page = make_partner(title="Union Secrète", logo=make_image())
     make_campaign(title="Fil à fil", image=page.logo)
     page.name_protected = True
-    with pytest.raises(ValidationError, match="Fil à fil.+Bandeau.+: le logo"):
+    with pytest.raises(ValidationError, match=r"Fil à fil.+Bandeau.+: le logo"):
         refuse_told_elsewhere(PartnerPage, page)
 
 

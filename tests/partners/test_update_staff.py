@@ -12,7 +12,7 @@ from django.utils import timezone
 from wagtail.models import Locale, PageLogEntry
 
 from core.models import Image
-from home.factories import make_image, make_partner
+from home.factories import make_image, make_partner, make_standard
 from home.models import HomePage
 from partners.models import PartnerPage, Precision, ProposedPicture, UpdateLink
 from tests.core.pictures import telling_picture
@@ -178,16 +178,41 @@ def test_what_is_approved_is_public_with_its_pictures(
     assert "tisserands" in Client().get(public.get_url()).content.decode()
 
 
-@pytest.mark.parametrize(("action", "is_told"), [("approve", True), ("reject", False)])
-def test_who_answers_in_the_editor_is_told_what_is_published(
-    editor_client: Client, partner: PartnerPage, proposal: str, action: str, is_told: bool
+APPROVED, CORRECTED = "est publié comme le partenaire l’a proposé.", "l’a proposé, avec vos corrections."
+REFUSED = "est refusée\u00a0: la page est ce qu’elle était avant. Le partenaire n’en est pas averti"
+
+
+@pytest.mark.parametrize(
+    ("action", "changes", "told"),
+    [("approve", {}, APPROVED), ("approve", {"town": "Parakou"}, CORRECTED), ("reject", {}, REFUSED)],
+)
+def test_who_answers_in_the_editor_is_told_what_became_of_the_proposal(
+    editor_client: Client, partner: PartnerPage, proposal: str, action: str, changes: dict[str, str], told: str
 ) -> None:
     url = reverse("wagtailadmin_pages:edit", args=[partner.pk])
-    answers = filled_form(editor_client, url, PartnerPage)
+    answers = filled_form(editor_client, url, PartnerPage) | changes
     answers["action-workflow-action"], answers["workflow-action-name"] = "true", action
     said = text_of(editor_client.post(url, answers, follow=True))
-    assert ("tisserands\u00a0» est publié comme le partenaire l’a proposé" in said) is is_told
-    assert (read(partner).title == "Mutuelle des tisserands") is is_told
+    assert [one for one in (APPROVED, CORRECTED, REFUSED) if one in said] == [told]
+    assert (read(partner).title == "Mutuelle des tisserands") is (action == "approve")
+
+
+@pytest.mark.parametrize(("action", "told"), [("approve", APPROVED), ("reject", REFUSED)])
+def test_who_answers_on_the_dashboard_is_told_the_same(
+    editor_client: Client, partner: PartnerPage, proposal: str, action: str, told: str
+) -> None:
+    answer(editor_client, partner, action, comment="Non.")
+    assert told in text_of(editor_client.get(reverse("wagtailadmin_home")))
+
+
+def test_who_approves_on_the_dashboard_is_told_that_the_partner_stays_offline(
+    editor_client: Client, partner: PartnerPage
+) -> None:
+    make_standard(title="Mutuelle des tisserandes du Bénin")
+    propose(Client(), address_of(partner), name_protected="True")
+    answer(editor_client, partner, "approve")
+    assert not read(partner).live
+    assert "n’est pas public" in text_of(editor_client.get(reverse("wagtailadmin_home")))
 
 
 def test_what_is_refused_leaves_no_trace_in_page_or_media(
