@@ -3,6 +3,7 @@
 Every text that `write` gives is one that `read` understands. Words in cells are French: they are part of the format.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -55,6 +56,7 @@ PRECISIONS = {
     Precision.HIDDEN: "masquée",
 }
 BETWEEN_TERMS = "; "
+COMMA = re.compile(r"[,/]")
 CLOSE = 0.8
 REQUIRED = object()
 """Stands for the empty value of a field that has none."""
@@ -214,7 +216,7 @@ def _in_french(codes: Iterable[str]) -> list[str]:
 
 @dataclass(frozen=True)
 class Terms(Text):
-    """Words of a list, separated by semicolons."""
+    """Words of a list, separated by semicolons; by commas too, where that is clear."""
 
     empty: object = ()
     of: Callable[[Words], Mapping[str, Any]] = field(kw_only=True)
@@ -225,12 +227,19 @@ class Terms(Text):
 
     def read(self, text: str, words: Words) -> list[Any]:
         known, found = self.of(words), []
-        for word in filter(None, (part.strip() for part in text.split(";"))):
+        for word in self._words(text, known):
             if (term := known.get(fold(word))) is None:
                 names = {fold(one.name): one.name for one in known.values()}
                 raise CellError(unknown(word, names, str(self.missing)), missing=word)
             found.append(term)
         return list(dict.fromkeys(found))
+
+    def _words(self, text: str, known: Mapping[str, Any]) -> Iterator[str]:
+        """The words of a cell; a comma or a slash parts two where one of them is known, for it may stand in a name."""
+        for part in filter(None, map(str.strip, text.split(";"))):
+            pieces = [piece for piece in map(str.strip, COMMA.split(part)) if piece]
+            is_list = fold(part) not in known and any(fold(piece) in known for piece in pieces)
+            yield from pieces if is_list else [part]
 
 
 def unknown(text: str, names: Mapping[str, str], message: str) -> str:

@@ -21,7 +21,7 @@ from core.reading.years import read_year
 from ..degrees import read_degrees
 from ..models import PartnerPage
 from ..position import LATITUDE, LONGITUDE
-from .cells import REQUIRED, CountryCell, PrecisionCell, Read, TelephoneCell, Terms, Text, YesNo
+from .cells import BETWEEN_TERMS, REQUIRED, CountryCell, PrecisionCell, Read, TelephoneCell, Terms, Text, YesNo
 
 
 @dataclass(frozen=True)
@@ -41,12 +41,19 @@ class Column:
         return self.is_prose or self.field in ("website", "email", "phone")
 
     @property
+    def is_number(self) -> bool:
+        """Whether its cells hold a number."""
+        return self.cell in (YEAR, NORTH, EAST)
+
+    @property
     def is_prose(self) -> bool:
         """Whether its cells hold words as they are."""
         return type(self.cell) is Text
 
     def plain(self, text: str) -> str:
-        """`text` as the field keeps it, in one line or in many."""
+        """`text` as the field keeps it, in one line or in many; lines part the words of a list."""
+        if isinstance(self.cell, Terms):
+            return one_line(BETWEEN_TERMS.join(lines(text).splitlines()))
         many = isinstance(PartnerPage._meta.get_field(self.field), models.TextField)
         return lines(text) if many else one_line(text)
 
@@ -157,6 +164,8 @@ POSITIONS = (("town_latitude", "town_longitude"), ("latitude", "longitude"))
 """Fields of which either cell may hold the whole position."""
 BY_FIELD = {column.field: column for column in COLUMNS}
 BY_HEADING = {fold(column.heading): column for column in COLUMNS}
+TO_CORRECT = "À corriger"
+"""The heading of what was wrong, in the file of the rows to correct: the import leaves that column out."""
 EXAMPLE = "EXEMPLE"
 """Rows whose reference begins so are the template's examples: the import leaves them out."""
 

@@ -20,6 +20,7 @@ from .headings import Line
 from .losses import letters_lost, same_after_loss, words_lost
 from .misread import well_read
 from .report import Cell, Row
+from .spoiled import made_a_day, refuse_error
 
 # How a French LibreOffice writes a day of a CSV file that it opened.
 SHORT_DAY = "%d/%m/%y"
@@ -49,10 +50,11 @@ def fill(page: PartnerPage, line: Line, row: Row, words: Words) -> None:
             row.refuse_cell(cell, refusal)
             continue
         try:
+            refuse_error(cell.new)
             value = _read(column, cell.new, words)
         except CellError as error:
             cell.missing = error.missing
-            row.refuse_cell(cell, str(error))
+            row.refuse_cell(cell, f"{error} {made_a_day(cell.new) if column.is_number else ''}".strip())
             continue
         if not _same(value, column.value(page)):
             cell.new = "" if value == column.cell.empty else shown(column.cell.write(value))

@@ -78,10 +78,10 @@ def csv_lines(rows: Iterable[Record]) -> Iterator[str]:
         yield writer.writerow([defused(lines(value)) if isinstance(value, str) else shown(value) for value in row])
 
 
-def xlsx(rows: Iterable[Record]) -> IO[bytes]:
-    """An XLSX workbook with one sheet of partners."""
+def xlsx(rows: Iterable[Record], *more: str) -> IO[bytes]:
+    """An XLSX workbook with one sheet of partners; `more` headings stand after the others."""
     workbook = Workbook(write_only=True)
-    add_sheet(workbook, rows)
+    add_sheet(workbook, rows, *more)
     return saved(workbook)
 
 
@@ -93,8 +93,8 @@ def saved(workbook: Workbook) -> IO[bytes]:
     return file
 
 
-def add_sheet(workbook: Workbook, rows: Iterable[Record]) -> None:
-    """Add the sheet of partners to a workbook that is being written."""
+def add_sheet(workbook: Workbook, rows: Iterable[Record], *more: str) -> None:
+    """Add the sheet of partners to a workbook that is being written; `more` headings stand after the others."""
     sheet = workbook.create_sheet(SHEET)
     sheet.freeze_panes = "C2"
     for number, column in enumerate(COLUMNS, start=1):
@@ -102,7 +102,7 @@ def add_sheet(workbook: Workbook, rows: Iterable[Record]) -> None:
         dimension.width = WIDTH
         if column.is_text:
             dimension.number_format = TEXT_FORMAT  # also of the cells that staff fill in: “+229…” stays one
-    sheet.append(bold(sheet, heading) for heading in HEADINGS)
+    sheet.append(bold(sheet, heading) for heading in (*HEADINGS, *more))
     for row in rows:
         sheet.append(_cell(sheet, value) for value in row)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from core.alphabet import fold
 
 from .cells import unknown
-from .columns import BY_HEADING, COLUMNS, EXAMPLE, recognised
+from .columns import BY_HEADING, COLUMNS, EXAMPLE, TO_CORRECT, recognised
 from .errors import FileError
 from .misread import well_read
 from .reading import NAMED_CELLS
@@ -90,14 +90,15 @@ def _refuse_merged(sheet: Sheet, heading: int) -> None:
 
 
 def _by_field(fields: list[str], texts: list[str], number: int) -> dict[str, str]:
-    found = {field: text for field, text in zip_longest(fields, texts, fillvalue="") if text}
+    cells = zip_longest(fields, texts, fillvalue="")
+    found = {field: text for field, text in cells if text and field != TO_CORRECT}
     if "" in found:
         raise FileError(_("Line %(line)d: a cell stands in a column without a heading.") % {"line": number})
     return found
 
 
 def _fields(headings: list[str]) -> list[str]:
-    """The field of each column; an empty string for a column without heading."""
+    """The field of each column; an empty string for one without heading, `TO_CORRECT` for one that is left out."""
     while headings and not headings[-1]:
         headings = headings[:-1]
     folded = [fold(well_read(heading)) for heading in headings]
@@ -105,7 +106,7 @@ def _fields(headings: list[str]) -> list[str]:
     errors = [
         unknown(Truncator(heading).chars(LONGEST_HEADING), names, _("The heading “%(text)s” is unknown."))
         for heading, key in zip(headings, folded, strict=True)
-        if heading and key not in BY_HEADING
+        if heading and key not in BY_HEADING and key != fold(TO_CORRECT)
     ]
     errors += [
         _("The heading “%(heading)s” stands there %(times)d times.")
@@ -118,4 +119,5 @@ def _fields(headings: list[str]) -> list[str]:
         errors.append(_("Headings missing: %(headings)s.") % {"headings": ", ".join(missing)})
     if errors:
         raise FileError(*errors, _("The first row must carry the headings of the template."))
-    return [BY_HEADING[key].field if key in BY_HEADING else "" for key in folded]
+    left_out = {fold(TO_CORRECT): TO_CORRECT}
+    return [BY_HEADING[key].field if key in BY_HEADING else left_out.get(key, "") for key in folded]

@@ -1,7 +1,7 @@
 """What an import would do, row by row and cell by cell, as it is kept and shown."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -58,3 +58,9 @@ def counted(rows: Iterable[Row]) -> dict[str, int]:
     """How many rows have each outcome."""
     counts = Counter(row.outcome for row in rows)
     return {outcome: counts[outcome] for outcome in OUTCOMES}
+
+
+def faults(row: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with a kept row and its cells, a sentence each."""
+    yield from row["errors"]
+    yield from (f"{cell['heading']}\u00a0: {cell['error']}" for cell in row["cells"] if cell["error"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 from django.urls import NoReverseMatch, reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -22,9 +23,10 @@ LISTS: dict[str, type[Model]] = {
     BY_FIELD["themes"].heading: Theme,
 }
 MOST_WORDS, MOST_LINES = 12, 8
-# What is quoted, and numbers, differ where the fault is the same.
-QUOTED = re.compile(r"«[^»]*»")
-NUMBER = re.compile(r"\d+")
+# What is quoted or in brackets, and numbers, differ where the fault is the same.
+DETAILS = re.compile(r"(«[^»]*»|\([^()]*\)|\d+)")
+MOST_DETAILS, LONGEST_DETAIL = 3, 40
+"""So many of them are shown, of so many letters."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,25 @@ def _alike(told: Iterable[Told]) -> list[list[Told]]:
 
 
 def _pattern(message: str) -> str:
-    return NUMBER.sub("…", QUOTED.sub("« … »", message))
+    return DETAILS.sub("…", message)
+
+
+def _together(messages: Iterable[str]) -> str:
+    """Messages of one pattern as one: where they differ, the first of what they name; numbers are left out."""
+    parts = zip(*(DETAILS.split(message) for message in messages), strict=True)
+    return "".join(_named(list(dict.fromkeys(part))) for part in parts)
+
+
+def _named(details: list[str]) -> str:
+    if len(details) == 1:
+        return details[0]
+    if details[0].isdecimal():
+        return "…"
+    inner = [Truncator(detail[1:-1].strip(" \u00a0")).chars(LONGEST_DETAIL) for detail in details[:MOST_DETAILS]]
+    more = " …" if len(details) > MOST_DETAILS else ""
+    if details[0].startswith("("):
+        return f"({', '.join(inner)}{more})"
+    return ", ".join(f"«\u00a0{one}\u00a0»" for one in inner) + more
 
 
 def _most_frequent(points: list[tuple[str, list[Told], str]]) -> list[tuple[str, list[Told], str]]:
@@ -112,8 +132,7 @@ def _most_frequent(points: list[tuple[str, list[Told], str]]) -> list[tuple[str,
 
 
 def _said(told: list[Told]) -> str:
-    count, heading, messages = len(told), told[0][1], {message for _number, _heading, message in told}
-    message = messages.pop() if len(messages) == 1 else _pattern(told[0][2])
+    count, heading, message = len(told), told[0][1], _together(message for _number, _heading, message in told)
     lines = ngettext("%(count)d line", "%(count)d lines", count) % {"count": count}
     column = _(", column “%(heading)s”") % {"heading": heading} if heading else ""
     return _("%(lines)s%(column)s: %(message)s") % {"lines": lines, "column": column, "message": message}

@@ -18,12 +18,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from ..models import PartnerImport
 from . import template, work
 from .access import may_export, may_import, may_publish
-from .columns import COLUMNS
+from .columns import COLUMNS, TO_CORRECT
 from .errors import FileError
 from .export import XLSX, XLSX_TYPE, xlsx
 from .forms import FileForm
 from .progress import Progress
-from .report import WRONG
+from .report import WRONG, faults
 from .summary import summary
 
 ROWS_PER_PAGE = 50
@@ -136,12 +136,15 @@ def give_up(request: HttpRequest, key: UUID) -> HttpResponse:
 @importers_only
 @require_GET
 def download_wrong(request: HttpRequest, key: UUID) -> HttpResponseBase:
-    """The rows to correct, as a file to correct and send again."""
+    """The rows to correct, each with what is wrong, as a file to correct and send again."""
     job = _own(request, key)
-    wrong = {row["number"] for row in job.report if row["outcome"] == WRONG}
-    file = xlsx(
-        [line["cells"].get(column.field) for column in COLUMNS] for line in job.lines if line["number"] in wrong
+    wrong = {row["number"]: " ".join(faults(row)) for row in job.report if row["outcome"] == WRONG}
+    rows = (
+        [*(line["cells"].get(column.field) for column in COLUMNS), wrong[line["number"]]]
+        for line in job.lines
+        if line["number"] in wrong
     )
+    file = xlsx(rows, TO_CORRECT)
     return FileResponse(file, as_attachment=True, content_type=XLSX_TYPE, filename="partenaires-a-corriger.xlsx")
 
 

@@ -53,6 +53,13 @@ class PartnerImport(models.Model):
         return self.counts.get("created", 0) + self.counts.get("changed", 0)
 
     @property
+    def told(self) -> str:
+        """How far it is, in words."""
+        if self.state == self.State.READY and not self.to_store:
+            return _("nothing to change")
+        return str(self.get_state_display())
+
+    @property
     def left_out(self) -> int:
         """How many rows were left out for staff to correct."""
         return self.counts.get("left_out", 0)

@@ -78,3 +78,7 @@ def test_every_country_by_its_code() -> None:
 )
 def test_a_slip_of_the_fingers_is_understood(text: str, codes: tuple[str, ...]) -> None:
     assert countries_like(text) == codes
+
+
+def test_a_continent_is_like_no_country() -> None:
+    assert all(countries_like(name) == () for name in ("Afrique", "Asie", "Europe", "Océanie"))

@@ -107,8 +107,10 @@ def test_the_rows_left_out_are_a_file_to_correct(editor_client: Client) -> None:
     content = body(editor_client.get(address))
     assert sheet_rows(content) == before
     headings, *wrong = before
-    assert list(headings) == HEADINGS
-    assert [cell for cell in wrong[0] if cell] == ["Gamma", "Atlantide", "=1+1"]
+    assert list(headings) == [*HEADINGS, "À corriger"]
+    *cells, reason = wrong[0]
+    assert [cell for cell in cells if cell] == ["Gamma", "Atlantide", "=1+1"]
+    assert "Pays : Aucun pays ne s’appelle « Atlantide »." in reason.replace("\u00a0", " ")
     assert len(wrong) == 1
     assert "Aucun pays ne s’appelle « Atlantide »." in said(send(editor_client, content))
 
@@ -129,3 +131,37 @@ def test_right_rows_are_compared_again_too(editor_client: Client) -> None:
     assert "Le site a changé depuis le contrôle" in result
     assert "À corriger 1" in result
     assert PartnerPage.objects.get().town == "Ouidah"
+
+
+def test_the_summary_names_what_can_be_acted_upon(editor_client: Client) -> None:
+    make_country("BF")
+    for title, code in (("Alpha", "BJ"), ("Bêta", "BF")):
+        make_partner(title=title, country=make_country(code))
+    report = said(send(editor_client, csv_file(LEAST, ["", "Alpha", "Bénin"], ["", "Bêta", "Burkina Faso"])))
+    assert "2 lignes : « Alpha », « Bêta » (Bénin, Burkina Faso) existe" in report
+    assert "dans la colonne « Référence »" in report[: report.index("À corriger 2")]
+
+
+def test_a_file_that_changes_nothing_says_so(editor_client: Client) -> None:
+    partner = make_partner(title="Alpha", country=make_country("BJ"))
+    answer = send(editor_client, csv_file(LEAST, [partner.reference, "Alpha", "Bénin"]))
+    for page in (answer, editor_client.get(reverse("partner_exchange"))):
+        assert "ien à changer" in said(page)
+        assert "confirmer" not in said(page)
+
+
+@pytest.mark.parametrize("kinds", ["Syndicat, Coopérative", "Syndicat\nCoopérative", "syndicat / coopérative ;"])
+def test_kinds_between_commas_or_on_lines_of_their_own(editor_client: Client, kinds: str) -> None:
+    make_kind(name="Syndicat")
+    make_kind(name="Coopérative")
+    send(editor_client, csv_file([*LEAST, "Types de mouvement"], ["", "Alpha", "Bénin", kinds]))
+    (row,) = PartnerImport.objects.get().report
+    assert {cell["heading"]: cell["new"] for cell in row["cells"]}["Types de mouvement"] == "Coopérative; Syndicat"
+
+
+def test_what_the_spreadsheet_made_of_a_value_is_said(editor_client: Client) -> None:
+    headings = [*LEAST, "Latitude exacte", "Fondé en", "Ville"]
+    report = said(send(editor_client, csv_file(headings, ["", "Alpha", "Bénin", "2026-02-09", "#VALEUR!", "#REF!"])))
+    assert "Le tableur en a fait une date" in report
+    for error in ("#VALEUR!", "#REF!"):
+        assert f"« {error} » est une erreur du tableur" in report

@@ -65,6 +65,8 @@ PARTS = re.compile(r"\s*[()]\s*")
 # "R.D.C." is RDC, "d’Iran" two words.
 SIGNS = str.maketrans("'’‘", "   ", ".")
 CLOSE, MOST_OFFERED = 0.8, 3
+CLOSER, ONE_SLIP = 0.84, range(7, 11)
+"""Of a name of so many letters, one may be wrong: with two, "Afrique" would be "Amérique"."""
 SHORTEST = 4
 """Letters of a name that may be a slip of the fingers for another."""
 
@@ -83,7 +85,8 @@ def countries_like(text: str) -> tuple[str, ...]:
     """The codes of the countries with a name much like `text`, the likest first."""
     names = _names()
     whole = _key(text)
-    close = get_close_matches(whole, names, n=MOST_OFFERED, cutoff=CLOSE) if len(whole) >= SHORTEST else []
+    cutoff = CLOSER if len(whole) in ONE_SLIP else CLOSE
+    close = get_close_matches(whole, names, n=MOST_OFFERED, cutoff=cutoff) if len(whole) >= SHORTEST else []
     return tuple(dict.fromkeys(code for name in close for code in sorted(names[name])))
 
 
