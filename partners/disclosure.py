@@ -21,7 +21,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 
 from core.live_content import live_texts, pages_leading_to
-from core.texts import FieldText, references_of, texts_held, texts_of, texts_shown
+from core.texts import FieldText, Reference, references_of, texts_held, texts_of, texts_shown
 
 from .marks import marks_of
 from .models import PartnerPage
@@ -30,11 +30,12 @@ from .names import Secrets, secrets_of
 
 @dataclass(frozen=True)
 class Protected:
-    """A protected movement: what staff call it by where its name may not stand, and what tells it."""
+    """A protected movement: what staff call it by where its name may not stand, what tells it, keys of its logos."""
 
     reference: str
     translation_key: UUID
     secrets: Secrets
+    logos: frozenset[int] = frozenset()
 
 
 _held: ContextVar[list[Protected] | None] = ContextVar("_held", default=None)
@@ -60,39 +61,59 @@ def protected_partners(besides: Collection[UUID] = ()) -> list[Protected]:
 
 def _read_protected(besides: Collection[UUID] = ()) -> list[Protected]:
     names: dict[UUID, set[str]] = {}
+    logos: dict[UUID, set[int]] = {}
     references: dict[UUID, str] = {}
     protected = PartnerPage.objects.filter(name_protected=True, alias_of=None)
     for partner in protected.exclude(translation_key__in=besides).order_by("pk"):
         names.setdefault(partner.translation_key, set()).update(marks_of(partner))
+        logos.setdefault(partner.translation_key, set()).update({partner.logo_id} - {None})
         references.setdefault(partner.translation_key, partner.reference)
-    return [Protected(references[key], key, secrets_of(frozenset(marks))) for key, marks in names.items()]
+    return [
+        Protected(references[key], key, secrets_of(frozenset(marks)), frozenset(logos[key]))
+        for key, marks in names.items()
+    ]
 
 
 @dataclass(frozen=True)
 class Disclosure:
-    """A text of an object, and the protected movement that it tells."""
+    """A text of an object, and the protected movement that it tells; or an empty text where its logo is shown."""
 
     told: FieldText
     partner: Protected
 
+    @property
+    def is_logo(self) -> bool:
+        """Whether it is not a text that tells."""
+        return not self.told.text
+
 
 def disclosures(page: Page) -> Iterator[Disclosure]:
     """What `page` would tell of protected movements other than itself, with its pictures and files."""
-    return _told_by(texts_shown(page, not_looked_at(page)), page)
+    without = not_looked_at(page)
+    return _told_by(texts_shown(page, without), references_of(page, without), page)
 
 
 def disclosures_of_row(row: Model, page: Page) -> Iterator[Disclosure]:
     """What a row that is edited with `page` would tell of protected movements other than the page itself."""
-    return _told_by(texts_shown(row), page)
+    return _told_by(texts_shown(row), references_of(row), page)
 
 
-def _told_by(texts: Iterable[FieldText], page: Page) -> Iterator[Disclosure]:
-    """Which of `texts`, not read where nobody is protected, tell of movements other than that of `page`."""
+def _told_by(texts: Iterable[FieldText], shown: Iterable[Reference], page: Page) -> Iterator[Disclosure]:
+    """Which of `texts` tell of movements other than that of `page`, and which of their logos are among what is shown.
+
+    Neither is read where nobody is protected.
+    """
     movement = {page.translation_key} | ({page.alias_of.translation_key} if page.alias_of_id else set())
     partners = protected_partners(besides=movement)
     if partners:
         for told in texts:
             yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
+    logos = {key: one for one in partners for key in one.logos}
+    for found in shown if logos else ():
+        # A member of a confederation has its logo by right.
+        is_own = isinstance(page, PartnerPage) and found.field == "logo"
+        if not is_own and issubclass(found.model, get_image_model()) and (owner := logos.get(int(found.key))):
+            yield Disclosure(FieldText(found.field, ""), owner)
 
 
 # What another partner is known by is its own, also where both share it: a confederation's site, an acronym.

@@ -159,6 +159,11 @@ def _message(partner: Protected) -> str:
 
 
 def _message_about(found: Disclosure) -> str:
+    if found.is_logo:
+        message = _(
+            "This picture is the logo of a protected partner (%(reference)s), who is known by it: choose another."
+        )
+        return message % {"reference": found.partner.reference}
     if found.told.holder is None:
         return _message(found.partner)
     message = _(

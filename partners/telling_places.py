@@ -112,7 +112,8 @@ def _label(one: Model, name: str) -> str:
 def block_told(one: Model, told: FieldText) -> str:
     """Which block of a stream tells, counted from one; empty elsewhere: the text itself may not be quoted."""
     stream = getattr(one, told.field, None)
-    blocks = enumerate(stream, start=1) if isinstance(stream, StreamValue) and not told.holder else ()
+    is_in_stream = isinstance(stream, StreamValue) and told.text and not told.holder
+    blocks = enumerate(stream, start=1) if is_in_stream else ()
     telling = (number for number, block in blocks if told.text in strings_of(block.get_prep_value()))
     number = next(telling, 0)
     return _(" (block %(number)d)") % {"number": number} if number else ""

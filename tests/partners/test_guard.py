@@ -373,6 +373,38 @@ def test_each_telephone_number_of_a_protected_partner_is_looked_for(home: HomePa
     assert errors_of(page) == {"introduction": [HELD]}
 
 
+@pytest.mark.parametrize("place", ["image", "listing_image", "picture", "testimony"])
+def test_the_logo_of_a_protected_partner_is_shown_nowhere_else(home: HomePage, place: str) -> None:
+    logo = make_image(title="Roue", description="Une roue")
+    secret = make_partner(title="Union Secrète", logo=logo, name_protected=True)
+    message = f"le logo d’un partenaire protégé ({secret.reference})"
+    if place == "image":
+        page, field = make_campaign(), "image"
+        page.image = logo
+    elif place == "picture":
+        page, field = make_standard(), "body"
+        page.body = [("picture", {"image": logo, "caption": ""})]
+    elif place == "testimony":
+        page, field = make_partner(title="Autre mouvement"), "testimony"
+        page.testimony = [("quote", {"text": "Oui.", "who": "A.", "role": "", "image": logo, "source": ""})]
+    else:
+        page, field = make_standard(), "listing_image"
+        page.listing_image = logo
+    (told,) = errors_of(page)[field]
+    assert message in told
+    page.save()
+    assert not page.live
+
+
+def test_a_movement_shows_the_logo_that_it_shares(home: HomePage) -> None:
+    logo = make_image()
+    make_partner(title="Union Secrète", logo=logo, name_protected=True)
+    page = make_partner(title="Autre mouvement", logo=logo)
+    page.full_clean()
+    page.save()
+    assert page.live
+
+
 def waits(save: Callable[[], object]) -> list[str]:
     """What is waited for, and when the names of protected partners are read, in the queries of `save`."""
     with CaptureQueriesContext(connection) as captured:
