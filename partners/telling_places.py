@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AbstractUser
-from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from django.utils.html import format_html
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.blocks import StreamValue
@@ -15,6 +13,7 @@ from wagtail.models import Page
 
 from core.models import Document, Image
 from core.restrictions import is_visible
+from core.studio.labels import field_label
 from core.texts import FieldText, references_of, strings_of, texts_held, texts_of, texts_shown
 
 from .disclosure import not_looked_at
@@ -102,18 +101,15 @@ def _label(one: Model, name: str) -> str:
     """What staff call the field `name`, or the rows under that name."""
     if isinstance(one, Image) and name == "description":
         return _("Alternative text")
-    try:
-        field = one._meta.get_field(name)
-    except FieldDoesNotExist:
-        return name
-    return capfirst(str(getattr(field, "verbose_name", None) or field.related_model._meta.verbose_name_plural))
+    return field_label(one, name)
 
 
 def block_told(one: Model, told: FieldText) -> str:
     """Which block of a stream tells, counted from one; empty elsewhere: the text itself may not be quoted."""
     stream = getattr(one, told.field, None)
-    is_in_stream = isinstance(stream, StreamValue) and told.text and not told.holder
-    blocks = enumerate(stream, start=1) if is_in_stream else ()
+    if not isinstance(stream, StreamValue) or not told.text or told.holder:
+        return ""
+    blocks = enumerate(stream, start=1)
     telling = (number for number, block in blocks if told.text in strings_of(block.get_prep_value()))
     number = next(telling, 0)
     return _(" (block %(number)d)") % {"number": number} if number else ""

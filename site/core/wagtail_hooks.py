@@ -27,6 +27,7 @@ from .studio.documents.urls import urlpatterns as document_urls
 from .studio.documents.withheld import warn_if_withheld
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
+from .studio.translation_errors import tell_translation_errors
 from .studio.translators_files import upload_translators_file
 from .studio.usage import use_summary
 from .studio.withdrawal import (
@@ -47,6 +48,7 @@ hooks.register("before_unpublish_page", note_languages)
 hooks.register("after_unpublish_page", tell_what_went_offline)
 hooks.register("before_publish_page", refuse_publication)
 hooks.register("before_edit_page", refuse_in_editors, order=-1)
+hooks.register("before_edit_page", tell_translation_errors, order=-1)
 hooks.register("before_bulk_action", refuse_many)
 hooks.register("after_publish_page", tell_what_stays_offline)
 hooks.register("register_log_actions", name_withdrawals)

@@ -14,8 +14,9 @@ from django.urls import reverse
 from wagtail.admin import mail as studio_mail
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
-from wagtail.models import Collection, CollectionViewRestriction, GroupPagePermission, ModelLogEntry
+from wagtail.models import Collection, CollectionViewRestriction, GroupPagePermission, ModelLogEntry, Page
 from wagtail.test.utils.form_data import rich_text
+from wagtail_localize.models import StringTranslation, TranslationSource
 
 from core.models import Document
 from core.signals import hidden_text_read
@@ -25,6 +26,8 @@ from home.models import HomePage
 from partners.models import PartnerPage
 from publications.models import ArticlePage
 from tests.core.studio_forms import edit_page, errors_beside, filled_form
+
+from .test_protection import english  # noqa: F401
 
 NOTE = "0190d9b4-1111-4000-8000-000000000001"
 TOLD = "Cela dit le nom d’un partenaire protégé (P-0001)"
@@ -270,3 +273,41 @@ def test_what_stays_offline_among_pages_published_together_is_told(home: HomePag
     assert ["« Dossier » n’est pas public" in one for one in told] == [True, False]
     assert told[1] == "1 page a été publiée"
     assert [page.live for page in type(plain).objects.order_by("title")] == [False, True]
+
+
+def translate_texts(page: Page, **texts: list[str]) -> None:
+    """Write translations of the texts of `page`, a list for each field, as the translation editor stores them."""
+    source = TranslationSource.objects.get(object_id=page.translation_key)
+    for field, written in texts.items():
+        segments = source.stringsegment_set.filter(context__path__startswith=field).order_by("order")
+        for segment, data in zip(segments, written, strict=True):
+            StringTranslation.objects.update_or_create(
+                translation_of=segment.string, context=segment.context, locale=page.locale, defaults={"data": data}
+            )
+
+
+@pytest.mark.parametrize("kind", ["several paragraphs", "a block"])
+def test_a_translation_that_tells_a_name_is_refused_with_its_field(
+    english: Callable,  # noqa: F811
+    home: HomePage,
+    editor_client: Client,
+    kind: str,
+) -> None:
+    if kind == "a block":
+        make_partner(title="Zamboki Kwetu Wote", name_protected=True)
+        page = make_standard(body=[("text", "<p>Un.</p>")])
+        told, label = ["Read Zamboki Kwetu Wote."], "Corps de la page : Cela dit le nom d’un partenaire protégé"
+    else:
+        page = make_partner(title="Zamboki Kwetu Wote", body="<p>Un.</p><p>Deux.</p>", name_protected=True)
+        told, label = ["One.", "Zamboki Kwetu Wote."], "Description : Le nom protégé figure dans ce texte"
+    translated = english(page)
+    translate_texts(translated, body=told)
+    address = reverse("wagtailadmin_pages:edit", args=[translated.pk])
+    answer = editor_client.post(address, {"action": "publish"}, follow=True)
+    (error,) = BeautifulSoup(answer.content, "html.parser").select(".messages .error")
+    assert label in " ".join(error.get_text().split())
+    assert "Zamboki" not in Client().get(translated.get_url()).content.decode()
+    translate_texts(translated, body=[text.replace("Zamboki Kwetu Wote", "our movement") for text in told])
+    answer = editor_client.post(address, {"action": "publish"}, follow=True)
+    assert not BeautifulSoup(answer.content, "html.parser").select(".messages .error")
+    assert "our movement" in Client().get(translated.get_url()).content.decode()
