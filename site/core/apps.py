@@ -9,7 +9,7 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from . import checks, client_address, redirects, translations, withdrawal  # noqa: F401
         from .media import asking, privacy, waiting  # noqa: F401
-        from .studio import comparisons
+        from .studio import comparisons, days
         from .studio.starting import start_choosers_by_data
         from .studio.user import write_mails_for_nobody
 
@@ -19,3 +19,4 @@ class CoreConfig(AppConfig):
         start_choosers_by_data()
         write_mails_for_nobody()
         comparisons.register()
+        days.register()

@@ -6,8 +6,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from . import examples
-from .addresses import WebAddressBlock
 from .choosers import StoryPageBlock
+from .fields import WebAddressBlock
 from .groups import CALLS, MOVEMENT
 from .settings import SettingBlock
 from .text import SHORT_FEATURES

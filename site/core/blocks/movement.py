@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from . import examples
-from .addresses import WebAddressBlock
+from .fields import DayBlock, WebAddressBlock
 from .groups import FIGURES, MOVEMENT
 from .text import PROSE_FEATURES, SHORT_FEATURES
 
@@ -31,7 +31,7 @@ class FigureBlock(blocks.StructBlock):
 
     value = blocks.CharBlock(label=_("Figure"), max_length=30, help_text=_("As it is read: 80, 53 %, 4 billion."))
     label = blocks.CharBlock(label=_("What it counts"), max_length=160)
-    date = blocks.DateBlock(label=_("Date of the figure"))
+    date = DayBlock(label=_("Date of the figure"))
     source = blocks.CharBlock(label=_("Source"), max_length=160)
     source_url = WebAddressBlock(label=_("Address of the source"), required=False, default="")
 

@@ -4,8 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from . import examples
-from .addresses import WebAddressBlock
 from .choosers import StoryImageChooserBlock
+from .fields import WebAddressBlock
 from .groups import TEXT
 from .settings import SettingBlock
 

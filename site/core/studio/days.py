@@ -1,0 +1,12 @@
+"""The dates of every form of the studio are read by one reader, in any hand."""
+
+from django.db import models
+from wagtail.admin.forms.models import register_form_field_override
+from wagtail.admin.widgets import AdminDateInput
+
+from core.reading.fields import DayField
+
+
+def register() -> None:
+    """Have the forms that Wagtail makes of models read days so; those with a time of day stay Wagtail's own."""
+    register_form_field_override(models.DateField, override={"form_class": DayField, "widget": AdminDateInput})
