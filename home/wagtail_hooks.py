@@ -18,6 +18,7 @@ from partners.studio.kinds import MovementKindViewSet
 from publications.works_studio import PublicationKindViewSet
 
 from .contact.aside import aside
+from .redirects.views import choose_file, store_file
 from .studio import TasksPanel
 
 
@@ -38,6 +39,15 @@ register_snippet(ListsGroup)
 def message_urls() -> list[URLPattern]:
     """The messages that are kept aside."""
     return [path("messages/<int:page_id>/a-part/", aside, name="contact_aside")]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def redirects_import_urls() -> list[URLPattern]:
+    """The import of redirects, before Wagtail's."""
+    return [
+        path("redirects/import/", choose_file, name="redirects_import"),
+        path("redirects/import/process/", store_file, name="redirects_import_process"),
+    ]
 
 
 @hooks.register("construct_homepage_panels")

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from itertools import islice
 
@@ -16,6 +16,8 @@ from .errors import FileError
 from .reading import MAX_COLUMNS
 from .sheet import MAX_ROWS, TOP, Sheet, cell_text, how_to_save, refuse_too_many
 
+Known = Callable[[Iterable[str]], int]
+"""How many cells of a row are such as the list has, its headings for instance."""
 SEPARATORS = ";,\t|"
 # Excel reads its separator there, and shows no such row.
 SEPARATOR_LINE = re.compile(r'\A\s*"?sep=(.)"?[;,\t|]*(\r\n?|\n)', re.IGNORECASE)
@@ -25,23 +27,26 @@ LONGEST_LINE = 100_000
 """Letters of a line that are looked at to tell the separator."""
 
 
-def read_csv(content: bytes) -> Sheet:
-    """The rows of a CSV file, numbered as spreadsheet programs do. Raises FileError."""
-    text = decoded(content, lambda text: _headings_by_separator(text)[0])
+def read_csv(content: bytes, known: Known = recognised) -> Sheet:
+    """The rows of a CSV file, numbered as spreadsheet programs do. Raises FileError.
+
+    The separator and the letters are those by which `known` knows most cells of a row at the top.
+    """
+    text = decoded(content, lambda text: _known_by_separator(text, known)[0])
     if told := SEPARATOR_LINE.match(text):
         separator, text = told[1], text[told.end() :]
     else:
-        separator = _headings_by_separator(text)[1]
+        separator = _known_by_separator(text, known)[1]
     return Sheet(list(_rows(text, separator)))
 
 
-def _headings_by_separator(text: str) -> tuple[int, str]:
-    """The most headings of ours that a row at the top holds, and the separator that finds them."""
+def _known_by_separator(text: str, known: Known) -> tuple[int, str]:
+    """The most known cells that a row at the top holds, and the separator that finds them."""
     top = list(islice(filter(str.strip, StringIO(text[: TOP * LONGEST_LINE], newline="")), TOP))
 
     def found(separator: str) -> tuple[int, int]:
         rows = (_cells(line[:LONGEST_LINE], separator) for line in top)
-        return max(((recognised(cells), len(cells)) for cells in rows), default=(0, 0))
+        return max(((known(cells), len(cells)) for cells in rows), default=(0, 0))
 
     best = max(SEPARATORS, key=found)
     return found(best)[0], best

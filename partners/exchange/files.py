@@ -4,7 +4,8 @@ from typing import IO
 
 from django.utils.translation import gettext as _
 
-from .csv_reader import read_csv
+from .columns import recognised
+from .csv_reader import Known, read_csv
 from .errors import FileError
 from .sheet import Sheet, how_to_save
 from .workbooks import OLE, ZIP, read_xls, read_zipped
@@ -16,8 +17,8 @@ LINK = b'{"url":'
 """A file of Google Drive's on a computer: it holds the address of the sheet only."""
 
 
-def read_sheet(file: IO[bytes], size: int) -> Sheet:
-    """The rows of `file`, the headings included. Raises FileError."""
+def read_sheet(file: IO[bytes], size: int, known: Known = recognised) -> Sheet:
+    """The rows of `file`, the headings included; those of a CSV file are found by `known`. Raises FileError."""
     if size > MAX_BYTES:
         raise FileError(_("This file is larger than 10 MB: split it."))
     file.seek(0)
@@ -28,7 +29,7 @@ def read_sheet(file: IO[bytes], size: int) -> Sheet:
     elif content.startswith(OLE):
         sheet = read_xls(content)
     else:
-        sheet = read_csv(content)
+        sheet = read_csv(content, known)
     if not sheet.rows:
         raise FileError(_("This file is empty."))
     return sheet
