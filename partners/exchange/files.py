@@ -31,7 +31,7 @@ def read_sheet(file: IO[bytes], size: int, known: Known = recognised) -> Sheet:
     else:
         sheet = read_csv(content, known)
     if not sheet.rows:
-        raise FileError(_("This file is empty."))
+        raise sheet.refused(_("This sheet is empty.") if sheet.name else _("This file is empty."))
     return sheet
 
 

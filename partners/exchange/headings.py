@@ -43,24 +43,33 @@ class Table:
 def read_table(sheet: Sheet) -> Table:
     """The rows by field. Raises FileError when the headings are not those of the template, or nothing follows."""
     above, (number, headings), rest = _split(sheet.rows)
-    fields = _fields(headings)
+    fields = _fields(headings, sheet)
     if len(rest) > MAX_ROWS:
         raise refuse_too_many()
     _refuse_merged(sheet, number)
     lines = [Line(number, _by_field(fields, texts, number)) for number, texts in rest]
     kept = [line for line in lines if not line.cells.get("reference", "").upper().startswith(EXAMPLE)]
     if not kept:
-        raise FileError(_("This file has no partner to import: only headings or examples."))
+        raise sheet.refused(_("This file has no partner to import: only headings or examples."))
     absent = [column.heading for column in COLUMNS if column.field not in fields]
     return Table(kept, len(lines) - len(kept), absent, [*_told_above(above), *sheet.notices])
 
 
 def _split(rows: Rows) -> tuple[Rows, tuple[int, list[str]], Rows]:
     """What stands above the headings, the headings, what follows."""
-    found = [recognised(map(well_read, texts)) for _number, texts in rows[:TOP]]
+    found = _recognised(rows)
     most = max(found)
     at = found.index(most) if most >= LEAST_RECOGNISED else 0
     return rows[:at], rows[at], rows[at + 1 :]
+
+
+def has_headings(rows: Rows) -> bool:
+    """Whether one of the rows at the top holds headings of ours."""
+    return max(_recognised(rows), default=0) >= LEAST_RECOGNISED
+
+
+def _recognised(rows: Rows) -> list[int]:
+    return [recognised(map(well_read, texts)) for _number, texts in rows[:TOP]]
 
 
 def _told_above(above: Rows) -> list[str]:
@@ -97,7 +106,7 @@ def _by_field(fields: list[str], texts: list[str], number: int) -> dict[str, str
     return found
 
 
-def _fields(headings: list[str]) -> list[str]:
+def _fields(headings: list[str], sheet: Sheet) -> list[str]:
     """The field of each column; an empty string for one without heading, `TO_CORRECT` for one that is left out."""
     while headings and not headings[-1]:
         headings = headings[:-1]
@@ -118,6 +127,6 @@ def _fields(headings: list[str]) -> list[str]:
     if missing:
         errors.append(_("Headings missing: %(headings)s.") % {"headings": ", ".join(missing)})
     if errors:
-        raise FileError(*errors, _("The first row must carry the headings of the template."))
+        raise sheet.refused(*errors, _("The first row must carry the headings of the template."))
     left_out = {fold(TO_CORRECT): TO_CORRECT}
     return [BY_HEADING[key].field if key in BY_HEADING else left_out.get(key, "") for key in folded]

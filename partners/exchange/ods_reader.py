@@ -47,17 +47,17 @@ class Table:
     """Why it cannot be imported; another one may be that of the partners."""
 
 
-def main(most_rows: str) -> None:
-    """Read; a spreadsheet of more than `most_rows` rows is refused."""
-    write_answer(lambda content: read(content, int(most_rows)))
+def main(most_rows: str, wanted: str = "") -> None:
+    """Read the sheet `wanted`, or that of the partners; one of more than `most_rows` rows is refused."""
+    write_answer(lambda content: read(content, int(most_rows), wanted))
 
 
-def read(content: bytes, most_rows: int) -> dict[str, Any]:
+def read(content: bytes, most_rows: int, wanted: str = "") -> dict[str, Any]:
     """The answer to a spreadsheet. Raises RefusedError."""
     with zipfile.ZipFile(BytesIO(content)) as archive, archive.open("content.xml") as source:
         tables = _tables(source, most_rows)
     sheets = [(table.name, table.visible) for table in tables]
-    number = chosen(sheets)
+    number = chosen(sheets, wanted)
     if (refusal := tables[number].refusal) is not None:
         raise refusal
     return tables[number].gathered.answer() | others(sheets, number)

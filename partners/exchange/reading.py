@@ -88,12 +88,15 @@ def _address(merged: Range) -> str:
     return f"{get_column_letter(first_column)}{first_row}:{get_column_letter(last_column)}{last_row}"
 
 
-def chosen(sheets: Sequence[tuple[str, bool]]) -> int:
-    """Which of the sheets, each a name and whether it is shown, holds the partners. Raises RefusedError."""
+def chosen(sheets: Sequence[tuple[str, bool]], wanted: str = "") -> int:
+    """Which of the sheets, each a name and whether it is shown, holds the partners. Raises RefusedError.
+
+    The one `wanted`, that with the name of the template's, the first.
+    """
     shown = [number for number, (_name, visible) in enumerate(sheets) if visible]
     if not shown:
         raise RefusedError("sheets")
-    return next((number for number in shown if sheets[number][0] == SHEET), shown[0])
+    return next((number for number in shown if sheets[number][0] == (wanted or SHEET)), shown[0])
 
 
 def others(sheets: Sequence[tuple[str, bool]], number: int) -> dict[str, Any]:

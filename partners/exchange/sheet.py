@@ -23,6 +23,15 @@ class Sheet:
     rows: Rows
     merged: list[tuple[int, str]] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    name: str = ""
+    """That of the sheet, where the workbook has others."""
+
+    def refused(self, *messages: str) -> FileError:
+        """What to raise for a sheet that holds no partners; with which sheet it was, where another may be meant."""
+        if not self.name:
+            return FileError(*messages)
+        which = _("The sheet “%(sheet)s” was read: put the sheet of the partners first, or name it “Partenaires”.")
+        return FileError(*messages, which % {"sheet": self.name})
 
 
 def cell_text(text: str) -> str:

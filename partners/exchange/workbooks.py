@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from tempfile import TemporaryFile
 from typing import IO, Any
 
@@ -12,6 +13,7 @@ from core.sandbox.limits import MEGABYTE, Limits
 
 from .archives import Kind, Parts, check_archive
 from .errors import FileError
+from .headings import has_headings
 from .sheet import MAX_ROWS, TOP, Sheet, cell_text, how_to_save, refuse_too_many
 
 READERS = {
@@ -26,6 +28,8 @@ ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 EXPLANATIONS = "Explications"
 """The second sheet of the template."""
 NAMED = 10
+MOST_TRIED = 4
+"""Sheets that are looked at where the first holds no partners."""
 
 
 def read_zipped(content: bytes) -> Sheet:
@@ -33,7 +37,7 @@ def read_zipped(content: bytes) -> Sheet:
     with _on_disk(content) as file:
         parts = check_archive(file)
         sheet = _read(parts.kind, file)
-    return Sheet(sheet.rows, sheet.merged, [*_of_parts(parts), *sheet.notices])
+    return replace(sheet, notices=[*_of_parts(parts), *sheet.notices])
 
 
 def read_xls(content: bytes) -> Sheet:
@@ -42,11 +46,8 @@ def read_xls(content: bytes) -> Sheet:
         raise FileError(_("This file is protected by a password: save it without one."))
     with _on_disk(content) as file:
         sheet = _read(Kind.XLS, file)
-    return Sheet(
-        sheet.rows,
-        sheet.merged,
-        [_("Formulas cannot be told from values in an XLS file: their last results were read."), *sheet.notices],
-    )
+    said = _("Formulas cannot be told from values in an XLS file: their last results were read.")
+    return replace(sheet, notices=[said, *sheet.notices])
 
 
 def _on_disk(content: bytes) -> IO[bytes]:
@@ -58,18 +59,45 @@ def _on_disk(content: bytes) -> IO[bytes]:
 
 
 def _read(kind: Kind, file: IO[bytes]) -> Sheet:
-    answer = _read_elsewhere(kind, file)
+    """The sheet of the partners: the first, else the only other one with our headings. Raises FileError."""
+    sheet, others = _read_sheet(kind, file)
+    if not others or has_headings(sheet.rows):
+        return sheet
+    fitting = [one for name in others[:MOST_TRIED] if (one := _fitting(kind, file, name))]
+    if len(fitting) > 1:
+        raise FileError(
+            _("Several sheets hold partners (%(sheets)s): put the one to import first, or name it “Partenaires”.")
+            % {"sheets": _listed([one.name for one in fitting])}
+        )
+    return fitting[0] if fitting else sheet
+
+
+def _fitting(kind: Kind, file: IO[bytes], name: str) -> Sheet | None:
+    """The sheet of this name, if it has our headings."""
+    file.seek(0)
+    try:
+        sheet, _others = _read_sheet(kind, file, name)
+    except FileError:
+        return None
+    return sheet if has_headings(sheet.rows) else None
+
+
+def _read_sheet(kind: Kind, file: IO[bytes], *name: str) -> tuple[Sheet, list[str]]:
+    """The sheet of this name or that of the partners, and the names of others that are shown. Raises FileError."""
+    answer = _read_elsewhere(kind, file, *name)
     if "rows" not in answer:
         raise _refusal(answer["error"], ", ".join(answer["cells"]))
     rows = [(number, [cell_text(text) for text in texts]) for number, texts in answer["rows"]]
-    return Sheet(rows, [(last, cells) for last, cells in answer["merged"]], list(_of_sheet(answer)))
+    merged = [(last, cells) for last, cells in answer["merged"]]
+    others = _other_sheets(answer)
+    return Sheet(rows, merged, list(_of_sheet(answer)), answer["sheet"] if others else ""), others
 
 
-def _read_elsewhere(kind: Kind, file: IO[bytes]) -> dict[str, Any]:
+def _read_elsewhere(kind: Kind, file: IO[bytes], *name: str) -> dict[str, Any]:
     """What the reader answers; a workbook made to harm ends its process and nothing else. Raises FileError."""
     try:
         # The rows above the headings, and that of the headings, may stand there too.
-        answer = run_child(READERS[kind], file, READING_SECONDS, READING_LIMITS, str(MAX_ROWS + TOP))
+        answer = run_child(READERS[kind], file, READING_SECONDS, READING_LIMITS, str(MAX_ROWS + TOP), *name)
     except OSError:
         raise _unreadable(kind) from None
     if answer.end in (End.SLOW, End.KILLED):
@@ -120,8 +148,7 @@ def _of_parts(parts: Parts) -> Iterable[str]:
 
 def _of_sheet(answer: dict[str, Any]) -> Iterable[str]:
     """What to say of the sheets, rows and columns of a workbook."""
-    others = [name for name in answer["other_sheets"] if name != EXPLANATIONS]
-    if others:
+    if others := _other_sheets(answer):
         yield _("Only the sheet “%(sheet)s” is read. Left out: %(others)s.") % {
             "sheet": answer["sheet"],
             "others": _listed(others),
@@ -137,6 +164,10 @@ def _of_sheet(answer: dict[str, Any]) -> Iterable[str]:
             "Hidden columns are read like the others: %(columns)s. Delete in your file those that are not to be"
             " imported."
         ) % {"columns": _listed(answer["hidden_columns"])}
+
+
+def _other_sheets(answer: dict[str, Any]) -> list[str]:
+    return [name for name in answer["other_sheets"] if name != EXPLANATIONS]
 
 
 def _listed(names: list[Any]) -> str:

@@ -11,12 +11,12 @@ import xlrd
 from .reading import Gathered, RefusedError, chosen, others, text_of, write_answer
 
 
-def main(most_rows: str) -> None:
-    """Read; a workbook of more than `most_rows` rows is refused."""
-    write_answer(lambda content: read(content, int(most_rows)))
+def main(most_rows: str, wanted: str = "") -> None:
+    """Read the sheet `wanted`, or that of the partners; one of more than `most_rows` rows is refused."""
+    write_answer(lambda content: read(content, int(most_rows), wanted))
 
 
-def read(content: bytes, most_rows: int) -> dict[str, Any]:
+def read(content: bytes, most_rows: int, wanted: str = "") -> dict[str, Any]:
     """The answer to a workbook. Raises RefusedError."""
     try:
         workbook = xlrd.open_workbook(
@@ -24,7 +24,7 @@ def read(content: bytes, most_rows: int) -> dict[str, Any]:
         )
         names = workbook.sheet_names()
         sheets = [(name, not visibility) for name, visibility in zip(names, workbook._sheet_visibility, strict=False)]
-        number = chosen(sheets)
+        number = chosen(sheets, wanted)
         sheet = workbook.sheet_by_index(number)
     except xlrd.XLRDError as error:
         raise RefusedError("password" if "encrypted" in str(error) else "xls") from None

@@ -22,16 +22,16 @@ TRUE = ("1", "true")
 ESCAPED = re.compile(r"_x00(0[0-9A-F]|1[0-9A-F])_", re.IGNORECASE)
 
 
-def main(most_rows: str) -> None:
-    """Read; a workbook of more than `most_rows` rows is refused."""
-    write_answer(lambda content: read(content, int(most_rows)))
+def main(most_rows: str, wanted: str = "") -> None:
+    """Read the sheet `wanted`, or that of the partners; one of more than `most_rows` rows is refused."""
+    write_answer(lambda content: read(content, int(most_rows), wanted))
 
 
-def read(content: bytes, most_rows: int) -> dict[str, Any]:
+def read(content: bytes, most_rows: int, wanted: str = "") -> dict[str, Any]:
     """The answer to a workbook. Raises RefusedError."""
     workbook = load_workbook(BytesIO(content), read_only=True, keep_links=False)
     sheets = [(sheet.title, sheet.sheet_state == "visible") for sheet in workbook.worksheets]
-    number = chosen(sheets)
+    number = chosen(sheets, wanted)
     gathered = Gathered(most_rows)
     _gather(workbook.worksheets[number], gathered)
     return gathered.answer() | others(sheets, number)

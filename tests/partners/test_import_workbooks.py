@@ -280,3 +280,34 @@ def test_entities_of_a_spreadsheet_do_not_grow() -> None:
     laugh = b'<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     assert "Ce fichier ODS ne peut pas être lu" in refusal(with_part(ods(ALPHA), "content.xml", laugh))
     assert read(ods(ALPHA)).lines
+
+
+def before(*rows: Sequence[Any], also: str = "") -> Callable[[Workbook], Any]:
+    """Puts a sheet with these rows before that of the partners, which gets an ordinary name; perhaps a copy after."""
+
+    def fill(workbook: Workbook) -> None:
+        workbook.active.title = "Liste"
+        if also:
+            workbook.copy_worksheet(workbook.active).title = also
+        first = workbook.create_sheet("Lisez-moi", 0)
+        for row in rows:
+            first.append(row)
+
+    return fill
+
+
+@pytest.mark.parametrize("rows", [[], [["Bonjour, voici nos partenaires"]]])
+def test_a_first_sheet_without_partners_gives_way(rows: list[list[str]]) -> None:
+    table = read(xlsx(before(*rows)))
+    assert [line.cells["title"] for line in table.lines] == ["Alpha"]
+    assert table.notices == ["Seule la feuille «\u00a0Liste\u00a0» est lue. Laissé de côté\u00a0: Lisez-moi."]
+
+
+def test_which_sheet_to_put_first_is_said() -> None:
+    assert "Plusieurs feuilles contiennent des partenaires (Liste, Copie)" in refusal(xlsx(before(also="Copie")))
+    content = BytesIO()
+    workbook = Workbook()
+    workbook.active.append(["Bonjour"])
+    workbook.create_sheet("Budget")
+    workbook.save(content)
+    assert "La feuille « Sheet » a été lue : mettez en premier celle des partenaires" in refusal(content.getvalue())
