@@ -7,8 +7,11 @@ from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
+from core.sensitive import may_see_sensitive
+
 from ..dialling import dialling_notices
 from ..models import PartnerPage, Precision
+from ..name_words import name_word_notices
 from ..outside import labelled_notices
 from ..public import has_consent
 
@@ -50,7 +53,8 @@ def tell_what_stays_offline(
 
 
 def tell_what_to_check(request: HttpRequest, page: Page) -> None:
-    """Say which points of a saved partner lie outside its country, which of its telephone numbers cannot be dialled."""
+    """Say what may be wrong with a saved partner, and is no error: points, telephones, words of a protected name."""
     if isinstance(page, PartnerPage):
-        for notice in (*labelled_notices(page), *dialling_notices(page)):
+        words = name_word_notices(page) if may_see_sensitive(request.user) else ()
+        for notice in (*labelled_notices(page), *dialling_notices(page), *words):
             messages.warning(request, notice)

@@ -24,6 +24,7 @@ from core.studio.user import StudioUserMiddleware
 from home.factories import make_article, make_campaign, make_document, make_partner, make_standard, make_theme
 from home.models import HomePage
 from partners.models import PartnerPage
+from partners.name_words import name_word_notices
 from publications.models import ArticlePage
 from tests.core.studio_forms import edit_page, errors_beside, filled_form
 
@@ -311,3 +312,21 @@ def test_a_translation_that_tells_a_name_is_refused_with_its_field(
     answer = editor_client.post(address, {"action": "publish"}, follow=True)
     assert not BeautifulSoup(answer.content, "html.parser").select(".messages .error")
     assert "our movement" in Client().get(translated.get_url()).content.decode()
+
+
+def test_a_word_of_the_name_that_its_own_texts_still_say_is_told(home: HomePage, editor_client: Client) -> None:
+    page = make_partner(
+        title="Fédération Lumora des tisserandes du Bénin",
+        introduction="<b>Lumora</b> réunit les tisserandes du Bénin.",
+        body="<p>La fédération tisse.</p>",
+        name_protected=True,
+    )
+    answer = edit_page(editor_client, page, body=rich_text(page.body), name_protected="on")
+    soup = BeautifulSoup(editor_client.get(answer["Location"]).content, "html.parser")
+    warnings = [" ".join(item.get_text().split()) for item in soup.select(".messages .warning")]
+    told = [text for text in warnings if "du nom protégé" in text]
+    assert len(told) == 1
+    assert told[0].startswith("« Lumora », un mot du nom protégé, se lit encore ici : En une phrase. Si")
+    page = PartnerPage.objects.get(pk=page.pk)
+    page.introduction = "Elles sont tisserandes au Bénin."
+    assert list(name_word_notices(page)) == []

@@ -108,7 +108,7 @@ def test_what_is_no_day_is_refused_and_kept(partner: PartnerPage, editor_client:
         ("12,3714", "-1,5197"),
         ("12.3714, -1.5197", ""),
         ("", "geo:12.3714,-1.5197"),
-        ("12°22'17.04\"N 1°31'10.92\"W", "7"),
+        ("12°22'17.04\"N 1°31'10.92\"W", ""),
         ("https://www.openstreetmap.org/#map=15/12.3714/-1.5197", ""),
     ],
 )
