@@ -19,6 +19,8 @@ WITHOUT_COMMA = re.compile(
 )
 # As a spreadsheet program shows a number in a narrow column; it may have rounded it.
 SCIENTIFIC = re.compile(r"[+-]?\d(?:[.,]\d+)?e(?:[+-]?0*[0-2]|-\d+)", re.IGNORECASE)
+# As satellite receivers write degrees and minutes: 6 22.5.
+MINUTES = re.compile(r"\s*([+-]?\d{1,3})\s+(\d{1,2}[.,]\d+)\s*")
 QUOTED = 60
 """Letters of the other field that a message shows."""
 
@@ -73,7 +75,7 @@ def _agrees(text: str, whole: Position | None, position: Position, axis: int) ->
 
 def _number(text: str, axis: int) -> Decimal | None:
     """A number of this axis that stands by itself, perhaps in degrees and minutes or with its side."""
-    if (number := read_number(text)) is not None:
+    if (number := read_number(MINUTES.sub(r"\1° \2", text))) is not None:
         return number
     side = read_side(text)
     return side[0] if side and side[1] == axis else None

@@ -1,6 +1,7 @@
 """How the forms of a partner read what is typed in them: the same way as the import reads its cells."""
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from core.plain_text import one_line
 from core.reading.fields import DayField, MailboxField, WebAddressField, YearField
@@ -15,6 +16,20 @@ FIELD_CLASSES: dict[str, type[forms.Field]] = {
     "website": WebAddressField,
     "email": MailboxField,
 }
+
+POSITIONS = (("town_latitude", "town_longitude"), ("latitude", "longitude"))
+"""Fields of which either may hold the whole position."""
+
+
+class PositionForm(forms.ModelForm):
+    """Tells once what is wrong with a position."""
+
+    def _update_errors(self, errors: ValidationError) -> None:
+        """Leave out that a number of it is missing where that one or the other could not be read."""
+        for pair in POSITIONS:
+            if hasattr(errors, "error_dict") and any(name in self.errors for name in pair):
+                errors.error_dict = {name: said for name, said in errors.error_dict.items() if name not in pair}
+        super()._update_errors(errors)
 
 
 class TelephoneForm(forms.ModelForm):

@@ -10,7 +10,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.studio.forms import PageForm, order_choices
 
-from .fields import FIELD_CLASSES, TelephoneForm
+from .fields import FIELD_CLASSES, PositionForm, TelephoneForm
 
 if TYPE_CHECKING:
     from .models import PartnerPage
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CONTACTS = ("email", "phone", "postal_address")
 
 
-class PartnerForm(TelephoneForm, PageForm):
+class PartnerForm(TelephoneForm, PositionForm, PageForm):
     """Kinds and themes as boxes to tick, countries by their names, the real name of a protected partner."""
 
     class Meta(WagtailAdminPageForm.Meta):

@@ -16,14 +16,15 @@ ADDRESSES = (
     # GeoHack, to which Wikipedia leads; HERE.
     re.compile(r"[?&]params=([\d._]+_[NS]_[\d._]+_[EW])(?=_|&|$)"),
     re.compile(rf"[?&]params={NUMBER};{NUMBER}"),
-    re.compile(rf"[?&]map={NUMBER},{NUMBER},"),
     re.compile(rf"\bhere\.com/(?:[^?#]*[/:])?{NUMBER},{NUMBER}(?=[,/?#]|$)"),
+    re.compile(rf"[?&]map={NUMBER},{NUMBER},"),
     re.compile(rf"@{NUMBER},{NUMBER},"),
     re.compile(rf"#(?:map=)?\d+(?:\.\d+)?/{NUMBER}/{NUMBER}"),
 )
-# Yandex puts the longitude first.
+# Yandex puts the longitude first, but for itineraries and what was searched for.
 YANDEX = re.compile(r"\s*(?:https?://)?(?:[\w-]+\.)*yandex\.[a-z.]+/", re.IGNORECASE)
 LONGITUDE_FIRST = tuple(re.compile(rf"[?&]{name}={NUMBER},{NUMBER}") for name in (r"whatshere\[point\]", "pt", "ll"))
+LATITUDE_FIRST = re.compile(rf"[?&](?:text=|rtext=(?:[^&#~]*~)*){NUMBER},{NUMBER}(?![^&#])")
 LINK = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|geo:|[a-z][\w-]*(?:\.[\w-]+)+/)", re.IGNORECASE)
 
 
@@ -36,13 +37,18 @@ def texts_of_link(address: str) -> Iterator[str]:
     """What may be a position in an address, the likeliest first."""
     address = unquote_plus(address)
     if YANDEX.match(address):
-        found_there = (found for pattern in LONGITUDE_FIRST for found in pattern.finditer(address))
-        yield from (f"{_with_a_point(found[2])}, {_with_a_point(found[1])}" for found in found_there)
+        yield from (_pair(found[1], found[2]) for found in LATITUDE_FIRST.finditer(address))
+        turned = (found for pattern in LONGITUDE_FIRST for found in pattern.finditer(address))
+        yield from (_pair(found[2], found[1]) for found in turned)
         return
     for pattern in ADDRESSES:
         for found in pattern.finditer(address):
             text = ", ".join(found.groups()).replace("~", ", ").replace("_", " ")
-            yield ", ".join(map(_with_a_point, text.split(", ")))
+            yield _pair(*text.split(", "))
+
+
+def _pair(*numbers: str) -> str:
+    return ", ".join(map(_with_a_point, numbers))
 
 
 def _with_a_point(number: str) -> str:

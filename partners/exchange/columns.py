@@ -160,8 +160,6 @@ COLUMNS = (
         _("The sentence that presents the partner."),
     ),
 )
-POSITIONS = (("town_latitude", "town_longitude"), ("latitude", "longitude"))
-"""Fields of which either cell may hold the whole position."""
 BY_FIELD = {column.field: column for column in COLUMNS}
 BY_HEADING = {fold(column.heading): column for column in COLUMNS}
 TO_CORRECT = "À corriger"

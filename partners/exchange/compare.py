@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 from core.plain_text import lines
 
 from ..degrees import side_by_side
+from ..fields import POSITIONS
 from ..models import PartnerPage
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
-from .columns import BY_FIELD, POSITIONS, Column
+from .columns import BY_FIELD, Column
 from .defusing import defused
 from .headings import Line
 from .losses import letters_lost, same_after_loss, words_lost

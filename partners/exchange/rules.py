@@ -7,10 +7,11 @@ from django.db.models import ForeignKey
 from django.utils.translation import gettext as _
 
 from ..dialling import dialling_notices
+from ..fields import POSITIONS
 from ..guard import refuse_told_elsewhere
 from ..models import PartnerIndexPage, PartnerPage
 from ..outside import labelled_notices
-from .columns import BY_FIELD, POSITIONS
+from .columns import BY_FIELD
 from .report import Cell, Row
 
 # The tree gives the first to a new page; what keys lead to was read from the database just now.

@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from ..fields import FIELD_CLASSES, TelephoneForm
+from ..fields import FIELD_CLASSES, PositionForm, TelephoneForm
 from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of
@@ -46,7 +46,7 @@ ATTRIBUTES = {
 }
 
 
-class ProfileForm(TelephoneForm):
+class ProfileForm(TelephoneForm, PositionForm):
     """What the record holds of a partner, in plain fields."""
 
     title = forms.CharField(label=_("Name"), max_length=255, help_text=_("The real name of your movement."))

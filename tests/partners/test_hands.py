@@ -155,3 +155,13 @@ def test_what_is_far_too_long_is_not_even_looked_at(partner: PartnerPage) -> Non
     form = sent(partner, {"latitude": long, "longitude": "6°" + long, "founded": long, "website": long, "email": long})
     assert not form.is_valid()
     assert "trop long" in str(form.errors["latitude"])
+
+
+def test_what_is_wrong_with_a_position_is_told_once(partner: PartnerPage, filled: QueryDict) -> None:
+    for latitude, longitude in (("6.37, 2.43", "2.51"), ("2.51", "6.37, 2.43"), ("nord", "2.43")):
+        typed = {"latitude": latitude, "longitude": longitude}
+        for form in (edited(partner, filled, typed), sent(partner, typed)):
+            assert sum(len(form.errors.get(name, [])) for name in typed) == 1
+            assert [form[name].value() for name in typed] == [latitude, longitude]
+        row, _page = imported(partner, typed)
+        assert sum(bool(cell.error) for cell in row.cells) == 1
