@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 
 from core.blocks import VideoBlock
 from core.media.video import read_video
@@ -98,3 +99,33 @@ def test_nothing_to_say_under_a_video_means_no_caption() -> None:
     value["url"] = "https://videos.example.org/42"
     value["transcript"] = block.child_blocks["transcript"].to_python("")
     assert not BeautifulSoup(block.render(value), "html.parser").find("figcaption")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "address"),
+    [
+        (
+            '<iframe width="560" height="315" src="https://www.youtube.com/embed/abc-DEF_123?si=x&amp;start=5"'
+            ' title="YouTube video player" allowfullscreen></iframe>',
+            "https://www.youtube.com/embed/abc-DEF_123?si=x&start=5",
+        ),
+        (
+            "<div><IFRAME src='//player.vimeo.com/video/76979871?h=0a1b2c'></IFRAME><p>…</p></div>",
+            "https://player.vimeo.com/video/76979871?h=0a1b2c",
+        ),
+        ("youtu.be/abc-DEF_123", "https://youtu.be/abc-DEF_123"),
+    ],
+)
+def test_pasted_code_is_read_as_the_address_it_holds(pasted: str, address: str) -> None:
+    url = VideoBlock().child_blocks["url"]
+    assert url.clean(pasted) == address
+    assert read_video(url.clean(pasted)).player
+
+
+def test_code_that_leads_nowhere_is_refused() -> None:
+    with pytest.raises(ValidationError):
+        VideoBlock().child_blocks["url"].clean('<iframe src="javascript:alert(1)"></iframe>')
+
+
+def test_the_help_names_the_peertube_hosts_that_play() -> None:
+    assert "framatube.org" in str(VideoBlock().child_blocks["url"].field.help_text)

@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 
 from core.slugs import slug_of
+from home.factories import make_standard
 from home.models import HomePage, StandardPage
-from tests.core.studio_forms import create_page
+from tests.core.studio_forms import create_page, edit_page, errors_beside
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,19 @@ def test_a_page_without_a_slug_gets_that_of_its_title(
     for expected in (slug, f"{slug}-1"):
         create_page(editor_client, StandardPage, home, title=title, slug="")
         assert StandardPage.objects.order_by("pk").last().slug == expected
+
+
+def test_a_second_page_of_a_title_gets_the_next_free_slug(home: HomePage, editor_client: Client) -> None:
+    for slug in ("n-djamena", "n-djamena-1"):
+        create_page(editor_client, StandardPage, home, title="N’Djamena", slug="n-djamena")
+        page = StandardPage.objects.get(slug=slug)
+    edit_page(editor_client, page, title="N’Djamena", slug="n-djamena")
+    page.refresh_from_db()
+    assert page.slug == "n-djamena-1"
+
+
+def test_for_a_slug_that_is_taken_a_free_one_is_proposed(home: HomePage, editor_client: Client) -> None:
+    make_standard(home, slug="ville")
+    answer = create_page(editor_client, StandardPage, home, title="N’Djamena", slug="ville")
+    said = errors_beside(answer, "slug").replace("\u00a0", " ")
+    assert said == "Une autre page a déjà l’adresse « ville » ici. Écrivez-en une autre : « ville-1 » est libre."

@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.utils.functional import cached_property
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.widgets import AdminDateInput
 
-from core.reading.fields import DayField, WebAddressField
+from core.reading.fields import DayField, VideoAddressField, WebAddressField
 
 
 class WebAddressBlock(blocks.URLBlock):
@@ -17,6 +20,16 @@ class WebAddressBlock(blocks.URLBlock):
     def __init__(self, required: bool = True, help_text: str | None = None, **kwargs: Any) -> None:
         super().__init__(required=required, help_text=help_text, **kwargs)
         self.field = WebAddressField(required=required, help_text=help_text)
+
+
+class VideoAddressBlock(WebAddressBlock):
+    """The address of a video; its help names the PeerTube hosts that play, which the settings know."""
+
+    def __init__(self, help_text: str = "", **kwargs: Any) -> None:
+        super().__init__(help_text=help_text, **kwargs)
+        hosts = _("PeerTube plays from {hosts} (setting PEERTUBE_HOSTS). Embed code (<iframe…>) may be pasted too.")
+        full_text = format_lazy("{} {}", help_text, format_lazy(hosts, hosts=", ".join(settings.PEERTUBE_HOSTS)))
+        self.field = VideoAddressField(required=self.field.required, help_text=full_text)
 
 
 class DayBlock(blocks.DateBlock):

@@ -7,6 +7,7 @@ from core.media.video import Video, read_video
 
 from . import examples
 from .choosers import StoryDocumentBlock, StoryImageBlock
+from .fields import VideoAddressBlock
 from .groups import MEDIA
 
 
@@ -46,7 +47,7 @@ class VideoBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(label=_("Title"), max_length=160)
     still = StoryImageBlock(label=_("Still"))
-    url = blocks.URLBlock(
+    url = VideoAddressBlock(
         label=_("Address of the video"),
         help_text=_("YouTube, Vimeo and PeerTube play in the page after a click; elsewhere the link leads there."),
     )

@@ -1,6 +1,8 @@
 """Fields of forms that read what people write; `Meta.field_classes` of a model's form names them."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 from django import forms
@@ -11,6 +13,8 @@ from .days import read_day
 from .limits import refuse_too_long
 from .web import read_email, read_web_address
 from .years import read_year
+
+FRAME_SOURCE = re.compile(r"""<iframe\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
 
 
 class DayField(forms.DateField):
@@ -44,6 +48,15 @@ class WebAddressField(forms.URLField):
     def to_python(self, value: Any) -> str:
         """The whole address; an empty text for an empty field."""
         return read_web_address(text) if (text := _text(value)) else ""
+
+
+class VideoAddressField(WebAddressField):
+    """The address of a video, also out of the code that a site gives to show it elsewhere."""
+
+    def to_python(self, value: Any) -> str:
+        """The whole address; an empty text for an empty field."""
+        found = FRAME_SOURCE.search(value) if isinstance(value, str) else None
+        return super().to_python(unescape(found[1]) if found else value)
 
 
 class MailboxField(forms.EmailField):

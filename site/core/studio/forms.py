@@ -7,13 +7,14 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
 from core.alphabet import alphabetical
 from core.essential import is_held, refusals
 from core.reserved import reserved_message
 from core.signals import page_submitted, row_submitted
-from core.slugs import slug_below
+from core.slugs import slug_below, slug_of
 
 from .slugs import change_of_addresses
 
@@ -67,10 +68,16 @@ class PageForm(WagtailAdminPageForm):
             yield from (form for form in formset.forms if form.is_valid() and not form.cleaned_data.get("DELETE"))
 
     def _fill_in_slug(self) -> None:
-        """Make a slug of the title where none was sent, as when the script was not done yet."""
+        """Make a free slug of the title where staff wrote none; propose a free one for theirs."""
         sent, title = self.cleaned_data.get("slug"), self.cleaned_data.get("title")
-        if sent == "" and title:
+        if title and sent in ("", slug_of(title)):
             self.cleaned_data["slug"] = slug_below(self.parent_page, title, self.instance.pk)
+        elif sent and (free := find_available_slug(self.parent_page, sent, ignore_page_id=self.instance.pk)) != sent:
+            self.add_error(
+                "slug",
+                _("Another page has the address “%(slug)s” here. Write another one: “%(free)s” is free.")
+                % {"slug": sent, "free": free},
+            )
 
     def _post_clean(self) -> None:
         """Ask the record and, of what it cannot know by itself, other apps."""
