@@ -1,6 +1,7 @@
 """The form of a partner in the admin."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import copy
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -11,6 +12,8 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from core.studio.forms import PageForm, order_choices
 
 from .fields import FIELD_CLASSES, PositionForm, TelephoneForm
+from .models.protected import Precision
+from .public import public_profile
 
 if TYPE_CHECKING:
     from .models import PartnerPage
@@ -52,10 +55,25 @@ class PartnerForm(TelephoneForm, PositionForm, PageForm):
         return pages.filter(pk=self.instance.pk, live=True, name_protected=True).exists()
 
 
+def _other_details(page: "PartnerPage", values: Mapping[str, object]) -> Iterator[str]:
+    """What the public learns beside the name once it is not protected: asked of the rule that pages follow."""
+    named = copy(page)
+    for name in {field.name for field in page._meta.concrete_fields} & values.keys():
+        setattr(named, name, values[name])
+    named.name_protected = False
+    if named.is_hidden or not named.country_id:
+        return
+    profile = public_profile(named)
+    shown = {name: getattr(profile.identity, name) for name in ("acronym", "website")}
+    shown |= {name: getattr(profile, name) for name in ("social_links", *CONTACTS)}
+    yield from (str(page._meta.get_field(name).verbose_name) for name, value in shown.items() if value)
+    if profile.place.precision == Precision.EXACT:
+        yield _("exact position")
+
+
 def what_becomes_public(page: "PartnerPage", values: Mapping[str, object]) -> str:
     """What readers get of `page` once its name is not protected any more, in words; `values` are those of its form."""
-    contacts = (page._meta.get_field(name).verbose_name for name in CONTACTS if values.get(f"{name}_public"))
-    told = ", ".join((f"«\u00a0{values.get('title', '')}\u00a0»", *map(str, contacts)))
+    told = ", ".join((f"«\u00a0{values.get('title', '')}\u00a0»", *_other_details(page, values)))
     message = _(
         "Once the page is published, everybody reads: %(told)s. Tick the box below and save again, or protect the name"
         " again."

@@ -111,7 +111,8 @@ class ProtectedRecord(ProtectedName):
         validators=[validate_past_day],
         help_text=_(
             "When the partner agreed to what is published, as day/month/year: 31/01/2026. Without it, the country at"
-            " most is public, and no contact detail."
+            " most is public, and no e-mail, telephone or postal address. Its web site and social networks are public"
+            " by themselves."
         ),
     )
     consent_end = models.DateField(

@@ -30,10 +30,12 @@ def summary_of(partner: PartnerPage) -> list[Line]:
     profile = public_profile(partner)
     protected = _("the name is protected") if partner.name_protected else ""
     kept = protected or ("" if has_consent(partner) else without_consent(partner))
+    links = _links(profile)
     return [
         Line(_("Name"), profile.identity.name, protected),
         Line(_("Place"), _place(partner, profile.place), why_coarser(partner)),
         Line(_("Contact details"), _contacts(profile), kept),
+        *([Line(_("Web site and social networks"), links)] if links else []),
     ]
 
 
@@ -46,7 +48,12 @@ def _place(partner: PartnerPage, place: PublicPlace) -> str:
     return words[place.precision] % {"town": place.town, "country": partner.country.name}
 
 
+def _links(profile: PublicProfile) -> str:
+    """What is public by itself: a partner's own site asks for no agreement."""
+    links = (link.value.get("url") or "" for link in profile.social_links)
+    return ", ".join(filter(None, (profile.identity.website, *links)))
+
+
 def _contacts(profile: PublicProfile) -> str:
-    links = [link.value.get("url") or "" for link in profile.social_links]
-    shown = (profile.identity.website, *links, profile.email, profile.phone, " ".join(profile.postal_address.split()))
+    shown = (profile.email, profile.phone, " ".join(profile.postal_address.split()))
     return ", ".join(filter(None, shown)) or _("none")

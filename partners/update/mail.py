@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from core.dates import long_date
 
 from ..models import UpdateLink
 
@@ -41,7 +42,7 @@ def invitation(link: UpdateLink, address: str, user: "AbstractUser") -> EmailMes
             "%(sender)s\n"
             "Solidarité Mondiale\n"
         )
-        day = date_format(timezone.localdate(link.expires_at))
+        day = long_date(timezone.localdate(link.expires_at))
         names = {"address": address, "day": day, "sender": user.get_full_name()}
         return EmailMessage(
             subject=_("Your profile on the site of Solidarité Mondiale"),

@@ -5,8 +5,9 @@ named to them; it comes back when the proposal is refused. While a proposal wait
 """
 
 from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from core.dates import long_date
 
 from ..models import PartnerPage, ProposalTaskState, UpdateLink
 from .forms import ProfileForm
@@ -68,7 +69,7 @@ def _record(partner: PartnerPage, answers: dict[str, object]) -> None:
         partner.consent_end = None
     with translation.override("fr"):
         said = _("%(day)s, by the link sent to the partner: %(name)s agrees.")
-        note = said % {"day": date_format(today), "name": answers["agreed_by"]}
+        note = said % {"day": long_date(today), "name": answers["agreed_by"]}
     partner.consent_note = "\n".join(filter(None, (partner.consent_note, note)))
 
 

@@ -6,6 +6,7 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.forms import (
     AddWebAuthnForm,
     AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
     LoginWebAuthnForm,
     ReauthenticateWebAuthnForm,
 )
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 # The longest answers, with a certificate of the key's maker, take some thousand letters.
 LONGEST = 20_000
+LONGEST_NAME = 60
 # What the libraries raise for an answer that is none.
 NO_ANSWER = (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError, ValidationError)
 UNKNOWN = _("This passkey is not known here, or its answer came too late. Try again, or sign in otherwise.")
@@ -69,11 +71,20 @@ class ConfirmByPasskeyForm(AnswerMixin, ReauthenticateWebAuthnForm):
     """A passkey that says once more who one is."""
 
 
+class RenamePasskeyForm(EditWebAuthnForm):
+    """Another name for a key."""
+
+    name = forms.CharField(label=_("Name"), max_length=LONGEST_NAME)
+
+
 class AddPasskeyForm(AddWebAuthnForm):
     """A key that signs in alone: it asks for a finger, a face or a PIN, and needs no password."""
 
     name = forms.CharField(
-        label=_("Name"), required=False, max_length=60, help_text=_("To know it among others: “Telephone”, “Office”.")
+        label=_("Name"),
+        required=False,
+        max_length=LONGEST_NAME,
+        help_text=_("To know it among others: “Telephone”, “Office”."),
     )
     passwordless = forms.BooleanField(required=False, widget=forms.HiddenInput)
     credential = CredentialField()

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.apps import apps
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import Page, PagePermissionTester
 
 if TYPE_CHECKING:
@@ -117,7 +118,10 @@ def warning(page: Page, act: str) -> str:
     """What an administrator is told before doing it; empty for what harms nothing."""
     if act not in ("delete", "unpublish", "move", "restrict"):
         return ""
-    text = _(
-        "The site stands on “%(page)s”: menus and other pages lead to it, and %(count)d addresses begin with its own."
+    count = page.get_descendants(inclusive=True).live().count()
+    text = ngettext(
+        "The site stands on “%(page)s”: menus and other pages lead to it, and %(count)d address begins with its own.",
+        "The site stands on “%(page)s”: menus and other pages lead to it, and %(count)d addresses begin with its own.",
+        count,
     )
-    return text % {"page": page.get_admin_display_title(), "count": page.get_descendants(inclusive=True).live().count()}
+    return text % {"page": page.get_admin_display_title(), "count": count}

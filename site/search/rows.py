@@ -6,11 +6,11 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
 from core.addresses import page_url
+from core.dates import long_date
 from core.findable import Kind
 from core.querysets import reader_language
 
@@ -86,7 +86,7 @@ def row_of(result: Result, request: HttpRequest) -> Row:
 
 
 def _day(kind: Kind, day: date | None) -> str:
-    return date_format(day, DAYS[kind]) if day and kind in DAYS else ""
+    return long_date(day, DAYS[kind]) if day and kind in DAYS else ""
 
 
 def _more_url(result: Result, url: str) -> str:

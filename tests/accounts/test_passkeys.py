@@ -4,6 +4,8 @@ import base64
 import json
 
 import pytest
+from allauth.mfa.models import Authenticator
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
@@ -73,8 +75,6 @@ def test_nor_after_the_password(client: Client, sent: str) -> None:
 
 @pytest.mark.parametrize("sent", NO_ANSWERS, ids=range(len(NO_ANSWERS)))
 def test_nor_makes_a_passkey(client: Client, sent: str) -> None:
-    from allauth.mfa.models import Authenticator
-
     make_user()
     sign_in(client)
     client.get(reverse("mfa_add_webauthn"))
@@ -110,3 +110,11 @@ def test_one_address_asks_only_so_often(client: Client) -> None:
     assert "Trop d’essais depuis votre adresse." in text_of(refused)
     open_to_others = client.get(reverse("mfa_login_webauthn"), headers={"accept": "application/json"}, REMOTE_ADDR=HERE)
     assert "request_options" in open_to_others.json()
+
+
+def test_renaming_a_passkey_is_asked_in_french(client: Client) -> None:
+    user = make_user()
+    sign_in(client)
+    key = Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "Bureau"})
+    page = BeautifulSoup(client.get(reverse("mfa_edit_webauthn", args=[key.pk])).content, "html.parser")
+    assert page.select_one("label[for=id_name]").get_text(strip=True).startswith("Nom")

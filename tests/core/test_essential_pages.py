@@ -236,6 +236,11 @@ def directory(home: HomePage) -> Page:
     return index
 
 
+def test_one_address_is_told_in_the_singular(home: HomePage, editor_client: Client) -> None:
+    told = text_of(edit_page(editor_client, make_partner_index(home, slug="partenaires"), slug="mouvements"))
+    assert "l’adresse publique change, et une redirection mènera" in told
+
+
 def test_many_addresses_change_only_when_it_is_said_twice(
     directory: Page, editor_client: Client, django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks
 ) -> None:

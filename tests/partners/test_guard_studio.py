@@ -239,10 +239,12 @@ def test_mails_of_the_studio_do_not_name_a_protected_partner(secret: PartnerPage
 
 
 def test_a_name_becomes_public_once_it_is_confirmed(secret: PartnerPage, editor_client: Client) -> None:
-    contacts = {"email": "awa@exemple.org", "email_public": "on"}
+    contacts = {"email": "awa@exemple.org", "email_public": "on", "consent_date": "01/01/2026"}
+    # Not public at the precision of the country.
+    contacts |= {"postal_address": "12, rue du Port", "postal_address_public": "on", "website": "https://us.example"}
     response = edit_page(editor_client, secret, name_protected="", **contacts)
     said = errors_beside(response, "name_protected")
-    assert "tout le monde lira\u00a0: «\u00a0Union Secrète\u00a0», adresse e-mail." in said
+    assert "tout le monde lira\u00a0: «\u00a0Union Secrète\u00a0», sigle, site web, adresse e-mail." in said
     assert PartnerPage.objects.get(pk=secret.pk).name_protected
     assert BeautifulSoup(response.content, "html.parser").find(attrs={"name": "confirm_public"})
     assert edit_page(editor_client, secret, name_protected="", confirm_public="on").status_code == 302

@@ -56,6 +56,7 @@ def test_says_to_machines_when_it_was_checked_and_where_it_speaks(client: Client
     account = {"network": "facebook", "url": "https://social.example/awa"}
     partner = make_partner(index, last_checked=date(2026, 3, 1), social_links=[("link", account)])
     data = json.loads(soup_of(client, partner.get_url()).find("script", type="application/ld+json").get_text())
+    assert "1er mars 2026" in soup_of(client, partner.get_url()).get_text()
     profile = data["@graph"][0]
     assert profile["lastReviewed"] == "2026-03-01"
     assert profile["mainEntity"]["sameAs"] == ["https://social.example/awa"]

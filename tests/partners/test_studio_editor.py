@@ -48,6 +48,10 @@ def summary(client: Client, partner: PartnerPage) -> str:
         ({"location_precision": "town", "town": "Natitingou", **CONSENT}, "(sans point)"),
         ({"location_precision": "exact", **EXACT, **TOWN, **CONSENT}, "la position exacte, Natitingou, Bénin"),
         ({"location_precision": "hidden", **EXACT, **CONSENT}, "Rien\xa0: ce partenaire est masqué"),
+        (
+            {"website": "https://udt.example", "email": "a@b.example", "email_public": True},
+            "Coordonnées aucune (sans accord) Site web et réseaux sociaux https://udt.example",
+        ),
         ({"email": "a@b.example"}, "Coordonnées aucune"),
         ({"email": "a@b.example", "email_public": True}, "Coordonnées aucune (sans accord)"),
         ({"email": "a@b.example", "email_public": True, **CONSENT}, "Coordonnées a@b.example"),

@@ -184,6 +184,7 @@ MFA_FORMS = {
     "activate_totp": "accounts.forms.AddTOTPForm",
     "add_webauthn": "accounts.passkey_forms.AddPasskeyForm",
     "authenticate_webauthn": "accounts.passkey_forms.PasskeyFactorForm",
+    "edit_webauthn": "accounts.passkey_forms.RenamePasskeyForm",
     "login_webauthn": "accounts.passkey_forms.PasskeySignInForm",
     "reauthenticate_webauthn": "accounts.passkey_forms.ConfirmByPasskeyForm",
 }

@@ -9,7 +9,6 @@ from django.contrib.auth.models import AbstractUser
 from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter, MultipleChoiceFilter
@@ -24,6 +23,7 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from core.alphabet import alphabetical
+from core.dates import long_date
 from core.models.terms import Term
 from core.querysets import PLACEHOLDER
 from core.studio.search import find
@@ -70,7 +70,7 @@ class DayColumn(Column):
     def get_value(self, instance: Page) -> str:
         """The date in words, or nothing."""
         day = super().get_value(instance)
-        return date_format(day) if day else ""
+        return long_date(day) if day else ""
 
 
 class BoxesFilter(MultipleChoiceFilter):

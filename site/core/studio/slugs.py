@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -31,11 +31,15 @@ def change_of_addresses(page: Page, slug: str) -> str:
     count = public.get_descendants(inclusive=True).live().count()
     if count == 1 and not is_essential(public):
         return ""
-    text = _(
+    text = ngettext(
+        "With the address “%(slug)s”, the public address changes, and a redirect will lead from the old one to the new "
+        "one. The links of the site follow by themselves; those of other sites, of printed papers and of shared maps "
+        "or data go through the redirect. Tick the box below and save again, or put “%(public)s” back.",
         "With the address “%(slug)s”, %(count)d public addresses change, and %(count)d redirects will lead from the "
         "old ones to the new ones. The links of the site follow by themselves; those of other sites, of printed papers "
         "and of shared maps or data go through the redirects. Tick the box below and save again, or put “%(public)s” "
-        "back."
+        "back.",
+        count,
     )
     return text % {"slug": slug, "count": count, "public": public.slug}
 

@@ -1,22 +1,23 @@
 """Template tags and filters of the blocks."""
 
-from datetime import date
 from decimal import Decimal
 
 from babel import Locale
 from babel.numbers import format_decimal
 from django import template
-from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
+from core import dates
 from core.blocks.preload import page_address
 from core.fragments import draw
 from core.media import facts
 from core.querysets import reader_language
 
 register = template.Library()
+register.filter("long_date", dates.long_date, expects_localtime=True)
+register.filter("long_moment", dates.long_moment, expects_localtime=True)
 
 
 @register.filter
@@ -43,13 +44,6 @@ def name_of_language(code: str) -> str:
 def decimal(number: Decimal | None) -> str:
     """A number as the reader's language writes it: 1 200,5; empty without one."""
     return "" if number is None else format_decimal(number, locale=reader_language())
-
-
-@register.filter
-def long_date(day: date) -> str:
-    """A date as the reader's language writes it in full; French says the first of a month as « 1er »."""
-    text = date_format(day, "DATE_FORMAT")
-    return text.replace("1", "1er", 1) if day.day == 1 and reader_language() == "fr" else text
 
 
 @register.filter
