@@ -230,7 +230,8 @@ class Terms(Text):
         for word in self._words(text, known):
             if (term := known.get(fold(word))) is None:
                 names = {fold(one.name): one.name for one in known.values()}
-                raise CellError(unknown(word, names, str(self.missing)), missing=word)
+                how = [_("Separate several words by semicolons.")] if COMMA.search(word) else []
+                raise CellError(" ".join([unknown(word, names, str(self.missing)), *how]), missing=word)
             found.append(term)
         return list(dict.fromkeys(found))
 

@@ -165,3 +165,8 @@ def test_what_the_spreadsheet_made_of_a_value_is_said(editor_client: Client) -> 
     assert "Le tableur en a fait une date" in report
     for error in ("#VALEUR!", "#REF!"):
         assert f"« {error} » est une erreur du tableur" in report
+
+
+def test_how_to_separate_is_said(editor_client: Client) -> None:
+    report = said(send(editor_client, csv_file([*LEAST, "Thèmes"], ["", "Alpha", "Bénin", "Santé, travail"])))
+    assert "Séparez plusieurs mots par des points-virgules." in report
