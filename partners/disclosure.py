@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Model
+from django.db.models import Model, Q
 from wagtail.contrib.settings.registry import registry
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -24,8 +24,8 @@ from core.live_content import live_texts, pages_leading_to
 from core.texts import FieldText, Reference, references_of, texts_held, texts_of, texts_shown
 
 from .marks import marks_of
-from .models import PartnerPage
-from .names import Secrets, secrets_of
+from .models import PartnerPage, PartnerRemoval
+from .names import Secrets, secrets_of, why_not_protectable
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,10 @@ def protected_names_held() -> Iterator[None]:
 
 
 def protected_partners(besides: Collection[UUID] = ()) -> list[Protected]:
-    """The protected movements, but for those with one of the translation keys `besides`, in one query."""
+    """The protected movements, but for those with one of the translation keys `besides`, in one query.
+
+    Those that were removed in an emergency are among them until somebody lifts the removal.
+    """
     held = _held.get()
     if held is None:
         return _read_protected(besides)
@@ -63,15 +66,22 @@ def _read_protected(besides: Collection[UUID] = ()) -> list[Protected]:
     names: dict[UUID, set[str]] = {}
     logos: dict[UUID, set[int]] = {}
     references: dict[UUID, str] = {}
-    protected = PartnerPage.objects.filter(name_protected=True, alias_of=None)
+    removed = PartnerRemoval.objects.holding().values("movement")
+    protected = PartnerPage.objects.filter(Q(name_protected=True) | Q(translation_key__in=removed), alias_of=None)
     for partner in protected.exclude(translation_key__in=besides).order_by("pk"):
-        names.setdefault(partner.translation_key, set()).update(marks_of(partner))
+        names.setdefault(partner.translation_key, set()).update(_marks_looked_for(partner))
         logos.setdefault(partner.translation_key, set()).update({partner.logo_id} - {None})
         references.setdefault(partner.translation_key, partner.reference)
     return [
         Protected(references[key], key, secrets_of(frozenset(marks)), frozenset(logos[key]))
         for key, marks in names.items()
     ]
+
+
+def _marks_looked_for(partner: PartnerPage) -> Iterator[str]:
+    """What a movement is known by; of one that was removed, but whose name is not protected, no ordinary words."""
+    marks = marks_of(partner)
+    return marks if partner.name_protected else (mark for mark in marks if not why_not_protectable(mark))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from io import BytesIO
 from urllib.error import URLError
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -22,10 +23,10 @@ from core.models import Document, DocumentPage
 from home.factories import make_campaign, make_country, make_document, make_image, make_partner, make_standard
 from home.models import HomePage
 from partners.models import PartnerPage, PartnerRemoval, Precision
-from partners.removal import remove
+from partners.removal import lift, remove
 from partners.update.workflow import proposals_workflow
 from search.finding import Question, find
-from tests.core.studio_forms import edit_page
+from tests.core.studio_forms import edit_page, errors_beside
 from tests.partners.spreadsheets import LEAST, confirm, csv_file, said
 from tests.partners.spreadsheets import send as send_file
 from tests.partners.test_removal import words
@@ -219,27 +220,46 @@ class TestWhatWaits:
         alias.save(clean=False)
         assert not PartnerPage.objects.get(pk=alias.pk).live
 
+    def test_a_page_that_names_it(self, partner: PartnerPage) -> None:
+        page = make_standard(title="En danger")
+        page.introduction, page.go_live_at = "L’Union des tisserandes appelle.", timezone.now() + timedelta(hours=1)
+        page.save_revision().publish()
+        other = make_partner(title="Solidarité")
+        for one in (partner, other):
+            self.remove(one)
+        with pytest.raises(ValidationError, match="partenaire protégé"):
+            page.full_clean()
+        Revision.objects.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=timezone.now())
+        call_command("publish_scheduled")
+        assert Client().get(page.url).status_code == 404
+        # Ordinary words are not looked for.
+        make_standard(title="Solidarité et santé").full_clean()
+        lift(partner, None)
+        page.full_clean()
+
     def test_a_copy(self, partner: PartnerPage, editor_client: Client) -> None:
         copy = partner.copy(update_attrs={"slug": "copie"}, keep_live=False)
         self.remove(partner)
         address = reverse("wagtailadmin_pages:copy", args=[partner.pk])
         assert editor_client.get(address)["Location"] == reverse("partner_removal_done", args=[partner.pk])
-        answer = edit_page(editor_client, copy)
-        assert answer["Location"] == reverse("partner_removal_done", args=[partner.pk])
+        assert "Cela dit le nom d’un partenaire protégé" in errors_beside(edit_page(editor_client, copy), "title")
         copy.get_latest_revision().publish()
         assert not is_public(partner)
         assert not is_public(PartnerPage.objects.get(pk=copy.pk))
 
     @pytest.mark.parametrize(
-        ("title", "country", "is_live"),
+        ("name", "title", "country", "is_live"),
         [
-            ("UNION des Tisserandes", "BJ", False),
-            ("Union des tisserandes", "TG", True),
-            ("Union des vanniers", "BJ", True),
+            # A name that can be looked for is held everywhere, one of ordinary words in its country.
+            ("Union des tisserandes", "UNION des Tisserandes", "BJ", False),
+            ("Union des tisserandes", "Union des tisserandes", "TG", False),
+            ("Union des tisserandes", "Union des vanniers", "BJ", True),
+            ("Solidarité", "SOLIDARITE", "BJ", False),
+            ("Solidarité", "Solidarité", "TG", True),
         ],
     )
-    def test_a_new_page_of_its_name(self, partner: PartnerPage, title: str, country: str, is_live: bool) -> None:
-        self.remove(partner)
+    def test_a_new_page_of_its_name(self, home: HomePage, name: str, title: str, country: str, is_live: bool) -> None:
+        self.remove(make_partner(title=name, country=make_country("BJ")))
         page = make_partner(title=title, country=make_country(country))
         assert PartnerPage.objects.get(pk=page.pk).live is is_live
 
