@@ -70,7 +70,7 @@ def test_type_size_and_pages_are_read_at_upload(
         ("dessin.svg", b"<svg/>", "autorisée"),
         ("outil.exe", b"MZ", "autorisée"),
         ("sans-type", b"texte", "autorisée"),
-        ("lourd.txt", b"x" * 2000, "2,0\xa0Kio"),
+        ("lourd.txt", b"x" * 2000, "2,0\xa0ko"),
     ],
 )
 def test_bad_documents_are_refused(

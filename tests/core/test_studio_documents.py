@@ -49,7 +49,7 @@ def test_the_list_shows_size_pages_and_state(editor_client: Client) -> None:
     html = listed(editor_client)
     for words in (
         "24\xa0pages",
-        "non balisé",
+        "sans structure",
         "illisible",
         "il ne s’ouvre qu’avec un mot de passe",
         "scanné\xa0: aucun texte",
@@ -88,7 +88,7 @@ def test_the_page_shows_what_was_read(editor_client: Client) -> None:
     html = edit_page(editor_client, make_document(encrypted_pdf()))
     for words in (
         "1\xa0page",
-        "PDF non balisé\xa0: difficile à lire avec un lecteur d’écran",
+        "Sans structure\xa0: difficile à lire avec un lecteur d’écran",
         "Chiffré, mais il s’ouvre sans mot de passe.",
         "14,8 × 21",
         "fr-BE",

@@ -113,7 +113,7 @@ def test_what_staff_corrected_meanwhile_is_not_brought_back(client: Client, part
     ("name", "value", "said"),
     [
         ("title", "", "Champ requis"),
-        ("website", "pas une adresse", "URL valide"),
+        ("website", "pas une adresse", "pas l’adresse d’une page"),
         ("email", "awa", "adresse"),
         ("town_latitude", "nord", "nombre"),
         ("town_latitude", "95", "inférieure ou égale à 90"),
