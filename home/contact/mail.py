@@ -10,6 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.addresses import site_origin
 from core.public_forms.limits import Limit
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def compose(page: "ContactPage", form: "BaseContactForm") -> EmailMessage:
     """The mail: what was written in each field, and the page that it was sent from."""
     with translation.override(settings.LANGUAGE_CODE):
         sent_from = _("Sent from the page “%(title)s”: %(address)s")
-        details = sent_from % {"title": page.title, "address": page.full_url}
+        details = sent_from % {"title": page.title, "address": f"{site_origin(page.get_site())}{page.url}"}
         return EmailMessage(
             subject=page.subject or _("Message from the site"),
             body=f"{page.render_email(form)}\n\n{details}",

@@ -1,9 +1,12 @@
 """The emergency removal in the admin: find, confirm, done."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import AbstractUser
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,14 +16,15 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import Button, ListingButton
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.permissions import page_permission_policy
 
 from core.letters import letters
 from core.models import Image
 
 from ..mentions import mentions
-from ..models import PartnerPage, PartnerRemoval
+from ..models import PartnerPage, PartnerRemoval, Precision
+from ..protection import pages_of
 from ..removal import holding, lift, remove
 from ..removal_addresses import public_addresses
 
@@ -77,10 +81,21 @@ def done(request: HttpRequest, page_id: int) -> HttpResponse:
 def lift_removal(request: HttpRequest, page_id: int) -> HttpResponse:
     """Let a removed partner be published again."""
     partner = _partner(request, page_id)
-    lift(partner, request.user)
+    with transaction.atomic():
+        lift(partner, request.user)
+        _hide_drafts(partner, request.user)
     said = _("“%s” may be published again. It stays hidden until you choose another precision and publish it.")
     messages.success(request, said % partner.real_name)
     return redirect("wagtailadmin_pages:edit", partner.pk)
+
+
+def _hide_drafts(partner: PartnerPage, user: AbstractUser) -> None:
+    """Take back another precision that was written while the removal held: publishing alone shows nothing."""
+    for page in pages_of(partner):
+        draft = page.get_latest_revision_as_object()
+        if not draft.is_hidden:
+            draft.location_precision = Precision.HIDDEN
+            draft.save_revision(user=user, clean=False)
 
 
 @require_GET
@@ -95,19 +110,34 @@ def find(request: HttpRequest) -> HttpResponse:
 
 
 def partners_called(asked: str) -> list[PartnerPage]:
-    """The movements, each by its first page, that go by the words asked, in any script and with their real names."""
+    """The movements, each by its first page, that go by the words asked, in any script and with their real names.
+
+    Or went by them: who looks for a partner may know the name that it had.
+    """
     words = letters(asked).split()
     if not words:
         return []
     known = PartnerPage.objects.filter(alias_of=None).order_by("pk")
     columns = ("pk", "translation_key", "title", "protected_name", "acronym", "reference")
     first: dict[object, int] = {}
+    movements: dict[str, object] = {}
     told: dict[object, str] = {}
     for key, movement, *names in known.values_list(*columns):
         first.setdefault(movement, key)
+        movements[str(key)] = movement
         told[movement] = " ".join((told.get(movement, ""), *(letters(name) for name in names if name)))
+    for key, former in _former_names():
+        if movement := movements.get(key):
+            told[movement] += f" {letters(former)}"
     keys = [first[movement] for movement, text in told.items() if all(word in text for word in words)]
     return list(known.filter(pk__in=keys).select_related("country").order_by("-live", "title", "pk"))
+
+
+def _former_names() -> Iterable[tuple[str, str]]:
+    """The key of each partner's page, as text, with every title that a version of it had."""
+    kind = ContentType.objects.get_for_model(PartnerPage)
+    versions = Revision.objects.filter(content_type=kind).order_by()
+    return versions.values_list("object_id", "object_str").distinct()
 
 
 class RemovalPanel(Component):

@@ -19,6 +19,12 @@ from .backends import refused_by
 from .limits import CODE, CODE_LIFE, RESETS_BY_MAIL, Guard, refusal
 from .private_names import current_request
 
+# Another browser stays shut, also for the new password: whoever guesses may have guessed there.
+RESET_OPENS = _(
+    "A new password opens at once the browser in which it is asked for and chosen, and that one alone: “Forgotten"
+    " password”."
+)
+
 
 class SignInForm(LoginForm):
     """Wagtail's form, whose password field has a label in English only."""
@@ -32,7 +38,7 @@ class SignInForm(LoginForm):
     def get_invalid_login_error(self) -> ValidationError:
         """Why nobody is signed in."""
         refusing = refused_by(self.request)
-        return refusal(refusing) if refusing else super().get_invalid_login_error()
+        return ValidationError([refusal(refusing), RESET_OPENS]) if refusing else super().get_invalid_login_error()
 
 
 class LimitedCodeMixin:

@@ -127,6 +127,12 @@ def test_staff_see_them_apart_and_accept_or_delete_them(
     mail.outbox.clear()
     editor_client.post(aside, {"action": "accept", "message": [real.pk]})
     assert "Une vraie question" in mail.outbox[0].body
+    none = soup_of(editor_client.post(aside, {"action": "ask"}, follow=True))
+    assert "Aucun message n’est choisi" in none.select_one(".messages").get_text()
+    asked = soup_of(editor_client.post(aside, {"action": "ask", "message": [spam.pk, real.pk, "x"]}))
+    assert "Supprimer ce message pour de bon" in asked.h1.get_text()
+    assert [field["value"] for field in asked.select("[name=message]")] == [str(spam.pk)]
+    assert ContactMessage.objects.count() == 2
     editor_client.post(aside, {"action": "delete", "message": [spam.pk, real.pk, "x"]})
     assert ContactMessage.objects.get() == real
     assert not ContactMessage.objects.get().aside

@@ -126,3 +126,12 @@ def test_only_for_those_who_publish_partners(partner: PartnerPage, writer_client
     for name in ("partner_removal", "partner_removal_done", "partner_removal_lift"):
         writer_client.post(reverse(name, args=[partner.pk]))
     assert PartnerPage.objects.get().live
+
+
+def test_a_partner_is_found_by_the_name_that_it_had(home: HomePage, editor_client: Client) -> None:
+    partner = make_partner(title="Union des tisserandes")
+    partner.save_revision().publish()
+    partner.title = "Réseau du Nord"
+    partner.save_revision().publish()
+    answer = editor_client.get(reverse("partner_removal_search"), {"nom": "tisserandes"})
+    assert answer["Location"] == reverse("partner_removal", args=[partner.pk])

@@ -290,6 +290,10 @@ class TestLifting:
         editor_client.post(reverse("partner_removal_lift", args=[partner.pk]))
         page = PartnerPage.objects.get()
         assert not page.live
+        page.location_precision = Precision.EXACT
+        page.save_revision()
+        editor_client.post(reverse("partner_removal_lift", args=[partner.pk]))
+        assert PartnerPage.objects.get().get_latest_revision_as_object().is_hidden
         page.location_precision = Precision.COUNTRY
         page.save_revision().publish()
         assert PartnerPage.objects.get().live
@@ -346,7 +350,7 @@ class TestCaches:
 
     def test_without_any(self, partner: PartnerPage, editor_client: Client) -> None:
         html = words(editor_client.post(reverse("partner_removal", args=[partner.pk]), follow=True))
-        assert "Aucun n’est configuré ici" in html
+        assert "Ce site n’en fait garder aucune" in html
 
 
 def test_half_a_removal_is_none(
