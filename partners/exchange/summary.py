@@ -106,7 +106,8 @@ def _alike(told: Iterable[Told]) -> list[list[Told]]:
 
 
 def _pattern(message: str) -> str:
-    return DETAILS.sub("…", message)
+    """What a message says, with a sign for each detail: that of its kind."""
+    return DETAILS.sub(lambda found: "…" if found[0].isdecimal() else found[0][0], message)
 
 
 def _together(messages: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Days as people write them: day first, the year first, in words, or as a spreadsheet counts them."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from babel import Locale
@@ -20,6 +20,10 @@ IN_WORDS = (
     re.compile(r"(?P<word>[a-z]+)-(?P<day>\d{1,2})(?:st|nd|rd|th)?-(?P<year>\d{4}|\d{2})"),
 )
 LITTLE_WORDS = {"le", "du", "de", "del", "of", "the", "el", "op", "van"}
+# 18:30, 18h30, à 18 h
+HOUR = re.compile(
+    r"(?:T|,?\s+(?:à|at|om|a las)?\s*)(\d{1,2})\s*(?:h|:(?=\d))\s*([0-5]\d)?(?::[0-5]\d)?$", re.IGNORECASE
+)
 # A spreadsheet counts the days from this one; 18264 is the first day of 1950, 73051 that of 2100.
 SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
 FIRST_SERIAL, LAST_SERIAL = 18_264, 73_050
@@ -39,6 +43,18 @@ def read_day(text: str) -> date:
     if found := DAY_FIRST.fullmatch(text):
         return _day_first(found)
     return _in_words(text)
+
+
+def read_moment(text: str) -> datetime:
+    """The day and the hour that `text` stands for, without a time zone; midnight without an hour. Raises."""
+    text = text.strip()
+    found = HOUR.search(text)
+    try:
+        hour = time(int(found[1]), int(found[2] or 0)) if found else time()
+        return datetime.combine(read_day(text[: found.start()] if found else text), hour)
+    except (ValueError, ValidationError):
+        said = _("This is no valid date with an hour. Write day/month/year and the hour: 31/12/2026 18:30.")
+        raise ValidationError(said, code="invalid") from None
 
 
 def _day_first(found: re.Match[str]) -> date:

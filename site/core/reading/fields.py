@@ -1,15 +1,17 @@
 """Fields of forms that read what people write; `Meta.field_classes` of a model's form names them."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from html import unescape
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.utils import from_current_timezone
 
 from core.plain_text import one_line
 
-from .days import read_day
+from .days import read_day, read_moment
 from .limits import refuse_too_long
 from .web import read_email, read_web_address
 from .years import read_year
@@ -23,6 +25,17 @@ class DayField(forms.DateField):
     def to_python(self, value: Any) -> date | None:
         """The day; none for an empty field."""
         return read_day(text) if (text := _text(value)) else super().to_python(value)
+
+
+class MomentField(forms.DateTimeField):
+    """A day with its hour, in any hand that `read_moment` reads besides Django's own."""
+
+    def to_python(self, value: Any) -> datetime | None:
+        """The moment, in the time zone of the site; none for an empty field."""
+        try:
+            return super().to_python(value)
+        except ValidationError:
+            return from_current_timezone(read_moment(_text(value)))
 
 
 class YearField(forms.IntegerField):
