@@ -23,6 +23,23 @@ if TYPE_CHECKING:
     from home.models import HomePage
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`make test` passes the tests that need no database once, on its first pass."""
+    parser.addoption("--with-database-only", action="store_true", help="leave out tests that need no database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what was asked to be left out."""
+    if config.getoption("--with-database-only"):
+        config.hook.pytest_deselected(items=[item for item in items if not needs_database(item)])
+        items[:] = [item for item in items if needs_database(item)]
+
+
+def needs_database(item: pytest.Item) -> bool:
+    """Whether a test, or what prepares it, asks for the database."""
+    return item.get_closest_marker("django_db") is not None or "db" in getattr(item, "fixturenames", ())
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the temporary folders that the test settings made for this process."""
     for folder in map(Path, (settings.MEDIA_ROOT, settings.STATIC_ROOT, settings.IMPORTS_DIR)):

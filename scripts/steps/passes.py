@@ -17,6 +17,9 @@ FOLDER = ROOT / "var" / "tests"
 NO_TESTS = 5
 # Each worker has a database and a demo of its own: more of them would cost more than they win.
 WORKERS = "2"
+TESTS = ("tests", "-m", "not browser")
+# Half of the tests ask nothing of the database: they pass once.
+TESTS_OF_DATABASE = (*TESTS, "--with-database-only")
 
 
 @dataclass(frozen=True)
@@ -26,7 +29,7 @@ class Pass:
     name: str
     slug: str
     database: str = ""
-    tests: tuple[str, ...] = ("tests", "-m", "not browser")
+    tests: tuple[str, ...] = TESTS
 
     @property
     def environment(self) -> dict[str, str]:
@@ -71,13 +74,14 @@ def _postgresql(url: str, servers: ExitStack) -> Pass | Missing:
     if is_postgresql(url):
         if code := run_in_environment("-m", "scripts.check_server"):
             raise SystemExit(code)
-        return Pass(name, "postgresql", url)
+        return Pass(name, "postgresql", url, TESTS_OF_DATABASE)
     remedy = "sudo apt install postgresql"
     binaries = find_binaries()
     if binaries is None:
         return Missing(name, "le serveur n’est pas sur cette machine", remedy)
     try:
-        return Pass(name, "postgresql", servers.enter_context(throwaway_cluster(binaries)))
+        address = servers.enter_context(throwaway_cluster(binaries))
+        return Pass(name, "postgresql", address, TESTS_OF_DATABASE)
     except ClusterError as error:
         return Missing(name, f"le serveur ne démarre pas ({one_line(error)})", remedy)
 

@@ -4,9 +4,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from scripts.steps import passes
 from scripts.steps.reports import Report, read_report, total_line
+from tests.conftest import needs_database
 
 JUNIT = '<testsuites><testsuite tests="10" failures="1" errors="2" skipped="3" time="1.5"/></testsuites>'
 
@@ -46,3 +48,18 @@ def test_what_cannot_run_is_said_with_what_to_install(monkeypatch: pytest.Monkey
         " Pour l’installer : sudo apt install postgresql",
         "Navigateur : non passé, Chromium n’est pas sur cette machine. Pour l’installer : sudo apt install chromium",
     ]
+
+
+def test_what_asks_nothing_of_the_database_is_passed_once(request: pytest.FixtureRequest) -> None:
+    assert not needs_database(request.node)
+
+
+def test_what_asks_for_the_database_by_what_prepares_it_passes_on_both(
+    request: pytest.FixtureRequest, editor_client: Client
+) -> None:
+    assert needs_database(request.node)
+
+
+@pytest.mark.django_db
+def test_what_is_marked_as_of_the_database_passes_on_both(request: pytest.FixtureRequest) -> None:
+    assert needs_database(request.node)
