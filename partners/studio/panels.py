@@ -10,13 +10,13 @@ from wagtail.admin.panels import (
     ObjectList,
     Panel,
     TabbedInterface,
-    TitleFieldPanel,
 )
 from wagtail.models import Page
 
 from core.models import BasePage
 from core.studio.slugs import ConfirmPanel
 
+from .name_panel import RealNamePanel
 from .position import position_panel
 from .summary import summary_of
 
@@ -52,7 +52,7 @@ class PartnerEditor(TabbedInterface):
 
 IDENTITY = [
     PublicPanel(heading=_("What the public sees"), icon="view"),
-    TitleFieldPanel(
+    RealNamePanel(
         "title",
         help_text=_("The real name of the movement. If it is protected, the public never reads it."),
     ),

@@ -67,5 +67,5 @@ def _is_corrected(request: HttpRequest, partner: PartnerPage) -> bool:
 def _has_changed(compared: FieldComparison) -> bool:
     """Whether two values differ by more than what the editor writes into a rich text each time that it is saved."""
     if isinstance(compared, RichTextFieldComparison):
-        return EDITORS_OWN.sub("", compared.val_a) != EDITORS_OWN.sub("", compared.val_b)
+        return EDITORS_OWN.sub("", compared.val_a).strip() != EDITORS_OWN.sub("", compared.val_b).strip()
     return bool(compared.has_changed())

@@ -45,3 +45,13 @@ def test_what_was_or_is_empty_is_not_called_none(home: HomePage, editor_client: 
     )
     assert said(rows, "Fondé en") == "1850"
     assert said(rows, "Date de l’accord") == "12/05/2019"
+
+
+def test_paragraphs_stay_apart(home: HomePage, editor_client: Client) -> None:
+    rows = compared(editor_client, {"body": "<p>Un.</p>"}, {"body": "<p>Bonjour</p><p>deux</p>"})
+    assert "Bonjour deux" in said(rows, "Description")
+
+
+def test_a_real_name_that_changes_while_it_gets_protected_is_seen(home: HomePage, editor_client: Client) -> None:
+    rows = compared(editor_client, {"title": "Union du Lac"}, {"title": "Rassemblement", "name_protected": True})
+    assert said(rows, "Titre") == "Union du LacRassemblement"
