@@ -75,9 +75,25 @@ def test_an_address_that_may_answer_404_may_lead_on(admin_client: Client) -> Non
 
 
 @pytest.mark.parametrize(
-    "link", ["{}", "{}?x=1", "{}#x", "http://localhost{}", "https://www.google.com/url?q=http://localhost{}"]
+    "link",
+    [
+        "{path}",
+        "{path}?x=1",
+        "{path}#x",
+        "http://localhost{path}",
+        "http://localhost.{path}?x=1",
+        "http://localhost/%70artenaires/{slug}/",
+        "https://www.google.com/url?q=http://localhost{path}",
+    ],
 )
 def test_no_address_leads_to_a_protected_partner(admin_client: Client, link: str) -> None:
     partner = make_partner(title="Union secrète", name_protected=True)
-    assert "protégé" in add(admin_client, "/autre", link.format(partner.get_url()))
+    assert "protégé" in add(admin_client, "/autre", link.format(path=partner.get_url(), slug=partner.slug))
+    assert not Redirect.objects.exists()
+
+
+@pytest.mark.parametrize("link", ["http://localhost/x/..{path}", "http://localhost/{path}"])
+def test_an_odd_address_of_the_site_is_refused(admin_client: Client, link: str) -> None:
+    partner = make_partner(title="Union secrète", name_protected=True)
+    assert "Rien n’est publié" in add(admin_client, "/autre", link.format(path=partner.get_url()))
     assert not Redirect.objects.exists()

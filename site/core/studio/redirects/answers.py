@@ -41,14 +41,15 @@ def own_path(address: str) -> str | None:
     if address.startswith("/") and not address.startswith("//"):
         return address
     parts = urlsplit(address)
-    if parts.hostname not in _own_hosts():
+    if (parts.hostname or "").rstrip(".") not in _own_hosts():
         return None
     return parts._replace(scheme="", netloc="", path=parts.path or "/").geturl()
 
 
-def _own_hosts() -> set[str | None]:
+def _own_hosts() -> set[str]:
     named = {host.lstrip(".") for host in settings.ALLOWED_HOSTS if host != "*"}
-    return {*Site.objects.values_list("hostname", flat=True), urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname, *named}
+    mailed = urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or ""
+    return {*Site.objects.values_list("hostname", flat=True), *named, mailed} - {""}
 
 
 def _resolved(path: str) -> ResolverMatch | None:

@@ -1,8 +1,10 @@
 """The form of a redirect: a target on the site or elsewhere, an old address that leads on at all."""
 
 from typing import Any
+from urllib.parse import unquote
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -69,7 +71,7 @@ class AddressForm(RedirectForm):
         path = own_path(link)
         if path is None:
             return
-        bare, has_more = path.partition("#")[0].partition("?")[0], "?" in path or "#" in path
+        bare, has_more = unquote(path.partition("#")[0].partition("?")[0]), "?" in path or "#" in path
         answer = answer_at(bare)
         if answer.page and has_more:
             # The address keeps its parameters; where it leads, it may as little as to the page.
@@ -78,7 +80,8 @@ class AddressForm(RedirectForm):
             self.cleaned_data |= {"redirect_page": answer.page, TARGET: ""}
             self.instance.redirect_page_route_path = answer.route
             return
-        elif not answer.is_view and link == path:
+        elif not answer.is_view and not bare.startswith(settings.STATIC_URL):
+            # Whatever its writing: a page that nobody recognises may be one that nothing may lead to.
             raise ValidationError(_("Nothing is published at %(path)s on this site.") % {"path": bare})
         if link == path:
             self.cleaned_data[TARGET] = f"{site_origin(Site.objects.filter(is_default_site=True).first())}{path}"
