@@ -11,12 +11,14 @@ class CoreConfig(AppConfig):
         from .media import asking, privacy, waiting  # noqa: F401
         from .studio import comparisons, days
         from .studio.starting import start_choosers_by_data
+        from .studio.translation_days import write_days_in_numbers
         from .studio.user import write_mails_for_nobody
 
         redirects.connect()
         translations.connect()
         withdrawal.connect()
         start_choosers_by_data()
+        write_days_in_numbers()
         write_mails_for_nobody()
         comparisons.register()
         days.register()

@@ -133,6 +133,9 @@ def test_staff_are_mailed_and_see_what_waits(
     assert [message.to for message in mail.outbox] == [[communication_user.email]]
     assert "/admin/pages/" in mail.outbox[0].body
     assert proposal not in mail.outbox[0].body
+    assert "Bonjour" in mail.outbox[0].body
+    assert "attend votre réponse" in mail.outbox[0].body
+    assert "workflow" not in mail.outbox[0].subject
     dashboard = soup_of(editor_client.get(reverse("wagtailadmin_home")))
     panel = dashboard.select_one("#awaiting-review-section")
     assert "Mutuelle des tisserands" in panel.get_text()
