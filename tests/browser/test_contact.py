@@ -30,6 +30,18 @@ def test_a_message_is_sent(open_page: OpenPage, script: bool, aside: bool) -> No
     message.delete()
 
 
+def test_a_double_click_sends_one_message_with_its_proof(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto(address_of("home.ContactPage"))
+    for field in page.locator("main form :is(input, textarea)[required]").all():
+        field.fill("awa@exemple.org" if field.get_attribute("type") == "email" else "Deux fois")
+    page.locator("main form button[type=submit]").dblclick()
+    expect(page.locator("main [role=status].sent")).to_be_visible()
+    (message,) = ContactMessage.objects.filter(form_data__icontains="Deux fois")
+    assert not message.aside
+    message.delete()
+
+
 def test_the_form_is_accessible(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE)
     page.goto(address_of("home.ContactPage"))

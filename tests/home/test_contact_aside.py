@@ -5,6 +5,7 @@ from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.core import mail
 from django.core.management import call_command
@@ -51,12 +52,15 @@ def test_without_script_a_message_is_kept_aside_and_that_is_said(
     assert not [sent for sent in mail.outbox if WRITTEN["votre_message"] in sent.body]
 
 
-def test_a_message_with_work_is_mailed_and_nothing_is_said_of_robots(send: Send, client: Client) -> None:
+def test_a_message_with_work_is_mailed_and_nothing_is_said_of_robots(
+    send: Send, client: Client, contact: ContactPage
+) -> None:
     thanked = soup_of(client.get(send(proof=proof_of_work(client))["Location"])).find(role="status").get_text()
     assert "côté" not in thanked
     message = ContactMessage.objects.get()
     assert (message.aside, message.told_at is None) == (False, False)
     assert WRITTEN["votre_message"] in mail.outbox[0].body
+    assert f"{settings.WAGTAILADMIN_BASE_URL}{contact.url}" in mail.outbox[0].body
 
 
 def test_staff_are_told_once_of_many(send: Send) -> None:

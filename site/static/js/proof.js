@@ -3,11 +3,13 @@
 const LIFETIME = 15 * 60 * 1000; // milliseconds; the site allows 20 minutes
 const WORKERS = Math.min(4, navigator.hardwareConcurrency || 1);
 const QUIET = 300; // milliseconds before the wait is told
+const AGAIN = 10_000; // milliseconds after which the form may be sent once more
 
 const box = document.querySelector("[data-proof]");
 const form = box?.closest("form");
 let done; // the work done or being done: { level, since, proof }
-let sending = false;
+let busy = false; // from the first click on: a second one would send the form without its work
+let passing = false; // while the form that has its work goes to the site
 
 async function ask() {
   const answer = await fetch(box.dataset.proof, { credentials: "omit", signal: AbortSignal.timeout(10_000) });
@@ -44,9 +46,10 @@ async function prove() {
 }
 
 async function send(event) {
-  if (sending) return;
+  if (passing) return;
   event.preventDefault();
-  sending = true;
+  if (busy) return;
+  busy = true;
   const status = box.querySelector("[role=status]");
   const timer = setTimeout(() => (status.textContent = box.dataset.wait), QUIET);
   try {
@@ -56,7 +59,16 @@ async function send(event) {
   }
   clearTimeout(timer);
   status.textContent = "";
+  passing = true;
   form.requestSubmit(event.submitter);
+  passing = false;
+  // Somebody who stopped the sending, or lost the network, may send again.
+  setTimeout(forget, AGAIN);
+}
+
+function forget() {
+  busy = false;
+  done = undefined;
 }
 
 if (form && window.isSecureContext) {
@@ -65,7 +77,6 @@ if (form && window.isSecureContext) {
   // A page that the browser brings back sends anew, with work of its own.
   addEventListener("pageshow", (event) => {
     if (!event.persisted) return;
-    sending = false;
-    done = undefined;
+    forget();
   });
 }
