@@ -53,7 +53,8 @@ def edited(partner: PartnerPage, filled: QueryDict, typed: Typed) -> Any:
     """The studio's form, with these texts."""
     data = filled.copy()
     data.update(typed)
-    form = PartnerPage.get_edit_handler().get_form_class()(data, instance=PartnerPage.objects.get(pk=partner.pk))
+    page = PartnerPage.objects.get(pk=partner.pk)
+    form = PartnerPage.get_edit_handler().get_form_class()(data, instance=page, parent_page=page.get_parent())
     form.is_valid()
     return form
 
