@@ -22,7 +22,7 @@ from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.contrib.settings.models import BaseGenericSetting, BaseSiteSetting
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 from wagtail.signals import page_unpublished
 
 from core.live_content import pages_leading_to
@@ -123,8 +123,11 @@ def refuse_protected_link(url: str) -> None:
 
 
 def _watched_fields() -> Iterator[Field]:
-    """The fields of texts that are public without being a page's: of pictures, files, lists, settings, redirects."""
-    watched = (get_image_model(), get_document_model(), Term, BaseSiteSetting, BaseGenericSetting)
+    """The fields of texts that are public without being a page's: of pictures, files, lists, settings, redirects.
+
+    Collections are not public, but all staff read their names.
+    """
+    watched = (get_image_model(), get_document_model(), Term, BaseSiteSetting, BaseGenericSetting, Collection)
     for model in apps.get_models():
         if issubclass(model, (*watched, Redirect, Query, SearchPromotion)):
             unread = getattr(model, "fields_never_read", ())

@@ -27,7 +27,10 @@ def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
     if not isinstance(page, PartnerPage):
         return
     if page.is_hidden:
-        messages.warning(request, _("“%s” is hidden: it appears nowhere on the site.") % page.real_name)
+        messages.warning(
+            request,
+            _("“%s” is hidden: its page appears nowhere on the site. Other pages may still name it.") % page.real_name,
+        )
     elif not has_consent(page) and page.location_precision != Precision.COUNTRY:
         told = _("“%s” is shown at the level of the country, because no consent is recorded.")
         if page.consent_date:

@@ -19,7 +19,7 @@ from core.public_forms.registry import register
 from tests.core.proofs import proof_of_work
 
 NOW = 2_000_000_000
-TRIED = register(PublicForm("tried", easy_by_address=2, easy_overall=4, taken=6, unproven=3))
+TRIED = register(PublicForm("tried", easy_by_address=2, easy_overall=4, taken=6, unproven=3, unproven_overall=10))
 
 
 @contextmanager
@@ -138,6 +138,12 @@ def test_without_work_an_address_is_taken_aside_then_asked_to_wait() -> None:
     assert [judged() for _ in range(4)] == [Verdict.ASIDE] * 3 + [Verdict.REFUSED]
     assert judged(address="192.0.2.2") is Verdict.ASIDE
     # Nor does that keep out who does the work, at the same address too.
+    assert judged(work()) is Verdict.TAKEN
+
+
+def test_what_comes_without_work_from_everywhere_has_an_end_and_who_works_has_none() -> None:
+    verdicts = [judged(address=f"198.51.100.{number}") for number in range(11)]
+    assert verdicts == [Verdict.ASIDE] * 10 + [Verdict.REFUSED]
     assert judged(work()) is Verdict.TAKEN
 
 

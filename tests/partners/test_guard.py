@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 
 from core.checks import our_page_models
 from core.models import Document, Image, Theme
@@ -394,6 +394,11 @@ def test_the_logo_of_a_protected_partner_is_shown_nowhere_else(home: HomePage, p
     assert message in told
     page.save()
     assert not page.live
+
+
+def test_the_name_of_a_collection_tells_staff_no_name(secret: PartnerPage) -> None:
+    with pytest.raises(ValidationError, match="le nom d’un partenaire protégé"):
+        Collection(name=f"Photos {secret.real_name}", path="00010001", depth=2).clean_fields()
 
 
 def test_a_movement_shows_the_logo_that_it_shares(home: HomePage) -> None:

@@ -141,7 +141,7 @@ def test_a_stored_position_is_shown_without_zeros(home: HomePage, editor_client:
 @pytest.mark.parametrize(
     ("fields", "warned"),
     [
-        ({"location_precision": "hidden"}, "est masqué\xa0: il n’apparaît nulle part sur le site."),
+        ({"location_precision": "hidden"}, "est masqué\xa0: sa page n’apparaît nulle part sur le site."),
         ({"location_precision": "town", "town": "Natitingou"}, "est montré au niveau du pays, faute d’accord noté."),
     ],
 )

@@ -2,8 +2,8 @@
 
 Nobody's sending can silence others. Many forms make the work greater, for those who send them first, and never too
 great to do. Whoever did the work is taken, or beyond a number that no staff could read one by one, taken aside. A form
-without the work, as a browser without script sends it, is taken aside too; only an address that sends many of those is
-asked to wait.
+without the work, as a browser without script sends it, is taken aside too; an address that sends many of those is asked
+to wait, and all of them when more come than a disk should keep: who does the work is not.
 """
 
 from dataclasses import dataclass
@@ -41,6 +41,8 @@ class PublicForm:
     """More are taken aside, whatever work was done: each one taken is a mail to staff."""
     unproven: int = 10
     """So many without the work are taken aside from one address."""
+    unproven_overall: int = 300
+    """So many without the work are taken aside from everywhere."""
 
     def task(self, request: HttpRequest) -> dict[str, object]:
         """The work asked of a reader who would send the form now."""
@@ -56,7 +58,9 @@ class PublicForm:
             before, before_overall = self._by_address.add(address) - 1, self._overall.add("") - 1
             if level >= self._level(before, before_overall):
                 return Verdict.ASIDE if before_overall >= self.taken else Verdict.TAKEN
-        return Verdict.REFUSED if self._unproven.exceeded(address) else Verdict.ASIDE
+        # What one address sends too much counts for nobody else.
+        refused = self._unproven.exceeded(address) or self._unproven_overall.exceeded("")
+        return Verdict.REFUSED if refused else Verdict.ASIDE
 
     def _level(self, by_address: int, overall: int) -> int:
         return min(proof.HIGHEST_LEVEL, max(by_address // self.easy_by_address, overall // self.easy_overall))
@@ -72,3 +76,7 @@ class PublicForm:
     @property
     def _unproven(self) -> Limit:
         return Limit(f"{self.name}-unproven", self.unproven)
+
+    @property
+    def _unproven_overall(self) -> Limit:
+        return Limit(f"{self.name}-unproven-overall", self.unproven_overall)
