@@ -43,7 +43,7 @@ NAMES = {
     "bengali": "নারী শ্রমিক সংঘ",
     "cyrillic": "Союз крестьян",
 }
-OWN = "Le nom protégé figure dans ce texte : le public le lirait. Écrivez à la place «\xa0notre mouvement\xa0»."
+OWN = "Le nom protégé figure dans ce texte\xa0: le public le lirait. Écrivez à la place «\xa0notre mouvement\xa0»."
 HELD = (
     "Cela dit le nom d’un partenaire protégé (P-0001)\xa0: le public le lirait."
     " Écrivez à la place «\xa0un mouvement partenaire\xa0»."

@@ -135,7 +135,7 @@ def test_a_text_that_tells_the_name_is_an_error_beside_it(home: HomePage, told: 
         page.full_clean()
     assert list(refusal.value.message_dict) == list(told)
     assert refusal.value.messages == [
-        "Le nom protégé figure dans ce texte : le public le lirait. Écrivez à la place «\xa0notre mouvement\xa0»."
+        "Le nom protégé figure dans ce texte\xa0: le public le lirait. Écrivez à la place «\xa0notre mouvement\xa0»."
     ]
 
 
