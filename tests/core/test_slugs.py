@@ -74,4 +74,4 @@ def test_for_a_slug_that_is_taken_a_free_one_is_proposed(home: HomePage, editor_
     make_standard(home, slug="ville")
     answer = create_page(editor_client, StandardPage, home, title="N’Djamena", slug="ville")
     said = errors_beside(answer, "slug").replace("\u00a0", " ")
-    assert said == "Une autre page a déjà l’adresse «\xa0ville\xa0» ici. Écrivez-en une autre\xa0: «\xa0ville-1\xa0» est libre."
+    assert said == "Une autre page a déjà l’adresse « ville » ici. Écrivez-en une autre : « ville-1 » est libre."
