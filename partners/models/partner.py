@@ -184,7 +184,9 @@ class PartnerPage(ProtectedRecord, BasePage):
     def get_admin_display_title(self) -> str:
         """The real name, for staff who may see it and read beside it that it is protected; for others the reference."""
         if not self.protected_name:
-            return super().get_admin_display_title()
+            title: str = super().get_admin_display_title()
+            # The title of a draft that protects what the public page does not yet.
+            return f"{title} ({self.reference})" if is_neutral(title) else title
         user = studio_user()
         if user is None or not may_see_sensitive(user):
             return f"{self.title} ({self.reference})"

@@ -218,6 +218,12 @@ def test_who_has_no_right_on_partners_reads_no_protected_name(
     assert "Union Secrète (nom protégé)" in read_titles(admin_client, secret)
 
 
+def test_a_row_tells_one_draft_that_protects_its_name_from_another(home: HomePage) -> None:
+    page = make_partner(title="Union Secrète")
+    page.draft_title = page.public_name()
+    assert page.get_admin_display_title() == "Mouvement partenaire (Bénin, nom protégé) (P-0001)"
+
+
 def test_outside_of_the_studio_nobody_reads_the_name(secret: PartnerPage, admin_client: Client) -> None:
     assert secret.get_admin_display_title() == "Mouvement partenaire (Bénin, nom protégé) (P-0001)"
     admin_client.get("/admin/")
