@@ -112,7 +112,7 @@ def test_the_command_helps_the_last_administrator(client: Client, capsys: pytest
     chief = make_user()
     give_totp(chief)
     call_command("remove_factors", "chef")
-    assert "« chef » peut maintenant se connecter avec son seul mot de passe." in capsys.readouterr().out
+    assert "«\xa0chef\xa0» peut maintenant se connecter avec son seul mot de passe." in capsys.readouterr().out
     assert len(mail.outbox) == 1
     sign_in(client)
     assert is_signed_in(client)

@@ -100,7 +100,7 @@ def unpublish_in_the_explorer(client: Client, page: Page) -> None:
 def test_the_languages_that_went_are_named(pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
     address = reverse("wagtailadmin_pages:unpublish", args=[pair[0].pk])
     told = text_of(editor_client.post(address, follow=True))
-    assert "Hors ligne aussi : anglais." in told
+    assert "Hors ligne aussi\xa0: anglais." in told
 
 
 def test_none_is_named_where_none_went(home: HomePage, editor_client: Client) -> None:
@@ -388,12 +388,12 @@ class TestConfirmations:
 
     def test_unpublish(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
         html = editor_client.get(reverse("wagtailadmin_pages:unpublish", args=[pair[0].pk])).content.decode()
-        assert "La traduction quitte le site aussi : anglais." in html
+        assert "La traduction quitte le site aussi\xa0: anglais." in html
 
     @pytest.mark.parametrize("action", ["unpublish", "delete"])
     def test_ticked(self, pair: tuple[BasePage, BasePage], editor_client: Client, action: str) -> None:
         url = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', action])}?id={pair[0].pk}"
-        assert "La traduction quitte le site aussi : anglais." in editor_client.get(url).content.decode()
+        assert "La traduction quitte le site aussi\xa0: anglais." in editor_client.get(url).content.decode()
 
     def test_delete(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
         html = editor_client.get(reverse("wagtailadmin_pages:delete", args=[pair[0].pk])).content.decode()

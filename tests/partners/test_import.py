@@ -132,7 +132,7 @@ def test_all_or_nothing(editor_client: Client) -> None:
         ("Nom protégé", "peut-être", "Écrivez « oui » ou « non »."),
         ("Précision du lieu", "rue", "exacte, ville, pays, masquée"),
         ("E-mail", "pas une adresse", "courriel valide"),
-        ("Site web", "exemple", "URL"),
+        ("Site web", "exemple", "l’adresse d’une page web"),
         ("Sigle", "S" * 40, "30"),
         ("Nom", "(vide)", "Cette case ne peut pas être vidée."),
     ],
