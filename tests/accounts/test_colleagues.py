@@ -116,5 +116,5 @@ def test_the_command_helps_the_last_administrator(client: Client, capsys: pytest
     assert len(mail.outbox) == 1
     sign_in(client)
     assert is_signed_in(client)
-    with pytest.raises(CommandError, match="Il n’y a pas de compte « personne »"):
+    with pytest.raises(CommandError, match="Il n’y a pas de compte «\xa0personne\xa0»"):
         call_command("remove_factors", "personne")
