@@ -203,7 +203,8 @@ class ProtectedRecord(ProtectedName):
     def save(self, *args: object, update_fields: Iterable[str] | None = None, **kwargs: object) -> None:
         """Save; a partner that is hidden, or whose texts tell its protected name, is never live."""
         self.apply_protection()
-        self._change_address()
+        if not is_draft(update_fields):
+            self._change_address()
         if self.live and self.is_hidden:
             self.live = False
         elif self.live and not is_draft(update_fields) and self.is_told():

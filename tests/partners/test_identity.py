@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
@@ -140,6 +141,30 @@ def test_no_redirect_is_made_after_the_transaction_in_which_a_partner_gets_anoth
         addresses.append(PartnerPage.objects.get(pk=partner.pk).get_url())
     assert [client.get(address).status_code for address in addresses] == [404, 404, 200]
     assert len(set(addresses)) == 3
+
+
+@pytest.mark.parametrize("was_protected", [True, False])
+@pytest.mark.parametrize("planned", [True, False])
+def test_a_draft_changes_no_address(client: Client, partner: PartnerPage, was_protected: bool, planned: bool) -> None:
+    """Neither shows the name in an address, nor the neutral address beside the name, before it is published."""
+    partner = protect(partner, was_protected)
+    public = text_of(client, partner)
+    partner.name_protected = not was_protected
+    partner.slug = "autrement" if was_protected else partner.slug
+    if planned:
+        partner.go_live_at = timezone.now() + timedelta(days=1)
+        partner.save_revision().publish()
+    else:
+        partner.save_revision()
+    stored = PartnerPage.objects.get(pk=partner.pk)
+    assert (stored.slug == "union-des-tisserandes") is not was_protected
+    assert text_of(client, stored) == public
+    assert stored.url_path.endswith(f"/{stored.slug}/")
+    other = PartnerPage.objects.get(pk=partner.pk)
+    partner.go_live_at = None
+    partner.save_revision().publish()
+    assert client.get(stored.get_url()).status_code == 404
+    assert other.get_url() not in text_of(client, PartnerPage.objects.get(pk=partner.pk))
 
 
 def test_a_public_partner_that_gets_another_address_is_still_found_at_the_old_one(
