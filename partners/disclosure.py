@@ -118,12 +118,21 @@ def _told_by(texts: Iterable[FieldText], shown: Iterable[Reference], page: Page)
     if partners:
         for told in texts:
             yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
-    logos = {key: one for one in partners for key in one.logos}
+    logos = _with_copies({key: one for one in partners for key in one.logos})
     for found in shown if logos else ():
         # A member of a confederation has its logo by right.
         is_own = isinstance(page, PartnerPage) and found.field == "logo"
         if not is_own and issubclass(found.model, get_image_model()) and (owner := logos.get(int(found.key))):
             yield Disclosure(FieldText(found.field, ""), owner)
+
+
+def _with_copies(logos: dict[int, Protected]) -> dict[int, Protected]:
+    """The pictures `logos` by key, with others that hold the same file."""
+    if not logos:
+        return {}
+    hashes = dict(get_image_model().objects.filter(pk__in=logos).exclude(file_hash="").values_list("file_hash", "pk"))
+    same = get_image_model().objects.filter(file_hash__in=hashes).values_list("pk", "file_hash")
+    return logos | {key: logos[hashes[found]] for key, found in same}
 
 
 # What another partner is known by is its own, also where both share it: a confederation's site, an acronym.

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from core.letters import letters
 from core.reading.telephones import digits_of
+from core.slugs import slug_of
 
 from .names import why_not_protectable, words_of_name
 from .neutral import is_neutral
@@ -34,6 +36,7 @@ def marks_of(partner: "PartnerPage") -> Iterator[str]:
         if name and not is_neutral(name):
             yield name
             yield from _parts_of(name)
+            yield from _romanised(name)
     yield from partner.known_as
     yield from _of_address(partner.website)
     for link in partner.social_links:
@@ -49,6 +52,13 @@ def _parts_of(name: str) -> Iterator[str]:
     parts = [part.strip() for part in PART.split(name)]
     if len(parts) > 1:
         yield from (part for part in parts if _is_name(part) and not why_not_protectable(part))
+
+
+def _romanised(name: str) -> Iterator[str]:
+    """A name of another script as the site wrote it in the address of its page."""
+    slug = slug_of(name)
+    if letters(slug) != letters(name) and not why_not_protectable(slug):
+        yield slug
 
 
 def _is_name(part: str) -> bool:

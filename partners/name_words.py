@@ -26,21 +26,25 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 def said_words(partner: "PartnerPage") -> dict[str, list[str]]:
     """The words of a protected name that stand with a capital in the partner's texts: the labels of their fields.
 
-    A common word is written without one, as are all words of scripts that have no capitals: these are not told.
+    A common word is written without one. In scripts that have no capitals each word is told that is not a known one.
     """
-    words = {letters(word): word for word in WORD.findall(partner.real_name) if word[0].isupper()}
+    words = {letters(word): word for word in WORD.findall(partner.real_name) if _may_be_name(word)}
     known = plain_words() | set(letters(f"{partner.town} {partner.country.name}").split())
     said: dict[str, list[str]] = {}
     for told in texts_shown(partner, partner.fields_kept_from_public | {"town"}) if words.keys() - known else ():
         label = field_label(partner, told.field)
-        for word in _capitalised(strip_tags(told.text)) & words.keys() - known:
+        for word in _written_as_names(strip_tags(told.text)) & words.keys() - known:
             if label not in said.setdefault(words[word], []):
                 said[words[word]].append(label)
     return said
 
 
-def _capitalised(text: str) -> set[str]:
-    return {letters(word) for word in WORD.findall(text) if word[0].isupper()}
+def _written_as_names(text: str) -> set[str]:
+    return {letters(word) for word in WORD.findall(text) if _may_be_name(word)}
+
+
+def _may_be_name(word: str) -> bool:
+    return word[0].isupper() or word[0].upper() == word[0].lower()
 
 
 def name_word_notices(partner: "PartnerPage") -> Iterator[str]:

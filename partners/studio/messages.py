@@ -1,5 +1,7 @@
 """What staff are told after they publish a partner of which the public sees less than they may think."""
 
+from collections.abc import Iterator
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,6 +14,7 @@ from core.sensitive import may_see_sensitive
 from ..dialling import dialling_notices
 from ..models import PartnerPage, Precision
 from ..name_words import name_word_notices
+from ..names import same_name
 from ..outside import labelled_notices
 from ..public import has_consent
 
@@ -59,5 +62,15 @@ def tell_what_to_check(request: HttpRequest, page: Page) -> None:
     """Say what may be wrong with a saved partner, and is no error: points, telephones, words of a protected name."""
     if isinstance(page, PartnerPage):
         words = name_word_notices(page) if may_see_sensitive(request.user) else ()
-        for notice in (*labelled_notices(page), *dialling_notices(page), *words):
+        for notice in (*_same_names(page), *labelled_notices(page), *dialling_notices(page), *words):
             messages.warning(request, notice)
+
+
+def _same_names(page: PartnerPage) -> Iterator[str]:
+    """What to say where another partner of the country has the name of a partner."""
+    others = PartnerPage.objects.filter(country=page.country_id, locale=page.locale_id, alias_of=None)
+    for other in others.exclude(translation_key=page.translation_key):
+        if same_name(other.real_name) == same_name(page.real_name):
+            yield _("Another partner of this country has this name (%(reference)s): is it the same one?") % {
+                "reference": other.reference
+            }

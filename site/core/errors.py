@@ -41,7 +41,10 @@ SAID = {
     ),
     503: (
         _("The site is busy for a moment."),
-        _("It is storing a large list. Nothing that you sent was kept: please try again in a few minutes."),
+        _(
+            "It is storing a large list. Nothing that you sent was kept: go back in your browser, where your text still"
+            " stands, and send it again in a few minutes."
+        ),
     ),
 }
 RETRY_AFTER = 120

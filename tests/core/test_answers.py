@@ -115,7 +115,7 @@ def test_a_database_that_is_written_to_is_no_fault(home: HomePage, writer: str) 
         answer = client.get("/")
     assert answer.status_code == 503
     assert answer["Retry-After"] == "120"
-    assert "réessayez dans quelques minutes" in answer.content.decode()
+    assert "renvoyez-le dans quelques minutes" in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -396,6 +396,29 @@ def test_the_logo_of_a_protected_partner_is_shown_nowhere_else(home: HomePage, p
     assert not page.live
 
 
+def test_a_copy_of_the_logo_is_the_logo(home: HomePage) -> None:
+    logo = make_image(title="Roue")
+    make_partner(title="Union Secrète", logo=logo, name_protected=True)
+    copy = make_image(title="Marche")
+    for image in (logo, copy):
+        Image.objects.filter(pk=image.pk).update(file_hash="a1b2")
+    page = make_campaign()
+    page.image = copy
+    assert "le logo d’un partenaire protégé" in errors_of(page)["image"][0]
+    Image.objects.filter(pk=copy.pk).update(file_hash="c3d4")
+    page.full_clean()
+
+
+def test_the_address_that_the_site_made_of_a_name_tells_it(home: HomePage) -> None:
+    partner = make_partner(title="اتحاد عمال زهراوين")
+    slug = partner.slug
+    assert slug.isascii()
+    partner.name_protected = True
+    partner.save()
+    with pytest.raises(ValidationError, match="le nom d’un partenaire protégé"):
+        refuse_telling_value(f"/partenaires/{slug}/")
+
+
 def test_the_name_of_a_collection_tells_staff_no_name(secret: PartnerPage) -> None:
     with pytest.raises(ValidationError, match="le nom d’un partenaire protégé"):
         Collection(name=f"Photos {secret.real_name}", path="00010001", depth=2).clean_fields()

@@ -336,5 +336,7 @@ def test_a_word_of_the_name_that_its_own_texts_still_say_is_told(home: HomePage,
     assert len(told) == 1
     assert told[0].startswith("« Lumora », un mot du nom protégé, se lit encore ici : En une phrase. Si")
     page = PartnerPage.objects.get(pk=page.pk)
-    page.introduction = "Elles sont tisserandes au Bénin."
+    page.protected_name, page.introduction = "اتحاد عمال زهراوين", "زهراوين"
+    assert ["« زهراوين »" in notice.replace("\u00a0", " ") for notice in name_word_notices(page)] == [True]
+    page.protected_name, page.introduction = page.real_name, "Elles sont tisserandes au Bénin."
     assert list(name_word_notices(page)) == []

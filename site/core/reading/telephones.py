@@ -28,6 +28,9 @@ from core.countries import country_name
 ROUNDED, WRONG = "rounded", "invalid"
 """Codes of the errors: a number whose last digits a spreadsheet program dropped; one that is none."""
 SCHEME = re.compile(r"\b(?:tel|callto|sms):\s*(?=[+(\d])", re.IGNORECASE)
+WHATSAPP = re.compile(
+    r"(?:https?://)?(?:wa\.me/|(?:api|web)\.whatsapp\.com/send/?\?phone=)(?:\+|%2B)?(?=\d)", re.IGNORECASE
+)
 EXPONENT = re.compile(r"(?<!\w)\d+(?:[.,]\d+)?E\+?\d+(?!\w)", re.IGNORECASE)
 MADE_A_NUMBER = re.compile(r"(\d{6,})[.,]0+")
 BETWEEN = re.compile(r"(\s*[;,|\n]\s*|\s+/\s*|\s*/\s+|\s+(?:ou|et|or|and|of|en|o|y)\s+)", re.IGNORECASE)
@@ -53,7 +56,7 @@ def read_telephones(text: str, region: str) -> str:
             ),
             code=ROUNDED,
         )
-    text = MADE_A_NUMBER.sub(r"\1", SCHEME.sub("", text.strip()))
+    text = MADE_A_NUMBER.sub(r"\1", WHATSAPP.sub("+", SCHEME.sub("", text.strip())))
     parts = BETWEEN.split(text)
     read = [part if number % 2 else _read_part(part, region) for number, part in enumerate(parts)]
     if all(_has_few_digits(part) for part in read):
