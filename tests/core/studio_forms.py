@@ -49,6 +49,13 @@ def value_of(response: HttpResponse, field: str) -> str:
     return BeautifulSoup(response.content, "html.parser").find(attrs={"name": field}).get("value", "")
 
 
+def messages_of(response: HttpResponse, kind: str = "li") -> list[str]:
+    """What the studio says at the top of a page, as a list: all of it, or what is of a `kind` (".error")."""
+    said = BeautifulSoup(response.content, "html.parser").select(f".messages {kind}")
+    # The page holds samples of messages for its scripts.
+    return [" ".join(one.get_text(" ").split()) for one in said if not one.find_parent("template")]
+
+
 def text_of(response: HttpResponse) -> str:
     """Everything that the answer says."""
     return BeautifulSoup(response.content, "html.parser").get_text(" ", strip=True)

@@ -69,7 +69,7 @@ def test_edits_the_first_page_but_cannot_take_it_away(home: HomePage, editor_cli
     assert edit_page(editor_client, home, opening="Ensemble").status_code == 302
     for view, done in (("unpublish", "dépubliée"), ("delete", "supprimée")):
         response = editor_client.post(reverse(f"wagtailadmin_pages:{view}", args=(home.pk,)), follow=True)
-        assert f"ne peut pas être {done} : le site repose sur cette page." in text_of(response)
+        assert f"ne peut pas être {done}\xa0: le site repose sur cette page." in text_of(response)
     bulk = reverse("wagtail_bulk_action", args=("wagtailcore", "page", "unpublish"))
     editor_client.post(f"{bulk}?id={home.pk}")
     home.refresh_from_db()

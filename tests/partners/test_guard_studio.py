@@ -26,7 +26,7 @@ from home.models import HomePage
 from partners.models import PartnerPage
 from partners.name_words import name_word_notices
 from publications.models import ArticlePage
-from tests.core.studio_forms import edit_page, errors_beside, filled_form
+from tests.core.studio_forms import edit_page, errors_beside, filled_form, messages_of
 
 from .test_protection import english  # noqa: F401
 
@@ -277,8 +277,7 @@ def test_what_stays_offline_among_pages_published_together_is_told(home: HomePag
     make_partner(title="Union Secrète", name_protected=True)
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     ticked = f"{address}?id={telling.pk}&id={plain.pk}&next=/admin/pages/{home.pk}/"
-    soup = BeautifulSoup(editor_client.post(ticked, follow=True).content, "html.parser")
-    told = [" ".join(item.get_text().split()) for item in soup.select(".messages li")]
+    told = messages_of(editor_client.post(ticked, follow=True))
     assert ["« Dossier » n’est pas public" in one for one in told] == [True, False]
     assert told[1] == "1 page a été publiée"
     assert [page.live for page in type(plain).objects.order_by("title")] == [False, True]
@@ -313,12 +312,12 @@ def test_a_translation_that_tells_a_name_is_refused_with_its_field(
     translate_texts(translated, body=told)
     address = reverse("wagtailadmin_pages:edit", args=[translated.pk])
     answer = editor_client.post(address, {"action": "publish"}, follow=True)
-    (error,) = BeautifulSoup(answer.content, "html.parser").select(".messages .error")
-    assert label in " ".join(error.get_text().split())
+    (error,) = messages_of(answer, ".error")
+    assert label in error
     assert "Zamboki" not in Client().get(translated.get_url()).content.decode()
     translate_texts(translated, body=[text.replace("Zamboki Kwetu Wote", "our movement") for text in told])
     answer = editor_client.post(address, {"action": "publish"}, follow=True)
-    assert not BeautifulSoup(answer.content, "html.parser").select(".messages .error")
+    assert messages_of(answer, ".error") == []
     assert "our movement" in Client().get(translated.get_url()).content.decode()
 
 
@@ -330,8 +329,7 @@ def test_a_word_of_the_name_that_its_own_texts_still_say_is_told(home: HomePage,
         name_protected=True,
     )
     answer = edit_page(editor_client, page, body=rich_text(page.body), name_protected="on")
-    soup = BeautifulSoup(editor_client.get(answer["Location"]).content, "html.parser")
-    warnings = [" ".join(item.get_text().split()) for item in soup.select(".messages .warning")]
+    warnings = messages_of(editor_client.get(answer["Location"]), ".warning")
     told = [text for text in warnings if "du nom protégé" in text]
     assert len(told) == 1
     assert told[0].startswith("« Lumora », un mot du nom protégé, se lit encore ici : En une phrase. Si")

@@ -82,7 +82,7 @@ def test_a_button_in_the_list_of_partners(partner: PartnerPage, editor_client: C
 def test_a_button_in_the_explorer(partner: PartnerPage, editor_client: Client) -> None:
     page = soup(editor_client, reverse("wagtailadmin_explore", args=[partner.get_parent().pk]))
     link = page.find("a", href=reverse("partner_removal", args=[partner.pk]))
-    assert spoken(link) == "Retirer d’urgence « Union des tisserandes »"
+    assert spoken(link) == "Retirer d’urgence «\u00a0Union des tisserandes\u00a0»"
 
 
 def test_a_button_at_the_top_of_the_editor(partner: PartnerPage, editor_client: Client) -> None:

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from home.factories import make_partner
 from home.models import HomePage
@@ -51,7 +52,9 @@ def test_who_removed_it_and_when_instead_of_the_button(
 ) -> None:
     shown = soup_of(editor_client.get(where(removed)))
     told = " ".join(shown.select_one(".partner-removed").get_text(" ").split())
-    assert f"Retiré d’urgence le {removed.removals.get().removed_at:%d/%m/%Y} par {communication_user}" in told
+    assert (
+        f"Retiré d’urgence le {localtime(removed.removals.get().removed_at):%d/%m/%Y} par {communication_user}" in told
+    )
     assert "Voir ce qui a été fait" in told
     assert "Lever le retrait" in told
     assert {link["href"] for link in shown.select(".partner-removed a")} == {done(removed), f"{done(removed)}#lift"}

@@ -34,9 +34,9 @@ def rows(client: Client, **values: str) -> list[list[str]]:
 
 def test_the_most_searched_comes_first(editor_client: Client) -> None:
     assert rows(editor_client) == [
-        ["bénévolat", "Français", "9", "1 mars 2026", "rien", "Chercher"],
-        ["wages", "English", "4", "1 avril 2026", "une partie des mots", "Chercher"],
-        ["éthique", "Français", "2", "1 mai 2026", "rien", "Chercher"],
+        ["bénévolat", "Français", "9", "1er mars 2026", "rien", "Chercher"],
+        ["wages", "English", "4", "1er avril 2026", "une partie des mots", "Chercher"],
+        ["éthique", "Français", "2", "1er mai 2026", "rien", "Chercher"],
     ]
 
 
