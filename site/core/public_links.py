@@ -4,15 +4,17 @@ Fields and blocks of an address refuse them by their validators (`core.reading.w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import unescape
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.text import Truncator
+from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
 from .reading.web import refuse_private
-from .signals import page_checked
+from .signals import page_checked, row_submitted
 from .texts import texts_of
 
 HREF = re.compile(r"""<a\b[^>]*?\bhref=["'](https?://[^"']+)["']""", re.IGNORECASE)
@@ -22,13 +24,24 @@ SHOWN = 80
 
 def connect() -> None:
     """Look at pages that are checked."""
-    page_checked.connect(refuse_private_links, dispatch_uid="core.public_links")
+    page_checked.connect(refuse_private_links, dispatch_uid="core.public_links.page")
+    row_submitted.connect(refuse_private_links_of_row, dispatch_uid="core.public_links.row")
 
 
 def refuse_private_links(sender: type[Page], page: Page, **kwargs: object) -> None:
     """Raise ValidationError, beside each field in whose texts a link is not for readers."""
+    # Rows are looked at one by one where they are written: reading them each time that a page is checked takes queries.
+    _refuse(page, {relation.get_accessor_name() for relation in get_all_child_relations(type(page))})
+
+
+def refuse_private_links_of_row(sender: type[Model], row: Model, **kwargs: object) -> None:
+    """The same for a row that is edited with a page, a footnote for instance."""
+    _refuse(row, ())
+
+
+def _refuse(one: Model, without: Container[str]) -> None:
     errors: dict[str, str] = {}
-    for told in texts_of(page, getattr(page, "rows_in_form", ())):
+    for told in texts_of(one, without):
         for message in _refusals(told.text):
             errors.setdefault(told.field, message)
     if errors:

@@ -61,6 +61,15 @@ def test_a_note_that_tells_the_name_is_an_error_beside_it(
     assert not article.revisions.filter(content__icontains="Secrète").exists()
 
 
+def test_a_link_of_a_note_with_a_password_is_an_error_beside_it(home: HomePage, editor_client: Client) -> None:
+    article = make_article(notes={NOTE: "<p>Une note.</p>"})
+    data = note_form(editor_client, article, '<a href="https://moi:secret@exemple.org/">Lisez</a>')
+    response = editor_client.post(
+        reverse("wagtailadmin_pages:edit", args=[article.pk]), data | {"action-publish": "on"}
+    )
+    assert "retirez ce qui précède le @" in errors_beside(response, "footnotes-0-text")
+
+
 def test_a_note_that_tells_the_name_can_be_corrected(home: HomePage, editor_client: Client) -> None:
     article = make_article(notes={NOTE: "<p>Selon l’Union Secrète.</p>"})
     make_partner(title="Union Secrète", name_protected=True)
