@@ -10,6 +10,7 @@ from collections.abc import Collection, Container, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import chain
 from uuid import UUID
 
 from django.conf import settings
@@ -21,7 +22,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import get_snippet_models
 
 from core.live_content import live_texts, pages_leading_to
-from core.texts import FieldText, Reference, references_of, texts_held, texts_of, texts_shown
+from core.texts import FieldText, Reference, references_of, texts_held, texts_of, texts_of_others
 
 from .marks import marks_of
 from .models import PartnerPage, PartnerRemoval
@@ -99,40 +100,43 @@ class Disclosure:
 
 def disclosures(page: Page) -> Iterator[Disclosure]:
     """What `page` would tell of protected movements other than itself, with its pictures and files."""
-    without = not_looked_at(page)
-    return _told_by(texts_shown(page, without), references_of(page, without), page)
+    return _told_by(page, not_looked_at(page), page)
 
 
 def disclosures_of_row(row: Model, page: Page) -> Iterator[Disclosure]:
     """What a row that is edited with `page` would tell of protected movements other than the page itself."""
-    return _told_by(texts_shown(row), references_of(row), page)
+    return _told_by(row, (), page)
 
 
-def _told_by(texts: Iterable[FieldText], shown: Iterable[Reference], page: Page) -> Iterator[Disclosure]:
-    """Which of `texts` tell of movements other than that of `page`, and which of their logos are among what is shown.
+def _told_by(one: Model, without: Container[str], page: Page) -> Iterator[Disclosure]:
+    """What `one`, its fields `without` left out, tells of movements other than that of `page`, by a text or a logo.
 
-    Neither is read where nobody is protected.
+    It is not read where nobody is protected.
     """
     movement = {page.translation_key} | ({page.alias_of.translation_key} if page.alias_of_id else set())
     partners = protected_partners(besides=movement)
-    if partners:
-        for told in texts:
-            yield from (Disclosure(told, one) for one in partners if one.secrets.told_in(told.text))
-    logos = _with_copies({key: one for one in partners for key in one.logos})
-    for found in shown if logos else ():
-        # A member of a confederation has its logo by right.
-        is_own = isinstance(page, PartnerPage) and found.field == "logo"
-        if not is_own and issubclass(found.model, get_image_model()) and (owner := logos.get(int(found.key))):
-            yield Disclosure(FieldText(found.field, ""), owner)
+    if not partners:
+        return
+    references = list(references_of(one, without))
+    for told in chain(texts_of(one, without), texts_of_others(references)):
+        yield from (Disclosure(told, partner) for partner in partners if partner.secrets.told_in(told.text))
+    # A member of a confederation has its logo by right.
+    own = {"logo"} if isinstance(page, PartnerPage) else set()
+    yield from _logos_among([found for found in references if found.field not in own], partners)
 
 
-def _with_copies(logos: dict[int, Protected]) -> dict[int, Protected]:
-    """The pictures `logos` by key, with others that hold the same file."""
-    if not logos:
-        return {}
-    hashes = dict(get_image_model().objects.filter(pk__in=logos).exclude(file_hash="").values_list("file_hash", "pk"))
-    same = get_image_model().objects.filter(file_hash__in=hashes).values_list("pk", "file_hash")
-    return logos | {key: logos[hashes[found]] for key, found in same}
+def _logos_among(references: Iterable[Reference], partners: Iterable[Protected]) -> Iterator[Disclosure]:
+    """The pictures that are the logo of one of `partners`, or another copy of its file."""
+    owners = {key: one for one in partners for key in one.logos}
+    shown = {int(found.key): found.field for found in references if issubclass(found.model, get_image_model())}
+    if not owners or not shown:
+        return
+    pictures = get_image_model().objects.filter(pk__in=owners.keys() | shown.keys())
+    hashes = dict(pictures.values_list("pk", "file_hash"))
+    by_file = {hashes[key]: one for key, one in owners.items() if hashes.get(key)}
+    for key, field in shown.items():
+        if owner := owners.get(key) or by_file.get(hashes.get(key, "")):
+            yield Disclosure(FieldText(field, ""), owner)
 
 
 # What another partner is known by is its own, also where both share it: a confederation's site, an acronym.
