@@ -3,7 +3,6 @@
 Fields and blocks of an address refuse them by their validators (`core.reading.web`); here are the links of rich texts.
 """
 
-import re
 from collections.abc import Container, Iterator
 from html import unescape
 
@@ -14,10 +13,10 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
 from .reading.web import refuse_private
+from .reading.wrapped import LINK
 from .signals import page_checked, row_submitted
 from .texts import texts_of
 
-HREF = re.compile(r"""<a\b[^>]*?\bhref=["'](https?://[^"']+)["']""", re.IGNORECASE)
 SHOWN = 80
 """Letters of a link that a message shows."""
 
@@ -49,7 +48,8 @@ def _refuse(one: Model, without: Container[str]) -> None:
 
 
 def _refusals(html: str) -> Iterator[str]:
-    for link in map(unescape, HREF.findall(html)):
+    for _before, _quote, address in LINK.findall(html):
+        link = unescape(address)
         try:
             refuse_private(link)
         except ValidationError as refusal:

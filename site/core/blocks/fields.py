@@ -27,7 +27,11 @@ class VideoAddressBlock(WebAddressBlock):
 
     def __init__(self, help_text: str = "", **kwargs: Any) -> None:
         super().__init__(help_text=help_text, **kwargs)
-        hosts = _("PeerTube plays from {hosts} (setting PEERTUBE_HOSTS). Embed code (<iframe…>) may be pasted too.")
+        # The setting PEERTUBE_HOSTS.
+        hosts = _(
+            "PeerTube plays from {hosts}; whoever looks after the server can add others. Embed code (<iframe…>) may be"
+            " pasted too."
+        )
         full_text = format_lazy("{} {}", help_text, format_lazy(hosts, hosts=", ".join(settings.PEERTUBE_HOSTS)))
         self.field = VideoAddressField(required=self.field.required, help_text=full_text)
 
