@@ -8,7 +8,6 @@ from scripts.steps.database_address import require_readable
 from scripts.steps.passes import Missing, Pass, all_passes
 from scripts.steps.prepared import prepare
 from scripts.steps.reports import total_line
-from scripts.steps.templates import templates
 
 STEPS = 4
 
@@ -19,12 +18,11 @@ def main() -> int:
     required = os.environ.get("REQUIRE_ALL") == "1"
     require_readable(url)
     prepare("dev", STEPS)
-    say(f"[{STEPS}/{STEPS}] Bases de données des tests")
+    say(f"[{STEPS}/{STEPS}] Tests")
     with ExitStack() as servers:
         passes = all_passes(url, servers)
         possible = [each for each in passes if isinstance(each, Pass)]
-        with templates(possible):
-            reports = [each.run(required) for each in possible]
+        reports = [each.run(required) for each in possible]
     missing = [each for each in passes if isinstance(each, Missing)]
     say()
     for line in [*(report.line() for report in reports), *(each.line() for each in missing)]:

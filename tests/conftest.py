@@ -54,9 +54,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> Shari
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
-    """`make test` migrates once for all."""
-    begin_with_template()
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: "DjangoDbBlocker"
+) -> None:
+    """Migrations are applied once for all runs."""
+    with django_db_blocker.unblock():
+        begin_with_template()
 
 
 @pytest.fixture(scope="session")

@@ -1,22 +1,84 @@
-"""A migrated database that the databases of a test run begin as copies of: python -m tests.template [--remove]
+"""The migrated database that those of the tests begin as copies of: migrating takes longer than a whole app's tests.
 
-TEST_TEMPLATE names it: a file for SQLite, a database on the server of DATABASE_URL for PostgreSQL.
+It is kept from one run to the next, a file in var/tests or a database on the server of DATABASE_URL, under a name that
+tells its migrations: when one of them changes, another is made. Runs that start together wait for the first of them.
 """
 
+import fcntl
 import os
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
-VARIABLE = "TEST_TEMPLATE"
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "var" / "tests"
+PREFIX = "template_of_tests_"
+# What migrations call of ours beside themselves.
+CALLED = ("site/search/engines*", "site/search/engines/*")
 
 
-def main() -> None:
-    """Make the template, or remove it."""
+def begin_with_template() -> None:
+    """Have the test database begin as a copy of the template: migrating it then finds nothing to do."""
+    from django.db import connection
+    from django.db.backends.signals import connection_created
+
+    name = _ensure(connection)
+    if connection.vendor == "postgresql":
+        connection.settings_dict["TEST"]["TEMPLATE"] = name
+        return
+
+    def fill(connection: "BaseDatabaseWrapper", **kwargs: object) -> None:
+        """Copy the template into a database that holds nothing yet."""
+        if not connection.connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            with closing(sqlite3.connect(name)) as template:
+                template.backup(connection.connection)
+
+    connection_created.connect(fill, weak=False)
+
+
+def digest() -> str:
+    """What tells the migrations of all installed apps from others."""
+    from django.apps import apps
+
+    files = [file for app in apps.get_app_configs() for file in Path(app.path).glob("migrations/*.py")]
+    files += [file for pattern in CALLED for file in ROOT.glob(pattern) if file.is_file()]
+    found = sha256()
+    for file in sorted(files):
+        found.update(f"{file.parent.parent.name}/{file.name}\n".encode() + file.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _ensure(connection: "BaseDatabaseWrapper") -> str:
+    """The name of the template, which is made where it is missing."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    short = f"{PREFIX}{digest()}"
+    name = short if connection.vendor == "postgresql" else str(FOLDER / f"{short}.sqlite3")
+    with (FOLDER / "template.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if name not in _known(connection):
+            # In a process of its own: this one's connection keeps the settings of its own test database.
+            subprocess.run([sys.executable, "-m", "tests.template", name], cwd=ROOT, check=True)
+    return name
+
+
+def _known(connection: "BaseDatabaseWrapper") -> list[str]:
+    """The templates that there are, those of other migrations too."""
+    if connection.vendor != "postgresql":
+        return [str(file) for file in FOLDER.glob(f"{PREFIX}*.sqlite3")]
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{PREFIX}%"])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def main(name: str) -> None:
+    """Make the template under another name, which it loses once it is whole, and remove those of other migrations."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
     sys.path.insert(0, "site")
     import django
@@ -24,33 +86,21 @@ def main() -> None:
     django.setup()
     from django.db import connection
 
-    name = os.environ[VARIABLE]
-    if "--remove" in sys.argv:
-        connection.creation._destroy_test_db(name, verbosity=0)
-    else:
-        connection.settings_dict["TEST"]["NAME"] = name
-        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-
-
-def begin_with_template() -> None:
-    """Have the test database begin as a copy of the template, where there is one: migrating it finds nothing to do."""
-    from django.db import connection
-    from django.db.backends.signals import connection_created
-
-    name = os.environ.get(VARIABLE)
-    if name and connection.vendor == "postgresql":
-        connection.settings_dict["TEST"]["TEMPLATE"] = name
-    elif name:
-        connection_created.connect(_fill)
-
-
-def _fill(connection: "BaseDatabaseWrapper", **kwargs: object) -> None:
-    """Copy the template into a SQLite database that holds nothing yet."""
-    if connection.connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+    unfinished = f"{name}_unfinished"
+    connection.settings_dict["TEST"]["NAME"] = unfinished
+    others = [known for known in _known(connection) if known != unfinished]
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    connection.close()
+    if connection.vendor != "postgresql":
+        Path(unfinished).replace(name)
+        for other in others:
+            Path(other).unlink()
         return
-    with closing(sqlite3.connect(os.environ[VARIABLE])) as template:
-        template.backup(connection.connection)
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
+        for other in others:
+            cursor.execute(f'DROP DATABASE IF EXISTS "{other}"')
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1])

@@ -33,13 +33,13 @@ class Pass:
 
     @property
     def environment(self) -> dict[str, str]:
-        """The variables that tell pytest its database and the migrated one that it begins as a copy of."""
-        template = "template_of_tests" if self.database else str(FOLDER / "template.sqlite3")
-        return {**os.environ, "DATABASE_URL": self.database, "TEST_TEMPLATE": template}
+        """The variables that tell pytest its database."""
+        return {**os.environ, "DATABASE_URL": self.database}
 
     def run(self, required: bool) -> Report:
         """Run pytest, whose output goes to the terminal. A pass with no test at all fails when it is required."""
         say(f"\n== {self.name} ==")
+        FOLDER.mkdir(parents=True, exist_ok=True)
         junit = FOLDER / f"{self.slug}.xml"
         junit.unlink(missing_ok=True)
         started = time.monotonic()
