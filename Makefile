@@ -4,9 +4,10 @@ PORT ?= 8000
 export PORT PYTHON UPGRADE WRITE SEED COUNT
 
 start := @sh scripts/python.sh
+templates := site home campaigns partners publications
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint format messages lock bench forms audit hostile password clean
+.PHONY: help run dev test check lint format messages lock bench forms audit hostile password clean
 
 help: ## Liste les commandes
 	@printf 'Commandes de Solidarité Mondiale :\n\n'
@@ -15,6 +16,9 @@ help: ## Liste les commandes
 
 run: ## Installe ce qui manque, puis sert le site sur http://127.0.0.1:8000 (PORT=… pour changer)
 	$(start) scripts.run
+
+dev: ## Comme run, et recharge le site à chaque changement du code
+	$(start) scripts.run reload
 
 test: ## Passe tous les tests : SQLite, PostgreSQL, navigateur (REQUIRE_ALL=1 : rien ne peut manquer)
 	$(start) scripts.run_tests
@@ -26,10 +30,10 @@ lint: ## Passe les contrôles de style seulement
 	$(start) scripts.check style
 
 format: ## Remet le code et les gabarits en forme
-	$(start) scripts.format
+	$(start) scripts.with_tools -m ruff check --fix --quiet . , -m ruff format . , -m djhtml --tabwidth 2 $(templates)
 
 messages: ## Relève les textes à traduire et met les catalogues à jour (demande gettext)
-	$(start) scripts.messages
+	$(start) scripts.with_tools -m scripts.catalogues --extract
 
 lock: ## Refait la liste verrouillée des dépendances (UPGRADE=1 : avec leurs dernières versions)
 	$(start) scripts.lock
@@ -47,7 +51,7 @@ hostile: ## Envoie 10 000 demandes hostiles au site de démonstration (SEED=…,
 	$(start) scripts.with_tools -m scripts.hostile
 
 password: ## Donne de nouveaux mots de passe aux deux comptes de démonstration
-	$(start) scripts.password
+	$(start) scripts.with_tools base -m scripts.demo
 
 clean: ## Efface ce qui se refait (.venv, caches) ; garde var/ : la base et les médias
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache var/tests var/log

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 from urllib.parse import quote
 
+from scripts.console import Counter, counter, run_command, say
 from scripts.measure import lighthouse, nu
 from scripts.measure.audit_tools import ensure_tools
 from scripts.measure.caching import body_of
@@ -16,7 +17,6 @@ from scripts.measure.queries import Asked
 from scripts.measure.server import served
 from scripts.measure.session import count_queries, longest_pages
 from scripts.measure.tables import GOOD, OVER, UNDER, Table
-from scripts.steps.console import Counter, counter, run_command, say
 
 UNKNOWN = "/adresse-inconnue/"
 SHOWN_FAULTS = 40

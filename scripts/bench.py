@@ -8,9 +8,9 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from scripts.console import ROOT, run_command, say
 from scripts.measure import report, session
 from scripts.measure.place import Place, fill
-from scripts.steps.console import ROOT, run_command, say
 from tests.postgres import find_binaries, throwaway_cluster
 
 KEPT = ROOT / "docs" / "measures.md"

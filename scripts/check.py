@@ -3,15 +3,12 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from scripts.steps.console import SetupError, run_command, say
-from scripts.steps.environment import python_command
-from scripts.steps.messages import WITHOUT_GETTEXT, has_gettext
-from scripts.steps.prepared import prepare
-from scripts.steps.sources import templates
+from .catalogues import SOURCES, WITHOUT_GETTEXT, has_gettext
+from .console import SetupError, run_command, say
+from .environment import prepare, python_command
 
-STEPS = 4
 # The checks read no data: an empty database in memory will do.
 NO_DATA = {"DATABASE_URL": "sqlite://:memory:"}
 PRODUCTION = {
@@ -24,42 +21,33 @@ PRODUCTION = {
 }
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One check: the group it belongs to, its French name, its command and the environment it needs."""
 
     group: str
     label: str
-    command: tuple[str, ...]
-    environment: dict[str, str] = field(default_factory=dict)
+    command: str
+    environment: dict[str, str] = {}
 
 
-def checks() -> list[Check]:
-    """All the checks, in the order they run."""
-    manage = ("manage.py",)
-    return [
-        Check("style", "règles d’écriture (ruff)", ("-m", "ruff", "check", ".")),
-        Check("style", "mise en forme (ruff)", ("-m", "ruff", "format", "--check", ".")),
-        Check("style", "gabarits (djhtml)", ("-m", "djhtml", "--check", "--tabwidth", "2", *templates())),
-        Check("types", "types (mypy)", ("-m", "mypy", ".")),
-        Check(
-            "production",
-            "réglages de production",
-            (*manage, "check", "--deploy", "--fail-level", "WARNING"),
-            PRODUCTION,
-        ),
-        Check("migrations", "migrations", (*manage, "makemigrations", "--check", "--dry-run"), NO_DATA),
-        Check("catalogues", "catalogues de traduction", ("-m", "scripts.check_messages"), NO_DATA),
-    ]
+CHECKS = (
+    Check("style", "règles d’écriture (ruff)", "-m ruff check ."),
+    Check("style", "mise en forme (ruff)", "-m ruff format --check ."),
+    Check("style", "gabarits (djhtml)", f"-m djhtml --check --tabwidth 2 {' '.join(SOURCES)}"),
+    Check("types", "types (mypy)", "-m mypy ."),
+    Check("production", "réglages de production", "manage.py check --deploy --fail-level WARNING", PRODUCTION),
+    Check("migrations", "migrations", "manage.py makemigrations --check --dry-run", NO_DATA),
+    Check("catalogues", "catalogues de traduction", "-m scripts.catalogues --check", NO_DATA),
+)
 
 
 def main() -> int:
     """Run the chosen checks to the last, whatever the others say; 1 when one of them fails."""
     wanted = sys.argv[1:]
-    chosen = [check for check in checks() if not wanted or check.group in wanted]
+    chosen = [check for check in CHECKS if not wanted or check.group in wanted]
     if not chosen:
         raise SetupError(f"contrôle inconnu : {' '.join(wanted)}.")
-    prepare("dev", STEPS)
+    prepare("dev", steps=4)
     say("[4/4] Contrôles")
     failed = [check.label for check in chosen if not _passes(check)]
     say(f"Contrôles en échec : {', '.join(failed)}." if failed else "Tous les contrôles passent.")
@@ -71,13 +59,9 @@ def _passes(check: Check) -> bool:
         say(f"      {check.label} : non vérifiés, {WITHOUT_GETTEXT}")
         return os.environ.get("REQUIRE_ALL") != "1"
     say(f"      {check.label}…")
+    command, environment = python_command(*check.command.split()), {**os.environ, **check.environment}
     done = subprocess.run(
-        python_command(*check.command),
-        env={**os.environ, **check.environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
     )
     if done.returncode:
         say(f"{done.stdout.rstrip()}\n      {check.label} : échec")

@@ -10,12 +10,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from scripts.bench import places_in
+from scripts.console import run_command, say
 from scripts.measure import floods
 from scripts.measure.kills import Kills, kill_while_sending, public_forms, studio_forms
 from scripts.measure.place import Place, fill, finish
 from scripts.measure.server import served
 from scripts.measure.studio import Officer
-from scripts.steps.console import run_command, say
 
 PARTNERS = 20
 FROM_ONE = ["192.0.2.1"] * floods.MESSAGES

@@ -1,35 +1,130 @@
 """`make test`: every test, on SQLite, on PostgreSQL and in a browser; the last line adds them up."""
 
 import os
+import time
 from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree  # our own pytest wrote the file
 
-from scripts.steps.console import run_command, say
-from scripts.steps.database_address import require_readable
-from scripts.steps.passes import Missing, Pass, all_passes
-from scripts.steps.prepared import prepare
-from scripts.steps.reports import total_line
+from tests.browser.chromium import find_chromium
+from tests.postgres import ClusterError, find_binaries, throwaway_cluster
 
-STEPS = 4
+from .console import ROOT, one_line, run_command, say
+from .environment import prepare, run_in_environment
+from .first_checks import database_address
+
+FOLDER = ROOT / "var" / "tests"
+NO_TESTS = 5
+# Each worker has a database and a demo of its own: more of them would cost more than they win.
+WORKERS = "2"
+TESTS = ("tests", "-m", "not browser")
+# Half of the tests ask nothing of the database: they pass once.
+TESTS_OF_DATABASE = (*TESTS, "--with-database-only")
+
+
+@dataclass(frozen=True)
+class Pass:
+    """A run of pytest on a database ("" for SQLite), or in `lacking` why there is none and what to install."""
+
+    name: str
+    database: str = ""
+    tests: tuple[str, ...] = TESTS
+    lacking: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """One pass: how many tests passed, failed (errors included) and were skipped, and its length in seconds."""
+
+    name: str
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    seconds: float = 0.0
+
+    def line(self) -> str:
+        """The pass in French: « SQLite : 210 réussis, 0 échec, 0 ignoré, 35 s »."""
+        counts = {"réussi": self.passed, "échec": self.failed, "ignoré": self.skipped}
+        told = ", ".join(f"{number} {word}{'s' if number > 1 else ''}" for word, number in counts.items())
+        return f"{self.name} : {told}, {self.seconds:.0f} s"
 
 
 def main() -> int:
     """Run what can run here and say what could not; 1 when a test failed or, with REQUIRE_ALL=1, was missing."""
-    url = os.environ.get("DATABASE_URL", "")
-    required = os.environ.get("REQUIRE_ALL") == "1"
-    require_readable(url)
-    prepare("dev", STEPS)
-    say(f"[{STEPS}/{STEPS}] Tests")
+    url, required = database_address(), os.environ.get("REQUIRE_ALL") == "1"
+    prepare("dev", steps=4)
+    say("[4/4] Tests")
+    FOLDER.mkdir(parents=True, exist_ok=True)
     with ExitStack() as servers:
         passes = all_passes(url, servers)
-        possible = [each for each in passes if isinstance(each, Pass)]
-        reports = [each.run(required) for each in possible]
-    missing = [each for each in passes if isinstance(each, Missing)]
-    say()
-    for line in [*(report.line() for report in reports), *(each.line() for each in missing)]:
+        reports = [_run(each, required) for each in passes if not each.lacking]
+    missing = [each.lacking for each in passes if each.lacking]
+    for line in ["", *(report.line() for report in reports), *missing]:
         say(line)
     lacking = len(missing) if required else 0
     say(total_line(reports, lacking))
     return 1 if lacking or any(report.failed for report in reports) else 0
+
+
+def all_passes(url: str, servers: ExitStack) -> list[Pass]:
+    """The three passes. `servers` stops what has been started for them."""
+    browser = Pass("Navigateur", tests=("tests/browser", "-m", "browser"))
+    if find_chromium() is None:
+        browser = _missing("Navigateur", "Chromium n’est pas sur cette machine", "chromium")
+    return [Pass("SQLite"), _postgresql(url, servers), browser]
+
+
+def _postgresql(url: str, servers: ExitStack) -> Pass:
+    """On the server `url` names, else on a throwaway cluster. Raises SystemExit when that server is silent."""
+    name, binaries = "PostgreSQL", find_binaries()
+    if url.startswith("postgres"):
+        if code := run_in_environment("-m", "scripts.django_setup"):
+            raise SystemExit(code)
+        return Pass(name, url, TESTS_OF_DATABASE)
+    if binaries is None:
+        return _missing(name, "le serveur n’est pas sur cette machine", "postgresql")
+    try:
+        return Pass(name, servers.enter_context(throwaway_cluster(binaries)), TESTS_OF_DATABASE)
+    except ClusterError as error:
+        return _missing(name, f"le serveur ne démarre pas ({one_line(error)})", "postgresql")
+
+
+def _missing(name: str, reason: str, package: str) -> Pass:
+    return Pass(name, lacking=f"{name} : non passé, {reason}. Pour l’installer : sudo apt install {package}")
+
+
+def _run(each: Pass, required: bool) -> Report:
+    """Run pytest, whose output goes to the terminal. A pass with no test at all fails when it is required."""
+    say(f"\n== {each.name} ==")
+    junit = FOLDER / f"{each.name.lower()}.xml"
+    junit.unlink(missing_ok=True)
+    started = time.monotonic()
+    arguments = ("-m", "pytest", "-q", *each.tests, "-n", WORKERS, f"--junitxml={junit}")
+    code = run_in_environment(*arguments, environment={**os.environ, "DATABASE_URL": each.database})
+    return read_report(each.name, junit, 0 if code == NO_TESTS and not required else code, time.monotonic() - started)
+
+
+def read_report(name: str, junit: Path, code: int, seconds: float) -> Report:
+    """A pass's report from the file pytest wrote (JUnit XML) and from its exit code.
+
+    A pass that broke off before it could write, or that failed with no failed test, counts as one failure.
+    """
+    total = failed = skipped = 0
+    try:
+        for suite in ElementTree.parse(junit).iter("testsuite"):  # noqa: S314  our own file
+            total += int(suite.get("tests", "0"))
+            failed += int(suite.get("failures", "0")) + int(suite.get("errors", "0"))
+            skipped += int(suite.get("skipped", "0"))
+    except (OSError, ElementTree.ParseError):
+        pass
+    return Report(name, total - failed - skipped, failed or int(bool(code)), skipped, seconds)
+
+
+def total_line(reports: list[Report], missing: int = 0) -> str:
+    """The sum of all passes in English, for machines. `missing`: passes that had to run and could not."""
+    passed = sum(report.passed for report in reports)
+    return f"{passed} passed, {sum(report.failed for report in reports) + missing} failed"
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from scripts.console import run_command, say
 from scripts.measure.place import Place, fill, finish
 from scripts.measure.server import served
-from scripts.steps.console import run_command, say
 
 from .making import hostile_requests
 from .outside import ask_server

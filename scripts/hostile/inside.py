@@ -59,7 +59,7 @@ def quiet() -> Iterator[LastError]:
 
 def main() -> None:
     """Print as JSON the paths asked, the statuses answered and the faults."""
-    from scripts.steps.django_setup import set_up_django
+    from scripts.django_setup import set_up_django
 
     set_up_django()
     from .making import hostile_requests

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from scripts.steps.console import ROOT, SetupError, one_line, say
+from scripts.console import ROOT, SetupError, one_line, say
 
 FOLDER = ROOT / "var" / "tools"
 MODULES = FOLDER / "node_modules"

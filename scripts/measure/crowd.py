@@ -6,7 +6,7 @@ from itertools import count, cycle, islice
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from itertools import product
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 from .queries import HOST
 

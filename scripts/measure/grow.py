@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 if TYPE_CHECKING:
     from core.models import BasePage

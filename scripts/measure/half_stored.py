@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.files.storage import FileSystemStorage
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 import json
 import sys
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 
 def main() -> None:

@@ -8,8 +8,8 @@ import random
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from scripts.steps.console import ROOT
-from scripts.steps.django_setup import set_up_django
+from scripts.console import ROOT
+from scripts.django_setup import set_up_django
 
 from .crowd import insert
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from scripts.steps.console import SetupError, one_line
+from scripts.console import SetupError, one_line
 from tests.browser.chromium import OPTIONS, find_chromium
 
 from .audit_tools import lighthouse_program

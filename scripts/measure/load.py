@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from scripts.steps.console import SetupError
+from scripts.console import SetupError
 
 from .processor import workers_seconds
 from .server import Served

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from scripts.steps.console import SetupError, one_line
+from scripts.console import SetupError, one_line
 
 from .audit_tools import checker_archive
 

@@ -4,7 +4,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 if TYPE_CHECKING:
     from django.test import Client

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from scripts.steps.console import SetupError
-from scripts.steps.environment import python_command
+from scripts.console import SetupError
+from scripts.environment import python_command
 
 # Worth nothing outside this run, and long enough for production's own check.
 SECRET = "measured-here-and-thrown-away-0123456789-abcdefghijklmnopqrstuvwxyz"  # noqa: S105

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 from .views import views
 

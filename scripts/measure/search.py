@@ -9,7 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from scripts.steps.django_setup import set_up_django
+from scripts.django_setup import set_up_django
 
 from .queries import HOST
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from scripts.steps.console import SetupError
-from scripts.steps.environment import python_command
+from scripts.console import SetupError
+from scripts.environment import python_command
 
 from .place import Place
 

@@ -11,7 +11,7 @@ from itertools import chain
 
 import psycopg
 
-from scripts.steps.console import counter
+from scripts.console import counter
 
 from .caching import Caching, ask_twice, body_of
 from .directory import Measured

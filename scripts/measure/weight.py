@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from scripts.steps.console import SetupError
+from scripts.console import SetupError
 from tests.browser.chromium import OPTIONS, find_chromium
 
 VIEWPORT: ViewportSize = {"width": 390, "height": 844}

@@ -17,7 +17,7 @@ from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
-from scripts.steps.accounts import ACCOUNTS, new_password
+from scripts.demo import ACCOUNTS, new_password
 from tests.browser.chromium import OPTIONS, find_chromium
 from tests.browser.journal import Journal
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from core.models import Image
 from partners.models import PartnerPage
 from publications.models import ArticlePage
-from scripts.steps.accounts import ACCOUNTS
+from scripts.demo import ACCOUNTS
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import address_of, directory, some_partner
 

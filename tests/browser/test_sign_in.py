@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.steps.accounts import new_password
+from scripts.demo import new_password
 from tests.browser.axe import violations
 from tests.browser.conftest import HOST, OpenPage
 from tests.browser.journal import Journal

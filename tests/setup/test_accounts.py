@@ -5,42 +5,47 @@ from pathlib import Path
 import pytest
 from django.contrib.auth import get_user_model
 
+from scripts import demo
 from scripts.serve import banner
-from scripts.steps import accounts, demo
 
 
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of passwords of the test's own."""
     kept = tmp_path / "var" / "demo-accounts.json"
-    monkeypatch.setattr(demo, "kept_passwords", lambda name: accounts.kept_passwords(name, kept))
-    monkeypatch.setattr(demo, "keep_passwords", lambda name, made: accounts.keep_passwords(name, made, kept))
+    monkeypatch.setattr(demo, "FILE", kept)
     return kept
 
 
 def test_passwords_are_fresh_and_long_enough() -> None:
-    made = {accounts.new_password() for _ in range(20)}
+    made = {demo.new_password() for _ in range(20)}
     assert len(made) == 20
     assert all(len(password) >= 16 for password in made)
 
 
 def test_only_their_owner_reads_them(file: Path) -> None:
-    accounts.keep_passwords("base", {"admin": "secret"}, file)
+    demo.keep_passwords({"admin": "secret"})
     assert file.stat().st_mode & 0o777 == 0o600
 
 
-def test_each_database_has_its_own(file: Path) -> None:
-    accounts.keep_passwords("one", {"admin": "first"}, file)
-    accounts.keep_passwords("two", {"admin": "second"}, file)
-    assert accounts.kept_passwords("one", file) == {"admin": "first"}
-    assert accounts.kept_passwords("three", file) == {}
+def test_each_database_has_its_own(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def kept_in(database: str) -> dict[str, str]:
+        monkeypatch.setattr(demo, "_database_name", lambda: database)
+        return demo.kept_passwords()
+
+    assert kept_in("one") == {}
+    demo.keep_passwords({"admin": "first"})
+    assert kept_in("two") == {}
+    demo.keep_passwords({"admin": "second"})
+    assert kept_in("one") == {"admin": "first"}
+    assert kept_in("three") == {}
 
 
 def test_a_new_password_opens_and_is_shown(db: None, file: Path) -> None:
     user = get_user_model().objects.create_user("communication")
     demo.renew_passwords()
     user.refresh_from_db()
-    password = demo.kept_passwords(demo._database_name())["communication"]
+    password = demo.kept_passwords()["communication"]
     assert user.check_password(password)
     assert demo.account_lines() == [f"communication   communication   {password}"]
 

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
-from scripts.steps import messages
-from scripts.steps.catalogues import compile_catalogue, outdated
-from scripts.steps.console import SetupError
+from scripts.catalogues import compile_catalogue, differences, outdated, unfinished
+from scripts.console import SetupError
 
 SOURCE = """
 msgid ""
@@ -68,7 +67,7 @@ def test_what_a_catalogue_lacks_is_listed() -> None:
     kept.add("shared", "partagé")
     fresh.add("shared")
     fresh.add("new", context="page")
-    assert list(messages._differences("fr", kept, fresh)) == [
+    assert list(differences("fr", kept, fresh)) == [
         "fr : pas encore relevé : « new »",
         "fr : n’est plus dans le code : « gone »",
     ]
@@ -80,4 +79,4 @@ def test_texts_left_empty_half_plural_or_fuzzy_are_unfinished() -> None:
     catalogue.add("empty")
     catalogue.add("doubtful", "douteux", flags=["fuzzy"])
     catalogue.add(("one", "many"), ("un", ""))
-    assert [key[1] for key in messages._unfinished(catalogue)] == ["doubtful", "empty", "one"]
+    assert unfinished(catalogue) == ["doubtful", "empty", "one"]

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from scripts.steps.console import SetupError, run_command
+from scripts.console import SetupError, run_command
 
 READ_ONLY = "Erreur : impossible d’écrire dans « {} » : ce dossier ou ce fichier est en lecture seule.\n"
 

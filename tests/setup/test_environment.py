@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.steps import dependencies, environment
-from scripts.steps.console import SetupError
+from scripts import environment
+from scripts.console import SetupError
 
 LOCK = Path("base.txt")
 
@@ -46,7 +46,7 @@ def test_debian_says_it_only_when_asked_to_make_one(empty_environment: Path, mon
     ],
 )
 def test_a_failed_download_is_said_in_french(printed: str, said: str) -> None:
-    assert said in dependencies.failure_reason(printed, LOCK)
+    assert said in environment.failure_reason(printed, LOCK)
 
 
 @pytest.fixture
@@ -55,24 +55,25 @@ def locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     files = {kind: tmp_path / f"{kind}.txt" for kind in ("base", "dev")}
     for kind, file in files.items():
         file.write_text(kind)
-    monkeypatch.setattr(dependencies, "LOCKS", files)
-    monkeypatch.setattr(dependencies, "STAMP", tmp_path / "stamp.json")
-    monkeypatch.setattr(dependencies, "PYTHON", Path(sys.executable))
-    (tmp_path / "stamp.json").write_text(json.dumps(dependencies._digests("base", "dev")))
+    monkeypatch.setattr(environment, "LOCKS", files)
+    monkeypatch.setattr(environment, "STAMP", tmp_path / "stamp.json")
+    monkeypatch.setattr(environment, "PYTHON", Path(sys.executable))
+    (tmp_path / "stamp.json").write_text(json.dumps(environment._digests("base", "dev")))
     return files
 
 
-def test_an_installed_lock_is_left_alone(locks: dict[str, Path]) -> None:
-    assert not dependencies.ensure_dependencies("base")
-    assert not dependencies.ensure_dependencies("dev")
+def test_an_installed_lock_is_left_alone(locks: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment, "pip", pytest.fail)
+    environment.ensure_dependencies("base")
+    environment.ensure_dependencies("dev")
 
 
 def test_a_changed_lock_is_seen(locks: dict[str, Path]) -> None:
     locks["dev"].write_text("changed")
-    assert dependencies.is_installed("base")
-    assert not dependencies.is_installed("dev")
+    assert environment.is_installed("base")
+    assert not environment.is_installed("dev")
 
 
 def test_a_spoilt_stamp_means_not_installed(locks: dict[str, Path], tmp_path: Path) -> None:
     (tmp_path / "stamp.json").write_text("{")
-    assert not dependencies.is_installed("base")
+    assert not environment.is_installed("base")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.steps.console import SetupError
-from scripts.steps.database_address import is_postgresql, require_readable
+from scripts.console import SetupError
+from scripts.first_checks import database_address
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,19 +61,15 @@ def test_an_unreadable_database_address() -> None:
 
 
 @pytest.mark.parametrize("url", ["n’importe quoi", "postgres:", "postgres://[::1/x", "postgres://localhost:port/x"])
-def test_other_unreadable_addresses(url: str) -> None:
+def test_other_unreadable_addresses(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
     with pytest.raises(SetupError, match="DATABASE_URL illisible"):
-        require_readable(url)
+        database_address()
 
 
 @pytest.mark.parametrize(
     "url", ["", "sqlite:////tmp/db.sqlite3", "postgres://u:p@localhost:5432/x", "postgresql://%2Ftmp%2Fpg/x"]
 )
-def test_addresses_that_can_be_read(url: str) -> None:
-    require_readable(url)
-
-
-def test_only_one_kind_of_address_names_a_server() -> None:
-    assert is_postgresql("postgres://localhost/x")
-    assert is_postgresql("postgresql://localhost/x")
-    assert not is_postgresql("sqlite:////tmp/db.sqlite3")
+def test_addresses_that_can_be_read(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", url)
+    assert database_address() == url

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from scripts.steps import passes
-from scripts.steps.reports import Report, read_report, total_line
+from scripts import run_tests
+from scripts.run_tests import Report, read_report, total_line
 from tests.conftest import needs_database
 
 JUNIT = '<testsuites><testsuite tests="10" failures="1" errors="2" skipped="3" time="1.5"/></testsuites>'
@@ -39,11 +39,12 @@ def test_the_very_last_line_adds_up() -> None:
 
 
 def test_what_cannot_run_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(passes, "find_binaries", lambda: None)
-    monkeypatch.setattr(passes, "find_chromium", lambda: None)
+    monkeypatch.setattr(run_tests, "find_binaries", lambda: None)
+    monkeypatch.setattr(run_tests, "find_chromium", lambda: None)
     with ExitStack() as servers:
-        missing = [each.line() for each in passes.all_passes("", servers) if isinstance(each, passes.Missing)]
+        missing = [each.lacking for each in run_tests.all_passes("", servers)]
     assert missing == [
+        "",
         "PostgreSQL : non passé, le serveur n’est pas sur cette machine."
         " Pour l’installer : sudo apt install postgresql",
         "Navigateur : non passé, Chromium n’est pas sur cette machine. Pour l’installer : sudo apt install chromium",

@@ -1,4 +1,4 @@
-"""How the commands speak: numbered steps, a counter for what takes time, one line for what fails."""
+"""How the commands speak: numbered steps, a counter for what takes time, one French line for what fails."""
 
 import io
 import os
@@ -8,12 +8,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 
-ROOT = Path(__file__).resolve().parents[2]
-FAILED = 2
-INTERRUPTED = 130
-TERMINATED = 143
+ROOT = Path(__file__).resolve().parents[1]
+FAILED, INTERRUPTED, TERMINATED = 2, 130, 143
 
 
 class SetupError(Exception):
@@ -25,6 +22,12 @@ def say(text: str = "") -> None:
     print(text, flush=True)
 
 
+def one_line(error: object) -> str:
+    """The first line of an error's text that says something."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[0] if lines else type(error).__name__
+
+
 class Indented(io.StringIO):
     """Takes the place of the terminal under a Django command: its lines come at once, set back under the step's."""
 
@@ -34,22 +37,15 @@ class Indented(io.StringIO):
         return len(text)
 
 
-def one_line(error: object) -> str:
-    """The first line of an error's text that says something."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    return lines[0] if lines else type(error).__name__
-
-
 class Counter:
-    """Shows how far a long step is: rewrites one line on a terminal, else prints a line every few seconds."""
+    """Shows how far a long step is: rewrites one line on a terminal, else prints a line every three seconds."""
 
     PAUSE = 3.0
 
-    def __init__(self, total: int, quiet_seconds: float = 1.0) -> None:
-        self.total = total
-        self.done = 0
+    def __init__(self, total: int) -> None:
+        self.total, self.done = total, 0
         self.terminal = sys.stdout.isatty()
-        self.next_line = time.monotonic() + quiet_seconds
+        self.next_line = time.monotonic() + 1
 
     def advance(self, label: str = "") -> None:
         """Count one more item and show it."""
@@ -65,24 +61,14 @@ class Counter:
             say(text)
             self.next_line = time.monotonic() + self.PAUSE
 
-    def close(self) -> None:
-        """Wipe the counter off a terminal."""
-        if self.terminal:
-            print("\r" + " " * 78 + "\r", end="", flush=True)
-
 
 @contextmanager
 def counter(total: int) -> Iterator[Counter]:
-    """A Counter, wiped at the end."""
+    """A Counter, wiped off a terminal at the end."""
     shown = Counter(total)
-    try:
-        yield shown
-    finally:
-        shown.close()
-
-
-def _terminate(signum: int, frame: FrameType | None) -> None:
-    sys.exit(TERMINATED)
+    yield shown
+    if shown.terminal:
+        print("\r" + " " * 78 + "\r", end="", flush=True)
 
 
 def run_command(command: Callable[[], int | None]) -> None:
@@ -90,21 +76,18 @@ def run_command(command: Callable[[], int | None]) -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    signal.signal(signal.SIGTERM, _terminate)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     os.chdir(ROOT)
     try:
         sys.exit(command() or 0)
     except SetupError as failure:
-        _complain(str(failure))
+        reason = str(failure)
     except OSError as error:
-        _complain(_os_error_text(error))
+        reason = _os_error_text(error)
     except KeyboardInterrupt:
         say("\nInterrompu.")
         sys.exit(INTERRUPTED)
-
-
-def _complain(text: str) -> None:
-    print(f"Erreur : {text}", file=sys.stderr, flush=True)
+    print(f"Erreur : {reason}", file=sys.stderr, flush=True)
     sys.exit(FAILED)
 
 

@@ -1,1 +1,0 @@
-"""What the commands are made of: each module does one thing and says what it does in French."""
