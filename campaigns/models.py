@@ -16,14 +16,14 @@ from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.alphabet import alphabetical
+from access.querysets import ReaderQuerySet
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
 from core.findable import Kind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners, pages_linking_to
-from core.querysets import ReaderQuerySet
 from core.studio.forms import LinksForm
 from core.studio.panels import PARTNERS, TOPICS
+from text.alphabet import alphabetical
 
 
 class CampaignState(models.TextChoices):
@@ -89,7 +89,7 @@ class CampaignPage(BasePage):
         "core.Country", verbose_name=_("countries concerned"), related_name="campaigns", blank=True
     )
     image = models.ForeignKey(
-        "core.Image",
+        "media.Image",
         verbose_name=_("banner"),
         null=True,
         blank=True,

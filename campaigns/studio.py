@@ -8,7 +8,8 @@ from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import StatusTagColumn
 
 from core.models import Theme
-from core.studio.listings import DayColumn, ListingFilterSet, PageListing, TermsFilter
+from core.studio.listings import ListingFilterSet, PageListing, TermsFilter
+from text.studio import DayColumn
 
 from .models import CampaignPage, CampaignState
 

@@ -13,12 +13,12 @@ COMMUNICATION = "Communication"
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 
 COLLECTION_PERMISSIONS = (
-    "core.add_image",
-    "core.change_image",
-    "core.choose_image",
-    "core.add_document",
-    "core.change_document",
-    "core.choose_document",
+    "media.add_image",
+    "media.change_image",
+    "media.choose_image",
+    "media.add_document",
+    "media.change_document",
+    "media.choose_document",
     "wagtailcore.add_collection",
     "wagtailcore.change_collection",
     "wagtailcore.delete_collection",

@@ -13,16 +13,16 @@ from django.utils import timezone
 from django.utils.translation import ngettext, npgettext
 from wagtail.models import Site
 
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language, shown_to_reader
+from access.restrictions import restricted_paths
 from campaigns.models import CampaignPage, CampaignState
-from core.compiled import Compiled, compiled
-from core.countries import Continent, country_name
-from core.map.drawing import draw_map
-from core.querysets import reader_language, shown_to_reader
-from core.restrictions import restricted_paths
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
 from publications.models import IssuePage, VisionNotePage, latest_issue, latest_notes
+from worldmap.countries import Continent, country_name
+from worldmap.drawing import draw_map
 
 if TYPE_CHECKING:
     from .models import HomePage

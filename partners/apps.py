@@ -7,7 +7,7 @@ class PartnersConfig(AppConfig):
     verbose_name = _("Partners")
 
     def ready(self) -> None:
-        from core.sensitive import register_sensitive
+        from access.sensitive import register_sensitive
 
         from . import guard, protection, removal
         from .sight import may_see_protected

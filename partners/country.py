@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from access.querysets import reader_language
 from core.addresses import page_url, public_address
-from core.countries import Continent, country_name, country_of_slug
 from core.models.links import pages_about_country
 from core.navigation import Part
-from core.querysets import reader_language
+from worldmap.countries import Continent, country_name, country_of_slug
 
 from .directory import Directory
 from .models import PartnerPage

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from core.reading.telephones import impossible_numbers
+from text.reading.telephones import impossible_numbers
 
 if TYPE_CHECKING:
     from .models import PartnerPage

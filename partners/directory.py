@@ -11,14 +11,14 @@ from django.core.paginator import Paginator
 from django.db.models import Count, Max, Q
 from django.http import HttpRequest
 
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 from core.addresses import page_url
-from core.alphabet import alphabetical
-from core.compiled import Compiled, compiled
-from core.countries import Continent, country_codes, country_name
-from core.map.drawing import Drawing, MapLinks, draw_country, draw_map
 from core.models import Term
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
+from text.alphabet import alphabetical
+from worldmap.countries import Continent, country_codes, country_name
+from worldmap.drawing import Drawing, MapLinks, draw_country, draw_map
 
 from .finder import Finder
 from .models import PartnerPage

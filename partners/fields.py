@@ -3,9 +3,9 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from core.plain_text import one_line
-from core.reading.fields import DayField, MailboxField, WebAddressField, YearField
-from core.reading.telephones import read_telephones
+from text.plain_text import one_line
+from text.reading.fields import DayField, MailboxField, WebAddressField, YearField
+from text.reading.telephones import read_telephones
 
 from .widgets import DegreesField
 

@@ -13,12 +13,12 @@ from operator import itemgetter
 from django.db.models import Value
 from django.utils import timezone
 
-from core.alphabet import alphabetical, words
-from core.compiled import Compiled, Row, compiled
-from core.countries import country_name
+from access.compiled import Compiled, Row, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 from core.models import Term, Theme
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
+from text.alphabet import alphabetical, words
+from worldmap.countries import country_name
 
 from .models import MovementKind, PartnerPage
 from .public import PUBLIC_ACRONYM, town_on

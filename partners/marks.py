@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from core.letters import letters
-from core.reading.telephones import digits_of
-from core.slugs import slug_of
+from text.letters import letters
+from text.reading.telephones import digits_of
+from text.slugs import slug_of
 
 from .names import why_not_protectable, words_of_name
 from .neutral import is_neutral

@@ -14,8 +14,8 @@ from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.models import Page
 
 from core.live_content import live_texts, pages_leading_to
-from core.models import Document, DocumentPage, HiddenText, Image
 from core.texts import texts_of
+from media.models import Document, DocumentPage, HiddenText, Image
 
 from .disclosure import tells_itself
 from .marks import marks_of

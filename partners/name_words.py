@@ -11,9 +11,9 @@ from django.utils.html import strip_tags
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from core.letters import letters
 from core.studio.labels import field_label
 from core.texts import texts_shown
+from text.letters import letters
 
 from .plain_words import plain_words
 

@@ -1,6 +1,6 @@
 """Names that must stay unknown, looked for in any text, whatever script, sign, tag or address carries them.
 
-A name is compared by its letters alone (`core.letters`), so that "Union Secrète", "UNION-SECRETE", "<b>U</b>nion
+A name is compared by its letters alone (`text.letters`), so that "Union Secrète", "UNION-SECRETE", "<b>U</b>nion
 secrète", "#UnionSecrète" and "https://unionsecrete.example" tell the same. A long name is looked for anywhere in the
 letters of the text; a short one only as whole words, for it may stand inside of others.
 """
@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from django.utils.translation import gettext as _
 
-from core.letters import letters
+from text.letters import letters
 
 from .plain_words import plain_words, small_words
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.countries import country_name
-from core.map.borders import kilometres_outside
-from core.querysets import reader_language
+from access.querysets import reader_language
+from worldmap.borders import kilometres_outside
+from worldmap.countries import country_name
 
 if TYPE_CHECKING:
     from .models import PartnerPage

@@ -9,11 +9,11 @@ from math import floor
 
 from django.utils.translation import gettext as _
 
-from core.alphabet import alphabetical
-from core.compiled import Compiled, compiled
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
-from core.slugs import slug_of
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
+from text.alphabet import alphabetical
+from text.slugs import slug_of
 
 from .models import PartnerPage, Precision
 from .public import PLACE_FIELDS, Point, PublicPlace, public_place
@@ -22,7 +22,7 @@ MOST_SPOTS = 30
 """Bubbles on the map of a country; where there would be more, those near one another are told together."""
 
 Bubble = tuple[float, float, str, str, int, str]
-"""The fields of `core.map.drawing.Spot`."""
+"""The fields of `worldmap.drawing.Spot`."""
 
 SMALLEST_CELL = 0.25
 """Degrees within which they are near, doubled until the bubbles are few enough."""

@@ -5,7 +5,7 @@ from functools import cache
 from babel import Locale
 from django.conf import settings
 
-from core.letters import letters
+from text.letters import letters
 
 FRENCH = """
 accueil action actions afrique agir agriculture aide alliance amerique ami amis asie assemblee association
@@ -62,7 +62,7 @@ def _plain(text: str) -> frozenset[str]:
 
 @cache
 def plain_words() -> frozenset[str]:
-    """The words, and the names of all countries in the languages of the site, as `core.letters` writes them."""
+    """The words, and the names of all countries in the languages of the site, as `text.letters` writes them."""
     places = (Locale(code).territories.values() for code, _name in settings.LANGUAGES)
     countries = {"".join(letters(name).split()) for names in places for name in names}
     return _plain(FRENCH + ENGLISH + DUTCH + SPANISH + OTHERS) | countries | small_words()

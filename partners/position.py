@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from core.reading.limits import LONGEST
+from text.reading.limits import LONGEST
 
 from .position_links import is_link, texts_of_link
 

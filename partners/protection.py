@@ -10,7 +10,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from core.media.withdrawal import is_shown, withdraw
+from media.withdrawal import is_shown, withdraw
 
 from .models import PartnerPage
 from .names import Secrets

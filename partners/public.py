@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Case, CharField, Q, Value, When
 from django.utils import timezone
 
-from core.countries import label_point
+from worldmap.countries import label_point
 
 from .models.protected import Precision
 

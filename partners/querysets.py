@@ -5,10 +5,10 @@ from typing import Self
 
 from wagtail.models import PageManager
 
-from core.alphabet import words
+from access.querysets import ReaderQuerySet
 from core.asked import Asked
-from core.countries import country_slug
-from core.querysets import ReaderQuerySet
+from text.alphabet import words
+from worldmap.countries import country_slug
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
-from core.models import Document, Image
-from core.restrictions import is_visible
+from access.restrictions import is_visible
 from core.studio.labels import field_label
 from core.texts import FieldText, references_of, strings_of, texts_held, texts_of, texts_shown
+from media.models import Document, Image
 
 from .disclosure import not_looked_at
 from .names import Secrets

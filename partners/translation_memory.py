@@ -3,7 +3,7 @@
 from wagtail.models import Locale
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationContext, TranslationSource
 
-from core.countries import country_name
+from worldmap.countries import country_name
 
 from .models import PartnerPage
 from .neutral import neutral_name

@@ -7,7 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from core.plain_text import one_line
+from text.plain_text import one_line
 
 from .degrees import Typed, read_degrees, side_by_side
 from .position import LATITUDE, plain_degrees, read_number

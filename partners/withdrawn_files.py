@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import Collection, CollectionViewRestriction, ModelLogEntry
 
-from core.models import Document
+from media.models import Document
 
 from .alerts import WITHHELD
 

@@ -11,11 +11,11 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from access.compiled import Compiled, compiled
+from access.querysets import ReaderQuerySet, reader_language
+from access.restrictions import restricted_paths
 from core.addresses import page_url
-from core.compiled import Compiled, compiled
 from core.navigation import Part
-from core.querysets import ReaderQuerySet, reader_language
-from core.restrictions import restricted_paths
 
 if TYPE_CHECKING:
     from .models import IssuePage, MagazineIndexPage

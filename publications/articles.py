@@ -11,9 +11,9 @@ from django.db.models import F, Q
 from django.http import HttpRequest
 from wagtail.models import Page, Site
 
-from core.compiled import Compiled, compiled
-from core.querysets import PLACEHOLDER, reader_language
-from core.restrictions import restricted_paths
+from access.compiled import Compiled, compiled
+from access.querysets import PLACEHOLDER, reader_language
+from access.restrictions import restricted_paths
 from core.tree import read_tree
 
 if TYPE_CHECKING:

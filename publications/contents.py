@@ -9,9 +9,9 @@ from django.utils.functional import cached_property
 from wagtail.blocks import StructValue
 from wagtail.models import Page
 
+from access.restrictions import is_visible
 from core.addresses import page_url
 from core.blocks.preload import shown_page
-from core.restrictions import is_visible
 
 from .articles import Articles
 

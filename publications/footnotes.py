@@ -14,9 +14,9 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 from wagtail_footnotes.models import Footnote
 
+from access.compiled import Compiled, compiled
 from core.blocks import ProseBlock, StoryBlock
 from core.blocks.text import PROSE_FEATURES
-from core.compiled import Compiled, compiled
 from core.fragments import draw
 
 CALL = re.compile(r'<footnote id="([^"]*)">.*?</footnote>', re.DOTALL)

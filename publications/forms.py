@@ -12,8 +12,8 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.models import Page
 
-from core.models import Document
 from core.studio.forms import LinksForm, order_choices
+from media.models import Document
 
 
 class PublicationForm(LinksForm):

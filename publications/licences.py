@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.querysets import reader_language
+from access.querysets import reader_language
 
 
 class Licence(models.TextChoices):

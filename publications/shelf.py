@@ -11,12 +11,12 @@ from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
-from core.alphabet import alphabetical
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 from core.asked import Asked
-from core.compiled import Compiled, compiled
 from core.models import Theme
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
+from text.alphabet import alphabetical
 
 from .models import PublicationPage
 from .models.works import add_files

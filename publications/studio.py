@@ -9,7 +9,8 @@ from wagtail.admin.ui.tables import BooleanColumn, Column, StatusTagColumn
 from wagtail.models import Page
 
 from core.models import Theme
-from core.studio.listings import DayColumn, ListingFilterSet, PageListing, SourceIndexView, TermsFilter
+from core.studio.listings import ListingFilterSet, PageListing, SourceIndexView, TermsFilter
+from text.studio import DayColumn
 
 from .models import ArticlePage, IssuePage
 

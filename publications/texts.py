@@ -14,10 +14,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import path
 
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
 from core.addresses import page_url
-from core.compiled import Compiled, compiled
-from core.models import Document, DocumentPage, RoutedPage
-from core.querysets import reader_language
+from core.models import RoutedPage
+from media.models import Document, DocumentPage
 
 PAGES_A_PART = 5
 """Pages of a PDF that are read at one address: a few KB on the way, some ten where they are dense."""

@@ -7,8 +7,8 @@ from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from core.models import Document
 from core.studio.listings import PageListing
+from media.models import Document
 
 from .copies import finish_copy
 from .models import IssuePage

@@ -5,7 +5,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, ReferenceIndex
 
-from core.models import Document
+from media.models import Document
 
 from .models import IssuePage
 

@@ -6,8 +6,9 @@ from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import Column, NumberColumn
 
 from core.models import Theme
-from core.studio.listings import DayColumn, ListingFilterSet, PageListing, SourceIndexView, TermsFilter
+from core.studio.listings import ListingFilterSet, PageListing, SourceIndexView, TermsFilter
 from core.studio.lists import TermViewSet
+from text.studio import DayColumn
 
 from .models import PublicationKind, PublicationPage, VisionNotePage
 

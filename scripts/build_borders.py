@@ -1,10 +1,10 @@
-"""Build site/core/data/borders.json, the land of each country in degrees, to tell whether a point lies in it.
+"""Build site/worldmap/data/borders.json, the land of each country in degrees, to tell whether a point lies in it.
 
 Run once by a developer, again when the sources move, with the folders that build_map.py reads:
 
     python scripts/build_borders.py WORLD_ATLAS_FOLDER CLDR_CORE_FOLDER
 
-Standard library only. What is written is described in site/core/data/README.md.
+Standard library only. What is written is described in site/worldmap/data/README.md.
 """
 
 import argparse
@@ -16,10 +16,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
 
-from core.map.borders import BORDERS, STEPS  # noqa: E402
 from scripts.build_map import POINTS, read_countries, read_json, read_shapes  # noqa: E402
 from scripts.map_geometry import Point, halves, simplify  # noqa: E402
 from scripts.map_topology import ArcPolygon, Topology  # noqa: E402
+from worldmap.borders import BORDERS, STEPS  # noqa: E402
 
 TOLERANCE = 0.06  # degrees: some 6 km
 

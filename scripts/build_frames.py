@@ -1,10 +1,10 @@
-"""Build site/core/data/frames, the shapes of each continent and of each country.
+"""Build site/worldmap/data/frames, the shapes of each continent and of each country.
 
 Run once by a developer, again when the sources move, with the folders that build_map.py reads:
 
     python scripts/build_frames.py WORLD_ATLAS_FOLDER CLDR_CORE_FOLDER
 
-Standard library only. What is written is described in site/core/data/README.md.
+Standard library only. What is written is described in site/worldmap/data/README.md.
 """
 
 import argparse
@@ -19,9 +19,6 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
 
-from core.map.azimuthal import azimuthal  # noqa: E402
-from core.map.frames import FRAMES, WIDTH, turned  # noqa: E402
-from core.map.projection import WORLD_WIDTH, position_to_point  # noqa: E402
 from scripts.build_map import (  # noqa: E402
     POINTS,
     land_without,
@@ -44,6 +41,9 @@ from scripts.map_geometry import (  # noqa: E402
     simplify,
 )
 from scripts.map_topology import ArcPolygon, Topology, arc_polygons  # noqa: E402
+from worldmap.azimuthal import azimuthal  # noqa: E402
+from worldmap.frames import FRAMES, WIDTH, turned  # noqa: E402
+from worldmap.projection import WORLD_WIDTH, position_to_point  # noqa: E402
 
 TOLERANCE = 0.6  # SVG units of a frame 1280 wide
 SMALLEST_ISLAND = 6.0  # square SVG units

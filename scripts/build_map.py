@@ -1,4 +1,4 @@
-"""Build site/core/data/world.json, the countries and shapes of the map.
+"""Build site/worldmap/data/world.json, the countries and shapes of the map.
 
 Run once by a developer, again when the sources move:
 
@@ -8,7 +8,7 @@ Run once by a developer, again when the sources move:
 world-atlas holds Natural Earth's countries as TopoJSON in degrees: the 1:110m
 shapes are drawn, the 1:50m ones only tell where small countries lie. cldr-core
 tells which territories there are, their numeric codes and their continents.
-Standard library only. What is written is described in site/core/data/README.md.
+Standard library only. What is written is described in site/worldmap/data/README.md.
 """
 
 import argparse
@@ -21,7 +21,6 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
 
-from core.map.projection import WORLD_WIDTH, position_to_point  # noqa: E402
 from scripts.map_geometry import (  # noqa: E402
     Point,
     Polygon,
@@ -34,6 +33,7 @@ from scripts.map_geometry import (  # noqa: E402
     simplify,
 )
 from scripts.map_topology import ArcPolygon, Topology, arc_polygons, decode_arcs  # noqa: E402
+from worldmap.projection import WORLD_WIDTH, position_to_point  # noqa: E402
 
 TARGET = ROOT / "site" / "core" / "data" / "world.json"
 TOLERANCE = 0.7  # SVG units of a world 2000 wide: half a pixel on a wide screen

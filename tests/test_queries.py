@@ -20,8 +20,8 @@ LIMIT = 15
 ARRIVE = ["wagtailcore_page", "wagtailcore_page"]
 """The home page in the reader's language with its site and settings; the page, its translations, the way, the menus."""
 ALLOWED = ["wagtailcore_pageviewrestriction"]
-PICTURES = ["core_image", "core_rendition"]
-FILES = ["core_document"]
+PICTURES = ["media_image", "media_rendition"]
+FILES = ["media_document"]
 LINKED = ["wagtailcore_page"]
 """The pages that links of the body lead to."""
 MOVEMENT = ["partners_movementkind"]

@@ -3,8 +3,8 @@
 from wagtail.models import Locale, Page
 
 from campaigns.models import CampaignPage
-from core.models import Image, SiteSettings, Theme
-from home.factories import (
+from core.models import SiteSettings, Theme
+from demo.factories import (
     make_article,
     make_campaign,
     make_campaign_index,
@@ -27,6 +27,7 @@ from home.factories import (
     make_vision_note_index,
 )
 from home.models import HomeCampaign, HomePage, StandardPage
+from media.models import Image
 from tests.core.stories import full_body
 
 NOTE = "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d01"

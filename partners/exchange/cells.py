@@ -14,13 +14,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from core.alphabet import alphabetical, fold
-from core.countries import country_name
 from core.models import Country, Theme
-from core.plain_text import one_line
-from core.reading.countries import countries_called, countries_like
-from core.reading.limits import refuse_too_long
-from core.reading.telephones import ROUNDED, read_telephones
+from text.alphabet import alphabetical, fold
+from text.plain_text import one_line
+from text.reading.countries import countries_called, countries_like
+from text.reading.limits import refuse_too_long
+from text.reading.telephones import ROUNDED, read_telephones
+from worldmap.countries import country_name
 
 from ..models import MovementKind, Precision
 

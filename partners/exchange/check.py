@@ -8,7 +8,7 @@ from django.contrib.auth.models import AbstractUser
 from django.utils.translation import gettext as _
 from wagtail.locks import BasicLock
 
-from core.countries import country_name
+from worldmap.countries import country_name
 
 from ..disclosure import protected_names_held
 from ..models import PartnerIndexPage, PartnerPage, Precision

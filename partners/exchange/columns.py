@@ -12,11 +12,11 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from core.alphabet import fold
-from core.plain_text import lines, one_line
-from core.reading.days import read_day
-from core.reading.web import read_email, read_web_address
-from core.reading.years import read_year
+from text.alphabet import fold
+from text.plain_text import lines, one_line
+from text.reading.days import read_day
+from text.reading.web import read_email, read_web_address
+from text.reading.years import read_year
 
 from ..degrees import read_degrees
 from ..models import PartnerPage

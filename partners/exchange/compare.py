@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from core.plain_text import lines
+from text.plain_text import lines
 
 from ..degrees import side_by_side
 from ..fields import POSITIONS

@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from core.plain_text import lines
+from text.plain_text import lines
 
 from ..models import PartnerPage
 from ..querysets import PartnerQuerySet

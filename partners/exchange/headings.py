@@ -7,7 +7,7 @@ from itertools import zip_longest
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from core.alphabet import fold
+from text.alphabet import fold
 
 from .cells import unknown
 from .columns import BY_HEADING, COLUMNS, EXAMPLE, TO_CORRECT, recognised

@@ -1,6 +1,6 @@
 """What the programs that read workbooks have in common: how a sheet is chosen, its rows gathered, the answer written.
 
-Each is a program of its own (`core.sandbox`): it reads the workbook on its standard input and writes, as JSON,
+Each is a program of its own (`media.sandbox`): it reads the workbook on its standard input and writes, as JSON,
 `{"rows": [[number, [text, …]], …], …}` with what `Gathered.answer` adds, or `{"error": name, "cells": [address, …]}`
 for one that the import refuses.
 """

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
-from core.plain_text import lines
+from text.plain_text import lines
 
 from .errors import FileError
 

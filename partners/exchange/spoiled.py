@@ -5,7 +5,7 @@ import re
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from core.reading.days import SERIAL, read_day
+from text.reading.days import SERIAL, read_day
 
 from .cells import CellError
 

@@ -8,8 +8,8 @@ from typing import IO, Any
 
 from django.utils.translation import gettext as _
 
-from core.sandbox.children import End, run_child
-from core.sandbox.limits import MEGABYTE, Limits
+from media.sandbox.children import End, run_child
+from media.sandbox.limits import MEGABYTE, Limits
 
 from .archives import Kind, Parts, check_archive
 from .errors import FileError

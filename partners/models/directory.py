@@ -8,8 +8,8 @@ from django.utils.translation import override
 from django.views.decorators.clickjacking import xframe_options_exempt
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
+from access.querysets import is_placeholder
 from core.models import IndexPage
-from core.querysets import is_placeholder
 
 from ..querysets import Filters, country_path
 

@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.coreutils import find_available_slug
 
-from core.countries import country_name
-from core.slugs import slug_of
 from core.texts import FieldText, texts_shown
-from core.validation import collecting
+from text.slugs import slug_of
+from text.validation import collecting
+from worldmap.countries import country_name
 
 from ..marks import marks_of
 from ..names import Secrets, secrets_of, why_not_protectable

@@ -20,19 +20,20 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from access.sensitive import may_see_sensitive
 from core.addresses import page_url
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
 from core.findable import Findable, Kind
-from core.map.drawing import Drawing, draw_country
-from core.models import BasePage, Country, Image
+from core.models import BasePage, Country
 from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
-from core.reading.telephones import dialled
-from core.sensitive import may_see_sensitive
-from core.slugs import slug_below, slug_of
 from core.studio.user import studio_user
+from media.models import Image
+from text.reading.telephones import dialled
+from text.slugs import slug_below, slug_of
+from worldmap.drawing import Drawing, draw_country
 
 from ..forms import PartnerForm
 from ..neutral import is_neutral
@@ -88,7 +89,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     website = models.URLField(_("website"), blank=True)
     social_links = StreamField([("link", SocialLinkBlock())], verbose_name=_("social networks"), blank=True)
     logo = models.ForeignKey(
-        "core.Image",
+        "media.Image",
         verbose_name=_("logo"),
         null=True,
         blank=True,

@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.signals import is_draft
-from core.validation import collecting
+from text.validation import collecting
 
 from .naming import ProtectedName
 

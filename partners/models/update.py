@@ -72,7 +72,7 @@ class ProposedPicture(models.Model):
         PHOTO = "photo", _("photo")
 
     link = models.ForeignKey(UpdateLink, on_delete=models.CASCADE, related_name="pictures")
-    image = models.OneToOneField("core.Image", on_delete=models.CASCADE, related_name="+")
+    image = models.OneToOneField("media.Image", on_delete=models.CASCADE, related_name="+")
     role = models.CharField(max_length=5, choices=Role)
     sent = models.BooleanField(default=False)
 

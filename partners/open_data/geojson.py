@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.querysets import reader_language
+from access.querysets import reader_language
 
 from .licence import LICENCE, LICENCE_URL
 from .records import Record

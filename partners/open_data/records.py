@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from django.http import HttpRequest
 
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 from core.addresses import public_address
-from core.compiled import Compiled, compiled
-from core.countries import Continent, country_name
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
+from worldmap.countries import Continent, country_name
 
 from ..finder import Finder
 from ..models import PartnerIndexPage, PartnerPage

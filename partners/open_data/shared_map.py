@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from core.countries import Continent
-from core.map.drawing import Drawing, draw_country, draw_map
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
+from worldmap.countries import Continent
+from worldmap.drawing import Drawing, draw_country, draw_map
 
 from ..directory import Directory
 from ..models import PartnerIndexPage

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 
-from core.alphabet import alphabetical
+from text.alphabet import alphabetical
 
 from ..exchange.defusing import defused
 from ..models import Precision

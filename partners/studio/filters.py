@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 
-from core.countries import Continent
 from core.models import Country, Theme
 from core.studio.listings import BoxesFilter, ListingFilterSet, TermsFilter
 from core.studio.lists import in_alphabetical_order
+from worldmap.countries import Continent
 
 from ..care import check_limit, to_check
 from ..models import MovementKind, PartnerPage

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
-from core.sensitive import may_see_sensitive
+from access.sensitive import may_see_sensitive
 
 from ..dialling import dialling_notices
 from ..models import PartnerPage, Precision

@@ -12,10 +12,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from core.map.frames import WIDTH, Frame, frame
-from core.map.towns import towns_of
 from core.models import Country
-from core.plain_text import one_line
+from text.plain_text import one_line
+from worldmap.frames import WIDTH, Frame, frame
+from worldmap.towns import towns_of
 
 from ..degrees import read_degrees, side_by_side
 from ..outside import outside_notice, point_notice

@@ -19,8 +19,8 @@ from wagtail.admin.widgets import Button, ListingButton
 from wagtail.models import Page, Revision
 from wagtail.permissions import page_permission_policy
 
-from core.letters import letters
-from core.models import Image
+from media.models import Image
+from text.letters import letters
 
 from ..mentions import mentions
 from ..models import PartnerPage, PartnerRemoval, Precision

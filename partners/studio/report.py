@@ -7,7 +7,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.models import Revision
 
 from core.studio.listings import SELECTION, STATUS, UPDATED, PagesMenuItem
-from core.studio.reports import SpreadsheetExport
+from text.studio import SpreadsheetExport
 
 from ..care import check_limit, to_check
 from ..models import PartnerPage

@@ -8,7 +8,7 @@ from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from core.dates import long_date
+from text.dates import long_date
 
 from ..models import UpdateLink
 

@@ -14,9 +14,9 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, ReferenceIndex
 
-from core.media.form_fields import ImageUploadField
-from core.media.images import STANDS_STILL
-from core.models import Image
+from media.form_fields import ImageUploadField
+from media.images import STANDS_STILL
+from media.models import Image
 
 from ..models import PartnerPage, ProposedPicture, UpdateLink
 from .unfinished import note_deletion

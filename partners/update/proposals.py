@@ -7,7 +7,7 @@ named to them; it comes back when the proposal is refused. While a proposal wait
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from core.dates import long_date
+from text.dates import long_date
 
 from ..models import PartnerPage, ProposalTaskState, UpdateLink
 from .forms import ProfileForm

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from core.blocks.links import NETWORKS
-from core.plain_text import one_line
-from core.reading.web import PRIVATE, read_web_address
+from text.plain_text import one_line
+from text.reading.web import PRIVATE, read_web_address
 
 HOSTS = {
     "facebook.com": "facebook",

@@ -11,7 +11,7 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from core.models import Image
+from media.models import Image
 
 from ..models import UnfinishedFile
 

@@ -12,10 +12,10 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Enclosure
 from wagtail.models import Page
 
+from access.querysets import reader_language
 from core.addresses import public_address
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
-from core.models import Document
-from core.querysets import reader_language
+from media.models import Document
 
 from .entries import Entry, newest
 

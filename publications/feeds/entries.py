@@ -10,7 +10,7 @@ from uuid import uuid5
 from django.db.models import Q
 from django.utils import timezone
 
-from core.models import Document
+from media.models import Document
 
 from ..models import IssuePage, PublicationKind, PublicationPage, VisionNotePage
 

@@ -17,16 +17,16 @@ from wagtail.search import index
 from wagtail_footnotes.widgets import ReadonlyUUIDInput
 from wagtail_localize.fields import SynchronizedField
 
-from core.alphabet import alphabetical
-from core.compiled import Compiled, compiled
+from access.compiled import Compiled, compiled
+from access.querysets import CARD_FIELDS
+from access.restrictions import is_visible
 from core.findable import Kind
 from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
-from core.querysets import CARD_FIELDS
-from core.restrictions import is_visible
 from core.studio.forms import LinksForm
 from core.studio.panels import PARTNERS, TOPICS
+from text.alphabet import alphabetical
 
 from ..articles import Articles, read_articles
 from ..contents import chosen_pages, page_in_pdf
@@ -45,7 +45,7 @@ class ArticlePage(BasePage):
     )
     introduction = models.TextField(_("summary"), blank=True, help_text=_("Shown in large before the text."))
     image = models.ForeignKey(
-        "core.Image",
+        "media.Image",
         verbose_name=_("image"),
         null=True,
         blank=True,

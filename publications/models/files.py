@@ -20,7 +20,7 @@ class Use(models.TextChoices):
 class OfferedFile(Orderable):
     """A file of a publication in one language; the subclass adds ``page``. Every translation of the page has it."""
 
-    document = models.ForeignKey("core.Document", verbose_name=_("file"), on_delete=models.CASCADE, related_name="+")
+    document = models.ForeignKey("media.Document", verbose_name=_("file"), on_delete=models.CASCADE, related_name="+")
     language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
     use = models.CharField(
         _("made"), max_length=10, choices=Use, blank=True, help_text=_("Where there is one of each.")

@@ -19,16 +19,17 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 from core.addresses import page_url
 from core.blocks import ContentsEntryBlock
 from core.blocks.text import PROSE_FEATURES
-from core.compiled import Compiled, compiled
 from core.findable import FindableDocument, Kind
-from core.models import BasePage, Document, Image, IndexPage, PartnerLink, RoutedPage
+from core.models import BasePage, IndexPage, PartnerLink, RoutedPage
 from core.models.links import linked_partners
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
 from core.studio.panels import PARTNERS
+from media.models import Document, Image
 
 from ..archive import Archive, year_path, years
 from ..articles import Articles, read_articles
@@ -96,7 +97,7 @@ class IssuePage(TextsPage):
         _("period"), max_length=10, choices=Period, default=Period.SEASON, help_text=_("How the date is shown.")
     )
     cover = models.ForeignKey(
-        "core.Image",
+        "media.Image",
         verbose_name=_("cover"),
         null=True,
         blank=True,
@@ -105,7 +106,7 @@ class IssuePage(TextsPage):
         help_text=_("Without one, the first page of the PDF is the cover; without a PDF, the site weaves one."),
     )
     document = models.ForeignKey(
-        "core.Document",
+        "media.Document",
         verbose_name=_("PDF file"),
         null=True,
         blank=True,

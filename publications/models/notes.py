@@ -12,11 +12,11 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from core.compiled import Compiled, compiled
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 from core.findable import Kind
 from core.models import CampaignLink, IndexPage, PartnerLink
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
 
 from .files import OfferedFile
 from .works import FILES, LINKS, Work, add_files, synchronized

@@ -11,9 +11,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 from wagtail.search import index
 
-from core.dates import long_date
 from core.findable import Kind
 from core.models import CampaignLink, IndexPage, PartnerLink
+from text.dates import long_date
 
 from ..forms import PublicationForm
 from .files import OfferedFile

@@ -13,16 +13,17 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from access.compiled import Compiled, compiled
 from core.addresses import public_address
-from core.alphabet import alphabetical
 from core.blocks import StoryBlock
-from core.compiled import Compiled, compiled
 from core.findable import FindableDocument
-from core.models import BasePage, Image
+from core.models import BasePage
 from core.models.links import linked_campaigns, linked_partners
 from core.models.terms import chosen_terms
 from core.studio.forms import LinksForm
 from core.studio.panels import CAMPAIGNS, PARTNERS, TOPICS
+from media.models import Image
+from text.alphabet import alphabetical
 
 from ..licences import Licence, licence_page, licence_url
 from ..structured import author_names

@@ -3,7 +3,7 @@
 from django import template
 from django.template.context import Context
 
-from core.models import Document
+from media.models import Document
 
 from ..texts import TextsPage
 

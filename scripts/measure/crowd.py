@@ -36,7 +36,7 @@ def main() -> None:
 def fill(index: "PartnerIndexPage", number: int) -> None:
     """Put `number` more partners under `index`, live, with their relations but without revisions."""
     from core.models import Country, Theme
-    from home.factories import make_country
+    from demo.factories import make_country
     from partners.models import MovementKind, PartnerPage
 
     codes = ("ZA", "SN", "KE", "VN", "LK", "TH", "CO", "EC", "GT", "BR", "AR", "MX", "BE", "CA", "FJ")
@@ -54,8 +54,8 @@ def fill(index: "PartnerIndexPage", number: int) -> None:
 
 
 def _partner(place: int, country: "Country") -> "PartnerPage":
-    from core.countries import label_point
     from partners.models import PartnerPage
+    from worldmap.countries import label_point
 
     name, work = NAMES[place % len(NAMES)], WORK[place % len(WORK)]
     longitude, latitude = label_point(country.code)

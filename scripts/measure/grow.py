@@ -34,7 +34,7 @@ def _missing(model: "type[BasePage]") -> int:
 
 def _partners() -> None:
     from core.models import Country, Theme
-    from home.factories import make_partner
+    from demo.factories import make_partner
     from partners.models import MovementKind, PartnerIndexPage, PartnerPage
 
     parent = _first(PartnerIndexPage)
@@ -47,13 +47,13 @@ def _partners() -> None:
 
 def _campaigns() -> None:
     from campaigns.models import CampaignIndexPage, CampaignPage
-    from home.factories import make_campaign
+    from demo.factories import make_campaign
 
     _related(CampaignPage, CampaignIndexPage, make_campaign, lambda place: {"start_date": _day(place)})
 
 
 def _issues() -> None:
-    from home.factories import make_issue
+    from demo.factories import make_issue
     from publications.models import IssuePage, MagazineIndexPage
 
     _related(

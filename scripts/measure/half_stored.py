@@ -13,8 +13,8 @@ def main() -> None:
     set_up_django()
     from django.db.models import Count
 
-    from core.models import Document, Image
     from home.contact.models import ContactMessage
+    from media.models import Document, Image
     from partners.models import PartnerPage, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
     from search.rebuilding import differences
 

@@ -14,7 +14,8 @@ from scripts.django_setup import set_up_django
 from .crowd import insert
 
 if TYPE_CHECKING:
-    from core.models import BasePage, Document
+    from core.models import BasePage
+    from media.models import Document
 
 PAGES = 10_000
 NOTES = 500
@@ -78,7 +79,7 @@ def _notes(writer: Writer) -> None:
 
 def _documents(writer: Writer) -> "list[Document]":
     """Documents as they are once read: their files do not matter here."""
-    from core.models import Document, DocumentPage, Reading
+    from media.models import Document, DocumentPage, Reading
 
     documents = Document.objects.bulk_create(
         Document(
@@ -102,16 +103,16 @@ def _documents(writer: Writer) -> "list[Document]":
 def _unread_note(writer: Writer) -> None:
     from django.core.files.base import ContentFile
 
-    from core.models import Document
-    from home.factories import make_vision_note
+    from demo.factories import make_vision_note
+    from media.models import Document
 
     document = Document.objects.create(title="Quarante pages", file=ContentFile(_pdf(writer), "quarante.pdf"))
     make_vision_note(files=[(document, "fr")])
 
 
 def _pdf(writer: Writer) -> bytes:
-    from home.demo.pdf.faces import TEXT
-    from home.demo.pdf.paper import Paper
+    from demo.pdf.faces import TEXT
+    from demo.pdf.paper import Paper
 
     paper = Paper("Quarante pages", "fr")
     for _sheet in range(SHEETS):

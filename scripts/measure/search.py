@@ -89,7 +89,7 @@ def _read_a_pdf() -> tuple[float, int]:
     """Seconds and bytes that reading and indexing the PDF of 40 pages takes, the only one that waits."""
     from django.core.management import call_command
 
-    from core.media.reading import unread
+    from media.reading import unread
 
     if unread().count() != 1:
         raise RuntimeError("one PDF should wait to be read")

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.utils import timezone
 
-from core.sensitive import may_see_sensitive
+from access.sensitive import may_see_sensitive
 
 from .models import SecondFactorGrace
 

@@ -12,9 +12,9 @@ from wagtail.documents.views.serve import authenticate_with_password
 
 from accounts.views.sign_in import ReaderSignInView
 from core import views
-from core.media.downloads import serve_document
 from core.public_forms.views import task as form_task
 from core.sitemap import EveryLanguageSitemap
+from media.downloads import serve_document
 from partners.update.answering import ProposalAnswerView
 
 FOOTNOTES_MODAL = TemplateView.as_view(template_name="wagtail_footnotes/admin/footnotes_modal.html")

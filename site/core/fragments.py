@@ -10,7 +10,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from core.querysets import reader_language
+from access.querysets import reader_language
 
 
 def draw(template_name: str, **facts: Hashable) -> SafeString:

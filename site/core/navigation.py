@@ -9,9 +9,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, Site
 
+from access.querysets import reader_language
 from core.blocks.links import NETWORKS
 from core.models import SiteSettings
-from core.querysets import reader_language
 from core.tree import Node, Tree, nodes, read_tree
 
 LANGUAGE_NAMES = dict(settings.LANGUAGES)

@@ -9,9 +9,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from access.querysets import reader_language
 from core.addresses import page_url, public_address
 from core.models import BasePage
-from core.querysets import reader_language
 
 from .navigation import Navigation
 

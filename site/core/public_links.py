@@ -1,6 +1,6 @@
 """Refuses links of texts that are not for readers: with a password in them, or into somebody's own network.
 
-Fields and blocks of an address refuse them by their validators (`core.reading.web`); here are the links of rich texts.
+Fields and blocks of an address refuse them by their validators (`text.reading.web`); here are the links of rich texts.
 """
 
 from collections.abc import Container, Iterator
@@ -12,8 +12,9 @@ from django.utils.text import Truncator
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
-from .reading.web import refuse_private
-from .reading.wrapped import LINK
+from text.reading.web import refuse_private
+from text.reading.wrapped import LINK
+
 from .signals import page_checked, row_submitted
 from .texts import texts_of
 

@@ -17,9 +17,9 @@ from django.http.request import split_domain_port
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from core.compiled import Compiled, compiled, read
+from access.compiled import Compiled, compiled, read
+from access.querysets import reader_language
 from core.models import BasePage, SiteSettings
-from core.querysets import reader_language
 from core.tree import addresses_to, read_tree
 
 ROOT_COLUMNS = ("id", "path", "depth", "url_path", "translation_key", "locale", "content_type")

@@ -6,8 +6,8 @@ from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
+from access.querysets import PLACEHOLDER, ReaderQuerySet
 from core.addresses import public_address
-from core.querysets import PLACEHOLDER, ReaderQuerySet
 
 
 class EveryLanguageSitemap(Sitemap):

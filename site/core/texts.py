@@ -17,7 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.models import COMMENTS_RELATION_NAME
 from wagtail.snippets.models import get_snippet_models
 
-from core.models import HiddenText
+from media.models import HiddenText
 
 # Wagtail's own, which no reader gets: places in the tree, what is being drafted, digests.
 TECHNICAL = frozenset({"path", "url_path", "draft_title", "file_hash", "reading_problem", COMMENTS_RELATION_NAME})

@@ -11,10 +11,10 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
-from core.compiled import Compiled, compiled
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import is_public
 from core.models.settings import SiteSettings
-from core.querysets import reader_language
-from core.restrictions import is_public
 
 
 class Node(NamedTuple):

@@ -10,14 +10,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from access.querysets import ReaderQuerySet
 from core.addresses import public_address
-from core.alphabet import WORD
 from core.checks import our_page_models
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 from core.models import BasePage
-from core.querysets import ReaderQuerySet
-
-from .media.serving import serve_rendition
+from media.serving import serve_rendition
+from text.alphabet import WORD
 
 # No cache may show a withdrawn picture for longer; after that time, an unchanged one costs a 304 only.
 RENDITION_SECONDS = 300
@@ -57,7 +56,7 @@ def share_image(request: HttpRequest, key: str) -> HttpResponse:
         response: HttpResponse = redirect(image.get_rendition(SHARE_SPEC).url)
         response[RESOURCE_POLICY] = CROSS_ORIGIN
         return response
-    from .weave_picture import weave_png
+    from pattern.picture import weave_png
 
     picture = weave_png(page.mark_seed, title=page.title, size=SHARE_SIZE)
     return HttpResponse(picture, content_type="image/png", headers={RESOURCE_POLICY: CROSS_ORIGIN})

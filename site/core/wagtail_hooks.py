@@ -18,13 +18,15 @@ from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
-from .media.cleaning import CLEANED
-from .media.privacy import settle
-from .models import Country, Document, Image, Term
+from media.cleaning import CLEANED
+from media.models import Document, Image
+from media.privacy import settle
+from media.studio import report
+from media.studio.urls import urlpatterns as document_urls
+from media.studio.withheld import warn_if_withheld
+
+from .models import Country, Term
 from .reserved import reserved_message
-from .studio.documents import report
-from .studio.documents.urls import urlpatterns as document_urls
-from .studio.documents.withheld import warn_if_withheld
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
 from .studio.translation_errors import tell_translation_errors

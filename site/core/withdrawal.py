@@ -7,7 +7,7 @@ It is public only while that page is. This holds at the border of the database, 
   expiry or by a rule of its own), deleted, or moved out of the site takes its followers offline;
 - a follower that is saved as live while its French page is not stays offline.
 
-View restrictions need nothing stored: `core.restrictions` extends each to the other languages when it is read.
+View restrictions need nothing stored: `access.restrictions` extends each to the other languages when it is read.
 Going back live in French brings no translation back: some were withdrawn for reasons of their own, and the texts of
 the others may tell what was changed since. Staff publish them again one by one.
 """

@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import Q
 from wagtail.models import Page
 
-from core.models import Document
 from core.models.links import LINK_FIELDS
+from media.models import Document
 
 from .matching import PAGE_SIZE, Asked, Row, best_sheets, expression_of, rows
 from .models import Entry

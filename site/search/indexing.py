@@ -11,7 +11,8 @@ from django.db import transaction
 from django.utils.translation import override
 
 from core.findable import Findable, FindableDocument
-from core.models import BasePage, Document, DocumentPage
+from core.models import BasePage
+from media.models import Document, DocumentPage
 
 from .engines import Stems, engine
 from .models import Entry

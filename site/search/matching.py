@@ -10,8 +10,8 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 
 from .engines import Sql, engine
 from .question import Order, Question, Unit, writable
@@ -20,10 +20,10 @@ PAGE_SIZE = 10
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 # No word of a reader's stands in any SQL here: all of them are parameters.
-# What may be found at all: see `core.restrictions` for pages, and Wagtail's restrictions of collections for documents.
+# What may be found at all: see `access.restrictions` for pages, and Wagtail's restrictions of collections for documents.
 # The text of a document that waits for a new reading may be that of a file that was withdrawn.
 CLOSED_SHEETS = """
-SELECT s.id FROM core_document d JOIN core_documentpage s ON s.document_id = d.id
+SELECT s.id FROM media_document d JOIN media_documentpage s ON s.document_id = d.id
 WHERE d.reading <> 'read' OR d.collection_id IN (
     SELECT c.id FROM wagtailcore_collectionviewrestriction v
     JOIN wagtailcore_collection r ON r.id = v.collection_id

@@ -19,7 +19,7 @@ class Entry(models.Model):
 
     page = models.ForeignKey("wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
     sheet = models.ForeignKey(
-        "core.DocumentPage",
+        "media.DocumentPage",
         verbose_name=_("page of a document"),
         null=True,
         on_delete=models.CASCADE,
@@ -41,7 +41,7 @@ class Entry(models.Model):
     text = models.TextField(_("text"), blank=True)
     countries = models.ManyToManyField("core.Country", verbose_name=_("countries"), related_name="+")
     themes = models.ManyToManyField("core.Theme", verbose_name=_("themes"), related_name="+")
-    documents = models.ManyToManyField("core.Document", verbose_name=_("documents"), related_name="+")
+    documents = models.ManyToManyField("media.Document", verbose_name=_("documents"), related_name="+")
 
     wagtail_reference_index_ignore = True
 

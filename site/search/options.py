@@ -9,12 +9,12 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce, ExtractYear, NullIf
 from django.utils.translation import gettext as _
 
-from core.alphabet import alphabetical
-from core.compiled import Compiled, compiled
-from core.countries import country_name
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
+from access.restrictions import restricted_paths
 from core.findable import Kind
-from core.querysets import reader_language
-from core.restrictions import restricted_paths
+from text.alphabet import alphabetical
+from worldmap.countries import country_name
 
 from .asking import PARAMETERS
 from .models import Entry

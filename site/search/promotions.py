@@ -7,10 +7,10 @@ from django.http import HttpRequest
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page
 
+from access.compiled import Compiled, compiled
+from access.querysets import ReaderQuerySet, reader_language
 from core.addresses import page_url
-from core.alphabet import words
-from core.compiled import Compiled, compiled
-from core.querysets import ReaderQuerySet, reader_language
+from text.alphabet import words
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,10 @@ from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.models import Page
 from wagtail.signals import post_page_move
 
-from core.models import BasePage, Country, Document, Term
-from core.signals import document_read, is_draft, page_stored
+from core.models import BasePage, Country, Term
+from core.signals import is_draft, page_stored
+from media.models import Document
+from media.signals import document_read
 
 from .indexing import index
 from .models import Entry

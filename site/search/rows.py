@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import pgettext_lazy
 
+from access.querysets import reader_language
 from core.addresses import page_url
-from core.dates import long_date
 from core.findable import Kind
-from core.querysets import reader_language
+from text.dates import long_date
 
 from .finding import Extract, Result
 from .passages import Passage

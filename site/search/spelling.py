@@ -148,7 +148,7 @@ def _text_sql(language: str, restricted: int) -> str:
         SELECT CAST(%s AS text) AS word,
             e.title || ' ' || e.names || ' ' || e.summary || ' ' || e.text || ' ' || coalesce(s.text, '') AS text
         FROM ({engine().keys}) h JOIN search_entry e ON e.id = h.id JOIN wagtailcore_page p ON p.id = e.page_id
-        LEFT JOIN core_documentpage s ON s.id = e.sheet_id
+        LEFT JOIN media_documentpage s ON s.id = e.sheet_id
         WHERE {OPEN_SHEET} AND {visible(language, restricted)} LIMIT %s
     ) told
     """  # noqa: S608

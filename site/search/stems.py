@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from Stemmer import Stemmer
 
-from core.alphabet import words
+from text.alphabet import words
 
 LONGEST = 40
 """Letters of a word that are told apart."""

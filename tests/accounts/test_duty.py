@@ -11,7 +11,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from accounts.models import SecondFactorGrace
 from accounts.policy import needs_second_factor
-from home.factories import make_partner, make_partner_index, make_standard
+from demo.factories import make_partner, make_partner_index, make_standard
 from home.models import HomePage
 from tests.accounts.people import code_of, give_recovery_codes, give_totp, make_user, text_of
 

@@ -10,7 +10,7 @@ from pytest_django import DjangoCaptureOnCommitCallbacks, Settings
 from wagtail.models import PageViewRestriction
 
 from accounts.limits import BY_ACCOUNT_AND_ADDRESS
-from home.factories import make_standard
+from demo.factories import make_standard
 from home.models import HomePage
 from tests.accounts.people import (
     HERE,

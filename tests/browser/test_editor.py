@@ -8,7 +8,7 @@ import pytest
 from PIL import Image as Picture
 from playwright.sync_api import Locator, Page, expect
 
-from core.models import Image
+from media.models import Image
 from partners.models import PartnerPage
 from publications.models import ArticlePage
 from scripts.demo import ACCOUNTS

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from home.factories import make_partner
+from demo.factories import make_partner
 from partners.models import PartnerPage
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 from tests.browser.journal import Journal
 from tests.browser.site_pages import PHONE, directory
-from tests.core.pictures import encoded
+from tests.media.pictures import encoded
 from tests.partners.update_links import address_of
 
 OLD, NEW = "Coopérative des potières (essai)", "Coopérative des potières et potiers (essai)"

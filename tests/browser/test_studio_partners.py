@@ -6,11 +6,11 @@ import pytest
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 
-from core.map.towns import towns_of
 from partners.models import PartnerPage
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import some_partner
+from worldmap.towns import towns_of
 
 WAGTAILS_OWN = "landmark-unique"  # two landmarks of its header have no name
 

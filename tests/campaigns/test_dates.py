@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from campaigns.models import CampaignPage
 from core.blocks.movement import FigureBlock
-from home.factories import make_campaign
+from demo.factories import make_campaign
 from home.models import HomePage
 from tests.core.studio_forms import edit_page, errors_beside
 

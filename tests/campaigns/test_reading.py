@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from campaigns.models import CampaignIndexPage, CampaignPage
-from home.factories import make_campaign, make_campaign_index, make_theme
+from demo.factories import make_campaign, make_campaign_index, make_theme
 from home.models import HomeCampaign, HomePage
 
 

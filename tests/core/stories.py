@@ -7,10 +7,10 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page
 
 from core.blocks import StoryBlock
-from core.models import Document, Image
-from home.factories import make_document
+from demo.factories import make_document
 from home.models import HomePage, StandardPage
-from tests.core.pictures import drawing, encoded
+from media.models import Document, Image
+from tests.media.pictures import drawing, encoded
 
 Body = list[tuple[str, object]]
 

@@ -4,7 +4,7 @@ from django.test import RequestFactory
 from wagtail.models import Locale
 
 from core.navigation import Navigation
-from home.factories import make_partner, make_partner_index
+from demo.factories import make_partner, make_partner_index
 from home.models import HomePage
 
 

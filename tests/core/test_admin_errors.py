@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from campaigns.models import CampaignPage
 from core.models import BasePage
-from home.factories import FACTORIES, make_campaign, make_country, make_issue, make_partner
+from demo.factories import FACTORIES, make_campaign, make_country, make_issue, make_partner
 from home.models import HomeCampaign, HomePage
 from publications.models import IssuePage, VisionNotePage
 from tests.core.studio_forms import create_page, edit_page, errors_beside, filled_form, value_of

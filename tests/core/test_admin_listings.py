@@ -10,8 +10,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale
 
-from home.contact.models import ContactMessage
-from home.factories import (
+from demo.factories import (
     make_campaign,
     make_contact,
     make_country,
@@ -21,6 +20,7 @@ from home.factories import (
     make_theme,
     make_vision_note,
 )
+from home.contact.models import ContactMessage
 from home.models import HomePage
 from tests.core.studio_forms import text_of
 

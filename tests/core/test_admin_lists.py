@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import Country, Theme
-from home.factories import (
+from demo.factories import (
     make_article,
     make_campaign,
     make_country,

@@ -14,7 +14,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
 from config.inline_scripts import INLINE_SCRIPTS
-from home.factories import make_campaign, make_campaign_index, make_standard
+from demo.factories import make_campaign, make_campaign_index, make_standard
 from home.models import HomePage
 
 DATA = ("application/json", "application/ld+json")

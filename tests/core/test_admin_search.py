@@ -4,7 +4,7 @@ import pytest
 
 from core.models import Theme
 from core.studio.search import find, fold
-from home.factories import make_theme
+from demo.factories import make_theme
 
 
 @pytest.mark.parametrize(

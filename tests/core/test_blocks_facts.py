@@ -7,9 +7,9 @@ from types import SimpleNamespace
 import pytest
 from django.utils import translation
 
-from core.dates import long_date
-from core.media.facts import document_facts, size_text
 from core.templatetags.block_tags import decimal
+from media.facts import document_facts, size_text
+from text.dates import long_date
 
 NBSP = "\u00a0"
 

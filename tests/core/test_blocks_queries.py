@@ -12,12 +12,12 @@ from django.utils import translation
 from wagtail.models import Collection, CollectionViewRestriction, Locale, Site
 
 from core.blocks.preload import preloaded
-from core.models import Document
-from home.factories import make_document, make_image, make_issue
+from demo.factories import make_document, make_image, make_issue
 from home.models import HomePage, StandardPage
+from media.models import Document
 from publications.models import IssuePage
-from tests.core.pdf_files import raw_pdf
 from tests.core.stories import alternative, full_body, new_document, new_image, new_page, stored
+from tests.media.pdf_files import raw_pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
 

@@ -9,8 +9,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from core.models import Document
 from home.models import VisionPage
+from media.models import Document
 from tests.core.stories import Body, alternative, link, new_document, new_image, new_page, story
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 
 from core.blocks import VideoBlock
-from core.media.video import read_video
+from media.video import read_video
 
 YOUTUBE = "https://www.youtube-nocookie.com/embed/abc-DEF_123?autoplay=1&rel=0"
 PEERTUBE = "https://framatube.org/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d?autoplay=1&p2p=0"

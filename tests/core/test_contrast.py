@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.weave_picture import DAYLIGHT
+from pattern.picture import DAYLIGHT
 
 STYLES = Path(__file__).resolve().parents[2] / "site" / "static" / "css"
 COLOUR = re.compile(r"--(\w+): (#[0-9a-f]{6});")

@@ -15,7 +15,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site, get_page_mod
 from wagtail_localize.models import Translation, TranslationSource
 
 from core.models import BasePage, SiteSettings
-from home.factories import (
+from demo.factories import (
     make_campaign_index,
     make_contact,
     make_magazine,

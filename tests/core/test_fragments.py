@@ -12,8 +12,8 @@ from wagtail.models import Page
 
 from campaigns.models import CampaignPage
 from core.fragments import draw
-from core.models import Document, SiteSettings
-from home.factories import (
+from core.models import SiteSettings
+from demo.factories import (
     make_campaign,
     make_campaign_index,
     make_document,
@@ -27,6 +27,7 @@ from home.factories import (
     make_vision_note_index,
 )
 from home.models import HomeCampaign, HomePage
+from media.models import Document
 
 PLATFORMS = [("platform", {"name": "Réseau Alpha", "url": "https://alpha.example/"})]
 SOCIAL = [("link", {"network": "mastodon", "url": "https://social.example/@nous"})]

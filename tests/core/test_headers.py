@@ -5,7 +5,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 from wagtail.models import Locale
 
-from home.factories import (
+from demo.factories import (
     make_contact,
     make_document,
     make_image,

@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page
 
-from home.factories import make_document, make_image, make_partner, make_partner_index
+from demo.factories import make_document, make_image, make_partner, make_partner_index
 from home.models import HomePage
 from scripts.hostile.routes import admin_routes
 

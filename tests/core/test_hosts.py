@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 from wagtail.models import Site
 
 from core.models import SiteSettings
-from home.factories import make_contact, make_issue, make_magazine, make_partner, make_partner_index
+from demo.factories import make_contact, make_issue, make_magazine, make_partner, make_partner_index
 from home.models import HomePage
 from scripts.hostile.asked import Answered, Asked, answer, open_connections
 

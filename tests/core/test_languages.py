@@ -10,7 +10,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from campaigns.models import CampaignPage
 from core.models import SiteSettings
-from home.factories import (
+from demo.factories import (
     make_campaign,
     make_campaign_index,
     make_issue,

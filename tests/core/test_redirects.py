@@ -8,7 +8,7 @@ from django.core.cache import cache
 from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 
-from home.factories import make_standard
+from demo.factories import make_standard
 from home.models import HomePage
 
 

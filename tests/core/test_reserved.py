@@ -7,8 +7,8 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from core.reserved import is_reserved
+from demo.factories import make_contact, make_standard
 from home.contact.models import ContactPage
-from home.factories import make_contact, make_standard
 from home.models import HomePage, StandardPage
 from tests.core.studio_forms import create_page, errors_beside
 

@@ -15,7 +15,7 @@ from wagtail_localize.operations import TranslationCreator
 from campaigns.models import CampaignPage, CampaignPartner
 from core.checks import check_page_types
 from core.models import BasePage
-from home.factories import make_campaign, make_country, make_issue, make_partner, make_theme
+from demo.factories import make_campaign, make_country, make_issue, make_partner, make_theme
 from home.models import HomePage
 
 Translate = Callable[[BasePage], BasePage]

@@ -7,7 +7,7 @@ from wagtail.models import Locale, Page, Site
 
 from core.models import SiteSettings
 from core.site import find_page, find_site
-from home.factories import make_campaign, make_campaign_index, make_partner_index, make_standard
+from demo.factories import make_campaign, make_campaign_index, make_partner_index, make_standard
 from home.models import HomePage
 
 HOSTS = ["testserver", "a.example", "b.example", "b.example:8080", "c.example", "unknown.example"]

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from django.urls import reverse
 
-from home.factories import make_partner
+from demo.factories import make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 

@@ -15,7 +15,7 @@ from wagtail_localize.models import TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
 from core.models import BasePage
-from home.factories import (
+from demo.factories import (
     make_campaign,
     make_issue,
     make_partner,

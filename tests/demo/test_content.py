@@ -17,8 +17,9 @@ from wagtail_localize.models import Translation
 
 from campaigns.models import CampaignPage, CampaignState
 from core.blocks.story import StoryBlock
-from core.models import Document, DownloadCount, Image, SiteSettings
+from core.models import SiteSettings
 from home.models import HomePage, StandardPage
+from media.models import Document, DownloadCount, Image
 from partners.models import PartnerPage, Precision
 from partners.public import place_of
 from publications.footnotes import called_in

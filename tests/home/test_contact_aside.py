@@ -15,10 +15,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from core.public_forms.guard import FIELD
+from demo.factories import make_contact
 from home.contact.guard import CONTACT
 from home.contact.later import tell_of_forgotten
 from home.contact.models import ContactMessage, ContactPage
-from home.factories import make_contact
 from home.models import HomePage
 from tests.core.proofs import proof_of_work
 from tests.home.test_contact import FIELDS, WRITTEN, soup_of

@@ -11,8 +11,8 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from core.public_forms.guard import FIELD
+from demo.factories import make_contact
 from home.contact.models import ContactMessage, ContactPage
-from home.factories import make_contact
 from home.models import HomePage
 from tests.core.proofs import proof_of_work
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from home.demo import content
-from home.demo.build.media import TEXTS
-from home.demo.markup import read_blocks, to_html
-from home.demo.pdf.booklet import Style, make_pdf
-from home.demo.pdf.text import read_text
-from home.demo.scenes.catalogue import SCENES
-from home.demo.scenes.cloth import png, woven
+from demo import content
+from demo.build.media import TEXTS
+from demo.markup import read_blocks, to_html
+from demo.pdf.booklet import Style, make_pdf
+from demo.pdf.text import read_text
+from demo.scenes.catalogue import SCENES
+from demo.scenes.cloth import png, woven
 
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 FAULTS = {

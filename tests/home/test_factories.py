@@ -7,7 +7,7 @@ from wagtail.models import Page, Site
 
 from core.checks import our_page_models
 from core.models import BasePage
-from home import factories
+from demo import factories
 from home.models import HomePage
 from partners.models import PartnerPage
 

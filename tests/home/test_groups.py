@@ -16,11 +16,12 @@ from wagtail.models import Collection, Locale, Page, Site
 from wagtail_localize.models import TranslationSource
 
 from campaigns.models import CampaignIndexPage, CampaignPage
-from core.models import BasePage, Country, Document, Image, IndexPage, SiteSettings, Theme
+from core.models import BasePage, Country, IndexPage, SiteSettings, Theme
+from demo.factories import make_campaign, make_contact, make_country, make_image, make_standard, make_vision
 from home.contact.models import ContactPage
-from home.factories import make_campaign, make_contact, make_country, make_image, make_standard, make_vision
 from home.groups import COMMUNICATION, ensure_communication_group
 from home.models import HomePage, StandardPage, VisionPage
+from media.models import Document, Image
 from partners.models import MovementKind, PartnerIndexPage, PartnerPage
 from publications.models import IssuePage, MagazineIndexPage, VisionNoteIndexPage, VisionNotePage
 from tests.core.studio_forms import create_page, edit_page, text_of

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 
-from home.factories import make_partner, make_standard
+from demo.factories import make_partner, make_standard
 from home.models import HomePage
 from tests.core.studio_forms import text_of
 

@@ -8,9 +8,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
-from core.models import Document
-from home.factories import make_campaign, make_document, make_partner
+from demo.factories import make_campaign, make_document, make_partner
 from home.models import HomePage
+from media.models import Document
 from partners.models import PartnerPage
 
 

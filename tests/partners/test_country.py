@@ -9,8 +9,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.models import Locale, PageViewRestriction
 
-from core.countries import country_codes, country_of_slug, country_slug
-from home.factories import (
+from demo.factories import (
     make_campaign,
     make_country,
     make_issue,
@@ -22,6 +21,7 @@ from home.factories import (
 from home.models import HomePage
 from partners import directory
 from partners.models import PartnerIndexPage
+from worldmap.countries import country_codes, country_of_slug, country_slug
 
 CONSENT = date(2024, 5, 1)
 

@@ -9,7 +9,7 @@ from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from core.models import Theme
-from home.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
+from demo.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
 from home.models import HomePage
 from partners import directory
 from partners.finder import Finder

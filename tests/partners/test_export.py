@@ -10,7 +10,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from wagtail.models import PageLogEntry
 
-from home.factories import make_country, make_kind, make_partner, make_theme
+from demo.factories import make_country, make_kind, make_partner, make_theme
 from home.models import HomePage
 from partners.models import PartnerImport, PartnerPage
 from tests.core.studio_forms import text_of

@@ -18,10 +18,9 @@ from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Collection, Page
 
 from core.checks import our_page_models
-from core.models import Document, Image, Theme
-from core.signals import document_read
+from core.models import Theme
 from core.texts import texts_of
-from home.factories import (
+from demo.factories import (
     make_article,
     make_campaign,
     make_document,
@@ -31,6 +30,8 @@ from home.factories import (
     make_theme,
 )
 from home.models import HomePage
+from media.models import Document, Image
+from media.signals import document_read
 from partners.disclosure import tellers
 from partners.guard import refuse_telling_value, refuse_told_elsewhere
 from partners.models import PartnerPage

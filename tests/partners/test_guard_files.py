@@ -12,15 +12,15 @@ from django.urls import reverse
 from pytest_django import Settings
 from wagtail.models import Collection
 
-from core.models import Document
-from home.factories import make_partner
+from demo.factories import make_partner
 from home.models import HomePage
+from media.models import Document
 from partners.disclosure import tellers
 from partners.mentions import mentions
 from partners.models import PartnerPage
-from tests.core.pdf_files import text_pdf
-from tests.core.telling_files import FILES
-from tests.core.test_media_documents import upload
+from tests.media.pdf_files import text_pdf
+from tests.media.telling_files import FILES
+from tests.media.test_documents import upload
 
 NAME = "Union Secrète"
 

@@ -18,11 +18,11 @@ from wagtail.models import Collection, CollectionViewRestriction, GroupPagePermi
 from wagtail.test.utils.form_data import rich_text
 from wagtail_localize.models import StringTranslation, TranslationSource
 
-from core.models import Document
-from core.signals import hidden_text_read
 from core.studio.user import StudioUserMiddleware
-from home.factories import make_article, make_campaign, make_document, make_partner, make_standard, make_theme
+from demo.factories import make_article, make_campaign, make_document, make_partner, make_standard, make_theme
 from home.models import HomePage
+from media.models import Document
+from media.signals import hidden_text_read
 from partners.models import PartnerPage
 from partners.name_words import name_word_notices
 from publications.models import ArticlePage

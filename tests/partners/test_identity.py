@@ -14,7 +14,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from home.factories import make_country, make_image, make_partner, make_partner_index
+from demo.factories import make_country, make_image, make_partner, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 
-from home.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
+from demo.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
 from home.models import HomePage
 from partners.models import PartnerImport, PartnerPage
 

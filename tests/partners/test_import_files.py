@@ -9,7 +9,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from home.factories import make_country, make_partner_index
+from demo.factories import make_country, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerImport, PartnerPage
 

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 from django.db import transaction
 
-from home.factories import make_country, make_kind, make_partner, make_partner_index
+from demo.factories import make_country, make_kind, make_partner, make_partner_index
 from home.models import HomePage
 from partners.exchange.headings import Line
 from partners.exchange.report import WRONG, kept

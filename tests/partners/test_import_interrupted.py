@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
-from home.factories import make_country, make_partner_index
+from demo.factories import make_country, make_partner_index
 from home.models import HomePage
 from partners.exchange import work
 from partners.exchange.progress import Progress

@@ -6,8 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from core.reading.telephones import impossible_numbers
-from home.factories import make_country, make_partner_index
+from demo.factories import make_country, make_partner_index
 from home.models import HomePage
 from partners.exchange.cells import CellError, CountryCell, PrecisionCell, Text, Words, YesNo
 from partners.exchange.csv_reader import read_csv
@@ -16,6 +15,7 @@ from partners.exchange.headings import read_table
 from partners.exchange.losses import letters_lost, words_lost
 from partners.exchange.misread import well_read
 from partners.exchange.sheet import Sheet
+from text.reading.telephones import impossible_numbers
 
 from .spreadsheets import csv_file, said, send
 

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 from django.test import Client
 
-from home.factories import make_country, make_partner, make_partner_index
+from demo.factories import make_country, make_partner, make_partner_index
 from home.models import HomePage
 from partners.exchange.errors import FileError
 from partners.exchange.files import read_sheet

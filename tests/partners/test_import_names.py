@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from home.factories import make_country, make_partner, make_partner_index
+from demo.factories import make_country, make_partner, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerPage
 

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
-from home.factories import make_country, make_kind, make_partner, make_partner_index
+from demo.factories import make_country, make_kind, make_partner, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerImport, PartnerPage
 

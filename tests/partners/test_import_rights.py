@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission, Page
 
-from home.factories import make_country, make_partner_index
+from demo.factories import make_country, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerImport, PartnerPage
 from tests.core.studio_forms import text_of
@@ -87,7 +87,7 @@ def test_a_file_is_given_up_or_forgotten(editor_client: Client) -> None:
 
 
 def test_a_locked_profile_is_left_alone(editor_client: Client) -> None:
-    from home.factories import make_partner
+    from demo.factories import make_partner
 
     partner = make_partner(title="Bêta")
     partner.locked, partner.locked_by = True, get_user_model().objects.create_user("collegue")

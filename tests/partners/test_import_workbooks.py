@@ -12,7 +12,7 @@ from django.test import Client
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from home.factories import make_country, make_partner_index
+from demo.factories import make_country, make_partner_index
 from home.models import HomePage
 from partners.exchange import xlsx_reader
 from partners.exchange.headings import Table

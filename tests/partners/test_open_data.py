@@ -12,12 +12,12 @@ from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 from wagtail_localize.operations import TranslationCreator
 
-from core.countries import label_point
-from home.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
+from demo.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
 from tests.partners.rfc7946 import faults
 from tests.queries import queries_of
+from worldmap.countries import label_point
 
 GEOJSON = "/partenaires/partenaires.geojson"
 TABLE = "/partenaires/partenaires.csv"

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from home.factories import make_country, make_partner
+from demo.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 from tests.core.studio_forms import create_page, edit_page

@@ -7,7 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from home.factories import make_kind, make_partner, make_partner_index, make_theme
+from demo.factories import make_kind, make_partner, make_partner_index, make_theme
 from home.models import HomePage
 from partners.models import PartnerIndexPage
 

@@ -12,7 +12,7 @@ from django.test import Client
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale
 
-from home.factories import make_campaign, make_country, make_image, make_partner
+from demo.factories import make_campaign, make_country, make_image, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision
 from partners.public import PublicPlace, place_of, public_place, public_profile

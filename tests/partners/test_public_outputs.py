@@ -14,11 +14,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
 from campaigns.models import CampaignPage
-from core.alphabet import words
 from core.checks import our_page_models
-from core.models import Document
 from core.views import words_of
-from home.factories import (
+from demo.factories import (
     make_campaign,
     make_contact,
     make_country,
@@ -34,10 +32,12 @@ from home.factories import (
     make_vision_note,
 )
 from home.models import HomePage
+from media.models import Document
 from partners.models import PartnerIndexPage, PartnerPage, Precision
 from search.models import Entry
 from tests.shared import make_home, rolled_back
 from tests.test_page_contract import translate
+from text.alphabet import words
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker

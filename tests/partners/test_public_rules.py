@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale
 
-from home.factories import make_country, make_partner
+from demo.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision
 from partners.public import PUBLIC_ACRONYM, consents_on, has_consent, precision_on, public_profile, town_on

@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from home.factories import make_campaign, make_country, make_partner
+from demo.factories import make_campaign, make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import PageLogEntry, Revision
 
-from home.factories import make_campaign, make_image, make_partner, make_standard
+from demo.factories import make_campaign, make_image, make_partner, make_standard
 from home.models import HomePage
 from partners.mentions import mentions
 from partners.models import PartnerPage

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission
 
-from home.factories import make_partner, make_standard
+from demo.factories import make_partner, make_standard
 from home.models import HomePage
 from partners.models import PartnerPage
 

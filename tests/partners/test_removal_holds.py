@@ -19,9 +19,9 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.tasks import update_reference_index_task
 
-from core.models import Document, DocumentPage
-from home.factories import make_campaign, make_country, make_document, make_image, make_partner, make_standard
+from demo.factories import make_campaign, make_country, make_document, make_image, make_partner, make_standard
 from home.models import HomePage
+from media.models import Document, DocumentPage
 from partners.models import PartnerPage, PartnerRemoval, Precision
 from partners.removal import lift, remove
 from partners.update.workflow import proposals_workflow

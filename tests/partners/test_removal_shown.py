@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.timezone import localtime
 
-from home.factories import make_partner
+from demo.factories import make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 from partners.removal import lift, remove

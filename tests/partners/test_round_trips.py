@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.models import Country
-from core.plain_text import lines, one_line
 from partners.exchange import xlsx_reader
 from partners.exchange.cells import EMPTIED, Words
 from partners.exchange.compare import fill
@@ -24,6 +23,7 @@ from partners.exchange.headings import read_table
 from partners.exchange.report import SAME, Row
 from partners.exchange.sheet import Sheet, cell_text
 from partners.models import PartnerPage, Precision
+from text.plain_text import lines, one_line
 
 BENIN = Country(code="BJ")
 WORDS = Words({"benin": BENIN}, {}, {})

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from core.checks import our_page_models
 from core.models import BasePage
-from home.factories import make_country, make_kind, make_partner, make_partner_index
+from demo.factories import make_country, make_kind, make_partner, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerIndexPage
 from tests.test_page_contract import build

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale, PageLogEntry
 
-from home.factories import make_partner
+from demo.factories import make_partner
 from home.models import HomePage
 from partners.care import months_before
 from partners.models import PartnerPage, PartnerSettings

@@ -12,13 +12,13 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale
 
-from core.map.azimuthal import azimuthal, position_at
-from core.map.frames import frame
-from home.factories import make_country, make_partner
+from demo.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 from tests.core.studio_forms import edit_page, errors_beside, text_of, value_of
 from tests.test_page_contract import translate
+from worldmap.azimuthal import azimuthal, position_at
+from worldmap.frames import frame
 
 CONSENT = {"consent_date": date(2025, 1, 15)}
 TOWN = {"town": "Natitingou", "town_latitude": Decimal("10.3042"), "town_longitude": Decimal("1.3796")}

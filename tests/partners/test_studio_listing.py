@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale
 
-from home.factories import make_country, make_partner
+from demo.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision
 from partners.public import precision_on

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from home.factories import make_country, make_partner
+from demo.factories import make_country, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision, UpdateLink
 from tests.partners.update_links import address_of, answers_in, errors_of, opened, propose, soup_of

@@ -19,7 +19,7 @@ from gunicorn.config import Config
 from core.models import SiteSettings
 from core.public_forms.guard import FIELD
 from core.public_forms.limits import Limit
-from home.factories import make_contact, make_partner
+from demo.factories import make_contact, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, UpdateLink
 from partners.removal import remove

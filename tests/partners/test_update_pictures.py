@@ -5,11 +5,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from core.models import Image, Rendition
-from home.factories import make_partner
+from demo.factories import make_partner
 from home.models import HomePage
+from media.models import Image, Rendition
 from partners.models import PartnerPage, ProposedPicture, UpdateLink
-from tests.core.pictures import SECRET, telling_picture
+from tests.media.pictures import SECRET, telling_picture
 from tests.partners.update_links import address_of, answers_in, errors_of, propose, soup_of
 
 

@@ -11,12 +11,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, PageLogEntry
 
-from core.models import Image
-from home.factories import make_image, make_partner, make_standard
+from demo.factories import make_image, make_partner, make_standard
 from home.models import HomePage
+from media.models import Image
 from partners.models import PartnerPage, Precision, ProposedPicture, UpdateLink
-from tests.core.pictures import telling_picture
 from tests.core.studio_forms import filled_form, text_of
+from tests.media.pictures import telling_picture
 from tests.partners.update_links import address_of, propose, soup_of
 from tests.test_page_contract import translate
 

@@ -13,13 +13,13 @@ from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
-from core.models import Image
-from home.factories import make_image, make_partner
+from demo.factories import make_image, make_partner
 from home.models import HomePage
+from media.models import Image
 from partners.models import PartnerPage, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
 from partners.update import unfinished
 from partners.update.notices import tell_of_forgotten
-from tests.core.pictures import telling_picture
+from tests.media.pictures import telling_picture
 from tests.partners.update_links import address_of, answers_in, errors_of, opened, propose, soup_of
 
 LONG_AGO = timedelta(hours=1)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail.users.models import UserProfile
 
-from home.factories import make_partner
+from demo.factories import make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 from tests.partners.update_links import address_of, propose, soup_of

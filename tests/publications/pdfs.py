@@ -2,8 +2,8 @@
 
 from fpdf import FPDF
 
-from core.models import Document
-from home.factories import Fields, make_document
+from demo.factories import Fields, make_document
+from media.models import Document
 
 
 def text_document(*pages: str, **fields: Fields) -> Document:

@@ -14,8 +14,8 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
 
-from core.models import Document, IndexPage
-from home.factories import (
+from core.models import IndexPage
+from demo.factories import (
     make_campaign,
     make_document,
     make_issue,
@@ -27,6 +27,7 @@ from home.factories import (
     make_vision_note_index,
 )
 from home.models import HomePage
+from media.models import Document
 from publications.models import MagazineIndexPage, PublicationIndexPage, VisionNoteIndexPage
 from tests.queries import queries_of, repeated, tables
 from tests.test_page_contract import translate

@@ -9,7 +9,7 @@ from django.utils import translation
 from wagtail.models import Locale
 from wagtail_footnotes.models import Footnote
 
-from home.factories import make_article, make_issue
+from demo.factories import make_article, make_issue
 from home.models import HomePage
 from publications.models import ArticlePage
 from tests.test_page_contract import translate

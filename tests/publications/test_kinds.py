@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
-from home.factories import make_publication, make_publication_kind
+from demo.factories import make_publication, make_publication_kind
 from home.models import HomePage
 from publications.models import PublicationKind
 from tests.core.studio_forms import errors_beside

@@ -12,9 +12,10 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Locale, PageViewRestriction
 
-from core.models import BasePage, Document, Reading
-from home.factories import make_document, make_issue, make_publication, make_standard, make_vision_note
+from core.models import BasePage
+from demo.factories import make_document, make_issue, make_publication, make_standard, make_vision_note
 from home.models import HomePage
+from media.models import Document, Reading
 from publications.models import PublicationPage
 from tests.publications.pdfs import text_document
 from tests.queries import queries_of, repeated

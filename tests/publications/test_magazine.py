@@ -10,8 +10,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale, PageViewRestriction
 
-from core.models import Document, DocumentPage, Reading
-from home.factories import (
+from demo.factories import (
     make_article,
     make_country,
     make_document,
@@ -23,6 +22,7 @@ from home.factories import (
     make_vision_note,
 )
 from home.models import HomePage
+from media.models import Document, DocumentPage, Reading
 from publications.models import IssuePage, latest_issue
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_footnotes.models import Footnote
 
-from home.factories import make_article, make_document, make_issue, make_partner
+from demo.factories import make_article, make_document, make_issue, make_partner
 from home.models import HomePage
 from publications.contents import chosen_pages
 from publications.models import IssuePage

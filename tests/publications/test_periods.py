@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from home.factories import make_issue
+from demo.factories import make_issue
 from home.models import HomePage
 
 

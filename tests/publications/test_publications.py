@@ -13,8 +13,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
-from core.models import Document
-from home.factories import (
+from demo.factories import (
     File,
     make_campaign,
     make_country,
@@ -29,6 +28,7 @@ from home.factories import (
     make_vision_note,
 )
 from home.models import HomePage
+from media.models import Document
 from publications.models import PublicationIndexPage, PublicationKind, PublicationPage
 from publications.shelf import A_PAGE
 from tests.core.studio_forms import create_page, errors_beside, text_of

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from core.models import BasePage
-from home.factories import make_document, make_issue, make_magazine, make_vision_note
+from demo.factories import make_document, make_issue, make_magazine, make_vision_note
 from home.models import HomePage
 
 

@@ -1,8 +1,8 @@
 """Documents whose text was read, without the reading of a file."""
 
-from core.models import Document, DocumentPage, Reading
-from core.signals import document_read
-from home.factories import make_document
+from demo.factories import make_document
+from media.models import Document, DocumentPage, Reading
+from media.signals import document_read
 
 
 def make_text(*texts: str, **fields: object) -> Document:

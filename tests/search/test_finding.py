@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import Locale
 
-from home.factories import make_campaign, make_country, make_issue, make_partner, make_standard, make_theme
+from demo.factories import make_campaign, make_country, make_issue, make_partner, make_standard, make_theme
 from home.models import HomePage
 from search.finding import Found, Question, find
 from tests.search.sheets import make_text

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from home.factories import make_article, make_issue, make_publication
+from demo.factories import make_article, make_issue, make_publication
 from home.models import HomePage
 from search.finding import Question, find
 from tests.search.sheets import make_text

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.contrib.search_promotions.models import Query, QueryDailyHits, SearchPromotion
 
-from home.factories import make_standard
+from demo.factories import make_standard
 from home.models import HomePage
 from search.hits import recording
 from search.models import MissedSearch

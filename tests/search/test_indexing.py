@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Page
 
-from home.factories import make_issue, make_standard
+from demo.factories import make_issue, make_standard
 from home.models import HomePage, StandardPage
 from search.engines import engine
 from search.finding import Question, find

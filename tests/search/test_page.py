@@ -8,9 +8,7 @@ from bs4 import BeautifulSoup, Tag
 from django.test import Client
 from wagtail.models import Locale
 
-from core.models import Document, DocumentPage, Reading
-from core.signals import document_read
-from home.factories import (
+from demo.factories import (
     make_campaign,
     make_campaign_index,
     make_country,
@@ -21,6 +19,8 @@ from home.factories import (
     make_vision_note,
 )
 from home.models import HomePage
+from media.models import Document, DocumentPage, Reading
+from media.signals import document_read
 from tests.search.sheets import make_text
 
 HOSTILE = [

@@ -8,8 +8,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from core.models import DocumentPage
-from home.factories import make_document, make_issue, make_standard
+from demo.factories import make_document, make_issue, make_standard
+from media.models import DocumentPage
 from tests.queries import queries_of, repeated
 from tests.shared import make_home, rolled_back
 

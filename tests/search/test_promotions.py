@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page, PageViewRestriction
 
-from home.factories import make_standard
+from demo.factories import make_standard
 from home.models import HomePage
 
 

@@ -3,7 +3,7 @@
 import pytest
 from wagtail.models import PageViewRestriction
 
-from home.factories import make_standard
+from demo.factories import make_standard
 from home.models import HomePage
 from search.finding import Question, find
 from search.models import Word

@@ -11,9 +11,9 @@ from django.utils import timezone
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
-from core.models import Document
-from home.factories import make_campaign, make_issue, make_partner, make_standard, make_vision
+from demo.factories import make_campaign, make_issue, make_partner, make_standard, make_vision
 from home.models import HomePage, StandardPage
+from media.models import Document
 from partners.models import Precision
 from search.finding import Question, find
 from search.models import Entry

@@ -5,9 +5,9 @@ from datetime import timedelta
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
-from core.media import unfinished as files
 from core.public_forms.limits import forget_expired
 from home.contact import later
+from media import unfinished as files
 from partners.exchange.work import resume_interrupted
 from partners.models import PartnerImport
 from partners.update import notices, unfinished

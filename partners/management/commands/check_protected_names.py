@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from core.models import Document
+from media.models import Document
 from partners.alerts import address_of
 from partners.disclosure import tellers
 from partners.models import PartnerPage

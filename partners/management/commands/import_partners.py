@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from core.progress_bar import draw_bar
 from partners.exchange.access import the_directory
 from partners.exchange.errors import ChangedError, FileError
 from partners.exchange.files import read_sheet
@@ -18,6 +17,7 @@ from partners.exchange.headings import Table, read_table
 from partners.exchange.report import WRONG, Row, counted, kept
 from partners.exchange.store import store
 from partners.exchange.work import IMPORTED, check_lines, record
+from text.progress_bar import draw_bar
 
 
 class Command(BaseCommand):

@@ -67,7 +67,7 @@ MIDDLEWARE = [
     "core.errors.PlainErrorsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "core.middleware.PublicCacheMiddleware",
-    "core.restrictions.RestrictionsMiddleware",
+    "access.restrictions.RestrictionsMiddleware",
     "core.site.SiteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.AddressLocaleMiddleware",
@@ -132,12 +132,12 @@ STATICFILES_DIRS = [BASE_DIR / "site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "core.media.unfinished.NotedStorage"},
+    "default": {"BACKEND": "media.unfinished.NotedStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "core.uploads.UnnamedFileUploadHandler",
+    "media.uploads.UnnamedFileUploadHandler",
 ]
 # Wagtail would leave a file of redirects in the temporary folder.
 WAGTAIL_REDIRECTS_FILE_STORAGE = "cache"
@@ -201,15 +201,15 @@ WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 # Addresses in plain letters: /ici-et-la-bas/, no percent signs.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
-WAGTAILIMAGES_IMAGE_MODEL = "core.Image"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "core.media.forms.ImageForm"
-# What may be sent; the content says what it is, and JPEG and PNG alone are stored (core.media.pictures).
+WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.ImageForm"
+# What may be sent; the content says what it is, and JPEG and PNG alone are stored (media.pictures).
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "heic", "heif", "jfif", "jpe", "jpg", "jpeg", "png", "svg", "webp"]
 WAGTAILIMAGES_WEBP_QUALITY = 60
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
-WAGTAILDOCS_DOCUMENT_MODEL = "core.Document"
-WAGTAILDOCS_DOCUMENT_FORM_BASE = "core.media.forms.DocumentForm"
+WAGTAILDOCS_DOCUMENT_MODEL = "media.Document"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "media.forms.DocumentForm"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 100 * 1024 * 1024
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "ods", "xlsx", "pptx", "odp", "epub", "csv", "txt", "zip", "mp3"]
 # Named here, for not every system's list knows them all.
@@ -227,7 +227,7 @@ WAGTAILDOCS_CONTENT_TYPES = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
 }
-SENDFILE_BACKEND = "core.media.sendfile"
+SENDFILE_BACKEND = "media.sendfile"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # What was searched is kept for a year, in days.
 WAGTAILSEARCH_HITS_MAX_AGE = 365

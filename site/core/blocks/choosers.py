@@ -13,7 +13,7 @@ from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.rich_text.pages import PageLinkHandler
 
-from core.media.facts import document_facts
+from media.facts import document_facts
 
 from .preload import find, page_address
 

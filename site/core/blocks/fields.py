@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.widgets import AdminDateInput
 
-from core.reading.fields import DayField, VideoAddressField, WebAddressField
+from text.reading.fields import DayField, VideoAddressField, WebAddressField
 
 
 class WebAddressBlock(blocks.URLBlock):

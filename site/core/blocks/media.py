@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.media.video import Video, read_video
+from media.video import Video, read_video
 
 from . import examples
 from .choosers import StoryDocumentBlock, StoryImageBlock

@@ -27,10 +27,10 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import extract_references_from_rich_text
 
+from access.compiled import Compiled, compiled
+from access.querysets import PLACEHOLDER, reader_language
+from access.restrictions import in_private_collection
 from core.addresses import page_url
-from core.compiled import Compiled, compiled
-from core.querysets import PLACEHOLDER, reader_language
-from core.restrictions import in_private_collection
 
 Reference = tuple[type[Model], int]
 Raw = Any

@@ -19,18 +19,18 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from access.querysets import ReaderManager, is_placeholder
+from access.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.blocks.preload import preloaded, references
 from core.essential import SitePagePermissions
 from core.findable import Findable, FindableDocument, Kind
-from core.plain_fields import put_in_order
-from core.querysets import ReaderManager, is_placeholder
 from core.reserved import reserved_message
-from core.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.signals import is_draft, page_checked, page_saving, page_stored
-from core.slugs import slug_below
 from core.studio.forms import PageForm
 from core.studio.slugs import ConfirmPanel
 from core.withdrawal import publish_source_if_due
+from text.plain_fields import put_in_order
+from text.slugs import slug_below
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -51,7 +51,7 @@ class BasePage(Page):
         help_text=_("One or two sentences shown in lists and in shared links."),
     )
     listing_image = models.ForeignKey(
-        "core.Image",
+        "media.Image",
         verbose_name=_("image for lists"),
         null=True,
         blank=True,

@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from core.alphabet import alphabetical
-from core.countries import Continent, country_codes, country_name, default_continent
-from core.querysets import reader_language
+from access.querysets import reader_language
+from text.alphabet import alphabetical
+from worldmap.countries import Continent, country_codes, country_name, default_continent
 
 
 def country_choices() -> list[tuple[str, str]]:

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
 
-from core.alphabet import alphabetical
-from core.compiled import Compiled, compiled
-from core.querysets import ReaderQuerySet, reader_language, shown_to_reader
-from core.restrictions import restricted_paths
+from access.compiled import Compiled, compiled
+from access.querysets import ReaderQuerySet, reader_language, shown_to_reader
+from access.restrictions import restricted_paths
+from text.alphabet import alphabetical
 
 LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_type")
 """What a link to a page of any type says of it."""

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
-from core.querysets import is_placeholder
+from access.querysets import is_placeholder
 
 from .base_page import BasePage
 

@@ -7,7 +7,7 @@ from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 
 from core.blocks.links import PlatformBlock, SocialLinkBlock
-from core.plain_fields import PlainTexts
+from text.plain_fields import PlainTexts
 
 
 def _page_link(label: str) -> models.ForeignKey:

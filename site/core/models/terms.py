@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
-from core.compiled import Compiled, compiled
-from core.plain_fields import PlainTexts
-from core.querysets import reader_language
+from access.compiled import Compiled, compiled
+from access.querysets import reader_language
 from core.reserved import reserved_slug_message
-from core.slugs import slug_of
+from text.plain_fields import PlainTexts
+from text.slugs import slug_of
 
 MAX_LENGTH = 80
 

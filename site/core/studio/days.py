@@ -4,7 +4,7 @@ from django.db import models
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
-from core.reading.fields import DayField, MomentField
+from text.reading.fields import DayField, MomentField
 
 
 def register() -> None:

@@ -10,11 +10,11 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
-from core.alphabet import alphabetical
 from core.essential import is_held, refusals
 from core.reserved import reserved_message
 from core.signals import page_submitted, row_submitted
-from core.slugs import slug_below, slug_of
+from text.alphabet import alphabetical
+from text.slugs import slug_below, slug_of
 
 from .slugs import change_of_addresses
 

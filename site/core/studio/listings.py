@@ -22,11 +22,11 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
-from core.alphabet import alphabetical
-from core.dates import long_date
+from access.querysets import PLACEHOLDER
 from core.models.terms import Term
-from core.querysets import PLACEHOLDER
 from core.studio.search import find
+from text.alphabet import alphabetical
+from text.dates import long_date
 
 
 class TitleColumn(PageTitleColumn):

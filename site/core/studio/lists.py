@@ -11,10 +11,10 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
-from core.alphabet import fold
 from core.models import Country, Theme
 from core.models.country import country_choices
 from core.studio.search import find
+from text.alphabet import fold
 
 COUNTED = {
     "partners_count": (_("Partners"), "partners"),

@@ -2,7 +2,7 @@
 
 from django.db.models import QuerySet
 
-from core.alphabet import fold
+from text.alphabet import fold
 
 
 def find(rows: QuerySet, asked: str, *fields: str) -> QuerySet:

@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from core.essential import is_essential
-from core.slugs import slug_of
+from text.slugs import slug_of
 
 LONGEST_TITLE = 255
 

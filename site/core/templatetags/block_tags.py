@@ -9,11 +9,11 @@ from django.utils.safestring import SafeString
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
-from core import dates
+from access.querysets import reader_language
 from core.blocks.preload import page_address
 from core.fragments import draw
-from core.media import facts
-from core.querysets import reader_language
+from media import facts
+from text import dates
 
 register = template.Library()
 register.filter("long_date", dates.long_date, expects_localtime=True)

@@ -4,7 +4,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from core.fragments import draw
-from core.map.drawing import Drawing
+from worldmap.drawing import Drawing
 
 register = template.Library()
 

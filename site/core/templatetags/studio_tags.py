@@ -6,11 +6,11 @@ from django import template
 from django.apps import apps
 from wagtail.models import Page
 
-from core.models import Document
 from core.studio import withdrawal
-from core.studio.documents.cleaning import Found, extras_of, found_in
-from core.studio.documents.downloads import Downloads, downloads_of
-from core.studio.documents.withheld import why_withheld
+from media.models import Document
+from media.studio.cleaning import Found, extras_of, found_in
+from media.studio.downloads import Downloads, downloads_of
+from media.studio.withheld import why_withheld
 
 register = template.Library()
 

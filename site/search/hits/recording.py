@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from wagtail.search.utils import normalise_query_string
 
+from access.querysets import reader_language
+from access.robots import is_robot
 from core.client_address import counted_address
-from core.querysets import reader_language
-from core.robots import is_robot
 
 if TYPE_CHECKING:
     from ..answer import Answer

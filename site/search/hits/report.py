@@ -15,9 +15,8 @@ from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.permission_policies import ModelPermissionPolicy
 
 from core.navigation import LANGUAGE_NAMES
-from core.studio.listings import DayColumn
-from core.studio.reports import SpreadsheetExport
 from core.studio.search import find
+from text.studio import DayColumn, SpreadsheetExport
 
 from ..asking import PARAMETERS
 from .models import MissedSearch

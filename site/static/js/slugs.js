@@ -1,4 +1,4 @@
-// Slugs in the studio's forms are made by the server, as those of pages that are stored (core/slugs.py): this takes the
+// Slugs in the studio's forms are made by the server, as those of pages that are stored (text/slugs.py): this takes the
 // place of Wagtail's controller, which loses letters. While an answer is awaited the field is empty; when the form is
 // sent meanwhile, or no answer comes, the server fills it in.
 

@@ -13,9 +13,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from core.addresses import site_origin
-from core.plain_text import one_line
-from core.reading.web import read_web_address, refuse_private
-from core.reading.wrapped import unwrapped, without_tracking
+from text.plain_text import one_line
+from text.reading.web import read_web_address, refuse_private
+from text.reading.wrapped import unwrapped, without_tracking
 
 from .answers import Answer, answer_at, own_path
 

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
-from core.progress_bar import draw_bar
 from search.rebuilding import differences, is_empty, rebuild
+from text.progress_bar import draw_bar
 
 
 class Command(BaseCommand):

@@ -1,0 +1,94 @@
+"""The bodies of the pages, once every page that they may lead to is there."""
+
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
+
+from core.models import SiteSettings
+from demo.content import front, organisation, standard, ways
+from demo.content.campaign import Campaign
+from demo.content.campaigns import CAMPAIGNS
+from demo.story import Entry
+from home.models import HomeCampaign
+
+from .library import Library
+
+
+def fill_pages(library: Library) -> None:
+    """Write the bodies, and publish them."""
+    _fill_home(library)
+    _fill_vision(library)
+    for campaign in CAMPAIGNS:
+        _fill_campaign(library, campaign)
+    for key, body in [
+        ("about", standard.ABOUT_BODY),
+        ("ways", ways.WAYS_BODY),
+        ("legal", standard.LEGAL_BODY),
+        ("privacy", standard.PRIVACY_BODY),
+        ("accessibility", standard.ACCESSIBILITY_BODY),
+    ]:
+        _publish(library.pages[key], body=library.story(body))
+
+
+def _fill_home(library: Library) -> None:
+    links = [HomeCampaign(campaign=library.pages[key]) for key in front.HOME_CAMPAIGNS]
+    _publish(
+        library.pages["home"],
+        campaign_links=links,
+        body=library.story(front.HOME_BODY),
+        call=_call(library, front.HOME_CALL),
+    )
+
+
+def _fill_vision(library: Library) -> None:
+    _publish(
+        library.pages["vision"],
+        vision=library.html(front.VISION_TEXT),
+        words=[("word", library.resolved(word)) for word in front.VISION_WORDS],
+        here=library.story(front.VISION_HERE),
+        there=library.story(front.VISION_THERE),
+        strategies=library.story(front.VISION_STRATEGIES),
+    )
+
+
+def _fill_campaign(library: Library, campaign: Campaign) -> None:
+    _publish(
+        library.pages[campaign.key],
+        demands=library.story(campaign.demands),
+        body=library.story(campaign.body),
+        figures=[("figure", figure) for figure in campaign.figures],
+        documents=[("document", library.resolved(value)) for value in campaign.documents],
+        call=_call(library, campaign.call),
+    )
+
+
+def _call(library: Library, value: dict[str, object]) -> list[Entry]:
+    return [("call", library.resolved(value))]
+
+
+def _publish(page: Page, **fields: object) -> None:
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+
+
+def fill_settings(library: Library) -> None:
+    """Say who the organisation is, in the footer of every page."""
+    settings = SiteSettings.for_site(library.pages["home"].get_site())
+    for name, value in organisation.SETTINGS.items():
+        setattr(settings, name, value)
+    for name, key in organisation.FOOTER.items():
+        setattr(settings, name, library.pages[key])
+    settings.social_links = [("link", {"network": name, "url": url}) for name, url in organisation.SOCIAL_LINKS]
+    settings.platforms = [("platform", {"name": name, "url": url}) for name, url in organisation.PLATFORMS]
+    settings.save()
+
+
+def redirect_old_addresses(library: Library) -> None:
+    """Lead the addresses of the old site to a country's part of the directory."""
+    directory = library.pages["partners"].get_url()
+    for address, code in organisation.OLD_ADDRESSES.items():
+        Redirect.objects.update_or_create(
+            old_path=Redirect.normalise_path(address),
+            site=None,
+            defaults={"redirect_link": f"{directory}?pays={code.lower()}", "is_permanent": True},
+        )

@@ -1,0 +1,58 @@
+"""Loads the whole demo, and clears what was there before."""
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+from wagtail.models import Page
+
+from core.models import Country, Theme
+from media.models import Document, Image
+from partners.models import MovementKind
+from publications.models import PublicationKind
+
+from .accounts import make_accounts
+from .bodies import fill_pages, fill_settings, redirect_old_addresses
+from .downloads import make_downloads
+from .english import translate_pages
+from .library import Library, Say
+from .media import make_documents, make_images
+from .pages import make_tree
+from .terms import make_languages, make_terms
+
+
+def has_content() -> bool:
+    """Whether the site holds more than the page that Wagtail puts into a new one."""
+    pages = Page.objects.filter(depth__gt=1)
+    return pages.count() > 1 or any(page.specific_class is not Page for page in pages)
+
+
+@transaction.atomic
+def load_demo(say: Say) -> None:
+    """Build the demo in a site without content, and say each step in French."""
+    library = Library()
+    with translation.override(settings.LANGUAGE_CODE):
+        make_languages()
+        make_terms(library)
+        say("Images tissées")
+        make_images(library)
+        say("Fichiers PDF")
+        contents = make_documents(library)
+        make_downloads(library)
+        say("Pages, mouvements, campagnes, numéros")
+        make_tree(library, contents)
+        fill_pages(library)
+        fill_settings(library)
+        redirect_old_addresses(library)
+        say("Traductions en anglais")
+        translate_pages(library)
+        make_accounts(say)
+
+
+@transaction.atomic
+def clear() -> None:
+    """Delete every page, image, document and list of words; accounts stay."""
+    for page in Page.objects.filter(depth=2):
+        page.delete()
+    for model in (Image, Document, Theme, MovementKind, PublicationKind, Country):
+        for one in model.objects.all():
+            one.delete()

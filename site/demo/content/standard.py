@@ -1,0 +1,216 @@
+"""Standard pages: who we are, and what the site must say of itself."""
+
+from demo.story import Entry, call_to_act, definition, definitions, heading, link, prose, steps, table
+
+ABOUT: dict[str, object] = {
+    "title": "Nous connaître",
+    "search_description": (
+        "D’où vient Solidarité Mondiale, ce qui la porte, et comment elle travaille avec les mouvements."
+    ),
+    "introduction": (
+        "Une organisation non gouvernementale née en 1974 dans le Mouvement Ouvrier Chrétien, et qui croit à ce "
+        "que les gens font ensemble."
+    ),
+}
+
+ABOUT_BODY: list[Entry] = [
+    heading("D’où nous venons"),
+    prose(
+        """
+        Des syndicalistes, des mutualistes, des femmes d’éducation permanente, des jeunes travailleurs : en
+        Belgique, le Mouvement Ouvrier Chrétien réunit depuis longtemps des organisations qui ont appris à se
+        défendre par elles-mêmes. En 1974, elles ont voulu que cette expérience serve au-delà de la frontière,
+        et apprenne à son tour de celles des autres. Solidarité Mondiale en est née.
+
+        Cette origine explique une façon de faire. Plutôt que d’agir à la place des gens, on soutient des
+        organisations qui appartiennent à leurs membres, et dont ce sont les membres qui décident.
+        """
+    ),
+    heading("Quelques dates"),
+    table(
+        "Repères publics de l’histoire de l’organisation",
+        ["Année", "Ce qui s’est passé"],
+        [
+            ["1974", "Fondation, au sein du Mouvement Ouvrier Chrétien."],
+            ["2008", "Début d’un travail commun d’analyse sur la protection sociale et les droits du travail."],
+            ["2011–2012", "Campagne sur les soins de santé."],
+            ["2013", "Note de vision : « Vers une société durable et inclusive »."],
+            ["2014", "« Nous voulons des vêtements propres »."],
+            ["2015–2016", "Campagne pour la protection sociale, avec le CNCD-11.11.11."],
+            ["2016", "Le 20 septembre, dans la rue contre les traités TTIP et CETA."],
+            ["2017–2018", "#vêtementsCLEAN."],
+            ["2019", "Le 16 octobre, l’organisation devient WSM – We Social Movements."],
+            ["2021–2022", "#Qatarstrophe."],
+        ],
+    ),
+    prose(
+        """
+        Ce site garde le nom de Solidarité Mondiale. Il montre ce que pourrait être la maison en ligne d’un
+        mouvement ; il n’est pas le site officiel de l’organisation.
+        """
+    ),
+    heading("Nos mots"),
+    definitions(
+        definition("Mouvement social", "Une organisation que ses membres ont créée, dirigent et font vivre."),
+        definition(
+            ("Partenaire"), ("Un mouvement avec qui nous décidons, et non un bénéficiaire pour qui nous déciderions.")
+        ),
+        definition("Réseau", "Ce qui fait qu’une victoire obtenue quelque part devient un argument ailleurs."),
+    ),
+    call_to_act(
+        "Voir comment nous agissons",
+        "Du plaidoyer à l’animation d’un soir : nos manières de faire, une par une.",
+        link("Nos manières d’agir", page="ways"),
+        link("Rencontrer les partenaires", page="partners"),
+        dye="foret",
+    ),
+]
+
+LEGAL: dict[str, object] = {
+    "title": "Mentions légales",
+    "introduction": "Ce qu’il faut savoir de ce site, de ses textes et de ses images.",
+}
+
+LEGAL_BODY: list[Entry] = [
+    heading("Un site de démonstration"),
+    prose(
+        """
+        Ce site montre un travail en cours. Il n’est pas le site officiel de Solidarité Mondiale. Les adresses
+        en « .example » ne mènent nulle part : ce nom est réservé aux exemples.
+
+        Le nom de l’éditeur responsable, le siège, le numéro d’entreprise et l’hébergeur seront indiqués ici le
+        jour où le site sera mis en ligne.
+        """
+    ),
+    heading("Ce qui est vrai, ce qui est inventé"),
+    prose(
+        """
+        - Les organisations dont le nom ne porte pas la mention « (fictif) » existent. Leur fiche ne dit que ce
+          qui est public et daté ; elles peuvent ne plus être partenaires.
+        - Les organisations, les personnes, les numéros de revue, la note et la campagne marqués « fictif » ou
+          « fictive » sont inventés, de même que ce qu’on y raconte.
+        - Les chiffres des campagnes passées sont publics ; leur date et leur source figurent à côté.
+        """
+    ),
+    heading("Textes et images"),
+    prose(
+        """
+        Les textes ont été écrits pour ce site. Les images sont faites par un programme et ne montrent personne.
+        Les formes de la carte viennent de Natural Earth (domaine public) ; les caractères Bricolage Grotesque
+        et Atkinson Hyperlegible Next sont publiés sous la licence SIL Open Font License.
+        """
+    ),
+    heading("Signaler une erreur"),
+    prose("Une organisation souhaite corriger ou retirer sa fiche ? [Écrivez-nous](page:contact) : ce sera fait."),
+]
+
+PRIVACY: dict[str, object] = {
+    "title": "Vie privée",
+    "introduction": "Nous en savons le moins possible sur vous. Voici ce que ce « moins possible » veut dire.",
+}
+
+PRIVACY_BODY: list[Entry] = [
+    heading("Lire le site"),
+    prose(
+        """
+        Lire une page ne dépose aucun cookie et n’appelle aucun autre site : les caractères, la carte, les
+        images et les scripts viennent d’ici. Il n’y a ni mesure d’audience, ni publicité, ni bouton de réseau
+        social qui vous suive.
+
+        Une vidéo hébergée ailleurs ne se charge qu’après un clic sur son image. À ce moment, son hébergeur
+        reçoit votre adresse IP et peut déposer ses propres cookies.
+        """
+    ),
+    heading("Nous écrire"),
+    prose(
+        """
+        La page de contact dépose un cookie technique, le temps d’envoyer le formulaire sans qu’un autre site
+        puisse le faire à votre place. Il ne sert à rien d’autre.
+        """
+    ),
+    table(
+        "Ce que nous gardons quand vous nous écrivez",
+        ["Quoi", "Pourquoi", "Combien de temps"],
+        [
+            [
+                ("Votre nom, votre adresse, votre message"),
+                ("Vous répondre"),
+                ("Douze mois, puis l’effacement est automatique"),
+            ],
+            ["Le cookie du formulaire", "Protéger l’envoi", "Un an au plus, dans votre navigateur"],
+        ],
+    ),
+    heading("Les mouvements partenaires"),
+    prose(
+        """
+        Pour certains mouvements, être localisé est dangereux. Le site ne montre que leur pays. La ville et la
+        position, quand nous les connaissons, restent à l’usage de l’équipe et ne sont jamais publiées.
+
+        Les photos envoyées au site perdent à l’enregistrement les données qu’elles cachent : lieu, date,
+        appareil.
+        """
+    ),
+    heading("Vos droits"),
+    prose(
+        """
+        Vous pouvez demander à voir, à corriger ou à faire effacer ce que nous avons sur vous : [une demande par
+        le formulaire](page:contact) suffit. Si notre réponse ne vous convient pas, vous pouvez vous adresser à
+        l’Autorité de protection des données, en Belgique.
+        """
+    ),
+]
+
+ACCESSIBILITY: dict[str, object] = {
+    "title": "Déclaration d’accessibilité",
+    "introduction": (
+        "Ce site doit pouvoir être lu par tout le monde, sur un vieux téléphone comme avec un lecteur d’écran. "
+        "Voici où nous en sommes."
+    ),
+}
+
+ACCESSIBILITY_BODY: list[Entry] = [
+    heading("État de conformité"),
+    prose(
+        """
+        Ce site vise les règles WCAG 2.2 au niveau AA, sur lesquelles s’appuie aussi le RGAA. Il est
+        **partiellement conforme** : les pages sont construites et vérifiées pour répondre à ces règles, mais
+        certains contenus listés plus bas n’y répondent pas encore, et aucun organisme extérieur ne l’a encore
+        examiné.
+        """
+    ),
+    heading("Ce que nous faisons"),
+    prose(
+        """
+        - Tout se lit et s’utilise au clavier, sans souris, et sans script.
+        - La carte des partenaires est doublée d’une liste complète, qui dit la même chose.
+        - Les couleurs gardent un contraste suffisant, en clair comme en sombre, et ne portent jamais seules une
+          information.
+        - Le texte peut être agrandi à 200 % sans rien perdre.
+        - Les mouvements à l’écran sont brefs, et cessent si votre appareil le demande.
+        - Les images ont un texte de remplacement, sauf celles qui ne font que décorer.
+        """
+    ),
+    heading("Ce qui n’est pas encore accessible"),
+    prose(
+        """
+        - **Les fichiers PDF** n’ont pas encore de balises de structure. Le résumé et le sommaire de chaque
+          numéro se lisent dans la page.
+        - **Les vidéos hébergées ailleurs** n’ont pas toujours de sous-titres. Un résumé écrit les accompagne.
+        - **Certaines pages ne sont pas traduites.** Le menu des langues ne montre que les traductions qui
+          existent.
+        """
+    ),
+    heading("Comment nous vérifions"),
+    steps(
+        ("À chaque changement", "Un outil automatique, axe, examine chaque type de page, en clair et en sombre."),
+        ("Pour chaque gabarit", "Nous regardons la page à plusieurs largeurs, au clavier, et agrandie à 200 %."),
+        ("Avec vous", "Un examen par des personnes qui utilisent un lecteur d’écran reste à faire."),
+    ),
+    heading("Nous signaler un obstacle"),
+    prose(
+        """
+        Vous n’arrivez pas à lire ou à utiliser une page ? [Dites-le-nous](page:contact), avec l’adresse de la
+        page. Nous vous donnerons l’information sous une autre forme, et nous corrigerons.
+        """
+    ),
+]

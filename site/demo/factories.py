@@ -1,0 +1,328 @@
+"""Makes published pages and what they hold, with French defaults that never clash.
+
+Tests, measures and the demo share these: `make_partner(parent, title="…")` needs nothing else. Without a
+parent, a page stands under the first page that may hold it, made when there is none.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from functools import cache
+from io import BytesIO
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+import pypdfium2
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from PIL import Image as Pillow
+from wagtail.log_actions import log
+from wagtail.models import Locale, Page, Site
+from wagtail.signals import page_published
+from wagtail_footnotes.models import Footnote
+
+from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPartner
+from core.models import BasePage, Country, Theme
+from home.contact.models import ContactField, ContactPage
+from home.models import HomeCampaign, HomePage, StandardPage, VisionPage
+from media.images import CleanImage
+from media.models import Document, Image, Reading
+from media.pdf import Contents, read_pdf
+from media.reading import keep, read
+from partners.models import MovementKind, PartnerIndexPage, PartnerPage
+from publications.models import (
+    ArticlePage,
+    ArticlePartner,
+    IssuePage,
+    IssuePartner,
+    MagazineIndexPage,
+    PublicationCampaign,
+    PublicationFile,
+    PublicationIndexPage,
+    PublicationKind,
+    PublicationPage,
+    PublicationPartner,
+    VisionNoteCampaign,
+    VisionNoteFile,
+    VisionNoteIndexPage,
+    VisionNotePage,
+    VisionNotePartner,
+)
+from publications.models.files import OfferedFile
+from worldmap.countries import country_codes, default_continent
+
+_numbers = count(1)
+FIRST_ISSUE = 1000
+READING_SECONDS = 30.0
+
+Fields = Any
+"""Values of a model's fields, by name."""
+
+File = tuple[Document, str] | tuple[Document, str, str] | tuple[Document, str, str, str]
+"""A document that a publication offers: its language (code), its use, its name."""
+
+
+def make_site(**fields: Fields) -> HomePage:
+    """A home page alone under the root, published, and the default site on it; Wagtail's own page goes."""
+    Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+    for page in root.get_children():
+        page.delete()
+    home = make_home(Page.objects.get(pk=root.pk), **fields)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": settings.WAGTAIL_SITE_NAME},
+    )
+    Site.clear_site_root_paths_cache()
+    return home
+
+
+def make_home(parent: Page | None = None, *, campaigns: Iterable[CampaignPage] = (), **fields: Fields) -> HomePage:
+    """A home page that shows `campaigns`."""
+    defaults = {"title": "Solidarité Mondiale", "slug": "accueil", "opening": "La justice sociale s’organise."}
+    page = HomePage(**defaults | fields)
+    page.campaign_links = [HomeCampaign(campaign=one) for one in campaigns]
+    return published(page, parent or Page.get_first_root_node())
+
+
+def make_vision(parent: Page | None = None, **fields: Fields) -> VisionPage:
+    """A page of the vision and missions."""
+    defaults = {"opening": "Les mouvements sociaux changent la société."}
+    return published(VisionPage(**_titled("Vision et missions", defaults | fields)), parent)
+
+
+def make_standard(parent: Page | None = None, **fields: Fields) -> StandardPage:
+    """A page of text."""
+    defaults = {"introduction": "Ce qu’il faut savoir, en quelques mots."}
+    return published(StandardPage(**_titled("Page", defaults | fields)), parent)
+
+
+def make_contact(
+    parent: Page | None = None, *, form_fields: Iterable[dict[str, object]] | None = None, **fields: Fields
+) -> ContactPage:
+    """A contact page whose form asks for a name and a message, unless `form_fields` says otherwise."""
+    page = ContactPage(**_titled("Contact", fields))
+    asked = form_fields or [
+        {"label": "Votre nom", "field_type": "singleline"},
+        {"label": "Votre message", "field_type": "multiline"},
+    ]
+    page.form_fields = [ContactField(**field, sort_order=place) for place, field in enumerate(asked)]
+    return published(page, parent)
+
+
+def make_campaign_index(parent: Page | None = None, **fields: Fields) -> CampaignIndexPage:
+    """The list of campaigns."""
+    return published(CampaignIndexPage(**_titled("Campagnes", fields)), parent)
+
+
+def make_campaign(
+    parent: Page | None = None, *, partners: Iterable[PartnerPage] = (), **fields: Fields
+) -> CampaignPage:
+    """A campaign under way."""
+    defaults = {"tagline": "Ce que nous demandons, nous le demandons ensemble.", "start_date": date(2020, 1, 1)}
+    page = CampaignPage(**_titled("Campagne", defaults | fields))
+    page.partner_links = [CampaignPartner(partner=partner) for partner in partners]
+    return published(page, parent)
+
+
+def make_partner_index(parent: Page | None = None, **fields: Fields) -> PartnerIndexPage:
+    """The directory of partners."""
+    return published(PartnerIndexPage(**_titled("Partenaires", fields)), parent)
+
+
+def make_partner(parent: Page | None = None, **fields: Fields) -> PartnerPage:
+    """A partner, in Benin unless said otherwise."""
+    defaults = {"introduction": "Un mouvement qui appartient à ses membres."}
+    if "country" not in fields:
+        defaults["country"] = make_country("BJ")
+    return published(PartnerPage(**_titled("Mouvement", defaults | fields)), parent)
+
+
+def make_magazine(parent: Page | None = None, **fields: Fields) -> MagazineIndexPage:
+    """The shelf of the magazine."""
+    return published(MagazineIndexPage(**_titled("Ici et Là-bas", fields)), parent)
+
+
+def make_issue(parent: Page | None = None, *, partners: Iterable[PartnerPage] = (), **fields: Fields) -> IssuePage:
+    """An issue with a number of its own."""
+    defaults = {"number": FIRST_ISSUE + next(_numbers), "date": date(2024, 3, 1), "introduction": "Au sommaire."}
+    page = IssuePage(**_titled("Numéro", defaults | fields))
+    page.partner_links = [IssuePartner(partner=partner) for partner in partners]
+    return published(page, parent)
+
+
+def make_article(
+    parent: Page | None = None,
+    *,
+    notes: Mapping[str, str] | None = None,
+    partners: Iterable[PartnerPage] = (),
+    **fields: Fields,
+) -> ArticlePage:
+    """An article of an issue; `notes` are its footnotes, rich texts by the identifiers that its body calls."""
+    page = ArticlePage(**_titled("Article", {"introduction": "Ce que l’on a vu."} | fields))
+    page.footnotes = [Footnote(uuid=UUID(key), text=text) for key, text in (notes or {}).items()]
+    page.partner_links = [ArticlePartner(partner=partner) for partner in partners]
+    return published(page, parent)
+
+
+def make_vision_note_index(parent: Page | None = None, **fields: Fields) -> VisionNoteIndexPage:
+    """The list of vision notes."""
+    return published(VisionNoteIndexPage(**_titled("Notes de vision", fields)), parent)
+
+
+def make_vision_note(
+    parent: Page | None = None,
+    *,
+    files: Iterable[File] = (),
+    partners: Iterable[PartnerPage] = (),
+    campaigns: Iterable[CampaignPage] = (),
+    **fields: Fields,
+) -> VisionNotePage:
+    """A vision note; `files` are its documents with their language codes and, where it matters, use and name."""
+    defaults = {"year": 2013, "introduction": "Ce que nous voulons, et pourquoi."}
+    page = VisionNotePage(**_titled("Note de vision", defaults | fields))
+    page.files = _files(VisionNoteFile, files)
+    page.partner_links = [VisionNotePartner(partner=partner) for partner in partners]
+    page.campaign_links = [VisionNoteCampaign(campaign=campaign) for campaign in campaigns]
+    return published(page, parent)
+
+
+def make_publication_index(parent: Page | None = None, **fields: Fields) -> PublicationIndexPage:
+    """The list of publications."""
+    return published(PublicationIndexPage(**_titled("Publications", fields)), parent)
+
+
+def make_publication(
+    parent: Page | None = None,
+    *,
+    files: Iterable[File] = (),
+    partners: Iterable[PartnerPage] = (),
+    campaigns: Iterable[CampaignPage] = (),
+    **fields: Fields,
+) -> PublicationPage:
+    """A brochure; `files` as those of a vision note."""
+    if "kind" not in fields:
+        fields["kind"] = make_publication_kind("Brochure")
+    defaults = {"date": date(2024, 3, 1), "introduction": "Quarante pages pour comprendre."}
+    page = PublicationPage(**_titled("Publication", defaults | fields))
+    page.files = _files(PublicationFile, files)
+    page.partner_links = [PublicationPartner(partner=partner) for partner in partners]
+    page.campaign_links = [PublicationCampaign(campaign=campaign) for campaign in campaigns]
+    return published(page, parent)
+
+
+def _files(model: type[OfferedFile], files: Iterable[File]) -> list[OfferedFile]:
+    names = ("document", "language", "use", "label")
+    return [model(**dict(zip(names, file, strict=False))) for file in files]
+
+
+FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
+    HomePage: make_home,
+    VisionPage: make_vision,
+    StandardPage: make_standard,
+    ContactPage: make_contact,
+    CampaignIndexPage: make_campaign_index,
+    CampaignPage: make_campaign,
+    PartnerIndexPage: make_partner_index,
+    PartnerPage: make_partner,
+    MagazineIndexPage: make_magazine,
+    IssuePage: make_issue,
+    ArticlePage: make_article,
+    VisionNoteIndexPage: make_vision_note_index,
+    VisionNotePage: make_vision_note,
+    PublicationIndexPage: make_publication_index,
+    PublicationPage: make_publication,
+}
+"""The maker of every page type: `FACTORIES[model](parent, **fields)`."""
+
+
+def make_country(code: str = "") -> Country:
+    """The country of an ISO code, made when absent; without a code, one that is not there yet."""
+    if not code:
+        taken = set(Country.objects.values_list("code", flat=True))
+        code = next(one for one in country_codes() if one not in taken)
+    return Country.objects.get_or_create(code=code, defaults={"continent": default_continent(code)})[0]
+
+
+def make_theme(**fields: Fields) -> Theme:
+    """A theme."""
+    return Theme.objects.create(**{"name": f"Thème {next(_numbers)}"} | fields)
+
+
+def make_kind(**fields: Fields) -> MovementKind:
+    """A kind of movement."""
+    return MovementKind.objects.create(**{"name": f"Type de mouvement {next(_numbers)}"} | fields)
+
+
+def make_publication_kind(name: str = "", **fields: Fields) -> PublicationKind:
+    """The kind of publication of a name, made when absent; without a name, one that is not there yet."""
+    name = name or f"Nature {next(_numbers)}"
+    return PublicationKind.objects.get_or_create(name=name, defaults=fields)[0]
+
+
+def make_image(content: bytes = b"", name: str = "image.png", **fields: Fields) -> Image:
+    """An image; without `content`, a plain rectangle of 960 × 640 pixels."""
+    file = ContentFile(content, name) if content else CleanImage(_rectangle(), name)
+    defaults = {"title": f"Image {next(_numbers)}", "description": "Un rectangle rouge brique."}
+    return Image.objects.create(file=file, **defaults | fields)
+
+
+@cache
+def _rectangle() -> bytes:
+    file = BytesIO()
+    Pillow.new("RGB", (960, 640), (169, 63, 38)).save(file, "PNG")
+    return file.getvalue()
+
+
+def make_document(content: bytes = b"", name: str = "document.pdf", pages: int = 2, **fields: Fields) -> Document:
+    """A document that was read; without `content`, a PDF file of `pages` blank pages."""
+    defaults = {"title": f"Document {next(_numbers)}"}
+    document = Document.objects.create(file=ContentFile(content or _blank_pdf(pages), name), **defaults | fields)
+    if document.reading != Reading.WAITING:
+        return document
+    return read(document, READING_SECONDS) if content else keep(document, _blank_contents(pages))
+
+
+def published(page: BasePage, parent: Page | None) -> BasePage:
+    """Add `page` under `parent` as the studio leaves it once published, with its revision, but saved once."""
+    parent = parent or _parent_for(type(page))
+    page.locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    page.first_published_at = page.last_published_at = timezone.now()
+    stored = type(page).objects
+    parent.add_child(instance=page)
+    revision = stored.get(pk=page.pk).save_revision(clean=False)
+    stored.filter(pk=page.pk).update(live_revision=revision, has_unpublished_changes=False)
+    page = stored.get(pk=page.pk)
+    log(instance=page, action="wagtail.publish", revision=revision)
+    page_published.send(type(page), instance=page, revision=revision)
+    return page
+
+
+def _parent_for(model: type[BasePage]) -> Page:
+    """The first page that may hold a page of the type `model`; made when there is none."""
+    candidates = model.allowed_parent_page_models()
+    for candidate in candidates:
+        if found := candidate.objects.order_by("path").first():
+            return found
+    return FACTORIES[candidates[0]]()
+
+
+def _titled(title: str, fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields, with a title that no other page has unless they give one."""
+    return {"title": f"{title} {next(_numbers)}", **fields}
+
+
+@cache
+def _blank_contents(pages: int) -> Contents:
+    return read_pdf(BytesIO(_blank_pdf(pages)), READING_SECONDS)
+
+
+@cache
+def _blank_pdf(pages: int) -> bytes:
+    file = BytesIO()
+    with pypdfium2.PdfDocument.new() as pdf:
+        for _page in range(pages):
+            pdf.new_page(420, 595).close()
+        pdf.save(file)
+    return file.getvalue()

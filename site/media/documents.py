@@ -1,0 +1,91 @@
+"""Documents that people send: is each what its name says, and does it hold nothing that harms who opens it."""
+
+import json
+from pathlib import PurePath
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import File
+from django.utils.translation import gettext_lazy as _
+
+from .kinds import faults
+from .sandbox.children import Answer, End, run_child
+from .sandbox.limits import MEGABYTE, Limits
+from .sandbox.turns import BusyError, turn
+
+PROGRAM = "media.kinds.program"
+# A file of 100 MB is read into memory once, its text perhaps twice.
+LIMITS = Limits(seconds=10, memory=500 * MEGABYTE, output=MEGABYTE)
+SECONDS = 15
+PLACES = 2
+PATIENCE = 10
+
+NOT_A_PDF = _("This file’s name ends in “.pdf” but it is not a PDF. Export it as a PDF and retry.")
+NOT_WHAT_IT_SAYS = _(
+    "This file’s name ends in “.%(extension)s” but its content is something else%(found)s. "
+    "Save it as .%(extension)s from the program that made it, and retry."
+)
+FOUND = _(" (“.%(found)s”)")
+FAULTS = {
+    faults.OTHER: NOT_WHAT_IT_SAYS,
+    faults.PROGRAM: _("This file is a program, or holds one (“.%(kind)s”): send documents only."),
+    faults.OLD: _(
+        "This file is or holds a document of an old kind (.doc, .xls, .ppt) or an embedded object, in which macros "
+        "cannot be seen. Save it as .docx, .xlsx or .pptx without objects, or export it as a PDF, and retry."
+    ),
+    faults.MACROS: _(
+        "This file holds macros or other active parts, which may harm who opens it. Save it without macros, "
+        "or export it as a PDF, and retry."
+    ),
+    faults.REMOTE: _(
+        "This document fetches a part of itself from another place when it is opened. "
+        "Attach it to an ordinary template, or export it as a PDF, and retry."
+    ),
+    faults.BOMB: _("This file unpacks to far more than it seems to hold: send its documents one by one."),
+    faults.LOCKED: _("This file is protected by a password: nobody could open it. Save it without one, and retry."),
+    faults.NESTED: _("This archive holds another archive. Put the documents themselves into one archive, and retry."),
+    faults.MARKUP: _(
+        "This file’s name ends in “.%(extension)s” but it is a web page or a script. "
+        "Export it as a PDF, or save it as plain text, and retry."
+    ),
+    faults.BINARY: _(
+        "This file’s name ends in “.%(extension)s” but it is no text. "
+        "Save it again from the program that made it, and retry."
+    ),
+    faults.DAMAGED: _("This file is damaged or incomplete. Save it again from the program that made it, and retry."),
+}
+HEAVY = _("Checking this file takes too long: it may be damaged, or too large. Make it smaller, and retry.")
+BUSY = _("The server is checking other files now. Send this one again in a minute.")
+
+
+def check_document(file: File) -> None:
+    """Raise ValidationError, with words for whoever sent it, unless the content of `file` is what its name says."""
+    extension = PurePath(str(file.name)).suffix.lower().lstrip(".")
+    try:
+        answer = _looked_at(file, extension)
+    except BusyError as error:
+        raise ValidationError(BUSY, code="busy") from error
+    if answer.end is not End.DONE:
+        raise ValidationError(HEAVY, code="file_too_heavy")
+    told = json.loads(answer.output)
+    if code := told.get("fault"):
+        raise _error(code, told["found"], extension)
+
+
+def _looked_at(file: File, extension: str) -> Answer:
+    """What the program says of the content of `file`. Raises BusyError."""
+    with TemporaryFile() as copy, turn("documents", PLACES, PATIENCE):
+        file.seek(0)
+        copyfileobj(file, copy)
+        file.seek(0)
+        copy.seek(0)
+        return run_child(PROGRAM, copy, SECONDS, LIMITS, extension)
+
+
+def _error(code: str, found: str, extension: str) -> ValidationError:
+    if code == faults.OTHER and extension == "pdf":
+        return ValidationError(NOT_A_PDF, code="invalid_pdf")
+    named = FOUND % {"found": found} if found and found != extension else ""
+    params = {"extension": extension, "found": named, "kind": found}
+    return ValidationError(FAULTS[code], code=f"document_{code}", params=params)

@@ -1,0 +1,57 @@
+"""What a reader wants to know of a file before taking it: type, size and number of pages."""
+
+from functools import lru_cache
+from typing import Protocol
+
+from babel.numbers import format_decimal
+from django.utils.translation import ngettext
+
+from access.querysets import reader_language
+
+NO_BREAK_SPACE = "\u00a0"
+SEPARATOR = " – "
+KILO = 1000
+WHOLE = 10
+
+UNITS = {
+    "fr": ("ko", "Mo", "Go"),
+    "en": ("KB", "MB", "GB"),
+    "nl": ("kB", "MB", "GB"),
+    "es": ("kB", "MB", "GB"),
+}
+"""Thousands, millions and thousands of millions of bytes, as each language writes them."""
+
+
+class File(Protocol):
+    """What `document_facts` reads of a document."""
+
+    file_extension: str
+    file_size: int | None
+    page_count: int | None
+
+
+@lru_cache(maxsize=512)
+def size_text(size: int, language: str) -> str:
+    """`size` bytes as read in `language`, in decimal multiples: 801 ko, 1,2 Mo, 12 Mo; at least one thousand."""
+    units = UNITS[language]
+    amount, power = max(size / KILO, 1), 0
+    while round(amount) >= KILO and power < len(units) - 1:
+        amount, power = amount / KILO, power + 1
+    digits = "#,##0.#" if power and amount < WHOLE else "#,##0"
+    return f"{format_decimal(amount, format=digits, locale=language)}{NO_BREAK_SPACE}{units[power]}"
+
+
+def pages_text(count: int) -> str:
+    """`count` pages in the active language: 24 pages."""
+    text = ngettext("%(count)s page", "%(count)s pages", count) % {"count": count}
+    return text.replace(" ", NO_BREAK_SPACE)
+
+
+def document_facts(document: File) -> str:
+    """What is known of a document, in the reader's language: PDF – 801 ko – 24 pages."""
+    facts = [document.file_extension.upper()]
+    if document.file_size:
+        facts.append(size_text(document.file_size, reader_language()))
+    if document.page_count:
+        facts.append(pages_text(document.page_count))
+    return SEPARATOR.join(fact for fact in facts if fact)

@@ -1,0 +1,348 @@
+"""From countries, towns and counts to what the template components/map.html draws.
+
+Every bubble has two places, one for a wide map and one for a narrow one, where
+bubbles have to be larger compared with the land to remain targets for a finger. The style sheet shows
+one or the other by the width the map is given. Lengths are in SVG units: of `worldmap.projection` for the world, of
+`worldmap.frames` for a continent or a country.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext, ngettext
+
+from .cloth import weft_path
+from .countries import Continent, country_name, default_continent, label_point
+from .frames import WIDTH, Frame, frame
+from .placement import Point, Window, place
+from .projection import position_to_point
+from .shapes import world
+
+# Land from the Aleutians to New Zealand and from Greenland to Cape Horn; a narrow map shows the
+# middle of it, from Mexico to New Guinea.
+WIDE = Window(270, 0, 1640, 898)
+NARROW = Window(450, 0, 1280, 898)
+WIDE_GAP, NARROW_GAP = 24.0, 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country with something to count: alpha-2 code, number, address, name, value of its `Continent`."""
+
+    code: str
+    count: int
+    url: str
+    name: str
+    continent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point in a country with something to count: degrees, name, address, number.
+
+    `precision` is "exact", "town" or "country". One exact point has the partner's name, others that of the town.
+    Without an address it is drawn as no link.
+    """
+
+    longitude: float
+    latitude: float
+    name: str
+    url: str
+    count: int
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapLinks:
+    """Addresses on a map beside those of its bubbles; what is empty is left out.
+
+    `world` leads back out to the whole world. The value of a `Continent` is added to `continent`.
+    """
+
+    world: str = ""
+    continent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A country of work: SVG path data and the value of its `Continent`."""
+
+    path: SafeString
+    continent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """A link with a number: centre and radius on a wide map, SVG transform to its place on a narrow one.
+
+    `vague` tells that its point stands for the whole country.
+    """
+
+    x: int
+    y: int
+    radius: int
+    shift: SafeString
+    font_size: int
+    count: int
+    url: str
+    name: str
+    label: str
+    vague: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cloth:
+    """What fills a continent's countries: its value and name, SVG path data of the weft in one tile, its address."""
+
+    slug: str
+    name: str
+    weft: SafeString
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All that the template draws.
+
+    `scale` is "world", "continent" or "country". `name_place` is where the name of the bubble in use stands.
+    `threads` and `narrow_threads` are path data of the lines from bubbles to their places, `anchors` of the dots
+    where they end. `whole` tells that a narrow map may not be cropped.
+    """
+
+    scale: str
+    title: str
+    view_box: str
+    name_place: tuple[int, int]
+    land: SafeString
+    shapes: tuple[Shape, ...]
+    bubbles: tuple[Bubble, ...]
+    anchors: SafeString
+    threads: SafeString
+    narrow_threads: SafeString
+    cloths: tuple[Cloth, ...]
+    links: MapLinks
+    whole: bool
+    compact: bool
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is nothing to follow on it."""
+        return bool(self.bubbles) and not any(bubble.url for bubble in self.bubbles)
+
+
+def draw_map(
+    places: Iterable[tuple[str, int, str, str, str]],
+    *,
+    area: str = "",
+    links: MapLinks | None = None,
+    compact: bool = False,
+) -> Drawing:
+    """Lay out the map of the world, or of the continent `area`, for places in the order of the fields of `Place`.
+
+    Places without a partner are left out. A compact map has no legend. Raises KeyError for a code
+    that is no country's and an area that is no continent. The same places in the same language are laid out once per
+    process.
+    """
+    counted = tuple(Place(*item) for item in places if item[1] > 0)
+    return _draw_map(counted, area, links or MapLinks(), compact, get_language() or "")
+
+
+def draw_country(
+    code: str,
+    points: Iterable[tuple[float, float, str, str, int, str]],
+    *,
+    continent: str = "",
+    links: MapLinks | None = None,
+    compact: bool = False,
+) -> Drawing:
+    """Lay out the map of a country for points in the order of the fields of `Spot`.
+
+    `continent` is the one that the site counts the country to. Points with a count of 0 are left out. A point out
+    of the frame, on a far island, has its bubble at the edge. Without any link the map is a picture of where its
+    points are, as on a partner's own page. Raises KeyError for a code that is no country's.
+    """
+    spots = tuple(Spot(*item) for item in points if item[4] > 0)
+    continent = continent or default_continent(code)
+    return _draw_country(code, spots, continent, links or MapLinks(), compact, get_language() or "")
+
+
+@lru_cache(maxsize=128)
+def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bool, language: str) -> Drawing:
+    ground = _continent(area) if area else _world()
+    anchors = tuple(ground.point(label_point(item.code)) for item in places)
+    whole = bool(area) or not all(NARROW.holds(anchor) for anchor in anchors)
+    windows = (ground.window, ground.window if whole else NARROW)
+    shapes = (Shape(_safe(ground.countries.get(item.code, "")), item.continent) for item in places)
+    layout = _layout(anchors, tuple(item.count for item in places), *windows)
+    return Drawing(
+        scale="continent" if area else "world",
+        title=gettext("Map of the partner movements"),
+        view_box=ground.view_box,
+        name_place=ground.name_place,
+        land=_safe(ground.land),
+        shapes=tuple(shape for shape in shapes if shape.path),
+        bubbles=tuple(
+            _bubble(circle, count=item.count, url=item.url, name=item.name)
+            for item, circle in zip(places, layout, strict=True)
+        ),
+        **_lines(anchors, layout),
+        cloths=_cloths({item.continent for item in places}, links),
+        links=links,
+        whole=whole,
+        compact=compact,
+    )
+
+
+@lru_cache(maxsize=128)
+def _draw_country(
+    code: str, spots: tuple[Spot, ...], continent: str, links: MapLinks, compact: bool, language: str
+) -> Drawing:
+    ground = _country(code)
+    anchors = tuple(ground.point((spot.longitude, spot.latitude)) for spot in spots)
+    layout = _layout(anchors, tuple(spot.count for spot in spots), ground.window, ground.window)
+    path = _safe(ground.countries.get(code, ""))
+    name = country_name(code, language)
+    return Drawing(
+        scale="country",
+        title=_country_title(name, spots),
+        view_box=ground.view_box,
+        name_place=ground.name_place,
+        land=_safe(ground.land),
+        shapes=(Shape(path, continent),) if path else (),
+        bubbles=tuple(_spot_bubble(circle, spot, name) for circle, spot in zip(layout, spots, strict=True)),
+        **_lines(anchors, layout),
+        cloths=_cloths({continent}, links),
+        links=links,
+        whole=True,
+        compact=compact,
+    )
+
+
+def _country_title(country: str, spots: Sequence[Spot]) -> str:
+    if len(spots) != 1 or spots[0].url:
+        return gettext("Map of the partner movements: %(country)s") % {"country": country}
+    place = _name_of(spots[0], country)
+    return gettext("On the map: %(place)s") % {"place": place if country in place else f"{place}, {country}"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What lies under the bubbles, and how places come onto it."""
+
+    window: Window
+    land: str
+    countries: dict[str, str]
+    point: Callable[[tuple[float, float]], Point]
+
+    @property
+    def view_box(self) -> str:
+        window = self.window
+        return f"{window.left:.0f} {window.top:.0f} {window.width:.0f} {window.height:.0f}"
+
+    @property
+    def name_place(self) -> tuple[int, int]:
+        """In the South Atlantic, which a narrow map of the world shows too, or in the lower left corner."""
+        return (790, 880) if self.window == WIDE else (28, round(self.window.height) - 28)
+
+
+@lru_cache(maxsize=1)
+def _world() -> _Ground:
+    countries = {code: country.path for code, country in world().countries.items()}
+    return _Ground(WIDE, world().land, countries, lambda position: position_to_point(*position))
+
+
+def _continent(area: str) -> _Ground:
+    if area not in Continent.values:
+        raise KeyError(area)
+    return _framed(frame(area))
+
+
+def _country(code: str) -> _Ground:
+    return _framed(frame(code))
+
+
+def _framed(drawn: Frame) -> _Ground:
+    return _Ground(Window(0, 0, WIDTH, drawn.height), drawn.land, drawn.countries, drawn.point)
+
+
+@dataclass(frozen=True, slots=True)
+class _Circle:
+    """Centre and radius of a bubble on the two maps."""
+
+    wide: Point
+    wide_radius: float
+    narrow: Point
+    narrow_radius: float
+
+
+@lru_cache(maxsize=256)
+def _layout(
+    anchors: tuple[Point, ...], counts: tuple[int, ...], wide_window: Window, narrow_window: Window
+) -> tuple[_Circle, ...]:
+    wide_radii = [min(15 + 5 * sqrt(count), 44.0) for count in counts]
+    narrow_radii = [min(37 + 3 * sqrt(count), 54.0) for count in counts]
+    wide = place(anchors, wide_radii, wide_window, WIDE_GAP)
+    narrow = place(anchors, narrow_radii, narrow_window, NARROW_GAP)
+    return tuple(map(_Circle, wide, wide_radii, narrow, narrow_radii))
+
+
+def _bubble(circle: _Circle, *, count: int, url: str, name: str, label: str = "", vague: bool = False) -> Bubble:
+    (x, y), radius = circle.wide, circle.wide_radius
+    dx, dy = circle.narrow[0] - round(x), circle.narrow[1] - round(y)
+    counted = ngettext("%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", count)
+    return Bubble(
+        x=round(x),
+        y=round(y),
+        radius=round(radius),
+        shift=_safe(f"translate({dx:.0f} {dy:.0f}) scale({circle.narrow_radius / round(radius):.2f})"),
+        font_size=round(radius * (1.1 if count < 100 else 0.8)),
+        count=count,
+        url=url,
+        name=name,
+        label=label or counted % {"country": name, "count": count},
+        vague=vague,
+    )
+
+
+def _spot_bubble(circle: _Circle, spot: Spot, country: str) -> Bubble:
+    vague, name = spot.precision == "country", _name_of(spot, country)
+    alone = not spot.url or (spot.precision == "exact" and spot.count == 1)
+    label = name if alone else ""
+    return _bubble(circle, count=spot.count, url=spot.url, name=name, label=label, vague=vague)
+
+
+def _name_of(spot: Spot, country: str) -> str:
+    return gettext("%(country)s, place not given") % {"country": country} if spot.precision == "country" else spot.name
+
+
+def _lines(anchors: Sequence[Point], layout: Sequence[_Circle]) -> dict[str, SafeString]:
+    return {
+        "anchors": _path(f"M{x:.0f} {y:.0f}h0" for x, y in anchors),
+        "threads": _threads(anchors, [circle.wide for circle in layout]),
+        "narrow_threads": _threads(anchors, [circle.narrow for circle in layout]),
+    }
+
+
+def _threads(anchors: Iterable[Point], centres: Iterable[Point]) -> SafeString:
+    pairs = zip(anchors, centres, strict=True)
+    return _path(f"M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" for (x1, y1), (x2, y2) in pairs)
+
+
+def _path(steps: Iterable[str]) -> SafeString:
+    return _safe("".join(steps))
+
+
+def _cloths(present: set[str], links: MapLinks) -> tuple[Cloth, ...]:
+    return tuple(
+        Cloth(slug, str(name), _safe(weft_path(slug)), links.continent and links.continent + slug)
+        for slug, name in Continent.choices
+        if slug in present
+    )
+
+
+def _safe(numbers: str) -> SafeString:
+    """Path data and transforms hold nothing but letters and numbers of our own making."""
+    return mark_safe(numbers)  # noqa: S308
