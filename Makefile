@@ -51,7 +51,7 @@ hostile: ## Envoie 10 000 demandes hostiles au site de démonstration (SEED=…,
 	$(start) scripts.with_tools -m scripts.hostile
 
 password: ## Donne de nouveaux mots de passe aux deux comptes de démonstration
-	$(start) scripts.with_tools base -m scripts.demo
+	$(start) scripts.with_tools demo -m scripts.demo
 
 clean: ## Efface ce qui se refait (.venv, caches) ; garde var/ : la base et les médias
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache var/tests var/log

@@ -10,7 +10,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
-from media.withdrawal import is_shown, withdraw
+from core.live_content import is_shown
+from media.withdrawal import withdraw
 
 from .models import PartnerPage
 from .names import Secrets

@@ -12,9 +12,10 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from core.live_content import is_shown
 from core.shared_cache import purge
 from media.models import Image
-from media.withdrawal import is_shown, withdraw
+from media.withdrawal import withdraw
 
 from .models import PartnerPage, PartnerRemoval, Precision
 from .names import same_name

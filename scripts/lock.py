@@ -16,13 +16,14 @@ COMMON = (
 )  # fmt: skip
 LOCKS = (
     ("-o", "requirements/base.txt"),
+    ("--group", "demo", "-c", "requirements/base.txt", "-o", "requirements/demo.txt"),
     ("--group", "dev", "-c", "requirements/base.txt", "-o", "requirements/dev.txt"),
 )
 TOOLS = ROOT / "var" / "tools"
 
 
 def main() -> None:
-    """Write both locks. Raises SetupError when uv can neither be found nor installed, or finds no solution."""
+    """Write the locks. Raises SetupError when uv can neither be found nor installed, or finds no solution."""
     uv = shutil.which("uv") or str(TOOLS / "bin" / "uv")
     if not shutil.which(uv):
         say("      Installation de uv dans var/tools…")

@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 
-from .console import Counter, Indented, SetupError, counter, run_command, say
+from .console import Counter, Indented, SetupError, counter, one_line, run_command, say
 from .demo import account_lines, load_if_empty
 from .django_setup import no_answer, require_database, set_up_django, use_settings
 from .first_checks import HOST
@@ -59,7 +59,7 @@ def _prepare(port: str) -> None:
 
 def _migrate() -> None:
     """Apply the missing migrations, counting them."""
-    from django.core.management import call_command
+    from django.core.management import CommandError, call_command
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
 
@@ -71,6 +71,8 @@ def _migrate() -> None:
     try:
         with counter(len(plan)) as shown:
             call_command("migrate", verbosity=1, interactive=False, stdout=_Progress(shown), no_color=True)
+    except CommandError as error:
+        raise SetupError(one_line(error)) from None
     except DatabaseError as error:
         raise SetupError(no_answer(error)) from None
 

@@ -22,7 +22,7 @@ NOTES = 500
 SHEETS = 40
 SHEET_WORDS = 300
 PAGE_WORDS = 120
-TEXTS = ROOT / "home" / "demo" / "texts"
+TEXTS = ROOT / "site" / "demo" / "texts"
 YEARS = range(1990, 2026)
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from config.settings.production import *  # noqa: F403
 
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]  # noqa: F405
+
 ROOT_URLCONF = "scripts.measure.urls"
 STATIC_ROOT = Path(os.environ["MEASURE_STATIC"])
 MEDIA_ROOT = Path(os.environ["MEASURE_MEDIA"])

@@ -7,8 +7,6 @@ class CoreConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self) -> None:
-        from media import asking, privacy, waiting  # noqa: F401
-
         from . import checks, client_address, public_links, redirects, translations, withdrawal  # noqa: F401
         from .studio import comparisons, days
         from .studio.starting import start_choosers_by_data

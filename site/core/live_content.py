@@ -14,6 +14,7 @@ from django.db.models import Q
 from django.db.models.functions import Cast
 from modelcluster.models import get_all_child_relations
 from wagtail.blocks import StreamValue
+from wagtail.images.models import AbstractImage
 from wagtail.models import Page, get_page_models
 
 from core.blocks.preload import references
@@ -73,6 +74,11 @@ def live_texts() -> Iterator[tuple[int, str]]:
 def pages_leading_to(targets: Targets) -> set[int]:
     """The keys of live pages whose fields, blocks, rich texts or rows lead to one of `targets`, keys by model."""
     return {key for source in sources() for key in _leading(source, targets)}
+
+
+def is_shown(image: AbstractImage, besides: Collection[int] = ()) -> bool:
+    """Whether a live page leads to the image now, those with the primary keys `besides` left out."""
+    return bool(pages_leading_to({type(image): [image.pk]}) - set(besides))
 
 
 def _leading(source: Source, targets: Targets) -> Iterator[int]:

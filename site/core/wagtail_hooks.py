@@ -3,7 +3,7 @@
 from typing import TypeGuard
 
 from django.contrib import messages
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -12,18 +12,9 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
-from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
-
-from media.cleaning import CLEANED
-from media.models import Document, Image
-from media.privacy import settle
-from media.studio import report
-from media.studio.urls import urlpatterns as document_urls
-from media.studio.withheld import warn_if_withheld
 
 from .models import Country, Term
 from .reserved import reserved_message
@@ -170,43 +161,3 @@ def warn_of_terms_in_use(request: HttpRequest, entries: list[Model]) -> None:
 def redirect_addresses() -> list[URLPattern]:
     """The redirects' pages, before Wagtail's."""
     return redirect_urls
-
-
-@hooks.register("register_admin_urls", order=-1)
-def document_addresses() -> list[URLPattern]:
-    """The documents' pages, before Wagtail's."""
-    return document_urls
-
-
-@hooks.register("register_admin_urls")
-def register_downloads_addresses() -> list[URLPattern]:
-    """Addresses of the report of downloads."""
-    return report.URLS
-
-
-@hooks.register("register_reports_menu_item")
-def register_downloads_report() -> MenuItem:
-    """The report of downloads."""
-    return report.menu_item()
-
-
-@hooks.register("register_log_actions")
-def name_document_actions(actions: LogActionRegistry) -> None:
-    """What the audit log says of a file whose metadata were removed."""
-    actions.register_action(CLEANED, _("Clean the file"), _("Removed names and software from the file"))
-
-
-@hooks.register("after_bulk_action")
-def settle_moved_documents(request: HttpRequest, action: str, objects: list[Model], view: object) -> None:
-    """Documents that were moved together stop or begin to be for everyone."""
-    if action == "add_to_collection":
-        moved = [one for one in objects if isinstance(one, Document)]
-        settle(Document.objects.filter(pk__in=[one.pk for one in moved]))
-        for document in moved:
-            warn_if_withheld(request, document)
-
-
-@hooks.register("construct_image_chooser_queryset")
-def leave_out_covers(images: QuerySet[Image], request: HttpRequest) -> QuerySet[Image]:
-    """Covers come with their documents: nobody chooses them."""
-    return images.exclude(pk__in=Document.objects.exclude(cover=None).values("cover"))

@@ -1,11 +1,8 @@
 """Pictures that may no longer be reached, also by those who kept their addresses."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-
-from core.live_content import pages_leading_to
 
 from .images import CleanImage
 
@@ -31,8 +28,3 @@ def withdraw(image: "Image") -> None:
             place.delete(name)
 
     transaction.on_commit(delete_files)
-
-
-def is_shown(image: "Image", besides: Iterable[int] = ()) -> bool:
-    """Whether a live page leads to the image now, those with the primary keys `besides` left out."""
-    return bool(pages_leading_to({type(image): [image.pk]}) - set(besides))

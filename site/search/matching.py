@@ -20,7 +20,7 @@ PAGE_SIZE = 10
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 # No word of a reader's stands in any SQL here: all of them are parameters.
-# What may be found at all: see `access.restrictions` for pages, and Wagtail's restrictions of collections for documents.
+# What may be found at all: for pages see `access.restrictions`, for files the restrictions of Wagtail's collections.
 # The text of a document that waits for a new reading may be that of a file that was withdrawn.
 CLOSED_SHEETS = """
 SELECT s.id FROM media_document d JOIN media_documentpage s ON s.document_id = d.id

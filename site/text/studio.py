@@ -1,8 +1,13 @@
-"""What the studio's reports share."""
+"""Columns and exports that the studio's lists and reports share."""
+
+from typing import Any
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button
+
+from .dates import long_date
 
 
 class SpreadsheetExport:
@@ -19,3 +24,12 @@ class SpreadsheetExport:
     def header_more_buttons(self) -> list[Button]:
         """The export."""
         return [Button(_("Download XLSX"), url=self.xlsx_export_url, icon_name="download")]
+
+
+class DayColumn(Column):
+    """A date without a time, written out."""
+
+    def get_value(self, instance: Any) -> str:
+        """The date in words, or nothing."""
+        day = super().get_value(instance)
+        return long_date(day) if day else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = {name: (ROOT / "requirements" / f"{name}.txt").read_text() for name in ("base", "dev")}
+LOCKS = {name: (ROOT / "requirements" / f"{name}.txt").read_text() for name in ("base", "demo", "dev")}
 REQUIREMENT = re.compile(r"^([a-z0-9._-]+)==(\S+)((?:.*\\\n)(?:\s+--hash=sha256:[0-9a-f]{64}.*\n)+)?", re.MULTILINE)
 
 
@@ -27,7 +27,7 @@ def test_no_host_is_named(name: str) -> None:
 
 
 def test_the_development_lock_holds_the_other_with_the_same_versions() -> None:
-    assert pins("base").items() <= pins("dev").items()
+    assert pins("base").items() <= pins("demo").items() <= pins("dev").items()
 
 
 def test_what_the_project_asks_for_is_locked() -> None:

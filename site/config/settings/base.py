@@ -17,6 +17,8 @@ VAR_DIR = BASE_DIR / "var"
 
 INSTALLED_APPS = [
     "core",
+    "pattern",
+    "media",
     "accounts",
     "search",
     "campaigns",

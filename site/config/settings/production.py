@@ -8,6 +8,9 @@ from django.core.exceptions import ImproperlyConfigured
 from .base import *  # noqa: F403
 
 DEBUG = False
+# The demo, on a server that shows it; it needs requirements/demo.txt.
+if os.environ.get("DEMO") == "1":
+    INSTALLED_APPS = [*INSTALLED_APPS, "demo"]  # noqa: F405
 
 
 def required(name: str) -> str:

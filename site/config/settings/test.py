@@ -5,6 +5,8 @@ from pathlib import Path
 
 from .base import *  # noqa: F403
 
+INSTALLED_APPS = [*INSTALLED_APPS, "demo"]  # noqa: F405
+
 DEBUG = False
 SECRET_KEY = "only-for-tests"  # noqa: S105
 # Whatever port it is served on.

@@ -1,6 +1,4 @@
-"""What every app shares: the base page, media, places and themes, the site's settings."""
-
-from media.models import Document, DocumentPage, DownloadCount, HiddenText, Image, Reading, Rendition
+"""What every app shares: the base page, places and themes, the site's settings."""
 
 from .base_page import BasePage
 from .country import Country
@@ -15,16 +13,9 @@ __all__ = [
     "BasePage",
     "CampaignLink",
     "Country",
-    "Document",
-    "DocumentPage",
-    "DownloadCount",
-    "HiddenText",
-    "Image",
     "IndexPage",
     "LimitCount",
     "PartnerLink",
-    "Reading",
-    "Rendition",
     "RoutedPage",
     "SiteSettings",
     "Term",

@@ -26,7 +26,6 @@ from access.querysets import PLACEHOLDER
 from core.models.terms import Term
 from core.studio.search import find
 from text.alphabet import alphabetical
-from text.dates import long_date
 
 
 class TitleColumn(PageTitleColumn):
@@ -62,15 +61,6 @@ UPDATED = DateColumn(
     "latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at", width="10%"
 )
 STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live", width="8%")
-
-
-class DayColumn(Column):
-    """A date without a time, written out."""
-
-    def get_value(self, instance: Page) -> str:
-        """The date in words, or nothing."""
-        day = super().get_value(instance)
-        return long_date(day) if day else ""
 
 
 class BoxesFilter(MultipleChoiceFilter):

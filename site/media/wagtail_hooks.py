@@ -1,0 +1,56 @@
+"""What the admin gets for files: their screens before Wagtail's own, the report of downloads, covers left out."""
+
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.log_actions import LogActionRegistry
+
+from .cleaning import CLEANED
+from .models import Document, Image
+from .privacy import settle
+from .studio import report
+from .studio.urls import urlpatterns as document_urls
+from .studio.withheld import warn_if_withheld
+
+
+@hooks.register("register_admin_urls", order=-1)
+def document_addresses() -> list[URLPattern]:
+    """The documents' pages, before Wagtail's."""
+    return document_urls
+
+
+@hooks.register("register_admin_urls")
+def register_downloads_addresses() -> list[URLPattern]:
+    """Addresses of the report of downloads."""
+    return report.URLS
+
+
+@hooks.register("register_reports_menu_item")
+def register_downloads_report() -> MenuItem:
+    """The report of downloads."""
+    return report.menu_item()
+
+
+@hooks.register("register_log_actions")
+def name_document_actions(actions: LogActionRegistry) -> None:
+    """What the audit log says of a file whose metadata were removed."""
+    actions.register_action(CLEANED, _("Clean the file"), _("Removed names and software from the file"))
+
+
+@hooks.register("after_bulk_action")
+def settle_moved_documents(request: HttpRequest, action: str, objects: list[Model], view: object) -> None:
+    """Documents that were moved together stop or begin to be for everyone."""
+    if action == "add_to_collection":
+        moved = [one for one in objects if isinstance(one, Document)]
+        settle(Document.objects.filter(pk__in=[one.pk for one in moved]))
+        for document in moved:
+            warn_if_withheld(request, document)
+
+
+@hooks.register("construct_image_chooser_queryset")
+def leave_out_covers(images: QuerySet[Image], request: HttpRequest) -> QuerySet[Image]:
+    """Covers come with their documents: nobody chooses them."""
+    return images.exclude(pk__in=Document.objects.exclude(cover=None).values("cover"))
