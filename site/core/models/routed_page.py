@@ -1,5 +1,7 @@
 """What pages share that answer several addresses of their own."""
 
+from collections.abc import Callable
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
@@ -7,12 +9,32 @@ from access.querysets import is_placeholder
 
 from .base_page import BasePage
 
+View = Callable[..., HttpResponse]
+
 
 class RoutedPage(RoutablePageMixin, BasePage):
-    """A page with addresses below its own; the subclass adds them with Wagtail's decorator `path`."""
+    """A page with addresses below its own.
+
+    What answers them stands in the app's `views`, which the model does not know: `add_view` ties them together. The
+    app imports its views in the `ready` of its AppConfig.
+    """
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def add_view(cls, pattern: str) -> Callable[[View], View]:
+        """Have the decorated view answer the addresses of `pattern` (as in Django's `path`) below pages of this type.
+
+        It gets the page, the request and what the pattern names. `reverse_subpage` knows it by its own name.
+        """
+
+        def add(view: View) -> View:
+            # Wagtail looks for its routes among the attributes of the class.
+            setattr(cls, view.__name__, path(pattern)(view))
+            return view
+
+        return add
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer with what is asked; a page that is not translated leads to the same address of the French one."""
