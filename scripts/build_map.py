@@ -35,7 +35,7 @@ from scripts.map_geometry import (  # noqa: E402
 from scripts.map_topology import ArcPolygon, Topology, arc_polygons, decode_arcs  # noqa: E402
 from worldmap.projection import WORLD_WIDTH, position_to_point  # noqa: E402
 
-TARGET = ROOT / "site" / "core" / "data" / "world.json"
+TARGET = ROOT / "site" / "worldmap" / "data" / "world.json"
 TOLERANCE = 0.7  # SVG units of a world 2000 wide: half a pixel on a wide screen
 SMALLEST_ISLAND = 5.0  # square SVG units
 

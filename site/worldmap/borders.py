@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import cos, hypot, radians
 from pathlib import Path
 
-BORDERS = Path(__file__).resolve().parent.parent / "data" / "borders.json"
+BORDERS = Path(__file__).resolve().parent / "data" / "borders.json"
 
 STEPS = 100
 """Steps of the data file in a degree."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from .azimuthal import Position, azimuthal, position_at
 from .projection import position_to_point
 
-FRAMES = Path(__file__).resolve().parent.parent / "data" / "frames"
+FRAMES = Path(__file__).resolve().parent / "data" / "frames"
 
 # Of every frame, in SVG units.
 WIDTH = 1280.0

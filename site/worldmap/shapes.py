@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-DATA_FILE = Path(__file__).resolve().parent.parent / "data" / "world.json"
+DATA_FILE = Path(__file__).resolve().parent / "data" / "world.json"
 
 
 @dataclass(frozen=True, slots=True)

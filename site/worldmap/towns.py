@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-TOWNS = Path(__file__).resolve().parent.parent / "data" / "towns.json"
+TOWNS = Path(__file__).resolve().parent / "data" / "towns.json"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def test_who_sees_other_pages_only_does_not(home: HomePage) -> None:
     page = make_standard(home, title="Mentions légales")
     user = make_editor()
     give_page_right(user, page)
-    picture = Permission.objects.get(content_type__app_label="core", codename="change_image")
+    picture = Permission.objects.get(content_type__app_label="media", codename="change_image")
     GroupCollectionPermission.objects.create(
         group=user.groups.get(), collection=Collection.get_first_root_node(), permission=picture
     )

@@ -1,4 +1,4 @@
-"""Imports run one way: core <- accounts, search, campaigns, partners, publications <- home."""
+"""Imports run one way, from room to room as `ALLOWED` draws them."""
 
 import ast
 from collections.abc import Iterator
@@ -7,23 +7,22 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
+SITE_ROOMS = ("access", "worldmap", "pattern", "text", "media", "core", "accounts", "search", "demo")
 APPS = {
-    "core": ROOT / "site" / "core",
-    "accounts": ROOT / "site" / "accounts",
-    "search": ROOT / "site" / "search",
-    "campaigns": ROOT / "campaigns",
-    "partners": ROOT / "partners",
-    "publications": ROOT / "publications",
-    "home": ROOT / "home",
+    **{room: ROOT / "site" / room for room in SITE_ROOMS},
+    **{app: ROOT / app for app in ("campaigns", "partners", "publications", "home")},
 }
-ALLOWED = {
-    "core": set(),
-    "accounts": {"core"},
-    "search": {"core"},
-    "campaigns": {"core"},
-    "partners": {"core"},
-    "publications": {"core"},
-    "home": {"core", "search", "campaigns", "partners", "publications"},
+LOWEST = {"access", "worldmap", "pattern"}
+BELOW_CORE = {*LOWEST, "text", "media"}
+BELOW_HOME = {*BELOW_CORE, "core", "accounts", "search", "campaigns", "partners", "publications"}
+ALLOWED: dict[str, set[str]] = {
+    **{room: set() for room in LOWEST},
+    "text": LOWEST,
+    "media": {*LOWEST, "text"},
+    "core": BELOW_CORE,
+    **{app: {*BELOW_CORE, "core"} for app in ("accounts", "search", "campaigns", "partners", "publications")},
+    "home": BELOW_HOME,
+    "demo": {*BELOW_HOME, "home"},
 }
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -416,13 +414,3 @@ def test_the_directory_itself_takes_its_languages_along(
     other_key = other.translation_key
     Page.objects.get(translation_key=other_key, locale__language_code="fr").unpublish()
     assert status(other) == 404
-
-
-def test_an_upgrade_settles_what_stood_before(pair: tuple[BasePage, BasePage]) -> None:
-    page, other = pair
-    alias = other.create_alias(parent=other.get_parent(), update_slug="our-trades")
-    kept = StandardPage(title="Only here", locale=other.locale)
-    other.get_parent().add_child(instance=kept)
-    Page.objects.filter(pk=page.pk).update(live=False)
-    import_module("core.migrations.0004_translations_of_withdrawn_pages").withdraw(apps, None)
-    assert [is_live(one) for one in (other, alias, kept)] == [False, False, True]

@@ -163,7 +163,7 @@ def test_documents_that_are_moved_together_lose_their_covers(admin_client: Clien
     document = make_document(raw_pdf(1, "Salaires"))
     closed = Collection.get_first_root_node().add_child(name="Internes")
     closed.view_restrictions.create(restriction_type="login")
-    address = reverse("wagtail_bulk_action", args=["core", "document", "add_to_collection"])
+    address = reverse("wagtail_bulk_action", args=["media", "document", "add_to_collection"])
     admin_client.post(f"{address}?id={document.pk}", {"collection": closed.pk})
     document.refresh_from_db()
     assert document.collection == closed

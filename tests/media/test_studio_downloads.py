@@ -83,7 +83,7 @@ def test_only_those_who_work_on_documents_see_it(client: Client) -> None:
     user.groups.add(group)
     client.force_login(user)
     assert client.get(reverse(REPORT)).status_code == 302
-    change = Permission.objects.get(codename="change_document", content_type__app_label="core")
+    change = Permission.objects.get(codename="change_document", content_type__app_label="media")
     GroupCollectionPermission.objects.create(group=group, collection=folder, permission=change)
     assert [row[0] for row in rows(client)] == ["Dossier de presse"]
 

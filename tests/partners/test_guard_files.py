@@ -101,7 +101,7 @@ def test_what_was_withdrawn_before_is_told_on_the_screen_and_mailed_no_more(
     document = Document.objects.get()
     mail.outbox.clear()
     document.collection.view_restrictions.all().delete()
-    address = reverse("wagtail_bulk_action", args=["core", "document", "add_to_collection"])
+    address = reverse("wagtail_bulk_action", args=["media", "document", "add_to_collection"])
     root = Collection.get_first_root_node()
     moved = editor_client.post(
         f"{address}?id={document.pk}&next=/admin/documents/", {"collection": root.pk}, follow=True

@@ -130,7 +130,7 @@ def test_a_withdrawn_file_that_comes_back_otherwise_is_withdrawn_again(
     told_file: Document, client: Client, editor_client: Client, django_capture_on_commit_callbacks: Callable
 ) -> None:
     root = Collection.get_first_root_node()
-    address = reverse("wagtail_bulk_action", args=["core", "document", "add_to_collection"])
+    address = reverse("wagtail_bulk_action", args=["media", "document", "add_to_collection"])
     with django_capture_on_commit_callbacks(execute=True):
         editor_client.post(f"{address}?id={told_file.pk}", {"collection": root.pk})
         CollectionViewRestriction.objects.get(collection=told_file.collection).delete()
