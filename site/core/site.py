@@ -6,18 +6,18 @@ of these queries is kept.
 """
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
 from django.conf import settings
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.request import split_domain_port
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from access.compiled import Compiled, compiled, read
+from access.compiled import read
+from access.kept import kept_query
 from access.querysets import reader_language
 from core.models import BasePage, SiteSettings
 from core.tree import addresses_to, read_tree
@@ -83,8 +83,8 @@ def chosen(sites: Sequence[Site], hostname: str, port: int) -> Site | None:
     return next(iter(best or [site for site in sites if site.is_default_site]), None)
 
 
-@lru_cache(maxsize=64)
-def _sites_query(hostname: str, language: str) -> Compiled[Site]:
+@kept_query
+def _sites_query(hostname: str, language: str) -> QuerySet[Site]:
     translated = Page.objects.live().filter(
         translation_key=OuterRef("root_page__translation_key"), locale__language_code=language
     )
@@ -92,7 +92,7 @@ def _sites_query(hostname: str, language: str) -> Compiled[Site]:
     unread = (field.name for field in Page._meta.concrete_fields if field.name not in ROOT_COLUMNS)
     sites = Site.objects.filter(Q(hostname=hostname) | Q(is_default_site=True)).annotate(home_url_path=home_url_path)
     sites = sites.select_related("root_page", "sitesettings")
-    return compiled(sites.defer(*(f"root_page__{name}" for name in unread)))
+    return sites.defer(*(f"root_page__{name}" for name in unread))
 
 
 def find_page(request: HttpRequest, site: Site, path: str) -> RouteResult | None:

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
-from access.compiled import Compiled, compiled
+from access.compiled import compiled
+from access.kept import kept_query
 from access.querysets import reader_language
 from access.restrictions import is_public
 from core.models.settings import SiteSettings
@@ -113,13 +114,13 @@ def read_tree(request: HttpRequest, site: Site, url_path: str) -> Tree:
     return request.site_tree
 
 
-@lru_cache(maxsize=512)
-def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> Compiled[Page]:
+@kept_query
+def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> QuerySet[Page, tuple]:
     named = Page.objects.filter(Q(url_path__in=addresses_to(url_path)) | Q(pk__in=footer))
     menu = Q(depth=depth) | Q(depth=depth + 1, show_in_menus=True)
     wanted = menu & Q(locale__language_code=language)
     wanted |= Q(translation_key__in=named.values("translation_key"))
-    return compiled(_columns(Page.objects.filter(wanted)))
+    return _columns(Page.objects.filter(wanted))
 
 
 def nodes(pages: QuerySet[Page]) -> list[Node]:

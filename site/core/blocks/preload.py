@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, ForeignKey, Model, Q, Value, When
+from django.db.models import Case, ForeignKey, Model, Q, QuerySet, Value, When
 from django.http import HttpRequest
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
@@ -27,7 +27,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Page
 from wagtail.rich_text import extract_references_from_rich_text
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_query
 from access.querysets import PLACEHOLDER, reader_language
 from access.restrictions import in_private_collection
 from core.addresses import page_url
@@ -120,9 +120,9 @@ def _rows(model: Any, column: str, keys: Iterable[int]) -> list[Any]:
     return _rows_query(model, column, wanted).instances() if wanted else []
 
 
-@lru_cache(maxsize=512)
-def _rows_query(model: Any, column: str, keys: tuple[int, ...]) -> Compiled:
-    return compiled(model.objects.filter(**{f"{column}__in": keys}))
+@kept_query
+def _rows_query(model: Any, column: str, keys: tuple[int, ...]) -> QuerySet:
+    return model.objects.filter(**{f"{column}__in": keys})
 
 
 def _images(keys: set[int], documents: Collection[int]) -> dict[int, Any]:
@@ -135,14 +135,14 @@ def _images(keys: set[int], documents: Collection[int]) -> dict[int, Any]:
     return images
 
 
-@lru_cache(maxsize=512)
-def _images_query(keys: tuple[int, ...], documents: tuple[int, ...]) -> Compiled:
+@kept_query
+def _images_query(keys: tuple[int, ...], documents: tuple[int, ...]) -> QuerySet:
     images, covered = get_image_model().objects, get_document_model().objects.filter(pk__in=documents)
     if not documents:
-        return compiled(images.filter(pk__in=keys))
+        return images.filter(pk__in=keys)
     # Whoever has the address of a cover may see it: that of a private document is not fetched.
     covers = covered.exclude(in_private_collection()).exclude(cover=None).values("cover")
-    return compiled(images.filter(Q(pk__in=keys) | Q(pk__in=covers)))
+    return images.filter(Q(pk__in=keys) | Q(pk__in=covers))
 
 
 def _attach_renditions(images: dict[int, Any]) -> None:
@@ -166,16 +166,16 @@ def _attach_pages(found: Preloaded, keys: set[int]) -> None:
     }
 
 
-@lru_cache(maxsize=512)
-def _pages_query(keys: tuple[int, ...], language: str) -> Compiled[Page]:
+@kept_query
+def _pages_query(keys: tuple[int, ...], language: str) -> QuerySet[Page]:
     """Pages with, in another language than French, their translations: `is_translation` tells them."""
     wanted = Q(pk__in=keys)
     if language == settings.LANGUAGE_CODE:
-        return compiled(Page.objects.filter(wanted).annotate(is_translation=Value(value=False)))
+        return Page.objects.filter(wanted).annotate(is_translation=Value(value=False))
     same = Page.objects.filter(wanted).values("translation_key")
     translation = Q(translation_key__in=same, locale__language_code=language, live=True) & ~PLACEHOLDER
     pages = Page.objects.filter(wanted | translation)
-    return compiled(pages.annotate(is_translation=Case(When(translation, then=True), default=False)))
+    return pages.annotate(is_translation=Case(When(translation, then=True), default=False))
 
 
 def find(model: type[Model], keys: Sequence[int | None]) -> list[Model | None] | None:

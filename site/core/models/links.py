@@ -1,19 +1,17 @@
 """Relations that cross apps, named by string so that no app imports another."""
 
-from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q, prefetch_related_objects
+from django.db.models import Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
 from wagtail.models import Orderable, Page
 
-from access.compiled import Compiled, compiled
-from access.querysets import ReaderQuerySet, reader_language, shown_to_reader
-from access.restrictions import restricted_paths
+from access.kept import kept_reader_query
+from access.querysets import ReaderQuerySet, shown_to_reader
 from text.alphabet import alphabetical
 
 LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_type")
@@ -65,13 +63,11 @@ def pages_linking_to(page: models.Model) -> list[Page]:
     The page types are found by their `PageLink`, so a new one needs no change here.
     """
     model: Any = type(page)
-    return _linking_query(model, page.translation_key, reader_language(), tuple(restricted_paths())).instances()
+    return _linking_query(model, page.translation_key).instances()
 
 
-@lru_cache(maxsize=512)
-def _linking_query(
-    model: type[models.Model], key: UUID, _language: str, _restricted: tuple[str, ...]
-) -> Compiled[Page]:
+@kept_reader_query
+def _linking_query(model: type[models.Model], key: UUID) -> ReaderQuerySet:
     return _links_query(_concerning(model, "translation_key", key))
 
 
@@ -80,12 +76,11 @@ def pages_about_country(code: str, partners: type[models.Model]) -> list[Page]:
 
     They name the country themselves, or one of its visible partners, which are of the type `partners`.
     """
-    hashable: Any = partners
-    return _country_query(code, hashable, reader_language(), tuple(restricted_paths())).instances()
+    return _country_query(code, partners).instances()
 
 
-@lru_cache(maxsize=512)
-def _country_query(code: str, partners: Any, _language: str, _restricted: tuple[str, ...]) -> Compiled[Page]:
+@kept_reader_query
+def _country_query(code: str, partners: Any) -> ReaderQuerySet:
     concerned = _concerning(partners, "in", partners.objects.visible().filter(country__code=code).values("pk"))
     for relation in partners._meta.get_field("country").related_model._meta.related_objects:
         if relation.many_to_many and issubclass(relation.related_model, Page):
@@ -104,9 +99,9 @@ def _concerning(model: type[models.Model], lookup: str, value: object) -> Q:
     return concerned
 
 
-def _links_query(concerned: Q) -> Compiled[Page]:
+def _links_query(concerned: Q) -> ReaderQuerySet:
     pages = ReaderQuerySet(Page).for_reader().filter(concerned).only(*LINK_FIELDS)
-    return compiled(pages.order_by("-first_published_at", "title"))
+    return pages.order_by("-first_published_at", "title")
 
 
 def linked_partners(page: Any, request: HttpRequest | None = None) -> list[Page]:
@@ -115,16 +110,16 @@ def linked_partners(page: Any, request: HttpRequest | None = None) -> list[Page]
         partners = shown_to_reader(list({link.partner_id: link.partner for link in page.partner_links.all()}.values()))
     else:
         link = page._meta.get_field("partner_links").related_model
-        partners = _partners_query(link, page.pk, reader_language(), tuple(restricted_paths())).instances()
+        partners = _partners_query(link, page.pk).instances()
     prefetch_related_objects(partners, "kinds")
     return alphabetical(partners, lambda partner: partner.title)
 
 
-@lru_cache(maxsize=512)
-def _partners_query(link: Any, page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[Page]:
+@kept_reader_query
+def _partners_query(link: Any, page: int) -> QuerySet[Page]:
     partners = link._meta.get_field("partner").related_model.objects.for_reader().for_cards()
     concerned = link.objects.filter(page=page).values("partner__translation_key")
-    return compiled(partners.filter(translation_key__in=concerned))
+    return partners.filter(translation_key__in=concerned)
 
 
 def linked_campaigns(page: Any, request: HttpRequest | None = None) -> list[Page]:
@@ -133,11 +128,11 @@ def linked_campaigns(page: Any, request: HttpRequest | None = None) -> list[Page
         campaigns = {link.campaign_id: link.campaign for link in page.campaign_links.all()}
         return shown_to_reader(list(campaigns.values()))
     link = page._meta.get_field("campaign_links").related_model
-    return _campaigns_query(link, page.pk, reader_language(), tuple(restricted_paths())).instances()
+    return _campaigns_query(link, page.pk).instances()
 
 
-@lru_cache(maxsize=512)
-def _campaigns_query(link: Any, page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[Page]:
+@kept_reader_query
+def _campaigns_query(link: Any, page: int) -> QuerySet[Page]:
     campaigns = link._meta.get_field("campaign").related_model.objects.for_reader().only(*LINK_FIELDS)
     concerned = link.objects.filter(page=page).values("campaign__translation_key")
-    return compiled(campaigns.filter(translation_key__in=concerned).order_by("-start_date", "title"))
+    return campaigns.filter(translation_key__in=concerned).order_by("-start_date", "title")

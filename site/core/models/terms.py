@@ -1,6 +1,5 @@
 """Lists of words that staff keep: one row for all languages, so that relations and filters are shared."""
 
-from functools import lru_cache
 from itertools import chain, count
 from typing import Any
 
@@ -11,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_query
 from access.querysets import reader_language
 from core.reserved import reserved_slug_message
 from text.plain_fields import PlainTexts
@@ -92,9 +91,9 @@ def chosen_terms(page: models.Model, name: str, request: HttpRequest | None = No
     return _terms_query(field, page.pk).instances()
 
 
-@lru_cache(maxsize=512)
-def _terms_query(field: models.ManyToManyField, key: int) -> Compiled[Term]:
-    return compiled(field.related_model.objects.filter(**{field.related_query_name(): key}))
+@kept_query
+def _terms_query(field: models.ManyToManyField, key: int) -> models.QuerySet[Term]:
+    return field.related_model.objects.filter(**{field.related_query_name(): key})
 
 
 class Theme(Term):
