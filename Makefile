@@ -5,6 +5,7 @@ export PORT PYTHON UPGRADE WRITE SEED COUNT
 
 start := @sh scripts/python.sh
 templates := site home campaigns partners publications
+live := -n 0 --ds=tests.live.settings -m live -q tests/live
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test check lint format messages lock bench forms audit hostile password clean
@@ -42,13 +43,13 @@ bench: ## Mesure le site : requêtes SQL, pages par seconde, poids (WRITE=1 : ga
 	$(start) scripts.with_tools -m scripts.bench
 
 forms: ## Éprouve les formulaires : envois en masse, serveur arrêté net, aussi pendant le travail du studio (KILLS=100)
-	$(start) scripts.with_tools -m scripts.forms
+	$(start) scripts.run_tests $(live)/test_forms.py
 
 audit: ## Examine les pages avec Lighthouse et le validateur HTML (demande Node et Java)
 	$(start) scripts.with_tools -m scripts.audit
 
 hostile: ## Envoie 10 000 demandes hostiles au site de démonstration (SEED=…, COUNT=…) : aucune ne doit être une panne
-	$(start) scripts.with_tools -m scripts.hostile
+	$(start) scripts.with_tools -m pytest $(live)/test_hostile.py -s
 
 password: ## Donne de nouveaux mots de passe aux deux comptes de démonstration
 	$(start) scripts.with_tools demo -m scripts.demo

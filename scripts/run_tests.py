@@ -1,9 +1,13 @@
-"""`make test`: every test, on SQLite, on PostgreSQL and in a browser; the last line adds them up."""
+"""`make test`: every test, on SQLite, on PostgreSQL and in a browser; the last line adds them up.
+
+With words for pytest, these are run on both databases only: `scripts.run_tests tests/partners`.
+"""
 
 import os
+import sys
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree  # our own pytest wrote the file
 
@@ -18,7 +22,7 @@ FOLDER = ROOT / "var" / "tests"
 NO_TESTS = 5
 # Each worker has a database and a demo of its own: more of them would cost more than they win.
 WORKERS = "2"
-TESTS = ("tests", "-m", "not browser")
+TESTS = ("tests",)
 # Half of the tests ask nothing of the database: they pass once.
 TESTS_OF_DATABASE = (*TESTS, "--with-database-only")
 
@@ -58,6 +62,8 @@ def main() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with ExitStack() as servers:
         passes = all_passes(url, servers)
+        if words := tuple(sys.argv[1:]):
+            passes = [replace(each, tests=words) for each in passes[:2]]
         reports = [_run(each, required) for each in passes if not each.lacking]
     missing = [each.lacking for each in passes if each.lacking]
     for line in ["", *(report.line() for report in reports), *missing]:
@@ -100,7 +106,7 @@ def _run(each: Pass, required: bool) -> Report:
     junit = FOLDER / f"{each.name.lower()}.xml"
     junit.unlink(missing_ok=True)
     started = time.monotonic()
-    arguments = ("-m", "pytest", "-q", *each.tests, "-n", WORKERS, f"--junitxml={junit}")
+    arguments = ("-m", "pytest", "-q", "-n", WORKERS, f"--junitxml={junit}", *each.tests)
     code = run_in_environment(*arguments, environment={**os.environ, "DATABASE_URL": each.database})
     return read_report(each.name, junit, 0 if code == NO_TESTS and not required else code, time.monotonic() - started)
 

@@ -1,19 +1,18 @@
-"""A part of the hostile requests of `make hostile`: none may be answered by a fault."""
+"""Hostile requests to a small site with a page of every type: none may be answered by a fault.
 
-from itertools import islice
+`make hostile` asks COUNT of them, and many more of the demo site and of a server (tests/live/test_hostile.py).
+"""
+
+import os
 
 import pytest
 from django.test import override_settings
 
 from home.models import HomePage
-from scripts.hostile.asked import Asked
-from scripts.hostile.inside import ask_all
-from scripts.hostile.making import hostile_requests
-from scripts.hostile.routes import public_routes
+from tests.hostile import ask_within, hostile_requests, public_routes
 from tests.world import World
 
-SEED = 13
-COUNT = 200
+COUNT = int(os.environ.get("COUNT") or 200)
 
 
 @pytest.fixture
@@ -26,13 +25,12 @@ def world(home: HomePage) -> World:
 def test_nothing_hostile_makes_the_site_fail() -> None:
     with override_settings(ALLOWED_HOSTS=["127.0.0.1"], ALLOWED_PORTS=[]):
         paths = public_routes()
-        told = ask_all(hostile_requests(paths, SEED, COUNT))
+        statuses = ask_within(hostile_requests(paths), COUNT)
     assert len(paths) > 40
-    assert told.statuses.total() == COUNT
-    assert told.faults == []
+    assert statuses.total() >= COUNT * 0.9
     # Some must reach a page, or nothing was tried.
-    assert told.statuses[200] > COUNT / 20
-    assert told.statuses[400] > COUNT / 20
+    assert statuses[200] > COUNT / 20
+    assert statuses[400] > COUNT / 20
 
 
 @pytest.mark.usefixtures("world")
@@ -53,16 +51,15 @@ def test_every_kind_of_address_is_among_them() -> None:
     assert not any(path.startswith("/admin/") for path in paths)
 
 
-def test_a_seed_gives_the_same_requests_again() -> None:
-    first, again, other = (list(islice(hostile_requests(["/", "/a/"], seed, 50), 50)) for seed in (1, 1, 2))
-    assert first == again != other
-
-
 def test_a_fault_is_seen(home: HomePage, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("torn")
 
     monkeypatch.setattr(HomePage, "serve", fail)
-    told = ask_all([Asked("GET", "/")])
-    assert told.statuses == {500: 1}
-    assert "torn" in told.faults[0]
+    with pytest.raises(AssertionError, match="torn"):
+        ask_within(hostile_requests(["/"]), 50)
+
+
+def test_the_same_requests_come_again(home: HomePage) -> None:
+    first, again = (ask_within(hostile_requests(["/", "/plan/"]), 30) for _time in range(2))
+    assert first == again

@@ -12,7 +12,7 @@ from wagtail.models import Page
 
 from demo.factories import make_document, make_image, make_partner, make_partner_index
 from home.models import HomePage
-from scripts.hostile.routes import admin_routes
+from tests.hostile import admin_routes
 
 # How many requests are tried: all of them take minutes (STAFF_COUNT=100000).
 COUNT = int(os.environ.get("STAFF_COUNT") or 150)

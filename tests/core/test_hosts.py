@@ -13,7 +13,7 @@ from wagtail.models import Site
 from core.models import SiteSettings
 from demo.factories import make_contact, make_issue, make_magazine, make_partner, make_partner_index
 from home.models import HomePage
-from scripts.hostile.asked import Answered, Asked, answer, open_connections
+from tests.wsgi import Answered, Asked, answer, open_connections
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = "www.solmond.example"

@@ -1,11 +1,15 @@
-"""A request as it stands on the wire, and the way into the site without a server."""
+"""Requests as a server makes them: Django's test client makes its own, without the site's entry point."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 from urllib.parse import unquote_to_bytes
+from wsgiref.util import setup_testing_defaults
+
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 HOST = "127.0.0.1"
 
@@ -27,30 +31,24 @@ class Asked:
             "SCRIPT_NAME": "",
             "PATH_INFO": unquote_to_bytes(path.encode("latin-1")).decode("latin-1"),
             "QUERY_STRING": query,
-            "SERVER_NAME": HOST,
             "SERVER_PORT": "443",
-            "SERVER_PROTOCOL": "HTTP/1.1",
             "REMOTE_ADDR": HOST,
             "HTTP_HOST": HOST,
             "HTTP_X_FORWARDED_PROTO": "https",
             "CONTENT_LENGTH": str(len(self.body)) if self.body else "",
-            "wsgi.version": (1, 0),
-            "wsgi.url_scheme": "http",
             "wsgi.input": BytesIO(self.body),
-            "wsgi.errors": BytesIO(),
-            "wsgi.multithread": False,
-            "wsgi.multiprocess": True,
-            "wsgi.run_once": False,
         }
         for name, value in self.headers:
             key = name.upper().replace("-", "_")
             environ[key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"] = value
+        setup_testing_defaults(environ)
         return environ
 
-    def told(self) -> str:
-        """The request in one line, shortened."""
-        headers = "; ".join(f"{name}: {value[:80]!r}" for name, value in self.headers)
-        return f"{self.method} {self.target[:200]!r} [{headers}] {self.body[:80]!r}"
+    def wire(self) -> bytes:
+        """The request as bytes on a connection; its own Host and length stand unless it names others."""
+        own = {"Host": HOST, "Content-Length": str(len(self.body)), "Connection": "close"} | dict(self.headers)
+        lines = [f"{self.method} {self.target} HTTP/1.1", *(f"{name}: {value}" for name, value in own.items())]
+        return "\r\n".join([*lines, "", ""]).encode("latin-1", "replace") + self.body
 
 
 @dataclass(frozen=True)
@@ -65,25 +63,17 @@ class Answered:
 def answer(application: Any, asked: Asked) -> Answered:
     """Ask a WSGI application, and read its answer to the end as a server does."""
     head: list[Any] = []
-
-    def start_response(status: str, headers: Iterable[tuple[str, str]], _error: object = None) -> None:
-        head[:] = [int(status.split()[0]), dict(headers)]
-
-    response = application(asked.environ(), start_response)
+    response = application(asked.environ(), lambda status, headers, _error=None: head.extend((status, headers)))
     try:
         body = b"".join(response)
     finally:
-        if hasattr(response, "close"):
-            response.close()
-    return Answered(head[0], head[1], body)
+        response.close()
+    return Answered(int(head[0].split()[0]), dict(head[1]), body)
 
 
 @contextmanager
 def open_connections() -> Iterator[None]:
     """Keep the database open between requests, as Django's own test client does."""
-    from django.core.signals import request_finished, request_started
-    from django.db import close_old_connections
-
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
     try:

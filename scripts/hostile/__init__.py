@@ -1,1 +1,0 @@
-"""Hostile requests, made from a seed, and what the site answers to them."""
