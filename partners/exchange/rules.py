@@ -6,6 +6,8 @@ from django.core.exceptions import NON_FIELD_ERRORS, FieldDoesNotExist, Validati
 from django.db.models import ForeignKey
 from django.utils.translation import gettext as _
 
+from access.private_names import keep_parent
+
 from ..dialling import dialling_notices
 from ..fields import POSITIONS
 from ..guard import refuse_told_elsewhere
@@ -32,7 +34,7 @@ PLACES = {BY_FIELD[field].heading for field in ("country", *chain(*POSITIONS))}
 def place(page: PartnerPage, index: PartnerIndexPage) -> None:
     """Put a new page below the directory, without storing it: its address is chosen and refused as it will be."""
     page.depth, page.path = index.depth + 1, index.path + "0" * index.steplen
-    page._cached_parent_obj = index
+    keep_parent(page, index)
 
 
 def validate(page: PartnerPage, row: Row) -> None:

@@ -18,6 +18,7 @@ from wagtail.url_routing import RouteResult
 
 from access.compiled import read
 from access.kept import kept_query
+from access.private_names import host_asked, keep_route, keep_site
 from access.querysets import reader_language
 from core.models import BasePage, SiteSettings
 from core.tree import addresses_to, read_tree
@@ -44,12 +45,13 @@ class SiteMiddleware:
             return
         # A site just installed has Wagtail's own welcome page as its root.
         if issubclass(site.root_page.specific_class or Page, BasePage):
-            request._wagtail_route_for_request = find_page(request, site, arguments[0])
+            keep_route(request, find_page(request, site, arguments[0]))
 
 
 def arrive(request: HttpRequest) -> Site | None:
     """Find the site that a request asks, and leave it with its settings where Wagtail keeps what it found before."""
-    request._wagtail_site = site = find_site(request)
+    site = find_site(request)
+    keep_site(request, site)
     if kept := getattr(site, "sitesettings", None):
         setattr(request, SiteSettings.get_cache_attr_name(), kept)
     return site
@@ -62,7 +64,7 @@ def find_site(request: HttpRequest) -> Site | None:
     place of its live home page in the reader's language.
     """
     # The name is only looked up here; Django checks it against the allowed hosts elsewhere.
-    hostname = split_domain_port(request._get_raw_host())[0]
+    hostname = split_domain_port(host_asked(request))[0]
     return chosen(_sites_query(hostname, reader_language()).instances(), hostname, int(request.get_port()))
 
 

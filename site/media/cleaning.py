@@ -13,13 +13,15 @@ from django.db import transaction
 from django.utils.crypto import get_random_string
 from wagtail.log_actions import log
 
+from access.private_names import read_file_facts
+
 from .models import Document
 from .pdf import FILES, is_pdf
 from .refusals import Refusal
 from .sandbox.children import End, run_child
 from .sandbox.limits import Limits
 
-CLEANED = "core.clean_document"
+CLEANED = "media.clean_document"
 CLEANER = "media.pdf_cleaner"
 # A request's time; a file that takes longer keeps its metadata.
 CLEANING_SECONDS = 20
@@ -79,7 +81,7 @@ def _replace(document: Document, copy: bytes, user: AbstractBaseUser | None) -> 
     new = _store(storage, PurePosixPath(old), copy)
     try:
         stored.file.name = new
-        stored._set_document_file_metadata()
+        read_file_facts(stored)
         stored.save()
         log(stored, CLEANED, user=user, content_changed=True)
     except BaseException:

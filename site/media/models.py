@@ -15,6 +15,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
+from access.private_names import is_new_file, read_file_facts
 from access.restrictions import private_collections
 from text.plain_fields import PlainTexts
 
@@ -89,9 +90,9 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; a file that is new is stored without its metadata, whatever form or command brought it."""
-        if self.file and not self.file._committed:
+        if is_new_file(self.file):
             self.file = without_metadata(self.file)
-            self._set_image_file_metadata()
+            read_file_facts(self)
         super().save(*args, **kwargs)
 
 
@@ -179,8 +180,8 @@ class Document(Upload, AbstractDocument):  # Wagtail's has one
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; what was known of another content is forgotten, whatever form or command brought the new one."""
-        if self.file and not self.file._committed:
-            self._set_document_file_metadata()
+        if is_new_file(self.file):
+            read_file_facts(self)
         if not self._state.adding and not args and kwargs.get("update_fields") is None:
             self._respect_reading(kwargs)
         super().save(*args, **kwargs)

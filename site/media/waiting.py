@@ -6,6 +6,8 @@ from django.dispatch import receiver
 from wagtail.images import get_image_model
 from wagtail.models import UploadedFile
 
+from access.private_names import is_new_file
+
 from .images import without_metadata
 
 
@@ -13,5 +15,5 @@ from .images import without_metadata
 def clean_waiting_image(sender: type[UploadedFile], instance: UploadedFile, **kwargs: object) -> None:
     """Clean an image that Wagtail puts aside until its title or another field is corrected."""
     is_image = instance.for_content_type == ContentType.objects.get_for_model(get_image_model())
-    if is_image and instance.file and not instance.file._committed:
+    if is_image and is_new_file(instance.file):
         instance.file = without_metadata(instance.file)

@@ -213,7 +213,7 @@ def test_others_write_while_a_copy_is_made(
 
     monkeypatch.setattr(cleaning, "cleaned_copy", copy_outside)
     assert "sans noms ni logiciels a pris la place" in press(editor_client, document)
-    assert ModelLogEntry.objects.filter(action="core.clean_document").exists()
+    assert ModelLogEntry.objects.filter(action="media.clean_document").exists()
 
 
 def untag(file: pikepdf.Pdf) -> None:
@@ -321,7 +321,7 @@ def test_staff_see_names_and_have_them_removed(
     assert new != old
     assert new.read_bytes() == b"".join(editor_client.get(address).streaming_content)
     assert "Mariam" not in spelled_out(new.read_bytes())
-    entry = ModelLogEntry.objects.get(action="core.clean_document")
+    entry = ModelLogEntry.objects.get(action="media.clean_document")
     assert entry.user == communication_user
 
 
@@ -395,7 +395,7 @@ def test_a_refused_file_stays_as_it_is(editor_client: Client, media_root: Path, 
     assert "signature" in said
     assert files(media_root) == [path]
     assert path.read_bytes() == signed
-    assert not ModelLogEntry.objects.filter(action="core.clean_document").exists()
+    assert not ModelLogEntry.objects.filter(action="media.clean_document").exists()
 
 
 def test_a_file_that_was_replaced_meanwhile_is_left_alone(document: Document, media_root: Path) -> None:

@@ -28,6 +28,7 @@ from wagtail.models import Page
 from wagtail.rich_text import extract_references_from_rich_text
 
 from access.kept import kept_query
+from access.private_names import is_in_block_format
 from access.querysets import PLACEHOLDER, reader_language
 from access.restrictions import in_private_collection
 from core.addresses import page_url
@@ -249,7 +250,7 @@ def _children(block: blocks.Block, raw: Raw) -> Iterator[tuple[blocks.Block, Raw
             yield child, raw.get(name)
     elif isinstance(block, blocks.ListBlock):
         for item in raw:
-            yield block.child_block, item["value"] if block._item_is_in_block_format(item) else item
+            yield block.child_block, item["value"] if is_in_block_format(block, item) else item
     elif isinstance(block, TypedTableBlock):
         for row in raw["rows"]:
             for column, value in zip(raw["columns"], row["values"], strict=True):

@@ -22,6 +22,7 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
+from access.private_names import has_language_to_come
 from access.querysets import PLACEHOLDER
 from core.models.terms import Term
 from core.studio.search import find
@@ -139,7 +140,7 @@ def add_translations(pages: Iterable[Page]) -> None:
         states = {code: live.get((key, code)) for code in sorted(codes)}
         lines = [(label, [code for code in states if states[code] is state]) for state, label in TRANSLATION_STATES]
         page.translations = [(label, ", ".join(found)) for label, found in lines if found]
-        page.can_be_translated = page._has_untranslated_locale
+        page.can_be_translated = has_language_to_come(page)
 
 
 class SourceParentView(ChooseParentView):
