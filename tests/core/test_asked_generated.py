@@ -1,0 +1,71 @@
+"""Addresses by chance: what a reader asks of lists and of the search is read from any, and written as it was read."""
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.asked import MAX_LENGTH, Asked
+from partners.querysets import Filters
+from publications.shelf import AskedWorks
+from search.asking import LAST_YEAR, MOST_LETTERS, PARAMETERS, query_of, question_from
+from tests.generated import quick
+
+NAMES = sorted({*PARAMETERS.values(), *Filters.PARAMETERS.values(), *AskedWorks.PARAMETERS.values(), "autre"})
+VALUES = [
+    "",
+    "bj",
+    "BJ",
+    "2024",
+    "0",
+    "-1",
+    "9" * 30,
+    "date",
+    "page",
+    "brochure",
+    "É ",
+    "a+b&c=d",
+    "%00",
+    "\x00",
+    "1e3",
+]
+values = st.sampled_from(VALUES) | st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+queries = st.lists(st.tuples(st.sampled_from(NAMES), values), max_size=8)
+
+
+def query(pairs: list[tuple[str, str]]) -> QueryDict:
+    found = QueryDict(mutable=True)
+    for name, value in pairs:
+        found.appendlist(name, value)
+    return found
+
+
+@pytest.mark.parametrize("kind", [Filters, AskedWorks])
+@quick
+@given(pairs=queries)
+def test_the_address_of_a_list_asks_the_same_again(kind: type[Asked], pairs: list[tuple[str, str]]) -> None:
+    asked = kind.from_query(query(pairs))
+    assert kind.from_query(QueryDict(asked.query)) == asked
+    assert bool(asked) == bool(asked.query)
+
+
+@quick
+@given(queries)
+def test_the_address_of_a_search_asks_the_same_again(pairs: list[tuple[str, str]]) -> None:
+    question = question_from(query(pairs))
+    again = question_from(QueryDict(query_of(question, page=question.page)[1:]))
+    assert again == question
+    assert query_of(again) == query_of(question)
+
+
+@quick
+@given(st.binary(max_size=300))
+def test_any_query_string_is_read(content: bytes) -> None:
+    asked = QueryDict(content)
+    question = question_from(asked)
+    assert len(question.text) <= MOST_LETTERS
+    assert question.text.isprintable()
+    assert question.year is None or 0 < question.year <= LAST_YEAR
+    assert question.page >= 1
+    for kind in (Filters, AskedWorks):
+        assert all(len(getattr(kind.from_query(asked), name)) <= 3 * MAX_LENGTH for name in kind.PARAMETERS)
