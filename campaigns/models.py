@@ -18,6 +18,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from access.querysets import ReaderQuerySet
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
+from core.counted import Counted
 from core.findable import Kind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners, pages_linking_to
@@ -142,6 +143,7 @@ class CampaignPage(BasePage):
     search_kind = str(Kind.CAMPAIGN)
     og_type = "article"
     page_icon = "thumbtack"
+    counted_as = Counted(200, "campaigns_count", _("Campaigns"))
     page_description = _("A campaign with its demands, its dates and its partners.")
 
     class Meta:

@@ -94,6 +94,7 @@ class HomeCampaign(Orderable):
         "campaigns.CampaignPage", verbose_name=_("campaign"), on_delete=models.CASCADE, related_name="+"
     )
 
+    linked_field = "campaign"
     panels = [PageChooserPanel("campaign")]
 
     class Meta(Orderable.Meta):

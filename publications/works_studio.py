@@ -90,4 +90,3 @@ class PublicationKindViewSet(TermViewSet):
 
     model = PublicationKind
     icon = "download"
-    counted = {"publications_count": (_("Publications"), "publications")}

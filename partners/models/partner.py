@@ -24,6 +24,7 @@ from access.sensitive import may_see_sensitive
 from core.addresses import page_url
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
+from core.counted import Counted
 from core.findable import Findable, Kind
 from core.models import BasePage, Country
 from core.models.base_page import plain_texts
@@ -146,6 +147,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     schema_type = "ProfilePage"
     search_kind = str(Kind.PARTNER)
     page_icon = "group"
+    counted_as = Counted(100, "partners_count", _("Partners"))
     page_description = _("A partner movement: its country, its kinds, its story.")
 
     class Meta:

@@ -1,7 +1,5 @@
 """The list of kinds of movement."""
 
-from django.utils.translation import gettext_lazy as _
-
 from core.studio.lists import TermViewSet
 
 from ..models import MovementKind
@@ -12,4 +10,3 @@ class MovementKindViewSet(TermViewSet):
 
     model = MovementKind
     icon = "group"
-    counted = {"partners_count": (_("Partners"), "partners")}

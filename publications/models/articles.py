@@ -20,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField
 from access.compiled import Compiled, compiled
 from access.querysets import CARD_FIELDS
 from access.restrictions import is_visible
+from core.counted import Counted
 from core.findable import Kind
 from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
@@ -99,6 +100,7 @@ class ArticlePage(BasePage):
     schema_type = "Article"
     og_type = "article"
     page_icon = "pilcrow"
+    counted_as = Counted(400, "articles_count", _("Articles"))
     page_description = _("An article of an issue, to be read on the site, with footnotes.")
 
     class Meta:

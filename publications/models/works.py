@@ -16,6 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 from access.compiled import Compiled, compiled
 from core.addresses import public_address
 from core.blocks import StoryBlock
+from core.counted import Counted
 from core.findable import FindableDocument
 from core.models import BasePage
 from core.models.links import linked_campaigns, linked_partners
@@ -63,6 +64,7 @@ class Work(TextsPage):
     )
 
     base_form_class = LinksForm
+    counted_as = Counted(300, "publications_count", _("Publications"))
 
     subpage_types: list[str] = []
     search_fields = [

@@ -22,6 +22,7 @@ from wagtail.search import index
 from access.querysets import ReaderManager, is_placeholder
 from access.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.blocks.preload import preloaded, references
+from core.counted import Counted
 from core.essential import SitePagePermissions
 from core.findable import Findable, FindableDocument, Kind
 from core.reserved import reserved_message
@@ -97,6 +98,9 @@ class BasePage(Page):
 
     # What readers know it as among what they find.
     search_kind = str(Kind.PAGE)
+
+    # How the lists of themes and countries count such pages; None: not at all.
+    counted_as: Counted | None = None
 
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"

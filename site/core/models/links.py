@@ -21,6 +21,9 @@ LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_
 class PageLink(Orderable):
     """A page that another one concerns; the subclass adds ``page``, the ParentalKey to that other one."""
 
+    # The foreign key to the page that is concerned, which the form takes once only.
+    linked_field: str
+
     class Meta(Orderable.Meta):
         abstract = True
 
@@ -35,6 +38,7 @@ class PartnerLink(PageLink):
         related_name="%(app_label)s_%(class)s_set",
     )
 
+    linked_field = "partner"
     panels = [PageChooserPanel("partner")]
 
     class Meta(PageLink.Meta):
@@ -51,6 +55,7 @@ class CampaignLink(PageLink):
         related_name="%(app_label)s_%(class)s_set",
     )
 
+    linked_field = "campaign"
     panels = [PageChooserPanel("campaign")]
 
     class Meta(PageLink.Meta):

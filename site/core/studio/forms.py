@@ -18,9 +18,6 @@ from text.slugs import slug_below, slug_of
 
 from .slugs import change_of_addresses
 
-LINKS = {"partner_links": "partner", "campaign_links": "campaign"}
-"""Lists of links that page types have, each with the field that says where a link leads."""
-
 
 class PageForm(WagtailAdminPageForm):
     """The form of every page."""
@@ -136,9 +133,9 @@ class LinksForm(PageForm):
     def clean(self) -> dict[str, object]:
         """Refuse what is chosen a second time, beside it."""
         cleaned_data = super().clean()
-        for relation, field in LINKS.items():
-            if relation in self.formsets:
-                _refuse_repeats(self.formsets[relation].forms, field)
+        for formset in self.formsets.values():
+            if field := getattr(formset.model, "linked_field", ""):
+                _refuse_repeats(formset.forms, field)
         return cleaned_data
 
 

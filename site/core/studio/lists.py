@@ -11,17 +11,11 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from core.counted import counted_relations
 from core.models import Country, Theme
 from core.models.country import country_choices
 from core.studio.search import find
 from text.alphabet import fold
-
-COUNTED = {
-    "partners_count": (_("Partners"), "partners"),
-    "campaigns_count": (_("Campaigns"), "campaigns"),
-    "publications_count": (_("Publications"), "publications", "vision_notes"),
-    "articles_count": (_("Articles"), "articles"),
-}
 
 
 class CountedViewSet(SnippetViewSet):
@@ -29,8 +23,6 @@ class CountedViewSet(SnippetViewSet):
 
     list_per_page = 250
     copy_view_enabled = False
-    # Name of each count: the heading of its column and the relations counted.
-    counted: dict[str, tuple[str, ...]] = {}
 
     def get_common_view_kwargs(self, **kwargs: object) -> dict[str, object]:
         """Leave out Wagtail's own counts of uses, which know nothing of many-to-many relations."""
@@ -39,24 +31,25 @@ class CountedViewSet(SnippetViewSet):
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         """Rows with their counts."""
         counts = {
-            name: sum((self._count(relation) for relation in relations), models.Value(0))
-            for name, (_heading, *relations) in self.counted.items()
+            counted.name: sum((_count(field) for field in fields), models.Value(0))
+            for counted, fields in counted_relations(self.model)
         }
         return self.model.objects.annotate(**counts)
-
-    def _count(self, relation: str) -> Coalesce:
-        pages = self.model._meta.get_field(relation)
-        users = pages.related_model.objects.order_by().filter(**{pages.field.name: models.OuterRef("pk")})
-        count = users.values(pages.field.name).annotate(count=models.Count("translation_key", distinct=True))
-        return Coalesce(models.Subquery(count.values("count")), 0)
 
     @property
     def count_columns(self) -> list[Column]:
         """A column for each count, to sort by."""
         return [
-            NumberColumn(name, label=heading, sort_key=name, width="12%")
-            for name, (heading, *_relations) in self.counted.items()
+            NumberColumn(counted.name, label=counted.heading, sort_key=counted.name, width="12%")
+            for counted, _fields in counted_relations(self.model)
         ]
+
+
+def _count(field: models.Field) -> Coalesce:
+    """How many pages lead by `field` to a row; a page and its translations are one."""
+    users = field.model.objects.order_by().filter(**{field.name: models.OuterRef("pk")})
+    count = users.values(field.name).annotate(count=models.Count("translation_key", distinct=True))
+    return Coalesce(models.Subquery(count.values("count")), 0)
 
 
 class TermIndexView(IndexView):
@@ -72,7 +65,7 @@ class TermIndexView(IndexView):
 
 
 class TermViewSet(CountedViewSet):
-    """A list of terms; a subclass names its model and what uses it."""
+    """A list of terms; a subclass names its model."""
 
     icon = "tag"
     index_view_class = TermIndexView
@@ -94,7 +87,6 @@ class ThemeViewSet(TermViewSet):
     """The list of themes."""
 
     model = Theme
-    counted = COUNTED
 
 
 class CountryForm(WagtailAdminModelForm):
@@ -132,7 +124,6 @@ class CountryViewSet(CountedViewSet):
     index_view_class = CountryIndexView
     ordering = "alphabetical"
     list_filter = ["continent"]
-    counted = COUNTED
     edit_handler = ObjectList([FieldPanel("code"), FieldPanel("continent")], base_form_class=CountryForm)
 
     @property
