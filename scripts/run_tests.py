@@ -4,6 +4,7 @@ With words for pytest, these are run on both databases only: `scripts.run_tests 
 """
 
 import os
+import shutil
 import sys
 import time
 from contextlib import ExitStack
@@ -19,9 +20,11 @@ from .environment import prepare, run_in_environment
 from .first_checks import database_address
 
 FOLDER = ROOT / "var" / "tests"
+# What the sandbox said of files, for all passes: it does not depend on the database.
+ANSWERS = FOLDER / "answers"
 NO_TESTS = 5
-# Each worker has a database and a demo of its own: more of them would cost more than they win.
-WORKERS = "2"
+# Two cores are busy only when a third worker runs while others wait for the database or a child process.
+WORKERS = "3"
 TESTS = ("tests",)
 # Half of the tests ask nothing of the database: they pass once.
 TESTS_OF_DATABASE = (*TESTS, "--with-database-only")
@@ -59,7 +62,8 @@ def main() -> int:
     url, required = database_address(), os.environ.get("REQUIRE_ALL") == "1"
     prepare("dev", steps=4)
     say("[4/4] Tests")
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(ANSWERS, ignore_errors=True)
+    ANSWERS.mkdir(parents=True)
     with ExitStack() as servers:
         passes = all_passes(url, servers)
         if words := tuple(sys.argv[1:]):
@@ -75,7 +79,8 @@ def main() -> int:
 
 def all_passes(url: str, servers: ExitStack) -> list[Pass]:
     """The three passes. `servers` stops what has been started for them."""
-    browser = Pass("Navigateur", tests=("tests/browser", "-m", "browser"))
+    # Each worker loads a demo of its own: a third one would cost more than it wins.
+    browser = Pass("Navigateur", tests=("tests/browser", "-m", "browser", "-n", "2"))
     if find_chromium() is None:
         browser = _missing("Navigateur", "Chromium n’est pas sur cette machine", "chromium")
     return [Pass("SQLite"), _postgresql(url, servers), browser]
@@ -107,7 +112,8 @@ def _run(each: Pass, required: bool) -> Report:
     junit.unlink(missing_ok=True)
     started = time.monotonic()
     arguments = ("-m", "pytest", "-q", "-n", WORKERS, f"--junitxml={junit}", *each.tests)
-    code = run_in_environment(*arguments, environment={**os.environ, "DATABASE_URL": each.database})
+    environment = {**os.environ, "DATABASE_URL": each.database, "TEST_ANSWERS": str(ANSWERS)}
+    code = run_in_environment(*arguments, environment=environment)
     return read_report(each.name, junit, 0 if code == NO_TESTS and not required else code, time.monotonic() - started)
 
 

@@ -1,5 +1,6 @@
 """What the tests of every app share: a French session, a small site, a member of the communications staff."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from tests.sandbox import VARIABLE, remembering
 from tests.shared import make_home
 from tests.template import begin_with_template
 from tests.workers import SharingScheduling
@@ -67,6 +69,17 @@ def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker")
     """Every test finds a home page: making one takes longer than many tests."""
     with django_db_blocker.unblock():
         make_home()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def remembered_children(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A file that the sandbox opened once need not be opened again."""
+    from media.sandbox import children
+
+    folder = os.environ.get(VARIABLE) or tmp_path_factory.mktemp("answers")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(children, "subprocess", remembering(Path(folder)))
+        yield
 
 
 @pytest.fixture(autouse=True)
