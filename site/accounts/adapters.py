@@ -24,7 +24,7 @@ class AccountAdapter(DefaultAccountAdapter):
     """Accounts are made by administrators, and their passwords counted by our backend."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Nobody makes an account alone."""
+        """Whether a visitor may make an account: never, administrators make them."""
         return False
 
     def get_client_ip(self, request: HttpRequest) -> str:
@@ -32,7 +32,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return request.META.get("REMOTE_ADDR") or "0.0.0.0"  # noqa: S104  a value for a field, nothing listens
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Nothing: the backend counts."""
+        """Do nothing before a password is checked: the authentication backend counts wrong ones."""
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Raises ValidationError when the password was not even looked at."""
@@ -44,7 +44,7 @@ class AccountAdapter(DefaultAccountAdapter):
         return not confirmed_recently(self.request)
 
     def respond_user_inactive(self, request: HttpRequest, user: AbstractUser) -> HttpResponse:
-        """Back to the first page, with a word."""
+        """Lead somebody whose account is closed back to the sign-in page, with a message."""
         messages.error(request, _("This account is no longer in use."))
         return redirect("wagtailadmin_login")
 
@@ -60,7 +60,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class MFAAdapter(DefaultMFAAdapter):
-    """The second factors."""
+    """What allauth asks of the site about second factors."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "incorrect_code": gettext_lazy(
@@ -74,18 +74,18 @@ class MFAAdapter(DefaultMFAAdapter):
         return user.get_username()
 
     def get_totp_issuer(self) -> str:
-        """Whose codes they are."""
+        """The name under which an application of codes lists the site."""
         return settings.WAGTAIL_SITE_NAME
 
     def _get_site_name(self) -> str:
         return settings.WAGTAIL_SITE_NAME
 
     def encrypt(self, text: str) -> str:
-        """What is stored of a secret."""
+        """A secret encrypted, as it is stored."""
         return encrypted(text)
 
     def decrypt(self, encrypted_text: str) -> str:
-        """The secret again."""
+        """The secret that `encrypt` closed."""
         return decrypted(encrypted_text)
 
     def generate_authenticator_name(self, user: AbstractUser, type: Authenticator.Type) -> str:  # noqa: A002

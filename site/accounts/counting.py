@@ -61,11 +61,11 @@ class Counter:
         return True
 
     def give_back(self) -> None:
-        """Take back one try, which was right."""
+        """Take back one try that was counted before it proved right."""
         LimitCount.objects.filter(key=self.key, count__gt=0).update(count=F("count") - 1)
 
     def forget(self) -> None:
-        """Begin anew."""
+        """Forget the tries counted for a key."""
         LimitCount.objects.filter(key=self.key).delete()
 
     def ends_at(self) -> datetime:

@@ -36,7 +36,7 @@ class SignInForm(LoginForm):
     remember = None
 
     def get_invalid_login_error(self) -> ValidationError:
-        """Why nobody is signed in."""
+        """The error of a wrong name or password, the same for an unknown name."""
         refusing = refused_by(self.request)
         return ValidationError([refusal(refusing), RESET_OPENS]) if refusing else super().get_invalid_login_error()
 
@@ -78,7 +78,7 @@ class ConfirmByCodeForm(LimitedCodeMixin, ReauthenticateForm):
 
 
 class AddTOTPForm(ActivateTOTPForm):
-    """The first code of an application."""
+    """The form of the first code of an application, which proves that it was set up."""
 
     code = forms.CharField(
         label=_("Code of six digits"),

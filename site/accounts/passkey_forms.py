@@ -23,7 +23,7 @@ UNKNOWN = _("This passkey is not known here, or its answer came too late. Try ag
 
 
 class CredentialField(forms.JSONField):
-    """The answer of a passkey."""
+    """The field of a passkey's answer: JSON written by the browser, never shown again."""
 
     widget = forms.HiddenInput
 
@@ -42,7 +42,7 @@ class CredentialField(forms.JSONField):
         return ""
 
     def prepare_value(self, value: Any) -> str:
-        """Nothing, likewise."""
+        """An empty value: the answer of a passkey is never shown again."""
         return ""
 
 
@@ -72,7 +72,7 @@ class ConfirmByPasskeyForm(AnswerMixin, ReauthenticateWebAuthnForm):
 
 
 class RenamePasskeyForm(EditWebAuthnForm):
-    """Another name for a key."""
+    """The form that renames a passkey."""
 
     name = forms.CharField(label=_("Name"), max_length=LONGEST_NAME)
 

@@ -10,7 +10,7 @@ __all__ = ["begin_session", "current_request", "get_authentication_records"]
 
 
 def current_request() -> HttpRequest:
-    """The request that is answered."""
+    """The request that is being answered; None outside of one."""
     return context.request
 
 

@@ -17,7 +17,7 @@ from .mails import send_notice
 
 
 def connect() -> None:
-    """Called once, by the app."""
+    """Connect the receivers; called once, when the app is ready."""
     user_logged_in.connect(end_session_in_time)
     signed_in_by_allauth.connect(remember_browser)
     authenticator_used.connect(tell_of_recovery_code)

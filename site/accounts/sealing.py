@@ -11,7 +11,7 @@ from django.conf import settings
 
 
 def encrypted(text: str) -> str:
-    """`text`, closed with the newest key."""
+    """`text` encrypted with the newest of the site's keys."""
     return _keys().encrypt(text.encode()).decode()
 
 

@@ -23,7 +23,7 @@ def colleague_addresses() -> list[URLPattern]:
 
 @hooks.register("register_account_menu_item", order=-10)
 def security_item(request: HttpRequest) -> dict[str, str]:
-    """Second factors, in the account page."""
+    """Add « second factors » to the menu of the account page."""
     return {
         "url": reverse("mfa_index"),
         "label": _("Security and second factor"),
@@ -33,7 +33,7 @@ def security_item(request: HttpRequest) -> dict[str, str]:
 
 @hooks.register("register_account_menu_item")
 def sessions_item(request: HttpRequest) -> dict[str, str]:
-    """Sessions, in the account page."""
+    """Add « sessions » to the menu of the account page."""
     return {
         "url": reverse("usersessions_list"),
         "label": _("Where you are signed in"),
@@ -52,7 +52,7 @@ class SecondFactorPanel(Component):
         self.until = grace_ends_at(user)
 
     def get_context_data(self, parent_context: object = None) -> dict[str, object]:
-        """Until when."""
+        """Tell the template on which day the days of grace end."""
         return {"awaited_until": self.until}
 
 
@@ -73,7 +73,7 @@ def help_button(user: AbstractUser, request_user: AbstractUser) -> Iterator[Butt
 
 @hooks.register("register_log_actions")
 def name_actions(actions: LogActionRegistry) -> None:
-    """What the audit log says."""
+    """Name the actions on accounts for the audit log."""
     actions.register_action(
         FACTORS_REMOVED, _("Remove second factors"), _("Removed the second factors, for a colleague who lost them")
     )

@@ -116,7 +116,7 @@ def counted_address(request: HttpRequest) -> str:
 
 @register(Tags.security)
 def check_proxies(app_configs: object, **kwargs: object) -> list[CheckMessage]:
-    """The setting can be read."""
+    """Check that TRUSTED_PROXIES holds addresses and networks that can be read."""
     try:
         trusted(settings.TRUSTED_PROXIES)
     except ImproperlyConfigured as error:

@@ -61,12 +61,12 @@ def plain_error(request: HttpRequest, status: int) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The answer to what cannot be read."""
+    """Answer a request that cannot be read (400), with a page made without database or session."""
     return plain_error(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def permission_denied(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The answer to who may not see."""
+    """Answer a reader who may not see what is asked (403), with a page made without database or session."""
     return plain_error(request, 403)
 
 

@@ -102,7 +102,7 @@ def held_message(page: Page, act: str) -> str:
 
 
 def refusals() -> dict[str, str]:
-    """By act, why it is refused."""
+    """The message that refuses each act, by its name in `ACTS`."""
     return {
         "delete": _("“%(page)s” cannot be deleted: the site stands on this page. Ask an administrator."),
         "unpublish": _("“%(page)s” cannot be unpublished: the site stands on this page. Ask an administrator."),

@@ -242,7 +242,7 @@ class Navigation:
 
     @cached_property
     def header(self) -> Header:
-        """What stands above every page."""
+        """The facts of the header: home page, menu, languages, link to donate."""
         languages = tuple(self.languages) if len(self.languages) > 1 else ()
         donate_url = self.settings.donate_url if self.settings else ""
         home_url = self.home.url if self.home else ""

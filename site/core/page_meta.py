@@ -21,7 +21,7 @@ JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 @dataclass(frozen=True)
 class Alternate:
-    """The same page in a language: its code and absolute address."""
+    """A translation of the page: the code of its language and its absolute address."""
 
     code: str
     url: str
@@ -49,7 +49,7 @@ class PageMeta:
 
     @cached_property
     def description(self) -> str:
-        """A plain sentence."""
+        """The text that search engines show: the page's description without tags, cut to a sentence's length."""
         return self.part.description if self.part else self.page.description
 
     @cached_property

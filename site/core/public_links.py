@@ -23,7 +23,7 @@ SHOWN = 80
 
 
 def connect() -> None:
-    """Look at pages that are checked."""
+    """Connect the check of links to the checks of pages and of their rows."""
     page_checked.connect(refuse_private_links, dispatch_uid="core.public_links.page")
     row_submitted.connect(refuse_private_links_of_row, dispatch_uid="core.public_links.row")
 
@@ -35,7 +35,7 @@ def refuse_private_links(sender: type[Page], page: Page, **kwargs: object) -> No
 
 
 def refuse_private_links_of_row(sender: type[Model], row: Model, **kwargs: object) -> None:
-    """The same for a row that is edited with a page, a footnote for instance."""
+    """Refuse such links in a row that is edited with a page, a footnote for instance. Raises ValidationError."""
     _refuse(row, ())
 
 

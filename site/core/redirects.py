@@ -84,7 +84,7 @@ def _index() -> Index:
 
 
 def forget_index(**kwargs: Any) -> None:
-    """Have the redirects read again."""
+    """Forget the index of redirects: the next request for an unknown address reads it again."""
     cache.delete(KEPT)
 
 

@@ -19,7 +19,7 @@ class PurgeBackend(HTTPBackend):
     """Wagtail's for Varnish, nginx and the like, that waits three seconds at most. Raises OSError on a failure."""
 
     def purge(self, url: str) -> None:
-        """Have one address forgotten."""
+        """Have the shared cache forget one address, by a PURGE request."""
         asked = urlsplit(url)
         there = urlunsplit((self.cache_scheme, self.cache_netloc, asked.path, asked.query, ""))
         request = PurgeRequest(there, headers={"Host": asked.netloc})

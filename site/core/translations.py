@@ -17,7 +17,7 @@ from .revisions import save_fields
 
 
 def connect() -> None:
-    """Listen to the publication of pages."""
+    """Connect the copying of shared facts to the publication of pages."""
     page_published.connect(share_what_is_published, dispatch_uid="core.translations")
 
 

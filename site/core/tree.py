@@ -77,7 +77,7 @@ class Tree:
 
     @cached_property
     def visible(self) -> list[Node]:
-        """The public ones."""
+        """The nodes that are public, in tree order."""
         return [node for node in self.nodes if node.is_visible]
 
     @cached_property

@@ -48,8 +48,8 @@ hooks.register("register_log_actions", name_withdrawals)
 
 
 @hooks.register("insert_global_admin_css")
-def dress() -> str:
-    """The organisation's colours."""
+def add_styles() -> str:
+    """Add the stylesheet of the organisation's colours to every page of the studio."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
@@ -61,7 +61,7 @@ def start_fields() -> str:
 
 @hooks.register("insert_global_admin_js")
 def mend_words() -> str:
-    """A space that a translation left out."""
+    """Add the script that puts back a space which Wagtail's French translation leaves out."""
     return format_html('<script src="{}"></script>', static("js/studio.js"))
 
 
@@ -73,7 +73,7 @@ def read_pasted_tables() -> str:
 
 @hooks.register("insert_global_admin_js")
 def suggest_slugs() -> str:
-    """Slugs as the server makes them."""
+    """Add the script that asks the server for a slug while a title is typed."""
     return format_html('<script src="{}" data-url="{}"></script>', static("js/slugs.js"), reverse("suggest_slug"))
 
 

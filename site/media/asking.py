@@ -30,6 +30,6 @@ def ask_for_reading(sender: type[Document], instance: Document, **kwargs: object
 
 @receiver(post_delete, sender=Document, dispatch_uid="remove_cover")
 def remove_cover(sender: type[Document], instance: Document, **kwargs: object) -> None:
-    """A cover goes with its document."""
+    """Delete the cover of a document that is deleted, unless something else shows it."""
     if instance.cover:
         remove_if_unused(instance.cover)

@@ -29,7 +29,7 @@ MOST_NAME = 100
 
 
 class RefusedError(Exception):
-    """A file that stays as it is, and why."""
+    """Raised where a file cannot be cleaned and stays as it is; says why."""
 
     def __init__(self, refusal: str) -> None:
         super().__init__(refusal)

@@ -56,7 +56,7 @@ class Contents:
 
 
 class UnreadableError(Exception):
-    """A PDF that cannot be read, and why."""
+    """Raised for a PDF that cannot be read; holds a `Problem`."""
 
     def __init__(self, problem: str) -> None:
         super().__init__(problem)

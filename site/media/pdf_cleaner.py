@@ -39,11 +39,11 @@ REMARK = (Name.T, Name.M, Name.CreationDate, Name.NM)
 
 
 class Refused(Exception):  # noqa: N818  # what is wrong with the file, not with the program
-    """A code of `media.refusals.Refusal`."""
+    """Raised where the PDF stays as it is; holds a code of `media.refusals.Refusal`."""
 
 
 def main() -> None:
-    """Clean, compare, write."""
+    """Clean the PDF on standard input, compare the copy with it, and write the copy to standard output."""
     with open(0, "rb", closefd=False) as file:
         refusal, copy = attempt(file)
     answer: dict[str, object] = {"refusal": refusal} if refusal else {"size": len(copy)}
@@ -67,7 +67,7 @@ def attempt(file: BinaryIO) -> tuple[str, bytes]:
 
 
 def cleaned(file: BinaryIO) -> bytes:
-    """The same PDF without names and software. Raises Refused, PdfError."""
+    """A copy of the PDF without the names and the software that its metadata tell. Raises Refused, PdfError."""
     try:
         pdf = pikepdf.open(file)
     except pikepdf.PasswordError as error:

@@ -48,7 +48,7 @@ class TooLong(Exception):  # noqa: N818  # what is wrong with the file, not with
 
 
 def main() -> None:
-    """Read the file piece by piece."""
+    """Read the PDF on standard input and write its facts, its text and its first page, part by part."""
     with open(0, "rb", closefd=False) as file:
         try:
             pdf = pypdfium2.PdfDocument(file)
@@ -65,7 +65,7 @@ def main() -> None:
 
 
 def say(answer: dict[str, Any]) -> None:
-    """Write a line of JSON."""
+    """Write one line of JSON to standard output, at once: what ends the program later leaves it there."""
     line = json.dumps(answer, ensure_ascii=False)
     sys.stdout.buffer.write(line.encode("utf-8", "ignore") + b"\n")
     sys.stdout.buffer.flush()

@@ -14,7 +14,7 @@ PARTIAL = 206
 
 
 class Part(NamedTuple):
-    """Bytes of a file, both ends included."""
+    """A range of bytes of a file, counted from 0, both ends included (RFC 9110, section 14.1.2)."""
 
     first: int
     last: int

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Refusal(models.TextChoices):
-    """Why the file stays as it is."""
+    """Reasons for which a PDF cannot be cleaned, as codes with words for staff."""
 
     NOT_PDF = "not_pdf", _("it is not a PDF")
     MISSING = "missing", _("the file is no longer on the server")

@@ -14,7 +14,7 @@ class UnnamedFileUploadHandler(FileUploadHandler):
     """
 
     def new_file(self, *args: object, **kwargs: object) -> None:
-        """Begin a file."""
+        """Begin to receive a file, in a temporary file without a name."""
         super().new_file(*args, **kwargs)
         self.file = UploadedFile(
             TemporaryFile(dir=settings.FILE_UPLOAD_TEMP_DIR),  # noqa: SIM115 – closed with the request
@@ -26,7 +26,7 @@ class UnnamedFileUploadHandler(FileUploadHandler):
         )
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
-        """Keep a part."""
+        """Write a part of the file that was received."""
         self.file.write(raw_data)
 
     def file_complete(self, file_size: int) -> UploadedFile:
@@ -36,6 +36,6 @@ class UnnamedFileUploadHandler(FileUploadHandler):
         return self.file
 
     def upload_interrupted(self) -> None:
-        """Give the space back."""
+        """Close the temporary file, whose space is then free."""
         if hasattr(self, "file"):
             self.file.close()

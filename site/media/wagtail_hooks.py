@@ -24,13 +24,13 @@ def document_addresses() -> list[URLPattern]:
 
 @hooks.register("register_admin_urls")
 def register_downloads_addresses() -> list[URLPattern]:
-    """Addresses of the report of downloads."""
+    """Add the addresses of the report of downloads to the studio."""
     return report.URLS
 
 
 @hooks.register("register_reports_menu_item")
 def register_downloads_report() -> MenuItem:
-    """The report of downloads."""
+    """Add the report of downloads to the menu of reports."""
     return report.menu_item()
 
 

@@ -39,7 +39,7 @@ class PlainTexts(models.Model):
             raise ValidationError(errors)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, with texts in order."""
+        """Save, with every text as it is kept (`text.plain_text`)."""
         put_in_order(self)
         super().save(*args, **kwargs)
 

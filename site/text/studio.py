@@ -22,12 +22,12 @@ class SpreadsheetExport:
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        """The export."""
+        """The button that downloads the report as XLSX."""
         return [Button(_("Download XLSX"), url=self.xlsx_export_url, icon_name="download")]
 
 
 class DayColumn(Column):
-    """A date without a time, written out."""
+    """A column of a list that writes a date in words."""
 
     def get_value(self, instance: Any) -> str:
         """The date in words, or nothing."""

@@ -32,7 +32,7 @@ class World:
 
 @cache
 def world() -> World:
-    """The world of the data file."""
+    """The world map read from `data/world.json`, once per process."""
     data = json.loads(DATA_FILE.read_text(encoding="utf-8"))
     countries = {
         code: CountryEntry(entry["continent"], (entry["label"][0], entry["label"][1]), entry.get("path", ""))

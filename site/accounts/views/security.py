@@ -64,7 +64,7 @@ class AddTOTPView(SecurityPageMixin, totp.ActivateTOTPView):
 
 
 class RemoveTOTPView(SecurityPageMixin, totp.DeactivateTOTPView):
-    """Removing it."""
+    """The screen that removes the application of codes."""
 
     page_title = _("Remove the application for codes")
     template_name = "accounts/studio/totp_remove.html"
@@ -107,14 +107,14 @@ class RecoveryCodesView(SecurityPageMixin, recovery_codes.ViewRecoveryCodesView)
 
 
 class NewRecoveryCodesView(SecurityPageMixin, recovery_codes.GenerateRecoveryCodesView):
-    """Making new ones."""
+    """The screen that makes new recovery codes."""
 
     page_title = _("New recovery codes")
     template_name = "accounts/studio/recovery_codes_new.html"
 
 
 class ConfirmMixin(SecurityPageMixin):
-    """Saying once more who one is."""
+    """What the screens share that ask once more who somebody is."""
 
     page_title = _("Confirm that it is you")
 
@@ -130,24 +130,24 @@ class ConfirmMixin(SecurityPageMixin):
         return form
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """With the way out."""
+        """Tell the template where somebody goes who gives up."""
         return {"cancel_url": reverse("wagtailadmin_home")} | super().get_context_data(**kwargs)
 
 
 class ConfirmByPasswordView(ConfirmMixin, ReauthenticateView):
-    """By the password."""
+    """The screen that asks the password once more."""
 
     template_name = "accounts/studio/confirm.html"
 
 
 class ConfirmByCodeView(ConfirmMixin, base.ReauthenticateView):
-    """By a code."""
+    """The screen that asks a code once more."""
 
     template_name = "accounts/studio/confirm.html"
 
 
 class ConfirmByPasskeyView(ConfirmMixin, webauthn.ReauthenticateWebAuthnView):
-    """By a passkey."""
+    """The screen that asks for a passkey once more."""
 
     template_name = "accounts/studio/confirm_passkey.html"
 
@@ -158,6 +158,6 @@ class ConfirmByPasskeyView(ConfirmMixin, webauthn.ReauthenticateWebAuthnView):
         return context
 
     def form_invalid(self, form: Any) -> HttpResponse:
-        """Ask again."""
+        """Show the form again with its errors."""
         super().form_invalid(form)
         return redirect(self.request.get_full_path())

@@ -25,7 +25,7 @@ class SignInView(account.LoginView):
     """The first page of the studio."""
 
     def get_form_class(self) -> type[Form]:
-        """Name and password."""
+        """The form of name and password."""
         return SignInForm
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
@@ -65,7 +65,7 @@ class PasswordResetView(account.PasswordResetView):
     """Asking for a mail to choose a new password."""
 
     def get_form_class(self) -> type[Form]:
-        """The address."""
+        """The form that asks for the mail address of the account."""
         return PasswordResetForm
 
     def form_valid(self, form: PasswordResetForm) -> HttpResponse:

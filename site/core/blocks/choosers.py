@@ -22,18 +22,18 @@ class PreloadedChooser(blocks.ChooserBlock):
     """A chooser block that looks among what was fetched for the whole stream before it asks the database."""
 
     def bulk_to_python(self, values: Iterable[int | None]) -> list[Model | None]:
-        """The objects of these keys, in order."""
+        """The objects with these primary keys, in order, from what was fetched for the page where it was."""
         keys = list(values)
         found = find(self.model_class, keys)
         return super().bulk_to_python(keys) if found is None else found
 
 
 class StoryPageBlock(PreloadedChooser, blocks.PageChooserBlock):
-    """Chooses a page."""
+    """A chooser of a page whose pages are fetched with all others that the page shows."""
 
 
 class StoryDocumentBlock(PreloadedChooser, DocumentChooserBlock):
-    """Chooses a document."""
+    """A chooser of a document whose documents are fetched with all others that the page shows."""
 
 
 class StoryImageChooserBlock(PreloadedChooser, ImageChooserBlock):
@@ -80,7 +80,7 @@ class StoryPageLinks(PageLinkHandler):
 
 
 class StoryDocumentLinks(DocumentLinkHandler):
-    """Links of texts to documents."""
+    """Turns links of rich texts to documents into addresses, from what was fetched for the page."""
 
     @classmethod
     def get_many(cls, attrs_list: list[dict[str, str]]) -> list[Model | None]:

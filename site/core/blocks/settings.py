@@ -7,5 +7,5 @@ class SettingBlock(blocks.ChoiceBlock):
     """A choice of how something looks: readers do not see its name, and do not search it."""
 
     def get_searchable_content(self, value: object) -> list[str]:
-        """Nothing."""
+        """No text: a setting of a block is nothing to find."""
         return []

@@ -55,7 +55,7 @@ class PreloadedStreamBlock(blocks.StreamBlock):
     """A stream that fetches all it refers to in a handful of queries before it is rendered."""
 
     def render(self, value: blocks.StreamValue, context: Mapping[str, object] | None = None) -> str:
-        """The stream's HTML."""
+        """The HTML of the stream, with an anchor of its own for each heading."""
         with preloaded(value, request=(context or {}).get("request")):
             return super().render(value, context)
 
@@ -71,7 +71,7 @@ class Section:
 
 
 class StoryBlock(PreloadedStreamBlock):
-    """The body of a page."""
+    """The stream of a page's body: every block that staff may put there."""
 
     heading = HeadingBlock()
     text = ProseBlock()

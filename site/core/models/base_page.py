@@ -184,11 +184,11 @@ class BasePage(Page):
             return response.render()
 
     def shown_streams(self) -> list[StreamValue]:
-        """The streams of the page."""
+        """The values of the page's stream fields, whose images, documents and links are fetched together."""
         return self._values_of(StreamField)
 
     def shown_texts(self) -> list[str]:
-        """The rich texts of the page beside those of its streams."""
+        """The page's rich text fields, whose links are fetched together with those of its streams."""
         return self._values_of(RichTextField)
 
     def _values_of(self, kind: type[models.Field]) -> list[Any]:

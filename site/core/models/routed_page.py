@@ -45,5 +45,5 @@ class RoutedPage(RoutablePageMixin, BasePage):
 
     @path("")
     def index_route(self, request: HttpRequest) -> HttpResponse:
-        """The page itself."""
+        """Answer the page's own address."""
         return self.rendered(self.render(request), request)

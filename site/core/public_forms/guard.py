@@ -20,7 +20,7 @@ FIELD = "form-proof"
 
 
 class Verdict(Enum):
-    """What becomes of a form."""
+    """What is to be done with a form that was sent: take it, keep it aside for staff to look at, or refuse it."""
 
     TAKEN = "taken"
     ASIDE = "aside"

@@ -40,7 +40,7 @@ class Limit:
         return _one_more(self._hash(key, start), start + self.seconds)
 
     def count(self, key: object) -> int:
-        """The number so far for `key`."""
+        """How often `key` was counted until now, within the time of the limit."""
         found = LimitCount.objects.filter(key=self._hash(key, self._start())).values_list("count", flat=True)
         return found.first() or 0
 

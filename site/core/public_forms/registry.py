@@ -12,5 +12,5 @@ def register(form: PublicForm) -> PublicForm:
 
 
 def find(name: str) -> PublicForm | None:
-    """The form called `name`."""
+    """The form registered under `name`; None where there is none."""
     return _forms.get(name)

@@ -65,7 +65,7 @@ STATUS = PageStatusColumn("status", label=_("Status"), sort_key="live", width="8
 
 
 class BoxesFilter(MultipleChoiceFilter):
-    """Boxes to tick."""
+    """A filter of a list whose choices are boxes to tick, any number of them."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(widget=CheckboxSelectMultiple, **kwargs)
@@ -117,7 +117,7 @@ class SourceIndexView(IndexView):
         return find(pages, self.search_query, *self.searched) if self.is_searching else pages
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
-        """Add what the columns show."""
+        """Fetch at once the relations that the columns of all rows show."""
         return super().annotate_queryset(pages).prefetch_related(*self.fetched)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:

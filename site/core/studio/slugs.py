@@ -52,7 +52,7 @@ class ConfirmPanel(FieldPanel):
         return {"fields": [self.field_name]}
 
     class BoundPanel(FieldPanel.BoundPanel):
-        """The box in a form."""
+        """The panel bound to a form: shown only when the form asks for its box."""
 
         def is_shown(self) -> bool:
             """Whether the form asks for it; a comparison of two versions has no form."""

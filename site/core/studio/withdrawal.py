@@ -89,7 +89,10 @@ def _why(page: Page) -> str:
 
 
 def refuse_in_editors(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """The same in the editor of translations, and where a workflow is approved: neither asks before it publishes."""
+    """Refuse to publish a translation of a page that is not public, where Wagtail asks no hook before it publishes.
+
+    That is in the editor of translations, and where a workflow is approved.
+    """
     approves = request.POST.get("workflow-action-name") == "approve" and "action-workflow-action" in request.POST
     if request.method == "POST" and (approves or request.POST.get("action") == "publish"):
         return refuse_publication(request, page)
@@ -97,7 +100,10 @@ def refuse_in_editors(request: HttpRequest, page: Page) -> HttpResponse | None:
 
 
 def refuse_many(request: HttpRequest, action: str, pages: list[Page], view: object) -> HttpResponse | None:
-    """The same among pages ticked in a list, all of them; a French page ticked too counts as live."""
+    """Refuse to publish, among pages ticked in a list.
+
+    Translations of pages that are not public; a French page ticked too counts as public.
+    """
     if action != "publish":
         return None
     ticked = {page.translation_key for page in french(Page.objects.filter(pk__in=[page.pk for page in pages]))}

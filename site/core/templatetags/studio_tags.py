@@ -25,7 +25,7 @@ def languages_following(page: object, below: bool = False) -> list[str]:
 
 @register.simple_tag
 def languages_following_any(items: list[dict[str, Page]], below: bool = False) -> list[str]:
-    """The same for the pages ticked in a list."""
+    """The languages that go offline with the pages ticked in a list, and with those below them."""
     return withdrawal.languages_following([entry["item"] for entry in items], below=below)
 
 

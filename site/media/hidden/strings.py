@@ -14,7 +14,7 @@ UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 
 
 class Enough(Exception):  # noqa: N818  # no fault of the file
-    """There is no room for more strings."""
+    """Raised when the strings collected of a file reach the limit."""
 
 
 class Strings:

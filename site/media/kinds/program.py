@@ -32,7 +32,7 @@ CHECKS: dict[str, Callable[[BinaryIO, str], None]] = {
 
 
 def main(extension: str) -> None:
-    """Look, and say what is found."""
+    """Look at the file on standard input and write what kind it is, or what is wrong with it."""
     answer: dict[str, str] = {}
     with open(0, "rb", closefd=False) as file:
         try:

@@ -19,7 +19,7 @@ class Fault(Enum):
 
 
 class FaultError(Exception):
-    """A picture that is refused, and why."""
+    """Raised for a picture that is refused; holds a `Fault`."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(fault.value)

@@ -22,7 +22,7 @@ ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MALLOC_ARENA_MAX": "
 
 
 class End(Enum):
-    """How a program ended."""
+    """How a program in the sandbox ended."""
 
     DONE = "done"
     SLOW = "slow"

@@ -26,12 +26,12 @@ class Limits:
     threads: bool = False
 
     def as_arguments(self) -> list[str]:
-        """As words of a command."""
+        """The limits as arguments of a command line."""
         return [str(int(value)) for value in astuple(self)]
 
     @classmethod
     def from_arguments(cls, words: Sequence[str]) -> Self:
-        """Those that `as_arguments` wrote."""
+        """The limits that `as_arguments` wrote."""
         seconds, memory, output, files, threads = map(int, words)
         return cls(seconds, memory, output, files, bool(threads))
 

@@ -12,10 +12,10 @@ from .withheld import warn_if_withheld, why_withheld
 
 
 class DocumentCreateView(documents.CreateView):
-    """One document is uploaded."""
+    """The screen that uploads one document."""
 
     def form_valid(self, form: ModelForm) -> HttpResponse:
-        """Store, and warn."""
+        """Store the document, then say what keeps it from the public."""
         response = super().form_valid(form)
         warn_if_withheld(self.request, self.object)
         return response
@@ -25,7 +25,7 @@ class DocumentEditView(documents.EditView):
     """A document is changed, or its file replaced. Its page says the same as long as it holds."""
 
     def form_valid(self, form: ModelForm) -> HttpResponse:
-        """Store, and warn."""
+        """Store the document, then say what keeps it from the public."""
         response = super().form_valid(form)
         warn_if_withheld(self.request, self.object)
         return response
@@ -44,6 +44,6 @@ class DocumentFromUploadView(multiple.CreateFromUploadedDocumentView):
     """One of several documents is stored once its title is right."""
 
     def save_object(self, form: ModelForm) -> None:
-        """Store, and warn."""
+        """Store the document, then say what keeps it from the public."""
         super().save_object(form)
         warn_if_withheld(self.request, self.object)

@@ -6,12 +6,12 @@ from .forms import AddressForm
 
 
 class RedirectCreateView(views.CreateView):
-    """A new redirect."""
+    """The form of a new redirect, which takes addresses as they are pasted."""
 
     form_class = AddressForm
 
 
 class RedirectEditView(views.EditView):
-    """A redirect that exists."""
+    """The form of a redirect that exists, which takes addresses as they are pasted."""
 
     form_class = AddressForm

@@ -27,7 +27,7 @@ class Command(BaseCommand):
     failed = 0
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Which files."""
+        """Choose the files: those that wait, all of them, or those named."""
         parser.add_argument("--again", action="store_true", help="read every document, also those that were read")
 
     def handle(self, *args: object, **options: object) -> None:
