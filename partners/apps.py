@@ -9,7 +9,7 @@ class PartnersConfig(AppConfig):
     def ready(self) -> None:
         from access.sensitive import register_sensitive
 
-        from . import guard, protection, removal
+        from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
         from .sight import may_see_protected
         from .update import answers
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import cached_property, lru_cache
 from typing import Any
 
 from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, Q
+from django.db.models import Count
 from django.http import HttpRequest
 
 from access.compiled import Compiled, compiled
@@ -241,14 +240,6 @@ def listed(finder: Finder, keys: Iterable[int]) -> list[PartnerPage]:
 @lru_cache(maxsize=256)
 def _cards_query(keys: tuple[int, ...]) -> Compiled[PartnerPage]:
     return compiled(PartnerPage.objects.filter(pk__in=keys).order_by().for_cards())
-
-
-def country_dates() -> list[tuple[str, datetime | None]]:
-    """The ISO code of each country with visible partners, and when one of them was last published."""
-    partners = PartnerPage.objects.for_reader().order_by("country__code")
-    # The day on which a name was protected would lead to who it was the day before.
-    last = Max("last_published_at", filter=Q(name_protected=False))
-    return list(partners.values_list("country__code").annotate(last=last))
 
 
 def country_counts() -> list[tuple[str, str, int]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+from django.db.models import Max, Q, QuerySet
 from wagtail.models import PageManager
 
 from access.querysets import ReaderQuerySet
@@ -50,6 +51,12 @@ class PartnerQuerySet(ReaderQuerySet):
     def for_cards(self) -> Self:
         """Partners with what a row shows, their country and kinds included."""
         return super().for_cards().select_related("country").prefetch_related("kinds")
+
+    def country_dates(self) -> QuerySet:
+        """The ISO code of each country of the partners, and when one of them was last published (None: not public)."""
+        # The day on which a name was protected would lead to who it was the day before.
+        last = Max("last_published_at", filter=Q(name_protected=False))
+        return self.order_by("country__code").values_list("country__code").annotate(last=last)
 
 
 PartnerManager = PageManager.from_queryset(PartnerQuerySet)

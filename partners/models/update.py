@@ -132,14 +132,6 @@ class ProposalTask(AbstractGroupApprovalTask):
         actions = [("approve", _("Approve"), False), ("reject", _("Refuse"), True)]
         return [action for action in actions if action[0] in allowed]
 
-    def on_action(self, task_state: TaskState, user: AbstractUser, action_name: str, **kwargs: object) -> None:
-        """Do what the member of the staff chose."""
-        super().on_action(task_state, user, action_name, **kwargs)
-        if action_name == "reject":
-            from ..update.answers import undo_proposal
-
-            undo_proposal(task_state.workflow_state, user)
-
     @classmethod
     def get_description(cls) -> str:
         """What administrators read of it."""

@@ -4,18 +4,19 @@ from django.contrib.auth.models import AbstractUser
 from django.db import transaction
 from django.db.models.signals import pre_delete
 from django.utils import timezone
-from wagtail.models import Page, WorkflowState
-from wagtail.signals import page_published
+from wagtail.models import Page, TaskState, WorkflowState
+from wagtail.signals import page_published, task_rejected
 
-from ..models import PartnerPage, ProposedPicture
+from ..models import PartnerPage, ProposalTaskState, ProposedPicture
 from ..removal import partner_removed
 from .pictures import accept, discard
 
 
 def connect() -> None:
-    """Listen to the publication, the deletion and the emergency removal of partners."""
+    """Listen to the publication, the deletion and the emergency removal of partners, and to refused proposals."""
     page_published.connect(follow_approval, sender=PartnerPage, dispatch_uid="partners.update.published")
     pre_delete.connect(forget_pictures, sender=PartnerPage, dispatch_uid="partners.update.deleted")
+    task_rejected.connect(follow_refusal, sender=ProposalTaskState, dispatch_uid="partners.update.refused")
     partner_removed.connect(close_links, sender=PartnerPage, dispatch_uid="partners.update.removed")
 
 
@@ -23,6 +24,11 @@ def follow_approval(sender: type[Page], instance: PartnerPage, **kwargs: object)
     """Keep the pictures of a proposal that is published, by approval or after staff have edited it."""
     accept(_sent_for(instance))
     instance.update_links.update(draft_set_aside=None)
+
+
+def follow_refusal(sender: type[TaskState], instance: ProposalTaskState, user: AbstractUser, **kwargs: object) -> None:
+    """Undo a proposal as soon as it is refused, from whatever page of the studio."""
+    undo_proposal(instance.workflow_state, user)
 
 
 def forget_pictures(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:

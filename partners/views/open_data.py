@@ -10,26 +10,29 @@ from django.views.decorators.http import conditional_page
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 
 from ..models import PartnerIndexPage
+from ..open_data.geojson import geojson
+from ..open_data.licence import LICENCE_LINK
+from ..open_data.records import public_records
+from ..open_data.reuse import Reuse
+from ..open_data.table import table
 from ..querysets import Filters
-from .geojson import geojson
-from .licence import LICENCE_LINK
-from .records import public_records
-from .reuse import Reuse
-from .table import table
 
 A_DAY = 24 * 3600
 
 View = Callable[..., HttpResponse]
 
 
-def geojson_answer(directory: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
+# Wagtail ends what it routes with a slash; the addresses themselves (`partners.open_data.urls`) have none.
+@PartnerIndexPage.add_view("partenaires.geojson/")
+def geojson_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     """The partners that answer the filters of the address, as GeoJSON."""
     filters = Filters.from_query(request.GET)
-    text = geojson(public_records(filters, request), Reuse(directory, filters, request).directory_url)
+    text = geojson(public_records(filters, request), Reuse(page, filters, request).directory_url)
     return HttpResponse(text, content_type="application/geo+json", headers={"Link": LICENCE_LINK})
 
 
-def table_answer(request: HttpRequest) -> HttpResponse:
+@PartnerIndexPage.add_view("partenaires.csv/")
+def table_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     """The partners that answer the filters of the address, as a table to download."""
     text = table(public_records(Filters.from_query(request.GET), request))
     name = f"partenaires-{timezone.localdate().isoformat()}.csv"

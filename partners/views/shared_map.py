@@ -1,7 +1,10 @@
 """The map of the partners for the pages of other sites."""
 
+from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.decorators import method_decorator
+from django.views.decorators.clickjacking import xframe_options_exempt
 
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 from worldmap.countries import Continent
@@ -9,12 +12,14 @@ from worldmap.drawing import Drawing, draw_country, draw_map
 
 from ..directory import Directory
 from ..models import PartnerIndexPage
+from ..open_data.reuse import Reuse
 from ..places import Placed, spots
 from ..querysets import Filters
-from .reuse import Reuse
 
 
-def map_answer(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
+@PartnerIndexPage.add_view("carte/")
+@method_decorator([xframe_options_exempt, csp_replace({"frame-ancestors": ["*"]})])
+def map_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     """A page with the map alone, for the filters of the address; its bubbles lead to the directory."""
     filters = Filters.from_query(request.GET)
     reuse = Reuse(page, filters, request)

@@ -1,0 +1,38 @@
+"""The directory and the pages of its countries."""
+
+from django.http import HttpRequest, HttpResponse
+
+from ..country import CountryProfile
+from ..directory import Directory
+from ..models import PartnerIndexPage
+from ..querysets import Filters
+
+
+@PartnerIndexPage.add_view("")
+def index_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
+    """The directory itself."""
+    return _list(page, request, page.get_template(request))
+
+
+@PartnerIndexPage.add_view("liste/")
+def list_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
+    """What changes in the directory with the filters, for its script: not a page of its own."""
+    response = _list(page, request, "partners/directory.html")
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@PartnerIndexPage.add_view("pays/<slug:country>/")
+def country_route(page: PartnerIndexPage, request: HttpRequest, country: str) -> HttpResponse:
+    """A country with public partners. Raises Http404 for another one."""
+    profile = CountryProfile(country, page.get_url(request) or "", request)
+    related = profile.related_pages
+    context = {"country": profile, "partners": profile.partners, "part": profile.part, "related_pages": related}
+    response = page.render(request, template="partners/country.html", context_overrides=context)
+    return page.rendered(response, request)
+
+
+def _list(page: PartnerIndexPage, request: HttpRequest, template: str) -> HttpResponse:
+    directory = Directory(Filters.from_query(request.GET), page.get_url(request) or "", request)
+    context = {"directory": directory, "partners": directory.partners}
+    return page.rendered(page.render(request, template=template, context_overrides=context), request)
