@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
@@ -56,10 +56,8 @@ def _campaigns_query(today: date, _language: str, _restricted: tuple[str, ...]) 
 
 
 @lru_cache(maxsize=64)
-def _chosen_query(page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[CampaignPage]:
-    from .models import HomeCampaign
-
-    links = HomeCampaign.objects.filter(page=page)
+def _chosen_query(choices: Any, page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[CampaignPage]:
+    links = choices.objects.filter(page=page)
     pages = CampaignPage.objects.for_reader().for_cards()
     pages = pages.filter(translation_key__in=links.values("campaign__translation_key"))
     place = links.filter(campaign__translation_key=OuterRef("translation_key")).values("sort_order")[:1]
@@ -143,7 +141,8 @@ class Overview:
         if getattr(self.request, "is_preview", False):  # its choice is not in the database
             links = self.page.campaign_links.all()
             return shown_to_reader(list({link.campaign_id: link.campaign for link in links}.values()))
-        return _chosen_query(self.page.pk, *known).instances()
+        choices = self.page._meta.get_field("campaign_links").related_model
+        return _chosen_query(choices, self.page.pk, *known).instances()
 
     @property
     def shows_past_campaigns(self) -> bool:

@@ -15,7 +15,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.studio.lists import CountryViewSet, ThemeViewSet
 from partners.studio.kinds import MovementKindViewSet
-from publications.works_studio import PublicationKindViewSet
+from publications.studio.publications import PublicationKindViewSet
 
 from .contact.aside import aside
 from .redirects.views import choose_file, store_file

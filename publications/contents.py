@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -13,20 +12,18 @@ from access.restrictions import is_visible
 from core.addresses import page_url
 from core.blocks.preload import shown_page
 
-from .articles import Articles
-
-if TYPE_CHECKING:
-    from .models import ArticlePage, IssuePage
+from .models import ArticlePage, IssuePage
+from .models.articles import IssueArticles
 
 
 @dataclass
-class Entry:
-    """A line of the table: what staff wrote of it, the article that it leads to, or both."""
+class ContentsItem:
+    """One item of the table: what staff wrote of it, the article that it leads to, or both."""
 
-    issue: "IssuePage"
+    issue: IssuePage
     request: HttpRequest
     value: StructValue | None = None
-    article: "ArticlePage | None" = None
+    article: ArticlePage | None = None
 
     @cached_property
     def page(self) -> Page | None:
@@ -45,7 +42,7 @@ class Entry:
 
     @property
     def titling(self) -> Page | None:
-        """The page whose title the entry shows, which may be in another language than what staff wrote."""
+        """The page whose title the item shows, which may be in another language than what staff wrote."""
         return None if self.value and self.value["title"] else self.page
 
     @property
@@ -80,46 +77,32 @@ class Entry:
 
     @property
     def is_in_pdf(self) -> bool:
-        """Whether the entry leads to the PDF, for want of a page on the site."""
+        """Whether the item leads to the PDF, for want of a page on the site."""
         return bool(self.pdf_url) and self.url == self.pdf_url
 
 
 class Contents:
-    """The entries of `issue` in the order of reading: those that staff listed, then the articles that they did not.
+    """The items of `issue` in the order of reading: those that staff listed, then the articles that they did not.
 
     Nothing is asked of the database before the table is drawn, when all that it leads to has been fetched.
     """
 
-    def __init__(self, issue: "IssuePage", articles: Articles, request: HttpRequest) -> None:
+    def __init__(self, issue: IssuePage, articles: IssueArticles, request: HttpRequest) -> None:
         self.issue = issue
         self.articles = articles
         self.request = request
 
     @cached_property
-    def entries(self) -> list[Entry]:
-        """The entries that have a title to show."""
-        return [entry for entry in self._entries() if entry.title]
+    def items(self) -> list[ContentsItem]:
+        """Those that have a title to show."""
+        return [item for item in self._items() if item.title]
 
-    def _entries(self) -> Iterator[Entry]:
+    def _items(self) -> Iterator[ContentsItem]:
         left = dict(self.articles.shown)
-        for child, chosen in zip(self.issue.contents, chosen_pages(self.issue), strict=True):
-            article = self.articles.find(chosen)
+        for child, chosen in zip(self.issue.contents, self.issue.listed_pages(), strict=True):
+            article = self.articles.shown_for(chosen)
             if article:
                 left.pop(article.translation_key, None)
-            yield Entry(self.issue, self.request, child.value, article)
+            yield ContentsItem(self.issue, self.request, child.value, article)
         for article in left.values():
-            yield Entry(self.issue, self.request, article=article)
-
-
-def chosen_pages(issue: "IssuePage") -> list[int | None]:
-    """The primary keys of the pages that the entries of `issue` lead to, read from what is stored."""
-    return [child["value"].get("page") for child in issue.contents.raw_data]
-
-
-def page_in_pdf(issue: "IssuePage", articles: Articles, article: "ArticlePage") -> int | None:
-    """The page of the PDF where the table of contents of `issue` says that `article` begins."""
-    for child in issue.contents.raw_data:
-        if articles.keys.get(child["value"].get("page")) == article.translation_key:
-            number: int | None = child["value"].get("page_number")
-            return number
-    return None
+            yield ContentsItem(self.issue, self.request, article=article)

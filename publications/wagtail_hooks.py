@@ -10,11 +10,11 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from core.studio.listings import PageListing
 from media.models import Document
 
-from .copies import finish_copy
+from .embargo import is_under_embargo
 from .models import IssuePage
-from .studio import ArticleListing, IssueListing
-from .withholding import is_withheld
-from .works_studio import PublicationListing, VisionNoteListing
+from .studio.copies import finish_copy
+from .studio.magazine import ArticleListing, IssueListing
+from .studio.publications import PublicationListing, VisionNoteListing
 
 
 @hooks.register("register_admin_viewset")
@@ -29,9 +29,9 @@ def register_publication_listings() -> list[PageListing]:
 
 
 @hooks.register("before_serve_document")
-def withhold(document: Document, request: HttpRequest) -> None:
+def hold_under_embargo(document: Document, request: HttpRequest) -> None:
     """Raise Http404 for the files of drafts, of pages that were taken offline, and of issues before their day."""
-    if is_withheld(document, request):
+    if is_under_embargo(document, request):
         raise Http404
 
 

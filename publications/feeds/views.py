@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
@@ -15,7 +14,7 @@ from core.findable import Kind
 from core.models import IndexPage
 from core.site import arrive, speaks_readers_language
 
-from ..models import MagazineIndexPage, PublicationIndexPage, PublicationKind, VisionNoteIndexPage
+from ..models import MagazineIndexPage, PublicationIndexPage, PublicationKind, VisionNoteCampaign, VisionNoteIndexPage
 from . import entries
 from .atom import feed_answer
 
@@ -45,25 +44,25 @@ def all_publications(request: HttpRequest) -> HttpResponse:
 def of_kind(request: HttpRequest, kind: str) -> HttpResponse:
     """The issues, the vision notes or the publications of a kind. Raises Http404."""
     if kind == Kind.ISSUE:
-        return feed_answer(request, "Ici et Là-bas", _shelf(MagazineIndexPage), entries.issues())
+        return feed_answer(request, "Ici et Là-bas", _list_page(MagazineIndexPage), entries.issues())
     if kind == Kind.NOTE:
-        return feed_answer(request, _("Vision notes"), _shelf(VisionNoteIndexPage), entries.notes())
+        return feed_answer(request, _("Vision notes"), _list_page(VisionNoteIndexPage), entries.notes())
     found = get_object_or_404(PublicationKind, slug=kind)
     ours = entries.publications(entries.of_kind(found))
-    return feed_answer(request, found.label, _shelf(PublicationIndexPage), ours)
+    return feed_answer(request, found.label, _list_page(PublicationIndexPage), ours)
 
 
 @in_a_language_of_the_site
 def of_campaign(request: HttpRequest, slug: str) -> HttpResponse:
     """What concerns a campaign. Raises Http404."""
-    campaigns: Any = apps.get_model("campaigns.CampaignPage")
+    campaigns = VisionNoteCampaign._meta.get_field("campaign").related_model
     campaign = campaigns.objects.for_reader().filter(slug=slug).first()
     if campaign is None:
         raise Http404
     return feed_answer(request, campaign.title, campaign, entries.about_campaign(campaign.translation_key))
 
 
-def _shelf(model: type[IndexPage]) -> IndexPage | None:
+def _list_page(model: type[IndexPage]) -> IndexPage | None:
     """The list of a type in the reader's language."""
     return model.objects.for_reader().first()
 

@@ -1,41 +1,37 @@
 """The articles of the magazine that are read on the site."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from uuid import UUID
 
+from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
-from wagtail_footnotes.widgets import ReadonlyUUIDInput
 from wagtail_localize.fields import SynchronizedField
 
 from access.compiled import Compiled, compiled
-from access.querysets import CARD_FIELDS
-from access.restrictions import is_visible
+from access.querysets import CARD_FIELDS, PLACEHOLDER, reader_language
+from access.restrictions import is_visible, restricted_paths
 from core.counted import Counted
 from core.findable import Kind
 from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
-from core.studio.forms import LinksForm
-from core.studio.panels import PARTNERS, TOPICS
+from core.tree import read_tree
 from text.alphabet import alphabetical
 
-from ..articles import Articles, read_articles
-from ..contents import chosen_pages, page_in_pdf
 from ..footnotes import ArticleBlock, Notes, texts_of
-from ..structured import article_data, author_names
-
-if TYPE_CHECKING:
-    from .magazine import IssuePage
+from ..structured_data import article_data, author_names
+from .magazine import IssuePage
 
 
 class ArticlePage(BasePage):
@@ -60,30 +56,6 @@ class ArticlePage(BasePage):
         "core.Country", verbose_name=_("countries concerned"), related_name="articles", blank=True
     )
 
-    base_form_class = LinksForm
-
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("authors"),
-        FieldPanel("introduction"),
-        FieldPanel("image"),
-        FieldPanel("body"),
-        InlinePanel(
-            "footnotes",
-            panels=[
-                FieldPanel("text", heading=_("Text of the note")),
-                FieldPanel("uuid", heading=_("Mark in the editor"), widget=ReadonlyUUIDInput),
-            ],
-            heading=_("Footnotes"),
-            label=_("note"),
-            help_text=_(
-                "Called in the text by the button “Fn” of its toolbar, after the words that are selected. Readers "
-                "see them numbered in the order of the text; a note that the text does not call is not shown."
-            ),
-        ),
-        TOPICS,
-        PARTNERS,
-    ]
     parent_page_types = ["publications.IssuePage"]
     subpage_types: list[str] = []
     search_fields = [
@@ -113,11 +85,11 @@ class ArticlePage(BasePage):
         return super().summary or self.introduction
 
     @cached_property
-    def issue(self) -> "IssuePage":
+    def issue(self) -> IssuePage:
         """The issue that the article stands in."""
         return next(iter(_issue_query(self.path[: -self.steplen]).instances()))
 
-    def shown_issue(self, request: HttpRequest) -> "IssuePage | None":
+    def shown_issue(self, request: HttpRequest) -> IssuePage | None:
         """The issue where readers may know of it; a preview shows it though it may be a draft like the article."""
         return self.issue if getattr(request, "is_preview", False) or is_visible(self.issue) else None
 
@@ -147,15 +119,15 @@ class ArticlePage(BasePage):
         context["issue"] = issue = self.shown_issue(request)
         articles = read_articles(self.issue, request)
         context["previous_article"], context["next_article"] = self._neighbours(articles)
-        context["page_in_pdf"] = page_in_pdf(issue, articles, self) if issue else None
+        context["page_in_pdf"] = articles.page_in_pdf(self) if issue else None
         context["themes"] = chosen_terms(self, "themes", request)
         context["countries"] = alphabetical(self.countries.all())
         context["partners"] = linked_partners(self, request)
         return context
 
-    def _neighbours(self, articles: Articles) -> tuple["ArticlePage | None", "ArticlePage | None"]:
+    def _neighbours(self, articles: "IssueArticles") -> tuple["ArticlePage | None", "ArticlePage | None"]:
         """The articles before and after in the table of contents of the issue."""
-        ordered = articles.in_order(chosen_pages(self.issue))
+        ordered = articles.in_order()
         keys = [article.translation_key for article in ordered]
         if self.translation_key not in keys:
             return None, None
@@ -177,8 +149,58 @@ class ArticlePartner(PartnerLink):
         verbose_name = _("partner")
 
 
+@dataclass(frozen=True)
+class IssueArticles:
+    """The visible articles of an issue: those to show, by what their translations share, and the keys of all."""
+
+    issue: IssuePage
+    shown: dict[UUID, ArticlePage]
+    keys: dict[int, UUID]
+
+    def shown_for(self, pk: int | None) -> ArticlePage | None:
+        """The article to show for the one with the primary key `pk`, in whatever language; None when it is not one."""
+        return self.shown.get(self.keys[pk]) if pk in self.keys else None
+
+    def in_order(self) -> list[ArticlePage]:
+        """Those that the table of contents lists, in its order, then the others as they stand in the tree."""
+        listed = [article for article in map(self.shown_for, self.issue.listed_pages()) if article]
+        return list(dict.fromkeys([*listed, *self.shown.values()]))
+
+    def page_in_pdf(self, article: ArticlePage) -> int | None:
+        """The page of the PDF where the table of contents says that `article` begins."""
+        for child in self.issue.contents.raw_data:
+            if self.keys.get(child["value"].get("page")) == article.translation_key:
+                number: int | None = child["value"].get("page_number")
+                return number
+        return None
+
+
+def read_articles(issue: IssuePage, request: HttpRequest, *, whole: bool = False) -> IssueArticles:
+    """The articles below `issue` and its translations, in one query; `whole`, with all that they hold.
+
+    Each comes once: in the reader's language, else in French.
+    """
+    tree = read_tree(request, Site.find_for_request(request), issue.url_path)
+    same = (node.path for node in tree.nodes if node.translation_key == issue.translation_key)
+    paths = tuple(sorted({issue.path, *same} - {""}))
+    found = _articles_query(paths, tuple(restricted_paths()), whole).instances() if paths else []
+    shown: dict[UUID, ArticlePage] = {}
+    for language in (settings.LANGUAGE_CODE, reader_language()):
+        shown |= {article.translation_key: article for article in found if article.language == language}
+    return IssueArticles(issue, shown, {article.pk: article.translation_key for article in found})
+
+
 @lru_cache(maxsize=512)
-def _issue_query(path: str) -> Compiled["IssuePage"]:
-    issues: type[IssuePage] = ArticlePage.allowed_parent_page_models()[0]
-    fields = (*CARD_FIELDS, "alias_of__path", *issues.card_fields, "contents")
-    return compiled(issues.objects.filter(path=path).select_related("alias_of").only(*fields))
+def _articles_query(paths: tuple[str, ...], _restricted: tuple[str, ...], whole: bool) -> Compiled[ArticlePage]:
+    below = Q()
+    for path in paths:
+        below |= Q(path__startswith=path, depth=len(path) // Page.steplen + 1)
+    articles = ArticlePage.objects.visible().exclude(PLACEHOLDER).filter(below).order_by("path")
+    articles = articles.annotate(language=F("locale__language_code"))
+    return compiled(articles if whole else articles.for_cards())
+
+
+@lru_cache(maxsize=512)
+def _issue_query(path: str) -> Compiled[IssuePage]:
+    fields = (*CARD_FIELDS, "alias_of__path", *IssuePage.card_fields, "contents")
+    return compiled(IssuePage.objects.filter(path=path).select_related("alias_of").only(*fields))

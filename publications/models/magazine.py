@@ -2,43 +2,33 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from datetime import MAXYEAR, MINYEAR
 from functools import lru_cache
 
 from django.conf import settings
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import Count
+from django.db.models.functions import ExtractYear
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.contrib.routable_page.models import path
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from access.compiled import Compiled, compiled
 from access.querysets import reader_language
 from access.restrictions import restricted_paths
-from core.addresses import page_url
 from core.blocks import ContentsEntryBlock
 from core.blocks.text import PROSE_FEATURES
 from core.findable import FindableDocument, Kind
 from core.models import BasePage, IndexPage, PartnerLink, RoutedPage
-from core.models.links import linked_partners
-from core.studio.panels import PARTNERS
 from media.models import Document, Image
 
-from ..archive import Archive, year_path, years
-from ..articles import Articles, read_articles
-from ..contents import Contents
-from ..forms import IssueForm
 from ..periods import Period, period_label
-from ..reading import READING_PATH, reading_answer
-from ..structured import issue_data, pdf_data
-from ..texts import TextsPage
+from ..structured_data import issue_data, pdf_data
+from .light_version import LightVersionPage
 
 
 class MagazineIndexPage(RoutedPage, IndexPage):
@@ -48,40 +38,25 @@ class MagazineIndexPage(RoutedPage, IndexPage):
     subpage_types = ["publications.IssuePage"]
     schema_type = "Periodical"
     page_icon = "copy"
-    page_description = _("The shelf of the magazine’s issues. Only one.")
+    page_description = _("The list of the magazine’s issues. Only one.")
 
     class Meta:
         verbose_name = _("magazine")
 
-    @path("")
-    def index_route(self, request: HttpRequest) -> HttpResponse:
-        """The newest issues, and the years to look further back."""
-        return self._shelf(request)
-
-    @path("annees/<int:year>/")
-    def year_route(self, request: HttpRequest, year: int) -> HttpResponse:
-        """The issues of a year. Raises Http404 where there are none."""
-        if not MINYEAR <= year <= MAXYEAR:
-            raise Http404
-        return self._shelf(request, year)
-
-    def _shelf(self, request: HttpRequest, year: int | None = None) -> HttpResponse:
-        archive = Archive(self, year, request)
-        if archive.part and not archive.issues:
-            raise Http404
-        context = {"archive": archive, "issues": archive.issues, "part": archive.part}
-        return self.rendered(self.render(request, context_overrides=context), request)
+    def year_path(self, year: int) -> str:
+        """Where the issues of `year` stand below the magazine's address."""
+        return f"annees/{year}/"
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
-        """The shelf, and that of each year."""
+        """The newest issues, and those of each year."""
         with override(self.locale.language_code):
-            found = years()
+            years = issues_by_year()
         entries = super().get_sitemap_urls(request)
         address = entries[0]["location"]
-        return [*entries, *({"location": f"{address}{year_path(year)}"} for year, _count in found)]
+        return [*entries, *({"location": f"{address}{self.year_path(year)}"} for year, _count in years)]
 
 
-class IssuePage(TextsPage):
+class IssuePage(LightVersionPage):
     """An issue of the magazine: its cover, its PDF, its editorial, its table of contents; its articles are below it."""
 
     number = models.PositiveIntegerField(_("number"))
@@ -118,22 +93,6 @@ class IssuePage(TextsPage):
     editorial_author = models.CharField(_("author of the editorial"), max_length=200, blank=True)
     contents = StreamField([("entry", ContentsEntryBlock())], verbose_name=_("table of contents"), blank=True)
 
-    base_form_class = IssueForm
-
-    content_panels = [
-        *Page.content_panels,
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("number"), FieldPanel("date"), FieldPanel("period")])], heading=_("Issue")
-        ),
-        MultiFieldPanel([FieldPanel("document"), FieldPanel("shows_text"), FieldPanel("cover")], heading=_("Files")),
-        FieldPanel("introduction"),
-        MultiFieldPanel([FieldPanel("editorial"), FieldPanel("editorial_author")], heading=_("Editorial")),
-        FieldPanel(
-            "contents",
-            help_text=_("In the order of reading. The articles below the issue that no entry names come after them."),
-        ),
-        PARTNERS,
-    ]
     parent_page_types = ["publications.MagazineIndexPage"]
     subpage_types = ["publications.ArticlePage"]
     search_fields = [
@@ -212,31 +171,16 @@ class IssuePage(TextsPage):
         """The PDF is found from the day that the issue is out."""
         return self.date
 
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the table of contents, the partners concerned and the neighbouring issues."""
-        context = super().get_context(request, *args, **kwargs)
-        articles = read_articles(self, request)
-        context["contents"] = Contents(self, articles, request)
-        context["reading_url"] = f"{page_url(self, request)}{READING_PATH}" if self.is_readable(articles) else ""
-        context["partners"] = linked_partners(self, request)
-        context["previous_issue"], context["next_issue"] = self._neighbours()
-        return context
-
-    def _neighbours(self) -> tuple["IssuePage | None", "IssuePage | None"]:
+    def neighbours(self) -> tuple["IssuePage | None", "IssuePage | None"]:
         """The issues with the nearest numbers below and above."""
         found = _neighbours_query(self.number, reader_language(), tuple(restricted_paths())).instances()
         below = (issue for issue in found if issue.number < self.number)
         above = (issue for issue in found if issue.number > self.number)
         return next(below, None), next(above, None)
 
-    def is_readable(self, articles: Articles) -> bool:
-        """Whether there is something of the issue to read on the site: it is out, and the PDF is not all of it."""
-        return self.is_out and bool(self.editorial or articles.shown)
-
-    @path(READING_PATH)
-    def reading_route(self, request: HttpRequest) -> HttpResponse:
-        """The whole issue on one page."""
-        return reading_answer(self, request, super().get_context(request))
+    def listed_pages(self) -> list[int | None]:
+        """The primary keys of the pages that the table of contents leads to, read from what is stored."""
+        return [child["value"].get("page") for child in self.contents.raw_data]
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The issue of a periodical, with its PDF."""
@@ -271,3 +215,15 @@ def _neighbours_query(number: int, _language: str, _restricted: tuple[str, ...])
     above = issues.filter(number__gt=number).order_by("number").values("number")[:1]
     nearest = models.Q(number=models.Subquery(below)) | models.Q(number=models.Subquery(above))
     return compiled(issues.for_cards().filter(nearest))
+
+
+def issues_by_year() -> list[tuple[int, int]]:
+    """(year, number of issues) of all issues that the reader sees, newest first."""
+    return [(year, count) for year, count in _years_query(reader_language(), tuple(restricted_paths())).rows()]
+
+
+@lru_cache(maxsize=64)
+def _years_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+    issues = IssuePage.objects.for_reader()
+    counted = issues.annotate(year=ExtractYear("date")).values("year").annotate(count=Count("pk"))
+    return compiled(counted.order_by("-year").values_list("year", "count"))

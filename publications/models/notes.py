@@ -8,8 +8,6 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
 from wagtail.search import index
 
 from access.compiled import Compiled, compiled
@@ -19,7 +17,7 @@ from core.findable import Kind
 from core.models import CampaignLink, IndexPage, PartnerLink
 
 from .files import OfferedFile
-from .works import FILES, LINKS, Work, add_files, synchronized
+from .works import Work, add_files, synchronized
 
 
 class VisionNoteIndexPage(IndexPage):
@@ -49,14 +47,6 @@ class VisionNotePage(Work):
         "core.Country", verbose_name=_("countries concerned"), related_name="vision_notes", blank=True
     )
 
-    content_panels = [
-        *Page.content_panels,
-        MultiFieldPanel([FieldPanel("year"), FieldPanel("authors"), FieldPanel("licence")], heading=_("Reference")),
-        FieldPanel("introduction"),
-        *FILES,
-        FieldPanel("body"),
-        *LINKS,
-    ]
     parent_page_types = ["publications.VisionNoteIndexPage"]
     search_fields = [*Work.search_fields, index.FilterField("year")]
     override_translatable_fields = synchronized("year", *Work.shared_fields)

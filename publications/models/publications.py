@@ -7,21 +7,18 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page
 from wagtail.search import index
 
 from core.findable import Kind
-from core.models import CampaignLink, IndexPage, PartnerLink
+from core.models import CampaignLink, IndexPage, PartnerLink, RoutedPage
 from text.dates import long_date
 
-from ..forms import PublicationForm
 from .files import OfferedFile
 from .kinds import PublicationKind
-from .works import FILES, LINKS, Work, synchronized
+from .works import Work, synchronized
 
 
-class PublicationIndexPage(IndexPage):
+class PublicationIndexPage(RoutedPage, IndexPage):
     """All publications but the magazine and the vision notes, with filters."""
 
     parent_page_types = ["home.HomePage"]
@@ -32,15 +29,6 @@ class PublicationIndexPage(IndexPage):
 
     class Meta:
         verbose_name = _("list of publications")
-
-    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the publications that the address asks for."""
-        from ..shelf import Shelf
-
-        context = super().get_context(request, *args, **kwargs)
-        context["shelf"] = shelf = Shelf.of(request, self.get_url(request) or "")
-        context["publications"] = shelf.publications
-        return context
 
 
 class PublicationPage(Work):
@@ -56,22 +44,6 @@ class PublicationPage(Work):
         "core.Country", verbose_name=_("countries concerned"), related_name="publications", blank=True
     )
 
-    base_form_class = PublicationForm
-    content_panels = [
-        *Page.content_panels,
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("kind"), FieldPanel("date")]),
-                FieldPanel("authors"),
-                FieldPanel("licence"),
-            ],
-            heading=_("Reference"),
-        ),
-        FieldPanel("introduction"),
-        *FILES,
-        FieldPanel("body"),
-        *LINKS,
-    ]
     parent_page_types = ["publications.PublicationIndexPage"]
     search_fields = [*Work.search_fields, index.FilterField("date"), index.FilterField("kind")]
     override_translatable_fields = synchronized("kind", "date", *Work.shared_fields)

@@ -8,7 +8,6 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -21,29 +20,16 @@ from core.findable import FindableDocument
 from core.models import BasePage
 from core.models.links import linked_campaigns, linked_partners
 from core.models.terms import chosen_terms
-from core.studio.forms import LinksForm
-from core.studio.panels import CAMPAIGNS, PARTNERS, TOPICS
 from media.models import Image
 from text.alphabet import alphabetical
 
 from ..licences import Licence, licence_page, licence_url
-from ..structured import author_names
-from ..texts import TextsPage
+from ..structured_data import author_names
 from .files import OfferedFile
-
-FILES = [
-    InlinePanel(
-        "files",
-        heading=_("Files"),
-        label=_("file"),
-        help_text=_("The first page of the first PDF is the cover."),
-    ),
-    FieldPanel("shows_text"),
-]
-LINKS = [CAMPAIGNS, PARTNERS, TOPICS]
+from .light_version import LightVersionPage
 
 
-class Work(TextsPage):
+class Work(LightVersionPage):
     """Something written that is brought out as files.
 
     The subclass adds its themes and countries, the child relations ``files``, ``partner_links`` and
@@ -63,7 +49,6 @@ class Work(TextsPage):
         help_text=_("What others may do with it. Left empty, nothing is said of it."),
     )
 
-    base_form_class = LinksForm
     counted_as = Counted(300, "publications_count", _("Publications"))
 
     subpage_types: list[str] = []

@@ -13,7 +13,6 @@ from wagtail_footnotes.models import Footnote
 
 from demo.factories import make_article, make_document, make_issue, make_partner
 from home.models import HomePage
-from publications.contents import chosen_pages
 from publications.models import IssuePage
 from tests.core.studio_forms import edit_page, errors_beside
 
@@ -70,9 +69,9 @@ def test_the_entries_of_a_copy_lead_to_its_own_articles(home: HomePage, editor_c
     copied = IssuePage.objects.get(slug="copie")
     own = copied.get_children().get()
     expected = [own.pk, elsewhere.pk]
-    assert chosen_pages(copied) == expected
-    assert chosen_pages(copied.get_latest_revision_as_object()) == expected
-    assert chosen_pages(IssuePage.objects.get(pk=issue.pk)) == [article.pk, elsewhere.pk]
+    assert copied.listed_pages() == expected
+    assert copied.get_latest_revision_as_object().listed_pages() == expected
+    assert IssuePage.objects.get(pk=issue.pk).listed_pages() == [article.pk, elsewhere.pk]
 
 
 def test_a_copied_article_has_notes_of_its_own(home: HomePage, editor_client: Client) -> None:

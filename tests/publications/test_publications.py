@@ -30,7 +30,7 @@ from demo.factories import (
 from home.models import HomePage
 from media.models import Document
 from publications.models import PublicationIndexPage, PublicationKind, PublicationPage
-from publications.shelf import A_PAGE
+from publications.publication_list import A_PAGE
 from tests.core.studio_forms import create_page, errors_beside, text_of
 from tests.publications.pdfs import text_document
 

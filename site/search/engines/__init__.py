@@ -1,74 +1,14 @@
 """How each database keeps stems and finds them: the one part of the search that is not the same on both."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple, Protocol
-
 from django.db import connection
 
-from ..question import Unit
+from .base import Engine, Sql, Stems
+from .postgresql import PostgreSQL
+from .sqlite import SQLite
 
-
-class Stems(NamedTuple):
-    """The stems of an entry."""
-
-    key: int
-    title: list[str]
-    summary: list[str]
-    body: list[str]
-
-
-class Sql(NamedTuple):
-    """A statement, or a part of one, with its parameters."""
-
-    text: str
-    parameters: list[str]
-
-
-class Engine(Protocol):
-    """What the search asks of a database."""
-
-    ranked: str
-    """SQL that gives (id, score) of those among a few entries, which follow it. See `ranked_parameters`."""
-    keys: str
-    """SQL that gives their ids alone; its parameter is the expression."""
-    listed: str
-    """SQL of a list that a parameter carries (`pack`), one value a row."""
-
-    def create(self) -> None:
-        """Make what the stems are kept in, unless it is there."""
-
-    def store(self, rows: Iterable[Stems]) -> None:
-        """Keep the stems of entries, in the place of those that they had."""
-
-    def missing(self) -> list[int]:
-        """The keys of the pages with entries that have no stems."""
-
-    def expression(self, units: Sequence[Unit], languages: Sequence[str], *, some: bool = False) -> str:
-        """The expression of texts that hold all the units, or some of them, in one of the languages."""
-
-    def hits(self, expression: str, words: Sequence[str]) -> Sql:
-        """Gives (id, score, tier) of the entries that answer an expression, the best having the lowest score.
-
-        The tier is how many of `words` (expressions) an entry holds; without words, 2 where the title alone answers
-        and 1 where it does with the summary.
-        """
-
-    def ranked_parameters(self, expression: str) -> list[str]:
-        """Those of `ranked`."""
-
-    def store_words(self, language: str, words: dict[str, str]) -> None:
-        """Keep the words of a language, as they are written by how they are folded; those with accents for good."""
-
-    def pack(self, values: Sequence[str]) -> object:
-        """A list as a parameter."""
+__all__ = ["Engine", "Sql", "Stems", "engine"]
 
 
 def engine() -> Engine:
     """That of the database."""
-    if connection.vendor == "postgresql":
-        from .postgresql import PostgreSQL
-
-        return PostgreSQL()
-    from .sqlite import SQLite
-
-    return SQLite()
+    return PostgreSQL() if connection.vendor == "postgresql" else SQLite()

@@ -9,7 +9,7 @@ from itertools import accumulate
 from django.db import connection
 
 from ..question import Unit
-from . import Sql, Stems
+from .base import Sql, Stems
 from .expressions import expression
 
 CREATE = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from ..question import Unit
-from . import Sql, Stems
+from .base import Sql, Stems
 from .expressions import expression
 
 CREATE = """

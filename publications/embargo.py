@@ -10,7 +10,7 @@ from media.models import Document
 from .models import IssuePage
 
 
-def is_withheld(document: Document, request: HttpRequest) -> bool:
+def is_under_embargo(document: Document, request: HttpRequest) -> bool:
     """Whether pages offer `document`, none of them is out, and the reader is not of the staff.
 
     A file that nothing refers to is given out: it may be meant for a mail.

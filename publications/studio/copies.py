@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Max
 from wagtail.models import Page
 
-from .models import IssuePage
+from ..models import IssuePage
 
 RawContents = list[dict[str, Any]]
 

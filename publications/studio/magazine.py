@@ -1,4 +1,4 @@
-"""The magazine in the admin."""
+"""The lists of issues and of articles in the studio."""
 
 from django.conf import settings
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -12,7 +12,7 @@ from core.models import Theme
 from core.studio.listings import ListingFilterSet, PageListing, SourceIndexView, TermsFilter
 from text.studio import DayColumn
 
-from .models import ArticlePage, IssuePage
+from ..models import ArticlePage, IssuePage
 
 
 class IssueFilterSet(ListingFilterSet):

@@ -1,4 +1,4 @@
-"""The vision notes and the other publications in the admin."""
+"""The lists of vision notes and of other publications in the studio."""
 
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,7 @@ from core.studio.listings import ListingFilterSet, PageListing, SourceIndexView,
 from core.studio.lists import TermViewSet
 from text.studio import DayColumn
 
-from .models import PublicationKind, PublicationPage, VisionNotePage
+from ..models import PublicationKind, PublicationPage, VisionNotePage
 
 
 def _years() -> list[tuple[int, str]]:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import Any, Self
 
-from django.core.paginator import Page as Part
+from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.http import HttpRequest
 
@@ -28,7 +28,7 @@ Keys = set[int]
 
 
 @dataclass(frozen=True)
-class AskedWorks(Asked):
+class PublicationFilters(Asked):
     """What a reader asks of the publications."""
 
     kind: str = ""
@@ -48,21 +48,21 @@ class Option:
     selected: bool
 
 
-class Shelf:
-    """What the list of publications at `url` shows. Queries run when first needed, once."""
+class PublicationList:
+    """The publications that the list at `url` shows. Queries run when first needed, once."""
 
-    def __init__(self, asked: AskedWorks, url: str, number: str = "1") -> None:
+    def __init__(self, asked: PublicationFilters, url: str, number: str = "1") -> None:
         self.asked = asked
         self.url = url
         self.number = number
 
     @classmethod
-    def of(cls, request: HttpRequest, url: str) -> Self:
+    def from_request(cls, request: HttpRequest, url: str) -> Self:
         """What the address of `request` asks for."""
-        return cls(AskedWorks.from_query(request.GET), url, request.GET.get("page", "1"))
+        return cls(PublicationFilters.from_query(request.GET), url, request.GET.get("page", "1"))
 
     @cached_property
-    def part(self) -> Part:
+    def part(self) -> PaginatorPage:
         """The keys of the publications listed at this address, newest first."""
         return Paginator([page.pk for page in self._all if page.pk in self._found], A_PAGE).get_page(self.number)
 
@@ -114,7 +114,7 @@ class Shelf:
     def _found(self) -> Keys:
         return self._answering(self.asked)
 
-    def _answering(self, asked: AskedWorks) -> Keys:
+    def _answering(self, asked: PublicationFilters) -> Keys:
         found = {page.pk for page in self._all}
         for name, groups in self._groups.items():
             if value := getattr(asked, name):

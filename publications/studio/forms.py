@@ -1,4 +1,4 @@
-"""The forms of the magazine in the admin."""
+"""The forms of issues and of publications in the studio."""
 
 from typing import Any
 

@@ -1,0 +1,35 @@
+"""The pages of PDF files as the site shows their text."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from access.compiled import Compiled, compiled
+from media.models import Document, DocumentPage
+
+EMPTY_LINES = re.compile(r"\n\s*\n")
+
+
+class PdfPage(NamedTuple):
+    """A page of a PDF, with its paragraphs."""
+
+    number: int
+    paragraphs: list[str]
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text, which empty lines part."""
+    return [stripped for paragraph in EMPTY_LINES.split(text) if (stripped := paragraph.strip())]
+
+
+def pdf_pages(document: Document, first: int, last: int) -> list[PdfPage]:
+    """The pages of `document` from `first` to `last` that hold text, with their paragraphs."""
+    rows = _pages_query(document.pk, first, last).rows()
+    pages = (PdfPage(number, paragraphs(text)) for number, text in rows)
+    return [page for page in pages if page.paragraphs]
+
+
+@lru_cache(maxsize=512)
+def _pages_query(document: int, first: int, last: int) -> Compiled[DocumentPage]:
+    pages = DocumentPage.objects.filter(document=document, number__gte=first, number__lte=last)
+    return compiled(pages.order_by("number").values_list("number", "text"))

@@ -1,0 +1,51 @@
+"""The light version of a publication: the text of its PDF files, for slow links and screen readers."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page as PaginatorPage
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from access.querysets import reader_language
+from media.models import Document
+
+from ..models.light_version import PAGES_AT_ONCE, LightVersionPage
+from ..pdf_pages import PdfPage, pdf_pages
+
+
+@dataclass(frozen=True)
+class LightVersion:
+    """The text of a few pages of a document, as it is read at one address."""
+
+    document: Document
+    language: str
+    part: PaginatorPage
+
+    @property
+    def pdf_pages(self) -> list[PdfPage]:
+        """Those of the pages that hold text."""
+        numbers = self.part.object_list
+        return pdf_pages(self.document, numbers[0], numbers[-1])
+
+
+@LightVersionPage.add_view("texte/<int:document>/")
+def light_version(page: LightVersionPage, request: HttpRequest, document: int) -> HttpResponse:
+    """A few pages of the text of a document; `?page=` says which."""
+    text = _light_version(page, document, request.GET.get("page", "1"))
+    address = f"{page.get_url(request)}{page.text_path(document)}"
+    title = page.title if text.language == reader_language() else text.document.title
+    context = {"page": page, "text": text, "title": title, "address": address}
+    response = render(request, "publications/light_version.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _light_version(page: LightVersionPage, key: int, number: str) -> LightVersion:
+    """The text of the document with the primary key `key`. Raises Http404 where the page gives the public none."""
+    languages = dict(page.public_documents())
+    document = Document.objects.filter(pk=key).first() if key in languages else None
+    if document is None or not page.gives_text(document):
+        raise Http404
+    numbers = Paginator(range(1, (document.page_count or 0) + 1), PAGES_AT_ONCE)
+    return LightVersion(document, languages[key], numbers.get_page(number))

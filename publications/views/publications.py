@@ -1,0 +1,14 @@
+"""The list of the publications."""
+
+from django.http import HttpRequest, HttpResponse
+
+from ..models import PublicationIndexPage
+from ..publication_list import PublicationList
+
+
+@PublicationIndexPage.add_view("")
+def publication_list(page: PublicationIndexPage, request: HttpRequest) -> HttpResponse:
+    """The publications that the address asks for."""
+    listed = PublicationList.from_request(request, page.get_url(request) or "")
+    context = {"publication_list": listed, "publications": listed.publications}
+    return page.rendered(page.render(request, context_overrides=context), request)
