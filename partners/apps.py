@@ -11,8 +11,10 @@ class PartnersConfig(AppConfig):
 
         from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
         from .sight import may_see_protected
+        from .studio import panels
         from .update import answers
 
+        panels.attach()
         protection.connect()
         guard.connect()
         removal.connect()

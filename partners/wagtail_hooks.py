@@ -18,16 +18,15 @@ from .care import CHECKED
 from .exchange import urls as exchange_urls
 from .exchange.work import EXPORTED, IMPORTED
 from .removal import ACTION, LIFTED
-from .studio import position, removal, report
+from .studio import links, position, removal, report
+from .studio.answering import tell_of_answer_in_editor
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
 from .studio.messages import tell_what_is_shown, tell_what_stays_offline, tell_what_to_check
+from .studio.proposals import answers_first, tell_of_proposal
 from .studio.removal import may_remove
 from .studio.restoring import keep_protection_of_today
-from .update import staff
-from .update.answering import tell_of_answer_in_editor
-from .update.menu import answers_first, tell_of_proposal
-from .update.urgent import UrgentProposalsPanel
+from .studio.urgent import UrgentProposalsPanel
 
 
 @hooks.register("register_admin_viewset")
@@ -44,7 +43,7 @@ def register_addresses() -> list[URLPattern]:
         path("partners/<int:page_id>/removal/", removal.removal, name="partner_removal"),
         path("partners/<int:page_id>/removal/done/", removal.done, name="partner_removal_done"),
         path("partners/<int:page_id>/removal/lift/", removal.lift_removal, name="partner_removal_lift"),
-        path("partners/<int:page_id>/links/", staff.links, name="partner_links"),
+        path("partners/<int:page_id>/links/", links.links, name="partner_links"),
         *report.URLS,
         *position.URLS,
         *exchange_urls.urlpatterns,
@@ -104,7 +103,7 @@ def name_actions(actions: LogActionRegistry) -> None:
 @hooks.register("register_page_header_buttons")
 def add_links(page: Page, user: AbstractUser, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     """The links by which the partner corrects its profile."""
-    if staff.may_send_links(page, user):
+    if links.may_send_links(page, user):
         yield Button(
             _("Links for the partner"), reverse("partner_links", args=[page.pk]), icon_name="link", priority=70
         )
@@ -119,6 +118,6 @@ hooks.register("before_edit_page", keep_protection_of_today)
 @hooks.register("register_log_actions")
 def name_links(actions: LogActionRegistry) -> None:
     """What the audit log says of links."""
-    actions.register_action(staff.MADE, _("Link for the partner"), _("Made a link for the partner"))
-    actions.register_action(staff.MAILED, _("Link for the partner: mail"), _("Mailed a link to the partner"))
-    actions.register_action(staff.REVOKED, _("Link for the partner: end"), _("Took a link for the partner back"))
+    actions.register_action(links.MADE, _("Link for the partner"), _("Made a link for the partner"))
+    actions.register_action(links.MAILED, _("Link for the partner: mail"), _("Mailed a link to the partner"))
+    actions.register_action(links.REVOKED, _("Link for the partner: end"), _("Took a link for the partner back"))

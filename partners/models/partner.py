@@ -36,11 +36,9 @@ from text.reading.telephones import dialled
 from text.slugs import slug_below, slug_of
 from worldmap.drawing import Drawing, draw_country
 
-from ..forms import PartnerForm
 from ..neutral import is_neutral
 from ..public import PublicPlace, place_of, public_profile
 from ..querysets import PartnerManager, country_path
-from ..studio.panels import EDITOR
 from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord, validate_past_day
 
@@ -111,9 +109,6 @@ class PartnerPage(ProtectedRecord, BasePage):
     )
 
     objects = PartnerManager()
-    base_form_class = PartnerForm
-
-    edit_handler = EDITOR
     parent_page_types = ["partners.PartnerIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["reference", "public_key"]

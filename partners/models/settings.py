@@ -3,7 +3,6 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 
@@ -23,8 +22,6 @@ class PartnerSettings(BaseGenericSetting):
         validators=[MinValueValidator(1), MaxValueValidator(365)],
         help_text=_("The link by which a partner corrects its own profile."),
     )
-
-    panels = [FieldPanel("check_months"), FieldPanel("link_days")]
 
     class Meta:
         verbose_name = _("care of the partner profiles")

@@ -12,11 +12,11 @@ from core.models.country import country_choices
 from core.studio.listings import SELECTION, STATUS, TRANSLATIONS, PageListing, SourceIndexView
 
 from ..care import check_limit, to_check
-from ..exchange.listing import ExchangeIndexView
 from ..models import PartnerPage, Precision
 from ..public import precision_on
 from ..removal import add_removals
 from .columns import CHECKED, COUNTRY, KINDS, NAME, PRECISION
+from .exporting import ExchangeIndexView
 from .filters import PartnerFilterSet
 
 KNOWN_NAME = Case(When(protected_name="", then=F("title")), default=F("protected_name"), output_field=CharField())

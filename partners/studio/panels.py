@@ -16,6 +16,8 @@ from wagtail.models import Page
 from core.models import BasePage
 from core.studio.slugs import ConfirmPanel
 
+from ..models import PartnerPage
+from .forms import PartnerForm
 from .name_panel import RealNamePanel
 from .position import position_panel
 from .summary import summary_of
@@ -130,3 +132,9 @@ EDITOR = PartnerEditor(
         ObjectList(Page.settings_panels, heading=_("Settings")),
     ]
 )
+
+
+def attach() -> None:
+    """Give partners their form and its tabs, before Wagtail first asks: it keeps what it then makes of them."""
+    PartnerPage.base_form_class = PartnerForm
+    PartnerPage.edit_handler = EDITOR

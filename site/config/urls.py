@@ -15,7 +15,7 @@ from core import views
 from core.public_forms.views import task as form_task
 from core.sitemap import EveryLanguageSitemap
 from media.downloads import serve_document
-from partners.update.answering import ProposalAnswerView
+from partners.studio.answering import ProposalAnswerView
 
 FOOTNOTES_MODAL = TemplateView.as_view(template_name="wagtail_footnotes/admin/footnotes_modal.html")
 

@@ -12,10 +12,10 @@ from wagtail.admin.widgets.button import Button
 
 from core.studio.listings import SourceIndexView
 
-from .access import may_export, may_import
-from .columns import COLUMNS
-from .export import CSV, XLSX, exported, response
-from .work import EXPORTED, record
+from ..exchange.access import may_export, may_import
+from ..exchange.columns import COLUMNS
+from ..exchange.export import CSV, XLSX, exported, response
+from ..exchange.work import EXPORTED, record
 
 
 class ExchangeIndexView(SourceIndexView):

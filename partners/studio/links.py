@@ -19,10 +19,10 @@ from core.addresses import public_address
 
 from ..models import PartnerPage, UpdateLink
 from ..protection import source_of
-from .mail import invitation, mail_link
-from .pictures import forget_abandoned
-from .proposals import is_waiting
-from .tokens import token_of
+from ..update.mail import invitation, mail_link
+from ..update.pictures import forget_abandoned
+from ..update.proposals import is_waiting
+from ..update.tokens import token_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser

@@ -10,8 +10,8 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
 from ..models import PartnerPage, ProposedPicture
-from .proposals import is_waiting
-from .urgent import urgent_wish
+from ..update.proposals import is_waiting
+from ..update.urgent import urgent_wish
 
 ANSWERS = ("approve", "reject")
 # To approve publishes too, and also after changes: one way to do it is enough.

@@ -10,8 +10,8 @@ from wagtail.admin.views.pages.workflow import WorkflowAction
 from wagtail.models import Page
 
 from ..models import PartnerPage
-from ..studio.messages import tell_what_is_shown
-from .proposals import is_waiting
+from ..update.proposals import is_waiting
+from .messages import tell_what_is_shown
 
 # The keys of paragraphs, and the paragraph that stands for no text.
 EDITORS_OWN = re.compile(r' data-block-key="\w*"|<p( data-block-key="\w*")?></p>')

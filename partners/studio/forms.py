@@ -11,12 +11,12 @@ from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.studio.forms import PageForm, order_choices
 
-from .fields import FIELD_CLASSES, PositionForm, TelephoneForm
-from .models.protected import Precision
-from .public import public_profile
+from ..fields import FIELD_CLASSES, PositionForm, TelephoneForm
+from ..models.protected import Precision
+from ..public import public_profile
 
 if TYPE_CHECKING:
-    from .models import PartnerPage
+    from ..models import PartnerPage
 
 CONTACTS = ("email", "phone", "postal_address")
 
