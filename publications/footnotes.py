@@ -17,7 +17,7 @@ from wagtail_footnotes.models import Footnote
 from access.compiled import Compiled, compiled
 from core.blocks import ProseBlock, StoryBlock
 from core.blocks.text import PROSE_FEATURES
-from core.fragments import draw
+from core.fragments import render_once
 
 CALL = re.compile(r'<footnote id="([^"]*)">.*?</footnote>', re.DOTALL)
 
@@ -60,7 +60,7 @@ class Notes:
             number = len(self.called) + 1
             note = self.called[key] = Note(f"{self.prefix}-{number}", number, self.texts[key])
         note.calls += 1
-        return draw("publications/footnote_call.html", note=note.identifier, number=note.number, call=note.calls)
+        return render_once("publications/footnote_call.html", note=note.identifier, number=note.number, call=note.calls)
 
     @property
     def listed(self) -> list[Note]:

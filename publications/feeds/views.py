@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from core.findable import Kind
 from core.models import IndexPage
-from core.site import arrive, speaks_readers_language
+from core.site import pick_site, speaks_readers_language
 
 from ..models import MagazineIndexPage, PublicationIndexPage, PublicationKind, VisionNoteCampaign, VisionNoteIndexPage
 from . import entries
@@ -26,7 +26,7 @@ def in_a_language_of_the_site(view: View) -> View:
 
     @wraps(view)
     def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        site = arrive(request)
+        site = pick_site(request)
         if site is None or not speaks_readers_language(site):
             raise Http404
         return view(request, *args, **kwargs)

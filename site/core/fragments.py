@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from access.querysets import reader_language
 
 
-def draw(template_name: str, **facts: Hashable) -> SafeString:
+def render_once(template_name: str, **facts: Hashable) -> SafeString:
     """The template as rendered with `facts` in the reader's language.
 
     Facts are plain values or frozen ones: texts that staff write and that are not marked as safe, numbers, dates,

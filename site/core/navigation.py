@@ -163,7 +163,7 @@ class Navigation:
         return [self._item(node) for node in below if node.show_in_menus and not node.is_placeholder]
 
     @cached_property
-    def ways_back(self) -> list[Item]:
+    def error_page_links(self) -> list[Item]:
         """What an error page offers: the home page and the menu, in French where the reader's language has none."""
         if self.site is None:
             return []

@@ -40,7 +40,7 @@ class SiteMiddleware:
         """Find them, once it is known that the address may be a page's."""
         if request.resolver_match is None or request.resolver_match.url_name != "wagtail_serve":
             return
-        site = arrive(request)
+        site = pick_site(request)
         if site is None:
             return
         # A site just installed has Wagtail's own welcome page as its root.
@@ -48,7 +48,7 @@ class SiteMiddleware:
             keep_route(request, find_page(request, site, arguments[0]))
 
 
-def arrive(request: HttpRequest) -> Site | None:
+def pick_site(request: HttpRequest) -> Site | None:
     """Find the site that a request asks, and leave it with its settings where Wagtail keeps what it found before."""
     site = find_site(request)
     keep_site(request, site)

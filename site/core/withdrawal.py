@@ -42,7 +42,7 @@ def french(pages: QuerySet[Page]) -> QuerySet[Page]:
     return pages.filter(locale__in=Locale.objects.filter(language_code=settings.LANGUAGE_CODE), alias_of=None)
 
 
-def followers_of(pages: QuerySet[Page]) -> QuerySet[Page]:
+def dependent_pages(pages: QuerySet[Page]) -> QuerySet[Page]:
     """Pages that follow one of `pages`: their aliases, and the translations of those in French."""
     keys = pages.order_by().values("pk")
     translated = Q(translation_key__in=french(pages).order_by().values("translation_key"))
@@ -108,7 +108,7 @@ def keep_offline(sender: type, instance: Page, raw: bool = False, **kwargs: Any)
 def follow_source(sender: type, instance: Page, raw: bool = False, **kwargs: Any) -> None:
     """After a page is stored, in the same transaction: what follows one that is not live goes offline."""
     if not raw and isinstance(instance, Page) and not instance.live and _saves_state(**kwargs):
-        withdraw(followers_of(Page.objects.filter(pk=instance.pk)).live(), instance)
+        withdraw(dependent_pages(Page.objects.filter(pk=instance.pk)).live(), instance)
 
 
 def _saves_state(update_fields: Collection[str] | None = None, **kwargs: Any) -> bool:
@@ -117,13 +117,13 @@ def _saves_state(update_fields: Collection[str] | None = None, **kwargs: Any) ->
 
 def follow_deletion(sender: type, instance: Page, **kwargs: object) -> None:
     """Before a page is deleted, in the same transaction: what follows it goes offline, and stays as a draft."""
-    withdraw(followers_of(Page.objects.filter(pk=instance.pk)), instance)
+    withdraw(dependent_pages(Page.objects.filter(pk=instance.pk)), instance)
 
 
 def follow_departure(sender: type[Page], instance: Page, parent_page_after: Page, **kwargs: object) -> None:
     """Before a page is moved out of every site with those below it: no address shows them any more."""
     if parent_page_after.get_url_parts() is None:
-        withdraw(followers_of(instance.get_descendants(inclusive=True)).live(), instance)
+        withdraw(dependent_pages(instance.get_descendants(inclusive=True)).live(), instance)
 
 
 def follow_move(sender: type[Page], instance: Page, **kwargs: Any) -> None:

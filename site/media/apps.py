@@ -7,4 +7,4 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media")
 
     def ready(self) -> None:
-        from . import asking, privacy, waiting  # noqa: F401
+        from . import privacy, reading_requests, stored_uploads  # noqa: F401

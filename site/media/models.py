@@ -143,7 +143,7 @@ class Document(Upload, AbstractDocument):  # Wagtail's has one
     admin_form_fields = WagtailDocument.admin_form_fields
     search_fields = [*AbstractDocument.search_fields, index.FilterField("reading")]
 
-    # Whether the file is another than the one last saved: `media.asking` has it read.
+    # Whether the file is another than the one last saved: `media.reading_requests` has it read.
     content_is_new = False
     # Whether it is about to stand in another collection: `media.privacy` settles its cover.
     is_moved = False

@@ -13,9 +13,9 @@ from wagtail.models import Collection, CollectionViewRestriction
 
 from access.restrictions import in_private_collection
 
-from .asking import ask_again
 from .covers import set_cover
 from .models import Document, Reading
+from .reading_requests import ask_again
 from .signals import document_opened
 
 

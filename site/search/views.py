@@ -9,7 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from core.navigation import Section
-from core.site import arrive, speaks_readers_language
+from core.site import pick_site, speaks_readers_language
 
 from .answer import Answer
 from .asking import question_from
@@ -20,7 +20,7 @@ from .hits.recording import record
 @cache_control(private=True, no_cache=True)
 def search(request: HttpRequest) -> HttpResponse:
     """What the site holds of the words and the filters in the address."""
-    site = arrive(request)
+    site = pick_site(request)
     if site and not speaks_readers_language(site):
         return _french(request)
     answer = Answer(question_from(request.GET), request)

@@ -11,7 +11,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from campaigns.models import CampaignPage
-from core.fragments import draw
+from core.fragments import render_once
 from core.models import SiteSettings
 from demo.factories import (
     make_campaign,
@@ -114,12 +114,12 @@ def test_a_file_is_seen_as_it_is_now(home: HomePage, client: Client) -> None:
 
 def test_each_language_has_its_own_words() -> None:
     facts = {"url": "/documents/1/", "facts": "PDF", "title": "Note", "label": "", "hreflang": "fr"}
-    french = draw("components/document.html", **facts)
+    french = render_once("components/document.html", **facts)
     with translation.override("en"):
-        english = draw("components/document.html", **facts)
+        english = render_once("components/document.html", **facts)
     assert "Télécharger" in french
     assert "Télécharger" not in english
-    assert draw("components/document.html", **facts) is french
+    assert render_once("components/document.html", **facts) is french
 
 
 def previewed(page: Page) -> str:

@@ -81,7 +81,7 @@ MIDDLEWARE = [
     "accounts.middleware.StudioDoorsMiddleware",
     "core.studio.user.StudioUserMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "core.studio.holding.HeldPagesMiddleware",
+    "core.studio.essential_pages.EssentialPagesMiddleware",
     "core.redirects.RedirectMiddleware",
 ]
 

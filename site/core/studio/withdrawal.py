@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page, PageLogEntry
 
-from core.withdrawal import REFUSED, WITHDRAWN, followers_of, french, may_be_planned, source_of
+from core.withdrawal import REFUSED, WITHDRAWN, dependent_pages, french, may_be_planned, source_of
 
 
 def language_names(codes: Iterable[str]) -> list[str]:
@@ -29,7 +29,7 @@ def languages_following(pages: Iterable[Page], *, below: bool = False) -> list[s
     chosen = Page.objects.filter(pk__in=[page.pk for page in pages])
     if below:
         chosen = Page.objects.filter(reduce(or_, (Q(path__startswith=page.path) for page in pages), Q(pk__in=[])))
-    translated = followers_of(chosen).live().filter(alias_of=None).order_by()
+    translated = dependent_pages(chosen).live().filter(alias_of=None).order_by()
     return language_names(translated.values_list("locale__language_code", flat=True).distinct())
 
 

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from access.querysets import reader_language
 from core.blocks.preload import page_address
-from core.fragments import draw
+from core.fragments import render_once
 from media import facts
 from text import dates
 
@@ -31,7 +31,7 @@ def document_link(document: AbstractDocument, label: str = "", hreflang: str = "
     """A file to download, called by `label`, else by its language, else by its own title."""
     facts_text = facts.document_facts(document)
     named = {"title": document.title, "label": label, "hreflang": hreflang}
-    return draw("components/document.html", url=document.url, facts=facts_text, **named)
+    return render_once("components/document.html", url=document.url, facts=facts_text, **named)
 
 
 @register.filter

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from core.addresses import page_url
-from core.fragments import draw
+from core.fragments import render_once
 from core.models import BasePage
 from core.navigation import Navigation
 from core.page_meta import PageMeta
@@ -75,7 +75,7 @@ def _is_left_in_french(context: Context, item: Page) -> bool:
 @register.simple_tag
 def once(template_name: str, **facts: Hashable) -> SafeString:
     """A template that sees `facts` and the reader's language alone: rendered once per process for each of them."""
-    return draw(template_name, **facts)
+    return render_once(template_name, **facts)
 
 
 @register.simple_tag(name="page_url", takes_context=True)

@@ -31,6 +31,6 @@ def languages_following_any(items: list[dict[str, Page]], below: bool = False) -
 
 @register.simple_tag(takes_context=True)
 def not_held(context: dict[str, Any], items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Of pages ticked in a list that stay, those of which no message of `core.studio.holding` says why."""
+    """Of pages ticked in a list that stay, those of which no message of `core.studio.essential_pages` says why."""
     held: set[int] = getattr(context["request"], "held_pages", set())
     return [entry for entry in items if entry["item"].pk not in held]

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from media.asking import ask_again
 from media.models import Document, Reading
+from media.reading_requests import ask_again
 
 
 @require_POST

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from core.essential import MANY, act_asked, held_message, is_essential, warning
 
 
-class HeldPagesMiddleware:
+class EssentialPagesMiddleware:
     """Answers, before the studio's view, who asks to take away such a page; warns administrators.
 
     The refusal itself is that of `core.essential.SitePagePermissions`, which every view asks.
