@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from core.asked import MAX_LENGTH, Asked
 from partners.querysets import Filters
-from publications.shelf import AskedWorks
+from publications.publication_list import PublicationFilters
 from search.asking import LAST_YEAR, MOST_LETTERS, PARAMETERS, query_of, question_from
 from tests.generated import quick
 
-NAMES = sorted({*PARAMETERS.values(), *Filters.PARAMETERS.values(), *AskedWorks.PARAMETERS.values(), "autre"})
+NAMES = sorted({*PARAMETERS.values(), *Filters.PARAMETERS.values(), *PublicationFilters.PARAMETERS.values(), "autre"})
 VALUES = [
     "",
     "bj",
@@ -40,7 +40,7 @@ def query(pairs: list[tuple[str, str]]) -> QueryDict:
     return found
 
 
-@pytest.mark.parametrize("kind", [Filters, AskedWorks])
+@pytest.mark.parametrize("kind", [Filters, PublicationFilters])
 @quick
 @given(pairs=queries)
 def test_the_address_of_a_list_asks_the_same_again(kind: type[Asked], pairs: list[tuple[str, str]]) -> None:
@@ -67,5 +67,5 @@ def test_any_query_string_is_read(content: bytes) -> None:
     assert question.text.isprintable()
     assert question.year is None or 0 < question.year <= LAST_YEAR
     assert question.page >= 1
-    for kind in (Filters, AskedWorks):
+    for kind in (Filters, PublicationFilters):
         assert all(len(getattr(kind.from_query(asked), name)) <= 3 * MAX_LENGTH for name in kind.PARAMETERS)
