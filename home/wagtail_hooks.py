@@ -18,6 +18,8 @@ from partners.studio.kinds import MovementKindViewSet
 from publications.studio.publications import PublicationKindViewSet
 
 from .contact.aside import aside
+from .contact.listing import MessagesListView
+from .contact.models import ContactPage
 from .redirects.views import choose_file, store_file
 from .studio import TasksPanel
 
@@ -33,6 +35,10 @@ class ListsGroup(SnippetViewSetGroup):
 
 
 register_snippet(ListsGroup)
+
+# Attached here, not named by the model: the list's own module asks for the model of pages, which is not there yet while
+# models load (from Wagtail 8 on).
+ContactPage.submissions_list_view_class = MessagesListView
 
 
 @hooks.register("register_admin_urls")

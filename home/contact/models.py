@@ -25,7 +25,6 @@ from core.public_forms.guard import Verdict
 
 from .forms import BaseContactForm, ContactFormBuilder, ContactPageForm
 from .guard import CONTACT, refusal
-from .listing import MessagesListView
 from .mail import tell_of
 
 SENT = "envoye"
@@ -130,8 +129,6 @@ class ContactPage(AbstractEmailForm, BasePage):
     class Meta:
         verbose_name = _("contact page")
         verbose_name_plural = _("contact pages")
-
-    submissions_list_view_class = MessagesListView
 
     @property
     def is_essential(self) -> bool:

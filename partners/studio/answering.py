@@ -6,7 +6,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin.compare import FieldComparison, RichTextFieldComparison
-from wagtail.admin.views.pages.workflow import WorkflowAction
+from wagtail.admin.views.generic.workflow import WorkflowAction
+from wagtail.admin.views.pages.workflow import WorkflowPageViewMixin
 from wagtail.models import Page
 
 from ..models import PartnerPage
@@ -17,8 +18,13 @@ from .messages import tell_what_is_shown
 EDITORS_OWN = re.compile(r' data-block-key="\w*"|<p( data-block-key="\w*")?></p>')
 
 
-class ProposalAnswerView(WorkflowAction):
-    """The answers that the dashboard sends: Wagtail does what was asked and says nothing."""
+class ProposalAnswerView(WorkflowPageViewMixin, WorkflowAction):
+    """The answers that the dashboard sends: Wagtail does what was asked and says nothing.
+
+    Made of the parts of Wagtail's own view, whose name changes with Wagtail 8.
+    """
+
+    submit_url_name = "wagtailadmin_pages:workflow_action"
 
     def post(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer, and say what became of the proposal."""

@@ -16,6 +16,7 @@ from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
 from wagtail.models import Page
 
+from .blocks.text_links import register_story_links
 from .models import Country, Term
 from .reserved import reserved_message
 from .studio.redirects.urls import urlpatterns as redirect_urls
@@ -45,6 +46,8 @@ hooks.register("before_edit_page", tell_translation_errors, order=-1)
 hooks.register("before_bulk_action", refuse_many)
 hooks.register("after_publish_page", tell_what_stays_offline)
 hooks.register("register_log_actions", name_withdrawals)
+# Takes the place of Wagtail's own handlers, which come first.
+hooks.register("register_rich_text_features", register_story_links, order=10)
 
 
 @hooks.register("insert_global_admin_css")

@@ -16,6 +16,7 @@ os.environ |= {
     "ALLOWED_HOSTS": "127.0.0.1",
     "ALLOWED_PORTS": "*",
     "EMAIL_HOST": "localhost",
+    "DEMO": "1",
     "TRUSTED_PROXIES": "127.0.0.1",
     "DATABASE_URL": os.environ.get("DATABASE_URL") or f"sqlite:///{LIVE_FOLDER}/db.sqlite3",
 }

@@ -144,7 +144,15 @@ def add_translations(pages: Iterable[Page]) -> None:
 
 
 class SourceParentView(ChooseParentView):
-    """Pages are made in the source language; translations are made from them."""
+    """Pages are made in the source language; translations are made from them.
+
+    `locale` says so beforehand: from Wagtail 8 on the view would read it from a request, and our menu has none.
+    """
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The source language."""
+        return Locale.objects.get(language_code=settings.LANGUAGE_CODE)
 
     def get_valid_parent_pages(self, user: AbstractUser) -> QuerySet:
         """Parents in the source language."""
