@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
-from django.utils import translation
+from django.utils import timezone, translation
 
 from tests.sandbox import VARIABLE, remembering
 from tests.shared import make_home
@@ -88,6 +88,14 @@ def french() -> Iterator[None]:
     translation.activate(settings.LANGUAGE_CODE)
     yield
     translation.activate(settings.LANGUAGE_CODE)
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test passes from one day to the next, which many compare: its clock stops a moment before midnight."""
+    clock = timezone.now
+    last = timezone.localtime().replace(hour=23, minute=59, second=59, microsecond=999_999)
+    monkeypatch.setattr(timezone, "now", lambda: min(clock(), last))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Counts and names the queries of a page."""
+"""Counts the queries of a page, and tells what they read."""
 
 import re
 
