@@ -16,7 +16,7 @@ from wagtail.models import Page
 from .alerts import WITHHELD
 from .care import CHECKED
 from .exchange import urls as exchange_urls
-from .exchange.work import EXPORTED, IMPORTED
+from .exchange.journal import EXPORTED, IMPORTED
 from .removal import ACTION, LIFTED
 from .studio import links, position, removal, report
 from .studio.answering import tell_of_answer_in_editor

@@ -1,4 +1,8 @@
-"""Who works on an import and how far it is, in small files: the database may be busy with the import itself."""
+"""Who works on an import, how far it is, and whether it is to stop: in small files.
+
+Not in its row, which neither end could write meanwhile: while the rows of an import are stored, in one transaction, its
+own writes are seen by nobody, and SQLite lets nobody else write.
+"""
 
 import fcntl
 import os
@@ -14,8 +18,6 @@ from django.conf import settings
 TOLD_EVERY = 0.5
 ASKED_AGAIN_AFTER = 0.05
 TIMES_ASKED = 20
-STARTING = 10.0
-"""Seconds within which somebody may be about to hold an import."""
 
 
 class Progress:
@@ -28,20 +30,20 @@ class Progress:
         self._told = 0.0
 
     @contextmanager
-    def held(self) -> Iterator[int | None]:
-        """Hold the import for this process and those that get the descriptor; None when another one holds it.
+    def held(self) -> Iterator[bool]:
+        """Hold the import; False when another process, or another thread, holds it.
 
-        The system lets it go when the last of them ends, however it ends.
+        The system lets it go when its holder ends, however it ends.
         """
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._lock.open("a") as file:
             # Who only looks whether it is held holds it for a moment.
             for _time in range(TIMES_ASKED):
                 if _takes(file):
-                    yield file.fileno()
+                    yield True
                     return
                 time.sleep(ASKED_AGAIN_AFTER)
-            yield None
+            yield False
 
     def tell(self, done: int, total: int) -> None:
         """Write it, not too often."""
@@ -61,15 +63,6 @@ class Progress:
         except (OSError, ValueError):
             return 0, 0
         return int(done), int(total)
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether nobody is at it nor about to be: whoever was has ended."""
-        try:
-            told = self.path.stat().st_mtime
-        except FileNotFoundError:
-            told = 0
-        return time.time() - told > STARTING and self.is_free
 
     @property
     def is_free(self) -> bool:

@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from ..models import PartnerImport
-from . import template, work
+from . import jobs, template
 from .access import may_export, may_import, may_publish
 from .columns import COLUMNS, TO_CORRECT
 from .errors import FileError
@@ -50,11 +50,11 @@ def exchange(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            job = work.receive(file, file.size, file.name, request.user, publish=form.publishes)
+            job = jobs.receive(file, file.size, file.name, request.user, publish=form.publishes)
         except FileError as error:
             problems = error.messages
         else:
-            work.start(job)
+            jobs.start(job)
             return redirect("partner_import", job.pk)
     context = {
         "form": form,
@@ -75,7 +75,7 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
     if job.is_running:
         progress = Progress(job.pk)
         done, total = progress.read()
-        context |= {"done": done, "total": total or job.counts["lines"], "silent": progress.is_silent}
+        context |= {"done": done, "total": total or job.counts["lines"], "silent": jobs.is_interrupted(job)}
         context["stopping"] = progress.is_asked_to_stop
         return render(request, "partners/exchange/running.html", context)
     rows = sorted(job.report, key=lambda row: row["outcome"] != WRONG)
@@ -93,7 +93,7 @@ def progress(request: HttpRequest, key: UUID) -> JsonResponse:
     job = _own(request, key)
     progress = Progress(job.pk)
     done, total = progress.read()
-    running = job.is_running and not progress.is_silent
+    running = job.is_running and not jobs.is_interrupted(job)
     return JsonResponse({"running": running, "done": done, "total": total or job.counts["lines"]})
 
 
@@ -103,7 +103,7 @@ def confirm(request: HttpRequest, key: UUID) -> HttpResponse:
     """Store what the report says, all of it or the rows that are right; the site is compared once more."""
     job = _own(request, key)
     _refuse_publication(job, request.user)
-    if not work.confirm(job, without_wrong="without_wrong" in request.POST):
+    if not jobs.confirm(job, without_wrong="without_wrong" in request.POST):
         messages.warning(request, _("This import does not wait for a confirmation any more."))
     return redirect("partner_import", job.pk)
 
@@ -115,7 +115,7 @@ def resume(request: HttpRequest, key: UUID) -> HttpResponse:
     job = _own(request, key)
     _refuse_publication(job, request.user)
     if job.is_running:
-        work.launch(job)
+        jobs.enqueue(job)
     return redirect("partner_import", job.pk)
 
 
@@ -124,7 +124,7 @@ def resume(request: HttpRequest, key: UUID) -> HttpResponse:
 def give_up(request: HttpRequest, key: UUID) -> HttpResponse:
     """Forget a file."""
     job = _own(request, key)
-    if work.give_up(job):
+    if jobs.give_up(job):
         messages.success(request, _("The file was given up. Nothing was changed."))
         return redirect("partner_exchange")
     messages.warning(
@@ -162,10 +162,10 @@ def download_template(request: HttpRequest, form: str) -> HttpResponseBase:
 def _waiting(user: AbstractUser) -> list[PartnerImport]:
     """The files of a user, with `is_silent` where nobody is at one any more."""
     PartnerImport.forget_old_ones()
-    jobs = list(PartnerImport.objects.filter(user=user).defer("lines", "report").order_by("-created_at"))
-    for job in jobs:
-        job.is_silent = job.is_running and Progress(job.pk).is_silent
-    return jobs
+    waiting = list(PartnerImport.objects.filter(user=user).defer("lines", "report").order_by("-created_at"))
+    for job in waiting:
+        job.is_silent = jobs.is_interrupted(job)
+    return waiting
 
 
 def _own(request: HttpRequest, key: UUID) -> PartnerImport:

@@ -90,6 +90,7 @@ class Migration(migrations.Migration):
                 ('report', models.JSONField(default=list)),
                 ('counts', models.JSONField(default=dict)),
                 ('message', models.TextField(blank=True)),
+                ('queued_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, null=True)),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={

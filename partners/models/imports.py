@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 KEPT_FOR = timedelta(hours=24)
 KEPT_UNFINISHED_FOR = timedelta(days=7)
+LONGEST_WAIT = timedelta(hours=1)
 
 
 class PartnerImport(models.Model):
@@ -35,6 +36,8 @@ class PartnerImport(models.Model):
     report = models.JSONField(default=list)
     counts = models.JSONField(default=dict)
     message = models.TextField(blank=True)
+    # Since when it waits for somebody to check or store it; None from when somebody began.
+    queued_at = models.DateTimeField(null=True, default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("import of partners")
@@ -68,6 +71,12 @@ class PartnerImport(models.Model):
     def unfinished(cls) -> models.QuerySet["PartnerImport"]:
         """Those that are worked on, or should be."""
         return cls.objects.filter(state__in=RUNNING)
+
+    @classmethod
+    def lost(cls) -> models.QuerySet["PartnerImport"]:
+        """Those that were begun, and those that wait for longer than any worker is busy: nobody may be at them."""
+        late = models.Q(queued_at__lt=timezone.now() - LONGEST_WAIT)
+        return cls.unfinished().filter(models.Q(queued_at=None) | late)
 
     @classmethod
     def forget_old_ones(cls) -> None:

@@ -15,7 +15,7 @@ from core.studio.listings import SourceIndexView
 from ..exchange.access import may_export, may_import
 from ..exchange.columns import COLUMNS
 from ..exchange.export import CSV, XLSX, exported, response
-from ..exchange.work import EXPORTED, record
+from ..exchange.journal import EXPORTED, record
 
 
 class ExchangeIndexView(SourceIndexView):

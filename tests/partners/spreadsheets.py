@@ -9,10 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
 from openpyxl import Workbook, load_workbook
 
 from partners.exchange.columns import COLUMNS
 from partners.models import PartnerImport
+from partners.tasks import run_import
 from tests.core.studio_forms import text_of
 
 LEAST = ("Référence", "Nom", "Pays")
@@ -46,6 +48,16 @@ def confirm(client: Client) -> HttpResponseBase:
     """Confirm the latest import, and follow to its result."""
     job = PartnerImport.objects.latest("created_at")
     return client.post(reverse("partner_import_confirm", args=[job.pk]), follow=True)
+
+
+WORKER = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+"""The setting with which large imports wait for a worker."""
+
+
+def queued() -> list[str]:
+    """The keys of the imports that were given to the worker, one for each time."""
+    asked = DBTaskResult.objects.filter(task_path=run_import.module_path).order_by("enqueued_at")
+    return [task.args_kwargs["args"][0] for task in asked]
 
 
 def said(response: HttpResponseBase) -> str:

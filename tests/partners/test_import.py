@@ -2,18 +2,20 @@
 
 from datetime import date
 from decimal import Decimal
+from unittest.mock import patch
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from wagtail.models import Page, PageLogEntry
 
 from demo.factories import make_country, make_kind, make_partner, make_partner_index, make_theme
 from home.models import HomePage
 from partners.models import PartnerImport, PartnerPage
+from partners.tasks import run_import
 
-from .spreadsheets import LEAST, body, confirm, csv_file, export, said, send, sheet_rows, xlsx_file
+from .spreadsheets import LEAST, WORKER, body, confirm, csv_file, export, queued, said, send, sheet_rows, xlsx_file
 
 
 @pytest.fixture(autouse=True)
@@ -245,39 +247,40 @@ def test_languages_follow_what_is_published(editor_client: Client) -> None:
     assert PartnerPage.objects.get(pk=english.pk).town == "Parakou"
 
 
-def test_a_large_file_is_done_beside_the_request(editor_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[PartnerImport] = []
-    monkeypatch.setattr("partners.exchange.work.launch", started.append)
+def test_a_large_file_is_done_beside_the_request(editor_client: Client, settings: Settings) -> None:
+    settings.TASKS = WORKER
     rows = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
     waiting = said(send(editor_client, csv_file(LEAST, *rows)))
     assert "Vous pouvez quitter cette page" in waiting
     job = PartnerImport.objects.get()
     address = reverse("partner_import_progress", args=[job.pk])
     assert editor_client.get(address).json() == {"running": True, "done": 0, "total": 101}
-    call_command("run_partner_import", str(started[0].pk))
+    run_import.call(*queued())
     assert editor_client.get(address).json()["running"] is False
     assert "Importer 101 partenaires" in said(editor_client.get(reverse("partner_import", args=[job.pk])))
     assert "import en cours" in said(confirm(editor_client)).lower()
-    call_command("run_partner_import", str(job.pk))
+    assert queued() == [str(job.pk)] * 2
+    run_import.call(str(job.pk))
     assert PartnerPage.objects.count() == 101
     found = editor_client.get(reverse("wagtailadmin_pages:search"), {"q": "Mouvement 57"})
     assert "Mouvement 57" in said(found)
 
 
-def test_a_work_that_ended_too_early_can_be_started_again(
-    editor_client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from partners.exchange.progress import Progress
+def test_a_large_file_is_done_at_once_where_there_is_no_worker(editor_client: Client) -> None:
+    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
+    assert "Importer 101 partenaires" in said(send(editor_client, csv_file(LEAST, *rows)))
 
-    started: list[PartnerImport] = []
-    monkeypatch.setattr("partners.exchange.work.launch", started.append)
+
+def test_a_work_that_ended_too_early_can_be_started_again(editor_client: Client, settings: Settings) -> None:
+    settings.TASKS = WORKER
     rows = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
     send(editor_client, csv_file(LEAST, *rows))
     job = PartnerImport.objects.get()
-    Progress(job.pk).forget()  # as after a while without a word
+    with patch("partners.exchange.running.check", side_effect=SystemExit), pytest.raises(SystemExit):
+        run_import.call(str(job.pk))
     assert "s’est interrompu avant la fin" in said(editor_client.get(reverse("partner_import", args=[job.pk])))
     editor_client.post(reverse("partner_import_resume", args=[job.pk]))
-    assert len(started) == 2
+    assert queued() == [str(job.pk)] * 2
 
 
 def test_an_error_changes_nothing(editor_client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,8 @@ from demo.factories import make_country, make_kind, make_partner, make_partner_i
 from home.models import HomePage
 from partners.exchange.headings import Line
 from partners.exchange.report import WRONG, kept
+from partners.exchange.running import check_lines
 from partners.exchange.store import store
-from partners.exchange.work import check_lines
 from partners.models import PartnerIndexPage, PartnerPage
 
 ROWS = 360

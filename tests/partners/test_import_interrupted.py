@@ -2,20 +2,27 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
+from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
 from demo.factories import make_country, make_partner_index
 from home.models import HomePage
-from partners.exchange import work
+from media.sandbox.turns import turn
+from partners.exchange import running
 from partners.exchange.progress import Progress
+from partners.exchange.running import TURN
 from partners.models import PartnerImport, PartnerPage
+from partners.tasks import run_import
 
-from .spreadsheets import LEAST, confirm, csv_file, said, send
+from .spreadsheets import LEAST, WORKER, confirm, csv_file, queued, said, send
 
 ROWS = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
 
@@ -26,31 +33,40 @@ def _directory(home: HomePage) -> None:
     make_country("BJ")
 
 
-@pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[PartnerImport]:
-    """The imports for which a process was started; none is."""
-    jobs: list[PartnerImport] = []
-    monkeypatch.setattr(work, "launch", jobs.append)
-    return jobs
+@pytest.fixture(autouse=True)
+def _worker(settings: Settings, tmp_path: Path) -> None:
+    settings.TASKS = WORKER
+    settings.VAR_DIR = tmp_path  # imports of other tests are not waited for
+
+
+def run(job: PartnerImport) -> None:
+    """What a worker does with it."""
+    run_import.call(str(job.pk))
 
 
 @pytest.fixture
-def interrupted(editor_client: Client, started: list[PartnerImport]) -> PartnerImport:
-    """A file whose rows were being stored when the server stopped."""
+def waiting(editor_client: Client) -> PartnerImport:
+    """A file whose rows are to be stored, that no worker has taken yet."""
     send(editor_client, csv_file(LEAST, *ROWS))
-    call_command("run_partner_import", str(PartnerImport.objects.get().pk))
+    run(PartnerImport.objects.get())
     confirm(editor_client)
-    started.clear()
-    job = PartnerImport.objects.get()
-    Progress(job.pk).forget()  # as after a while
-    return job
+    return PartnerImport.objects.get()
+
+
+@pytest.fixture
+def interrupted(waiting: PartnerImport) -> PartnerImport:
+    """The same whose rows were being stored when the worker was stopped."""
+    with patch("partners.exchange.running.store", side_effect=SystemExit), pytest.raises(SystemExit):
+        run(waiting)
+    DBTaskResult.objects.all().delete()
+    return PartnerImport.objects.get()
 
 
 @pytest.fixture
 def held(interrupted: PartnerImport) -> Iterator[PartnerImport]:
-    """The same while a process is at it."""
-    with Progress(interrupted.pk).held() as descriptor:
-        assert descriptor is not None
+    """The same while another process is at it."""
+    with Progress(interrupted.pk).held() as held:
+        assert held
         yield interrupted
 
 
@@ -76,27 +92,27 @@ def test_an_interrupted_import_says_so(editor_client: Client, interrupted: Partn
     assert not PartnerPage.objects.exists()
 
 
-def test_a_restart_of_the_server_resumes_it(interrupted: PartnerImport, started: list[PartnerImport]) -> None:
+def test_a_restart_of_the_server_resumes_it(interrupted: PartnerImport) -> None:
     call_command("tidy_up", "--verbosity", "0")
-    assert [job.pk for job in started] == [interrupted.pk]
-    call_command("run_partner_import", str(interrupted.pk))
+    assert queued() == [str(interrupted.pk)]
+    run(interrupted)
     assert PartnerPage.objects.count() == len(ROWS)
     call_command("tidy_up", "--verbosity", "0")
-    assert len(started) == 1
+    assert len(queued()) == 1
 
 
 def test_what_a_process_is_at_is_left_to_it(
-    editor_client: Client, held: PartnerImport, started: list[PartnerImport], monkeypatch: pytest.MonkeyPatch
+    editor_client: Client, held: PartnerImport, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("partners.exchange.progress.ASKED_AGAIN_AFTER", 0)
     assert "interrompu" not in page(editor_client, "partner_import", held)
     assert "en cours" in listed(editor_client)
     call_command("tidy_up", "--verbosity", "0")
-    assert not started
+    assert not queued()
     answer = editor_client.post(reverse("partner_import_give_up", args=[held.pk]), follow=True)
     assert "en train d’être importé" in said(answer)
     Progress(held.pk).begin(len(ROWS))
-    call_command("run_partner_import", str(held.pk))
+    run(held)
     assert not PartnerPage.objects.exists()
     held.refresh_from_db()
     assert held.state == "storing"
@@ -122,7 +138,7 @@ def test_an_import_is_given_up_while_it_is_stored(
             shown.append(page(editor_client, "partner_import", interrupted))
 
     monkeypatch.setattr(Progress, "tell", tell_and_give_up)
-    call_command("run_partner_import", str(interrupted.pk))
+    run(interrupted)
     assert "Abandonner" in shown[0]
     assert "s’arrête à la prochaine ligne" in shown[1]
     assert not PartnerPage.objects.exists()
@@ -145,35 +161,45 @@ def test_older_files_stay_in_the_list(editor_client: Client) -> None:
 
 
 def test_a_file_that_is_given_up_while_it_is_checked_leaves_no_trace(
-    editor_client: Client, started: list[PartnerImport], monkeypatch: pytest.MonkeyPatch
+    editor_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     send(editor_client, csv_file(LEAST, *ROWS))
     job = PartnerImport.objects.get()
-    check = work.check
+    check = running.check
 
     def check_and_give_up(*args: Any) -> None:
         editor_client.post(reverse("partner_import_give_up", args=[job.pk]))
         check(*args)
 
-    monkeypatch.setattr(work, "check", check_and_give_up)
-    call_command("run_partner_import", str(job.pk))
+    monkeypatch.setattr(running, "check", check_and_give_up)
+    run(job)
     assert not PartnerImport.objects.exists()
 
 
-def test_a_process_of_its_own_takes_over_the_hold(
-    editor_client: Client, started: list[PartnerImport], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    send(editor_client, csv_file(LEAST, *ROWS))
-    (job,) = started
-    monkeypatch.undo()
-    asked: dict[str, Any] = {}
+def test_what_waits_for_a_worker_is_interrupted_after_an_hour(editor_client: Client, waiting: PartnerImport) -> None:
+    assert "Import en cours" in page(editor_client, "partner_import", waiting)
+    call_command("tidy_up", "--verbosity", "0")
+    assert queued() == [str(waiting.pk)] * 2  # to check, to store
+    PartnerImport.objects.update(queued_at=waiting.queued_at - timedelta(hours=1))
+    assert "Import interrompu" in page(editor_client, "partner_import", waiting)
+    call_command("tidy_up", "--verbosity", "0")
+    assert queued() == [str(waiting.pk)] * 3
+    assert "Import en cours" in page(editor_client, "partner_import", waiting)
 
-    def begin(command: list[str], *, pass_fds: tuple[int, ...], **kwargs: object) -> None:
-        asked.update(command=command, free=Progress(job.pk).is_free, descriptors=pass_fds)
 
-    monkeypatch.setattr(work.subprocess, "Popen", begin)
-    work.launch(job)
-    assert asked["command"][-1] == "--held"
-    assert len(asked["descriptors"]) == 1
-    assert not asked["free"]
-    assert Progress(job.pk).is_free  # the process was never there
+def test_a_task_too_many_does_nothing(waiting: PartnerImport) -> None:
+    run(waiting)
+    run(waiting)
+    assert PartnerPage.objects.count() == len(ROWS)
+
+
+def test_two_imports_are_not_stored_at_the_same_time(editor_client: Client) -> None:
+    send(editor_client, csv_file(LEAST, ["", "Alpha", "Bénin"]))
+    with turn(TURN, 1, 0):
+        words = said(confirm(editor_client))
+    assert "Import en cours" in words
+    assert not PartnerPage.objects.exists()
+    job = PartnerImport.objects.get()
+    assert queued() == [str(job.pk)]
+    run(job)
+    assert PartnerPage.objects.count() == 1

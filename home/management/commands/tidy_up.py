@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from core.public_forms.limits import forget_expired
 from home.contact import later
 from media import unfinished as files
-from partners.exchange.work import resume_interrupted
+from partners.exchange.jobs import resume_interrupted
 from partners.models import PartnerImport
 from partners.update import notices, unfinished
 

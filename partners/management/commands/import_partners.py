@@ -10,13 +10,16 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from media.sandbox.turns import turn
 from partners.exchange.access import the_directory
 from partners.exchange.errors import ChangedError, FileError
 from partners.exchange.files import read_sheet
 from partners.exchange.headings import Table, read_table
+from partners.exchange.journal import IMPORTED, record
 from partners.exchange.report import WRONG, Row, counted, kept
+from partners.exchange.running import TURN, check_lines
 from partners.exchange.store import store
-from partners.exchange.work import IMPORTED, check_lines, record
+from partners.tasks import SECONDS_FOR_OTHERS
 from text.progress_bar import draw_bar
 
 
@@ -57,7 +60,7 @@ class Command(BaseCommand):
             return
         self.stdout.write(_("Import of the file"))
         index = the_directory()
-        with transaction.atomic():
+        with turn(TURN, 1, SECONDS_FOR_OTHERS), transaction.atomic():
             store(table.lines, index, signer, publish=publish, expected=kept(rows), tell=self._bar, alone=True)
             record(signer, IMPORTED, file=file.name, publish=publish, **counts)
         self.stdout.write(_("Everything was imported."))
