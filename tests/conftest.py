@@ -4,6 +4,8 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -94,8 +96,10 @@ def french() -> Iterator[None]:
 def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test passes from one day to the next, which many compare: its clock stops a moment before midnight."""
     clock = timezone.now
-    last = timezone.localtime().replace(hour=23, minute=59, second=59, microsecond=999_999)
-    monkeypatch.setattr(timezone, "now", lambda: min(clock(), last))
+    last = timezone.localtime().replace(hour=23, minute=59, second=59, microsecond=0)
+    # What comes later has a later time all the same.
+    ticks = count()
+    monkeypatch.setattr(timezone, "now", lambda: min(clock(), last + timedelta(microseconds=next(ticks))))
 
 
 @pytest.fixture
