@@ -10,9 +10,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageManager
+from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -22,8 +21,6 @@ from core.counted import Counted
 from core.findable import Kind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners, pages_linking_to
-from core.studio.forms import LinksForm
-from core.studio.panels import PARTNERS, TOPICS
 from text.alphabet import alphabetical
 
 
@@ -105,25 +102,7 @@ class CampaignPage(BasePage):
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     objects = CampaignManager()
-    base_form_class = LinksForm
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("tagline"),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")])],
-            heading=_("Dates"),
-            help_text=_("The campaign shows as upcoming, under way or ended by itself."),
-        ),
-        FieldPanel("image"),
-        FieldPanel("demands"),
-        FieldPanel("body"),
-        FieldPanel("figures"),
-        FieldPanel("documents"),
-        FieldPanel("call"),
-        TOPICS,
-        PARTNERS,
-    ]
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types: list[str] = []
     search_fields = [

@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from .studio import CampaignListing
+from .studio.listing import CampaignListing
 
 
 @hooks.register("register_admin_viewset")

@@ -8,7 +8,8 @@ class HomeConfig(AppConfig):
     verbose_name = _("Home")
 
     def ready(self) -> None:
-        """Make the group of the communications staff once the tables are there."""
+        """Give page types what the studio edits them with; make the staff's group once the tables are there."""
         from .groups import make_group_after_migration
+        from .studio import panels  # noqa: F401
 
         post_migrate.connect(make_group_after_migration, sender=self)

@@ -4,16 +4,14 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import CallToActBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
 from core.models import BasePage
-from core.studio.forms import LinksForm
 from publications.models import latest_notes
 
 from .contact.models import ContactField, ContactMessage, ContactPage
@@ -40,21 +38,6 @@ class HomePage(BasePage):
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
-    base_form_class = LinksForm
-
-    content_panels = [
-        *Page.content_panels,
-        MultiFieldPanel([FieldPanel("opening"), FieldPanel("introduction")], heading=_("Opening")),
-        MultipleChooserPanel(
-            "campaign_links",
-            chooser_field_name="campaign",
-            label=_("campaign"),
-            heading=_("Chosen campaigns"),
-            help_text=_("Shown in this order. Without a choice, those under way are shown, then the upcoming ones."),
-        ),
-        FieldPanel("body"),
-        FieldPanel("call"),
-    ]
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
     is_essential = True
@@ -95,7 +78,6 @@ class HomeCampaign(Orderable):
     )
 
     linked_field = "campaign"
-    panels = [PageChooserPanel("campaign")]
 
     class Meta(Orderable.Meta):
         verbose_name = _("chosen campaign")
@@ -111,13 +93,6 @@ class VisionPage(BasePage):
     there = StreamField(StoryBlock(), verbose_name=_("missions over there"), blank=True)
     strategies = StreamField(StoryBlock(), verbose_name=_("strategies"), blank=True)
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("opening"),
-        MultiFieldPanel([FieldPanel("vision"), FieldPanel("words")], heading=_("Vision")),
-        MultiFieldPanel([FieldPanel("here"), FieldPanel("there")], heading=_("Missions")),
-        FieldPanel("strategies"),
-    ]
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
     subpage_types = ["home.StandardPage", "publications.VisionNoteIndexPage"]
@@ -154,7 +129,6 @@ class StandardPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True)
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
 
-    content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.ContactPage"]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]

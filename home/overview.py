@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import ngettext, npgettext
 from wagtail.models import Site
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_reader_query
 from access.querysets import reader_language, shown_to_reader
-from access.restrictions import restricted_paths
 from campaigns.models import CampaignPage, CampaignState
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
@@ -49,19 +48,19 @@ class ContinentLink:
     url: str
 
 
-@lru_cache(maxsize=64)
-def _campaigns_query(today: date, _language: str, _restricted: tuple[str, ...]) -> Compiled[CampaignPage]:
+@kept_reader_query
+def _campaigns_query(today: date) -> QuerySet[CampaignPage]:
     pages = CampaignPage.objects.for_reader().for_cards().not_past(today)
-    return compiled(pages.current_first(today)[:CAMPAIGNS])
+    return pages.current_first(today)[:CAMPAIGNS]
 
 
-@lru_cache(maxsize=64)
-def _chosen_query(choices: Any, page: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[CampaignPage]:
+@kept_reader_query
+def _chosen_query(choices: Any, page: int) -> QuerySet[CampaignPage]:
     links = choices.objects.filter(page=page)
     pages = CampaignPage.objects.for_reader().for_cards()
     pages = pages.filter(translation_key__in=links.values("campaign__translation_key"))
     place = links.filter(campaign__translation_key=OuterRef("translation_key")).values("sort_order")[:1]
-    return compiled(pages.order_by(Subquery(place), "pk"))
+    return pages.order_by(Subquery(place), "pk")
 
 
 class Overview:
@@ -134,15 +133,14 @@ class Overview:
     @cached_property
     def campaigns(self) -> list[CampaignPage]:
         """The chosen campaigns in their order; without a choice, those under way, then the upcoming."""
-        known = (reader_language(), tuple(restricted_paths()))
-        return self._chosen(known) or _campaigns_query(self.today, *known).instances()
+        return self._chosen() or _campaigns_query(self.today).instances()
 
-    def _chosen(self, known: tuple[str, tuple[str, ...]]) -> list[CampaignPage]:
+    def _chosen(self) -> list[CampaignPage]:
         if getattr(self.request, "is_preview", False):  # its choice is not in the database
             links = self.page.campaign_links.all()
             return shown_to_reader(list({link.campaign_id: link.campaign for link in links}.values()))
         choices = self.page._meta.get_field("campaign_links").related_model
-        return _chosen_query(choices, self.page.pk, *known).instances()
+        return _chosen_query(choices, self.page.pk).instances()
 
     @property
     def shows_past_campaigns(self) -> bool:

@@ -21,7 +21,7 @@ from .contact.aside import aside
 from .contact.listing import MessagesListView
 from .contact.models import ContactPage
 from .redirects.views import choose_file, store_file
-from .studio import TasksPanel
+from .studio.dashboard import TasksPanel
 
 
 class ListsGroup(SnippetViewSetGroup):

@@ -8,13 +8,13 @@ all threads share.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString, mark_safe
 from wagtail_footnotes.models import Footnote
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_query
 from core.blocks import ProseBlock, StoryBlock
 from core.blocks.text import PROSE_FEATURES
 from core.fragments import render_once
@@ -87,9 +87,9 @@ def texts_of(pages: Sequence[Any]) -> dict[int, dict[str, str]]:
     return texts
 
 
-@lru_cache(maxsize=512)
-def _notes_query(pages: tuple[int, ...]) -> Compiled[Footnote]:
-    return compiled(Footnote.objects.filter(page__in=pages).values_list("page", "uuid", "text"))
+@kept_query
+def _notes_query(pages: tuple[int, ...]) -> QuerySet[Footnote]:
+    return Footnote.objects.filter(page__in=pages).values_list("page", "uuid", "text")
 
 
 class NotedProseBlock(ProseBlock):

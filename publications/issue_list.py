@@ -1,15 +1,13 @@
 """The issues of the magazine that its page lists: the newest, or those of a year."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from access.compiled import Compiled, compiled
-from access.querysets import reader_language
-from access.restrictions import restricted_paths
+from access.kept import kept_reader_query
 from core.addresses import page_url
 from core.navigation import Part
 
@@ -41,7 +39,7 @@ class IssueList:
     @cached_property
     def issues(self) -> list[IssuePage]:
         """The issues, newest first."""
-        return _issues_query(self.year, reader_language(), tuple(restricted_paths())).instances()
+        return _issues_query(self.year).instances()
 
     @cached_property
     def years(self) -> list[Year]:
@@ -71,7 +69,7 @@ class IssueList:
         return Part(title, self.magazine.description, self.magazine.year_path(self.year), {})
 
 
-@lru_cache(maxsize=512)
-def _issues_query(year: int | None, _language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+@kept_reader_query
+def _issues_query(year: int | None) -> QuerySet[IssuePage]:
     issues = IssuePage.objects.for_reader().for_cards().order_by("-date", "-number")
-    return compiled(issues.filter(date__year=year) if year else issues[:NEWEST])
+    return issues.filter(date__year=year) if year else issues[:NEWEST]

@@ -1,10 +1,11 @@
 """The pages of PDF files as the site shows their text."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from access.compiled import Compiled, compiled
+from django.db.models import QuerySet
+
+from access.kept import kept_query
 from media.models import Document, DocumentPage
 
 EMPTY_LINES = re.compile(r"\n\s*\n")
@@ -29,7 +30,7 @@ def pdf_pages(document: Document, first: int, last: int) -> list[PdfPage]:
     return [page for page in pages if page.paragraphs]
 
 
-@lru_cache(maxsize=512)
-def _pages_query(document: int, first: int, last: int) -> Compiled[DocumentPage]:
+@kept_query
+def _pages_query(document: int, first: int, last: int) -> QuerySet[DocumentPage]:
     pages = DocumentPage.objects.filter(document=document, number__gte=first, number__lte=last)
-    return compiled(pages.order_by("number").values_list("number", "text"))
+    return pages.order_by("number").values_list("number", "text")

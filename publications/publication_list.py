@@ -3,17 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import itemgetter
 from typing import Any, Self
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from access.compiled import Compiled, compiled
-from access.querysets import reader_language
-from access.restrictions import restricted_paths
+from access.kept import kept_query, kept_reader_query
 from core.asked import Asked
 from core.models import Theme
 from text.alphabet import alphabetical
@@ -133,7 +132,7 @@ class PublicationList:
 
     @cached_property
     def _all(self) -> list[PublicationPage]:
-        return _all_query(reader_language(), tuple(restricted_paths())).instances()
+        return _all_query().instances()
 
     @cached_property
     def _themes(self) -> list[Theme]:
@@ -147,22 +146,22 @@ def _grouped(pairs: Iterable[tuple[str, int]]) -> defaultdict[str, Keys]:
     return groups
 
 
-@lru_cache(maxsize=64)
-def _all_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PublicationPage]:
+@kept_reader_query
+def _all_query() -> QuerySet[PublicationPage]:
     pages = PublicationPage.objects.for_reader().select_related("kind").only("date", "kind")
-    return compiled(pages.order_by("-date", "title"))
+    return pages.order_by("-date", "title")
 
 
-@lru_cache(maxsize=256)
-def _cards_query(keys: tuple[int, ...]) -> Compiled[PublicationPage]:
-    return compiled(PublicationPage.objects.filter(pk__in=keys).select_related("kind").for_cards())
+@kept_query
+def _cards_query(keys: tuple[int, ...]) -> QuerySet[PublicationPage]:
+    return PublicationPage.objects.filter(pk__in=keys).select_related("kind").for_cards()
 
 
-@lru_cache
-def _themes_query() -> Compiled[Any]:
-    return compiled(PublicationPage.themes.through.objects.values_list("publicationpage", "theme"))
+@kept_query
+def _themes_query() -> QuerySet[Any]:
+    return PublicationPage.themes.through.objects.values_list("publicationpage", "theme")
 
 
-@lru_cache
-def _all_themes() -> Compiled[Theme]:
-    return compiled(Theme.objects.all())
+@kept_query
+def _all_themes() -> QuerySet[Theme]:
+    return Theme.objects.all()

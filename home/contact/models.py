@@ -12,11 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField, AbstractFormSubmission
-from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page, TranslatableMixin
+from wagtail.models import TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
@@ -54,7 +52,6 @@ class ContactField(TranslatableMixin, AbstractFormField):
         help_text=_("The visitor’s browser or telephone then offers to fill it in."),
     )
 
-    panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
     override_translatable_fields = [
         SynchronizedField("clean_name", overridable=False),
         TranslatableField("choices"),
@@ -99,21 +96,6 @@ class ContactPage(AbstractEmailForm, BasePage):
     template = "home/contact_page.html"
     landing_page_template = "home/contact_page.html"
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("introduction"),
-        InlinePanel("form_fields", heading=_("Fields of the form"), label=_("field")),
-        FieldPanel("thanks"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("from_address"), FieldPanel("to_address")]),
-                FieldPanel("subject"),
-                FieldPanel("retention_months"),
-            ],
-            heading=_("Messages"),
-        ),
-        FormSubmissionsPanel(),
-    ]
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types: list[str] = []
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]

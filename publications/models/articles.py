@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from uuid import UUID
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -18,9 +17,9 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_query, kept_reader_query
 from access.querysets import CARD_FIELDS, PLACEHOLDER, reader_language
-from access.restrictions import is_visible, restricted_paths
+from access.restrictions import is_visible
 from core.counted import Counted
 from core.findable import Kind
 from core.models import BasePage, PartnerLink
@@ -183,24 +182,24 @@ def read_articles(issue: IssuePage, request: HttpRequest, *, whole: bool = False
     tree = read_tree(request, Site.find_for_request(request), issue.url_path)
     same = (node.path for node in tree.nodes if node.translation_key == issue.translation_key)
     paths = tuple(sorted({issue.path, *same} - {""}))
-    found = _articles_query(paths, tuple(restricted_paths()), whole).instances() if paths else []
+    found = _articles_query(paths, whole).instances() if paths else []
     shown: dict[UUID, ArticlePage] = {}
     for language in (settings.LANGUAGE_CODE, reader_language()):
         shown |= {article.translation_key: article for article in found if article.language == language}
     return IssueArticles(issue, shown, {article.pk: article.translation_key for article in found})
 
 
-@lru_cache(maxsize=512)
-def _articles_query(paths: tuple[str, ...], _restricted: tuple[str, ...], whole: bool) -> Compiled[ArticlePage]:
+@kept_reader_query
+def _articles_query(paths: tuple[str, ...], whole: bool) -> QuerySet[ArticlePage]:
     below = Q()
     for path in paths:
         below |= Q(path__startswith=path, depth=len(path) // Page.steplen + 1)
     articles = ArticlePage.objects.visible().exclude(PLACEHOLDER).filter(below).order_by("path")
     articles = articles.annotate(language=F("locale__language_code"))
-    return compiled(articles if whole else articles.for_cards())
+    return articles if whole else articles.for_cards()
 
 
-@lru_cache(maxsize=512)
-def _issue_query(path: str) -> Compiled[IssuePage]:
+@kept_query
+def _issue_query(path: str) -> QuerySet[IssuePage]:
     fields = (*CARD_FIELDS, "alias_of__path", *IssuePage.card_fields, "contents")
-    return compiled(IssuePage.objects.filter(path=path).select_related("alias_of").only(*fields))
+    return IssuePage.objects.filter(path=path).select_related("alias_of").only(*fields)

@@ -2,11 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.db.models.functions import ExtractYear
 from django.http import HttpRequest
 from django.utils import timezone
@@ -17,9 +16,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.compiled import Compiled, compiled
-from access.querysets import reader_language
-from access.restrictions import restricted_paths
+from access.kept import kept_reader_query
 from core.blocks import ContentsEntryBlock
 from core.blocks.text import PROSE_FEATURES
 from core.findable import FindableDocument, Kind
@@ -173,7 +170,7 @@ class IssuePage(LightVersionPage):
 
     def neighbours(self) -> tuple["IssuePage | None", "IssuePage | None"]:
         """The issues with the nearest numbers below and above."""
-        found = _neighbours_query(self.number, reader_language(), tuple(restricted_paths())).instances()
+        found = _neighbours_query(self.number).instances()
         below = (issue for issue in found if issue.number < self.number)
         above = (issue for issue in found if issue.number > self.number)
         return next(below, None), next(above, None)
@@ -198,32 +195,32 @@ class IssuePartner(PartnerLink):
 
 def latest_issue() -> IssuePage | None:
     """The newest issue whose date has come, if there is one."""
-    query = _issue_query(timezone.localdate(), reader_language(), tuple(restricted_paths()))
+    query = _issue_query(timezone.localdate())
     return next(iter(query.instances()), None)
 
 
-@lru_cache(maxsize=64)
-def _issue_query(today: datetime.date, _language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+@kept_reader_query
+def _issue_query(today: datetime.date) -> QuerySet[IssuePage]:
     issues = IssuePage.objects.for_reader().for_cards().filter(date__lte=today)
-    return compiled(issues.order_by("-date", "-number")[:1])
+    return issues.order_by("-date", "-number")[:1]
 
 
-@lru_cache(maxsize=512)
-def _neighbours_query(number: int, _language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+@kept_reader_query
+def _neighbours_query(number: int) -> QuerySet[IssuePage]:
     issues = IssuePage.objects.for_reader()
     below = issues.filter(number__lt=number).order_by("-number").values("number")[:1]
     above = issues.filter(number__gt=number).order_by("number").values("number")[:1]
     nearest = models.Q(number=models.Subquery(below)) | models.Q(number=models.Subquery(above))
-    return compiled(issues.for_cards().filter(nearest))
+    return issues.for_cards().filter(nearest)
 
 
 def issues_by_year() -> list[tuple[int, int]]:
     """(year, number of issues) of all issues that the reader sees, newest first."""
-    return [(year, count) for year, count in _years_query(reader_language(), tuple(restricted_paths())).rows()]
+    return [(year, count) for year, count in _years_query().rows()]
 
 
-@lru_cache(maxsize=64)
-def _years_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[IssuePage]:
+@kept_reader_query
+def _years_query() -> QuerySet[IssuePage]:
     issues = IssuePage.objects.for_reader()
     counted = issues.annotate(year=ExtractYear("date")).values("year").annotate(count=Count("pk"))
-    return compiled(counted.order_by("-year").values_list("year", "count"))
+    return counted.order_by("-year").values_list("year", "count")

@@ -1,18 +1,16 @@
 """The vision notes."""
 
 from datetime import date
-from functools import lru_cache
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.search import index
 
-from access.compiled import Compiled, compiled
-from access.querysets import reader_language
-from access.restrictions import restricted_paths
+from access.kept import kept_reader_query
 from core.findable import Kind
 from core.models import CampaignLink, IndexPage, PartnerLink
 
@@ -98,11 +96,11 @@ class VisionNoteCampaign(CampaignLink):
 
 def latest_notes(limit: int | None = None) -> list[VisionNotePage]:
     """The newest vision notes, each with its files."""
-    notes = _notes_query(limit, reader_language(), tuple(restricted_paths())).instances()
+    notes = _notes_query(limit).instances()
     add_files(notes)
     return notes
 
 
-@lru_cache(maxsize=64)
-def _notes_query(limit: int | None, _language: str, _restricted: tuple[str, ...]) -> Compiled[VisionNotePage]:
-    return compiled(VisionNotePage.objects.for_reader().for_cards().order_by("-year", "title")[:limit])
+@kept_reader_query
+def _notes_query(limit: int | None) -> QuerySet[VisionNotePage]:
+    return VisionNotePage.objects.for_reader().for_cards().order_by("-year", "title")[:limit]

@@ -1,10 +1,10 @@
 """What vision notes and other publications have in common."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any
 
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_query
 from core.addresses import public_address
 from core.blocks import StoryBlock
 from core.counted import Counted
@@ -161,6 +161,6 @@ def add_files(works: list[Any]) -> None:
         work.file_list = [file for file in files if file.page_id == work.pk]
 
 
-@lru_cache(maxsize=256)
-def _files_query(model: Any, works: tuple[int, ...]) -> Compiled[OfferedFile]:
-    return compiled(model._meta.get_field("files").related_model.objects.filter(page__in=works))
+@kept_query
+def _files_query(model: Any, works: tuple[int, ...]) -> QuerySet[OfferedFile]:
+    return model._meta.get_field("files").related_model.objects.filter(page__in=works)

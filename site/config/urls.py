@@ -46,7 +46,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("partners.open_data.urls")),
-    path("flux/", include("publications.feeds.views")),
+    path("flux/", include("publications.feeds.urls")),
     path("partenaires/mise-a-jour/", include("partners.update.urls")),
     # Wagtail's own, by its name: theirs would sign in without the second factor.
     path("_util/login/", never_cache(ReaderSignInView.as_view()), name="wagtailcore_login"),

@@ -1,7 +1,7 @@
 """The choices of the filters: what the pages that readers may see are of, in one query."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +9,7 @@ from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce, ExtractYear, NullIf
 from django.utils.translation import gettext as _
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_reader_query
 from access.querysets import reader_language
 from access.restrictions import restricted_paths
 from core.findable import Kind
@@ -69,7 +69,7 @@ class Options:
     def _used(self) -> dict[str, dict[str, str]]:
         """By filter: the values that pages have, with their names."""
         used: dict[str, dict[str, str]] = {name: {} for name in ("kind", "country", "theme", "year")}
-        for name, value, label in _used_query(reader_language(), tuple(restricted_paths())).rows():
+        for name, value, label in _used_query().rows():
             used[name][value] = label
             # The pages are read but once for their kinds and their years.
             if name == "kind" and label:
@@ -95,14 +95,14 @@ class Options:
         return {year: year for year in sorted(self._used["year"], reverse=True)}
 
 
-@lru_cache(maxsize=64)
-def _used_query(language: str, restricted: tuple[str, ...]) -> Compiled[Entry]:
+@kept_reader_query
+def _used_query() -> QuerySet[Entry]:
     """(filter, value, name) of what visible pages have; of their kinds, the years of each instead of the name."""
     pages = Entry.objects.filter(sheet=None, page__live=True)
-    for path in restricted:
+    for path in restricted_paths():
         pages = pages.exclude(page__path__startswith=path)
-    first, *others = (_values(pages, name, *columns) for name, columns in _columns(language).items())
-    return compiled(first.union(*others))
+    first, *others = (_values(pages, name, *columns) for name, columns in _columns(reader_language()).items())
+    return first.union(*others)
 
 
 def _columns(language: str) -> dict[str, tuple[Any, Any]]:

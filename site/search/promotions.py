@@ -1,13 +1,13 @@
 """What staff put before the results of some words, with Wagtail's promoted results."""
 
 from dataclasses import dataclass
-from functools import cache
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_query
 from access.querysets import ReaderQuerySet, reader_language
 from core.addresses import page_url
 from text.alphabet import words
@@ -35,10 +35,10 @@ def promoted(text: str, request: HttpRequest) -> list[Promoted]:
     return [one for one in shown if one]
 
 
-@cache
-def _queries() -> Compiled[Query]:
+@kept_query
+def _queries() -> QuerySet[Query]:
     """The words that something is promoted for."""
-    return compiled(Query.objects.filter(editors_picks__isnull=False).distinct().values_list("pk", "query_string"))
+    return Query.objects.filter(editors_picks__isnull=False).distinct().values_list("pk", "query_string")
 
 
 def _pages(chosen: list[Page]) -> dict[object, Page]:

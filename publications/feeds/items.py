@@ -15,11 +15,11 @@ from media.models import Document
 from ..models import IssuePage, PublicationKind, PublicationPage, VisionNotePage
 
 MOST = 30
-"""Entries of a feed."""
+"""Items of a feed."""
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedItem:
     """A page of a feed with the files that anyone may take."""
 
     page: Any
@@ -60,36 +60,36 @@ class Entry:
         return "" if isinstance(self.page, IssuePage) else self.page.authors
 
 
-def newest(entries: Iterable[Entry]) -> list[Entry]:
+def newest(items: Iterable[FeedItem]) -> list[FeedItem]:
     """As many as a feed holds; those that came out on one day by the dates that they bear."""
-    ordered = sorted(entries, key=lambda entry: (entry.out.date(), entry.page.public_day(), entry.out), reverse=True)
+    ordered = sorted(items, key=lambda item: (item.out.date(), item.page.public_day(), item.out), reverse=True)
     return ordered[:MOST]
 
 
-def everything() -> Iterator[Entry]:
-    """Entries of every kind."""
+def everything() -> Iterator[FeedItem]:
+    """Items of every kind."""
     return chain(issues(), notes(), publications())
 
 
-def about_campaign(key: object) -> Iterator[Entry]:
-    """Entries that concern the campaign with the translation key `key`, in whatever language."""
+def about_campaign(key: object) -> Iterator[FeedItem]:
+    """Items that concern the campaign with the translation key `key`, in whatever language."""
     concerned = Q(campaign_links__campaign__translation_key=key)
     return chain(notes(concerned), publications(concerned))
 
 
-def issues() -> Iterator[Entry]:
+def issues() -> Iterator[FeedItem]:
     """The issues that are out."""
     pages = IssuePage.objects.for_reader().filter(date__lte=timezone.localdate())
     for page in pages.select_related("document", "locale").order_by("-date", "-number")[:MOST]:
-        yield Entry(page, _for_everyone([page.document] if page.document else []))
+        yield FeedItem(page, _for_everyone([page.document] if page.document else []))
 
 
-def notes(condition: Q | None = None) -> Iterator[Entry]:
+def notes(condition: Q | None = None) -> Iterator[FeedItem]:
     """The vision notes, or those that meet a condition."""
     return _works(VisionNotePage, condition or Q())
 
 
-def publications(condition: Q | None = None) -> Iterator[Entry]:
+def publications(condition: Q | None = None) -> Iterator[FeedItem]:
     """The other publications, or those that meet a condition."""
     return _works(PublicationPage, condition or Q())
 
@@ -99,7 +99,7 @@ def of_kind(kind: PublicationKind) -> Q:
     return Q(kind=kind)
 
 
-def _works(model: Any, condition: Q) -> Iterator[Entry]:
+def _works(model: Any, condition: Q) -> Iterator[FeedItem]:
     pages = model.objects.for_reader()
     if condition:
         # A subquery: what names a campaign in two languages is listed once.
@@ -107,7 +107,7 @@ def _works(model: Any, condition: Q) -> Iterator[Entry]:
     pages = pages.select_related(*model.page_relations, "locale").order_by("-first_published_at", "pk")
     found = list(pages[:MOST])
     for page, files in zip(found, _files(model, found), strict=True):
-        yield Entry(page, _for_everyone(file.document for file in files))
+        yield FeedItem(page, _for_everyone(file.document for file in files))
 
 
 def _files(model: Any, works: list[Any]) -> list[list[Any]]:

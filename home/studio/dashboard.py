@@ -24,7 +24,7 @@ from partners.models import PartnerPage
 from partners.studio.report import ToCheckView
 from publications.models import IssuePage, PublicationPage, VisionNotePage
 
-from .contact.models import ContactMessage
+from ..contact.models import ContactMessage
 
 NEW_PAGES = (
     (CampaignPage, _("New campaign")),

@@ -1,4 +1,4 @@
-"""The campaigns in the admin."""
+"""The list of campaigns in the studio."""
 
 from django.db.models import QuerySet
 from django.forms import RadioSelect
@@ -11,7 +11,7 @@ from core.models import Theme
 from core.studio.listings import ListingFilterSet, PageListing, TermsFilter
 from text.studio import DayColumn
 
-from .models import CampaignPage, CampaignState
+from ..models import CampaignPage, CampaignState
 
 
 class CampaignFilterSet(ListingFilterSet):

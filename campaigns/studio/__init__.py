@@ -1,0 +1,1 @@
+"""The campaigns in the studio: panels and form, listing."""

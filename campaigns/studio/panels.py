@@ -1,0 +1,29 @@
+"""What the studio edits a campaign with."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from core.studio.forms import LinksForm
+from core.studio.panels import PARTNERS, TOPICS
+
+from ..models import CampaignPage
+
+CampaignPage.base_form_class = LinksForm
+CampaignPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("tagline"),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")])],
+        heading=_("Dates"),
+        help_text=_("The campaign shows as upcoming, under way or ended by itself."),
+    ),
+    FieldPanel("image"),
+    FieldPanel("demands"),
+    FieldPanel("body"),
+    FieldPanel("figures"),
+    FieldPanel("documents"),
+    FieldPanel("call"),
+    TOPICS,
+    PARTNERS,
+]

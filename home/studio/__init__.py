@@ -1,0 +1,1 @@
+"""The home app in the studio: panels and forms, the dashboard."""

@@ -1,0 +1,63 @@
+"""What the studio edits the home page, the vision, standard pages and the contact form with."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    PageChooserPanel,
+)
+from wagtail.contrib.forms.models import AbstractFormField
+from wagtail.contrib.forms.panels import FormSubmissionsPanel
+from wagtail.models import Page
+
+from core.studio.forms import LinksForm
+
+from ..models import ContactField, ContactPage, HomeCampaign, HomePage, StandardPage, VisionPage
+
+HomePage.base_form_class = LinksForm
+HomePage.content_panels = [
+    *Page.content_panels,
+    MultiFieldPanel([FieldPanel("opening"), FieldPanel("introduction")], heading=_("Opening")),
+    MultipleChooserPanel(
+        "campaign_links",
+        chooser_field_name="campaign",
+        label=_("campaign"),
+        heading=_("Chosen campaigns"),
+        help_text=_("Shown in this order. Without a choice, those under way are shown, then the upcoming ones."),
+    ),
+    FieldPanel("body"),
+    FieldPanel("call"),
+]
+
+HomeCampaign.panels = [PageChooserPanel("campaign")]
+
+VisionPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("opening"),
+    MultiFieldPanel([FieldPanel("vision"), FieldPanel("words")], heading=_("Vision")),
+    MultiFieldPanel([FieldPanel("here"), FieldPanel("there")], heading=_("Missions")),
+    FieldPanel("strategies"),
+]
+
+StandardPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+
+ContactField.panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
+
+ContactPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("introduction"),
+    InlinePanel("form_fields", heading=_("Fields of the form"), label=_("field")),
+    FieldPanel("thanks"),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("from_address"), FieldPanel("to_address")]),
+            FieldPanel("subject"),
+            FieldPanel("retention_months"),
+        ],
+        heading=_("Messages"),
+    ),
+    FormSubmissionsPanel(),
+]
