@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from core.checks import our_page_models
 from core.models import BasePage
 from core.texts import texts_of
-from demo.factories import make_document, make_image, make_theme
+from demo.factories import make_document, make_image, make_standard, make_theme
 from home.models import HomePage
 from tests.test_page_contract import build, filled
 
@@ -60,3 +60,12 @@ def test_what_is_not_seen_goes_from_titles(home: HomePage) -> None:
         assert made.title == SEEN
     theme = make_theme(name=f"{spoilt(SEEN)}{UNSEEN}")
     assert (theme.name, theme.slug) == (SEEN, "ca-et-la-l-oeuvre-d-ete")
+
+
+def test_the_cells_of_a_table_are_put_in_order_too(home: HomePage) -> None:
+    columns = [{"type": "text", "heading": spoilt("Métier")}, {"type": "number", "heading": "Nombre"}]
+    rows = [{"values": [f" {spoilt(SEEN)}{UNSEEN}", 3]}, {"values": ["", None]}]
+    page = make_standard(home, body=[("table", {"caption": spoilt("Été"), "columns": columns, "rows": rows})])
+    table = type(page).objects.get(pk=page.pk).body[0].value
+    assert (table.caption, table.columns[0]["heading"]) == ("Été", "Métier")
+    assert [row["values"] for row in table.row_data] == [[SEEN, 3], ["", None]]
