@@ -68,17 +68,6 @@ class Migration(migrations.Migration):
             bases=('wagtailcore.taskstate',),
         ),
         migrations.CreateModel(
-            name='UnfinishedFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, unique=True)),
-                ('noted_at', models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                'verbose_name': 'file of no picture',
-            },
-        ),
-        migrations.CreateModel(
             name='PartnerImport',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),

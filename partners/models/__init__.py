@@ -7,7 +7,7 @@ from .partner import PartnerPage
 from .protected import Precision
 from .removal import PartnerRemoval
 from .settings import PartnerSettings
-from .update import ProposalTask, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
+from .update import ProposalTask, ProposalTaskState, ProposedPicture, UpdateLink
 
 __all__ = [
     "MovementKind",
@@ -20,6 +20,5 @@ __all__ = [
     "ProposalTask",
     "ProposalTaskState",
     "ProposedPicture",
-    "UnfinishedFile",
     "UpdateLink",
 ]

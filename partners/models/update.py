@@ -87,24 +87,6 @@ class ProposedPicture(models.Model):
         return self.get_role_display()
 
 
-class UnfinishedFile(models.Model):
-    """A file that belongs to no picture yet, or to none any more: noted before it is written or deleted.
-
-    The note goes in the transaction that keeps the picture. Where it stays, the server was stopped in between.
-    """
-
-    name = models.CharField(max_length=255, unique=True)
-    noted_at = models.DateTimeField(auto_now_add=True)
-
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        verbose_name = "file of no picture"
-
-    def __str__(self) -> str:
-        return self.name
-
-
 class ProposalTaskState(TaskState):
     """A proposal that waits for an answer, and when staff were mailed that it does."""
 

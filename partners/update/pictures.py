@@ -17,9 +17,9 @@ from wagtail.models import Collection, ReferenceIndex
 from media.form_fields import ImageUploadField
 from media.images import STANDS_STILL
 from media.models import Image
+from media.unfinished import note_file
 
 from ..models import PartnerPage, ProposedPicture, UpdateLink
-from .unfinished import note_deletion
 
 COLLECTION = "Propositions des partenaires"
 MOST_PHOTOS = 6
@@ -94,30 +94,18 @@ def proposals_collection() -> Collection:
 
 @dataclass
 class SentPictures:
-    """The pictures that came with a form, ready to be stored, and the names that their files will have."""
+    """The pictures that came with a form, ready to be stored."""
 
     logo: Image | None = None
     photos: list[Image] = field(default_factory=list)
-
-    @property
-    def names(self) -> list[str]:
-        """Where the files will be stored."""
-        return [image.chosen_name for image in (*filter(None, [self.logo]), *self.photos)]
 
 
 def sent_with(answers: dict[str, Any]) -> SentPictures:
     """The pictures of a form's `answers`, whether or not the rest of them is right yet; nothing is stored."""
     credit = answers.get("photo_credit", "")
     logo = answers.get("logo")
-    return SentPictures(
-        _image(logo, credit) if logo else None, [_image(photo, credit) for photo in answers.get("photos", ())]
-    )
-
-
-def _image(file: File, credit: str) -> Image:
-    image = Image(file=file, credit=credit)
-    image.chosen_name = image.get_upload_to(file.name)
-    return image
+    photos = [Image(file=photo, credit=credit) for photo in answers.get("photos", ())]
+    return SentPictures(Image(file=logo, credit=credit) if logo else None, photos)
 
 
 def keep(link: UpdateLink, sent: SentPictures) -> bool:
@@ -161,7 +149,7 @@ def discard(pictures: Iterable[ProposedPicture]) -> None:
         image = picture.image
         picture.delete()
         if not ReferenceIndex.get_references_to(image).exists():
-            note_deletion(image)
+            note_file(image.file.name)
             image.delete()
 
 

@@ -5,6 +5,7 @@ from functools import wraps
 from pathlib import Path
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -22,7 +23,6 @@ from . import limits, pictures, proposals
 from .forms import ProfileForm
 from .notices import tell_staff
 from .tokens import SEPARATOR, link_of
-from .unfinished import stored_together
 from .visits import keep_visit, mark_of, visited
 
 NOT_KEPT = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
@@ -98,7 +98,7 @@ def _take(request: HttpRequest, link: UpdateLink, form: ProfileForm) -> HttpResp
     form.is_valid()
     sent = pictures.sent_with(form.cleaned_data)
     proposal = None
-    with stored_together(sent.names):
+    with transaction.atomic():
         locked = proposals.lock(link)
         if locked is None:
             return closed(request)

@@ -76,12 +76,9 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
 
-    # Where the file will be stored, for those who have to know it before.
-    chosen_name = ""
-
     def get_upload_to(self, filename: str) -> str:
         """A name by chance: what a file was called on somebody's computer may tell who is in the picture."""
-        return self.chosen_name or f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"
+        return f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"
 
     def generate_rendition_file(self, filter: Filter, **kwargs: Any) -> File:  # noqa: A002  # Wagtail's name
         """Make a resized copy: few at once on the whole server, for Wagtail makes three in as many threads."""

@@ -28,7 +28,7 @@ class NotedStorage(FileSystemStorage):
     """
 
     def _save(self, name: str, content: File) -> str:
-        note = _note(name)
+        note = note_file(name)
         stored: str = super()._save(name, content)
         transaction.on_commit(lambda: note.unlink(missing_ok=True))
         return stored
@@ -39,7 +39,8 @@ def _folder() -> Path:
     return Path(settings.MEDIA_ROOT) / ".unfinished"
 
 
-def _note(name: str) -> Path:
+def note_file(name: str) -> Path:
+    """Note a file that is about to be written or deleted; until when is the caller's to say, else until the sweep."""
     _folder().mkdir(parents=True, exist_ok=True)
     note = _folder() / str(uuid4())
     # Its parts by slashes, whatever the system.

@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from home.contact.models import ContactMessage
 from media.models import Document, Image
-from partners.models import PartnerPage, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
+from partners.models import PartnerPage, ProposalTaskState, ProposedPicture, UpdateLink
 from search.rebuilding import differences
 
 
@@ -27,7 +27,7 @@ def half_stored() -> dict[str, int]:
         "links with more than six pictures": UpdateLink.objects.annotate(n=Count("pictures")).filter(n__gt=6).count(),
         "files of no picture": len(files - named),
         "pictures without file": len(named - files),
-        "files noted": UnfinishedFile.objects.count(),
+        "files noted": len(_files(storage, ".unfinished")),
         "files of no document": len(texts - told),
         "documents without file": len(told - texts),
         "pages unlike their live version": sum(

@@ -1,5 +1,8 @@
 """The pictures that partners send: checked, cleaned, kept while the form has errors, seen by nobody."""
 
+from itertools import count
+from types import SimpleNamespace
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
@@ -98,7 +101,8 @@ def test_an_error_names_the_photograph_and_the_good_ones_are_kept(
 def test_photographs_that_take_long_together_are_not_all_read(
     client: Client, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("partners.update.pictures.MOST_SECONDS", 0.001)
+    seconds = count(step=5)
+    monkeypatch.setattr("partners.update.pictures.time", SimpleNamespace(monotonic=lambda: next(seconds)))
     response = propose(client, address, photos=[telling_picture("jpg") for _ in range(3)])
     told = errors_of(response, "photos")
     assert "moins à la fois" in told

@@ -1,5 +1,7 @@
 """A proposal is whole or not there at all; nothing stays of one that the server could not finish."""
 
+import os
+import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,20 +11,23 @@ import pytest
 from django.contrib.auth.models import AbstractUser
 from django.core import mail
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from demo.factories import make_image, make_partner
 from home.models import HomePage
+from media import unfinished
 from media.models import Image
-from partners.models import PartnerPage, ProposalTaskState, ProposedPicture, UnfinishedFile, UpdateLink
-from partners.update import unfinished
+from partners.models import PartnerPage, ProposalTaskState, ProposedPicture, UpdateLink
 from partners.update.notices import tell_of_forgotten
 from tests.media.pictures import telling_picture
 from tests.partners.update_links import address_of, answers_in, errors_of, opened, propose, soup_of
 
 LONG_AGO = timedelta(hours=1)
+AT_ONCE = timedelta(0)
 
 
 @pytest.fixture
@@ -33,6 +38,24 @@ def partner(home: HomePage) -> PartnerPage:
 @pytest.fixture
 def address(partner: PartnerPage) -> str:
     return address_of(partner)
+
+
+@pytest.fixture(autouse=True)
+def _files(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+def notes() -> set[Path]:
+    """What is noted of files that belong to nothing yet."""
+    folder = Path(default_storage.path(".unfinished"))
+    return set(folder.iterdir()) if folder.exists() else set()
+
+
+def age_notes(age: timedelta) -> None:
+    """As if they had been written so long ago."""
+    then = time.time() - age.total_seconds()
+    for note in notes():
+        os.utime(note, (then, then))
 
 
 def originals(before: set[Path] | None = None) -> set[Path]:
@@ -56,24 +79,31 @@ def test_what_fails_late_leaves_neither_proposal_nor_picture(
     assert not partner.has_unpublished_changes
     assert not partner.workflow_in_progress
     assert UpdateLink.objects.get().proposals == 0
-    for model in (Image, ProposedPicture, UnfinishedFile):
+    for model in (Image, ProposedPicture):
         assert not model.objects.exists()
-    assert originals(before) == set()
+    unfinished.sweep(AT_ONCE)
+    assert originals(before) == notes() == set()
     assert mail.outbox == []
 
 
-def test_a_proposal_that_is_stored_notes_no_file(client: Client, address: str) -> None:
+def test_a_proposal_that_is_stored_notes_no_file(
+    client: Client, address: str, django_capture_on_commit_callbacks: Any
+) -> None:
     before = originals()
-    assert propose(client, address, photos=[telling_picture("jpg")], logo=telling_picture("png")).status_code == 302
-    assert not UnfinishedFile.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        sent = propose(client, address, photos=[telling_picture("jpg")], logo=telling_picture("png"))
+    assert sent.status_code == 302
+    assert notes() == set()
     assert {path.name for path in originals(before)} == {Path(image.file.name).name for image in Image.objects.all()}
 
 
 def leave_file(noted: timedelta) -> str:
     """A file that a killed server left, noted so long ago."""
-    name = Image._meta.get_field("file").storage.save("original_images/reste.jpg", ContentFile(b"image"))
-    UnfinishedFile.objects.create(name=name)
-    UnfinishedFile.objects.update(noted_at=timezone.now() - noted)
+    name = default_storage.save("original_images/reste.jpg", ContentFile(b"image"))
+    for note in notes():
+        note.unlink()  # the storage's own, which goes with the transaction
+    unfinished.note_file(name)
+    age_notes(noted)
     return name
 
 
@@ -83,14 +113,14 @@ def test_what_a_killed_server_left_is_deleted_once_nobody_can_be_at_it(
 ) -> None:
     name = leave_file(noted)
     assert unfinished.sweep() == int(deleted)
-    assert Image._meta.get_field("file").storage.exists(name) is not deleted
-    assert UnfinishedFile.objects.exists() is not deleted
+    assert default_storage.exists(name) is not deleted
+    assert bool(notes()) is not deleted
 
 
 def test_the_file_of_a_picture_is_never_swept(home: HomePage) -> None:
     image = make_image()
-    UnfinishedFile.objects.create(name=image.file.name)
-    UnfinishedFile.objects.update(noted_at=timezone.now() - LONG_AGO)
+    unfinished.note_file(image.file.name)
+    age_notes(LONG_AGO)
     assert unfinished.sweep() == 0
     assert image.file.storage.exists(image.file.name)
 
@@ -100,11 +130,10 @@ def test_a_picture_taken_back_is_deleted_even_when_the_server_stops_just_then(cl
     name = Image.objects.get().file.name
     propose(client, address, forget_pictures="on")
     # What deletes the file runs after the transaction, which tests never end: as if it had been killed.
-    storage = Image._meta.get_field("file").storage
-    assert storage.exists(name)
-    UnfinishedFile.objects.update(noted_at=timezone.now() - LONG_AGO)
+    assert default_storage.exists(name)
+    age_notes(LONG_AGO)
     assert unfinished.sweep() == 1
-    assert not storage.exists(name)
+    assert not default_storage.exists(name)
 
 
 def test_photographs_are_counted_where_they_are_stored(client: Client, partner: PartnerPage, address: str) -> None:

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from core.public_forms.limits import forget_expired
 from home.contact import later
-from media import unfinished as files
+from media import unfinished
 from partners.exchange.jobs import resume_interrupted
 from partners.models import PartnerImport
-from partners.update import notices, unfinished
+from partners.update import notices
 
 
 class Command(BaseCommand):
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         """Do it and say what there was."""
         patience = {"patience": timedelta(0)} if options["now"] else {}
         told = notices.tell_of_forgotten(**patience) + later.tell_of_forgotten(**patience)
-        deleted = unfinished.sweep(**patience) + files.sweep(**patience)
+        deleted = unfinished.sweep(**patience)
         forget_expired()
         PartnerImport.forget_old_ones()
         resumed = resume_interrupted()
