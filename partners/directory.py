@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from django.core.paginator import Page as Part
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
-from access.restrictions import restricted_paths
 from core.addresses import page_url
 from core.models import Term
 from text.alphabet import alphabetical
@@ -237,20 +236,20 @@ def listed(finder: Finder, keys: Iterable[int]) -> list[PartnerPage]:
     return sorted(partners, key=lambda partner: order[partner.pk])
 
 
-@lru_cache(maxsize=256)
-def _cards_query(keys: tuple[int, ...]) -> Compiled[PartnerPage]:
-    return compiled(PartnerPage.objects.filter(pk__in=keys).order_by().for_cards())
+@kept_query
+def _cards_query(keys: tuple[int, ...]) -> QuerySet:
+    return PartnerPage.objects.filter(pk__in=keys).order_by().for_cards()
 
 
 def country_counts() -> list[tuple[str, str, int]]:
     """(ISO code, continent, number of partners) of each country with visible partners, in one query."""
-    rows: Any = _counts_query(reader_language(), tuple(restricted_paths())).rows()
+    rows: Any = _counts_query().rows()
     return rows
 
 
-@lru_cache(maxsize=64)
-def _counts_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
-    return compiled(
+@kept_reader_query
+def _counts_query() -> QuerySet:
+    return (
         PartnerPage.objects.for_reader()
         .values_list("country__code", "country__continent")
         .annotate(total=Count("pk"))

@@ -10,12 +10,12 @@ from datetime import date
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.utils import timezone
 
-from access.compiled import Compiled, Row, compiled
+from access.compiled import Row
+from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
-from access.restrictions import restricted_paths
 from core.models import Term, Theme
 from text.alphabet import alphabetical, words
 from worldmap.countries import country_name
@@ -79,10 +79,9 @@ class Finder:
 
     @cached_property
     def _rows(self) -> list[Row]:
-        known = (reader_language(), tuple(restricted_paths()))
         if self.filters.text:
-            return _texts_query(*known, timezone.localdate()).rows()
-        return _places_query(*known).rows()
+            return _texts_query(timezone.localdate()).rows()
+        return _places_query().rows()
 
     @cached_property
     def _all(self) -> Keys:
@@ -141,19 +140,19 @@ def _folded(*texts: str) -> str:
     return "".join(f" {word}" for text in texts for word in words(text))
 
 
-@lru_cache(maxsize=64)
-def _places_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
-    return compiled(PartnerPage.objects.for_reader().order_by("public_key").values_list(*COLUMNS))
+@kept_reader_query
+def _places_query() -> QuerySet:
+    return PartnerPage.objects.for_reader().order_by("public_key").values_list(*COLUMNS)
 
 
-@lru_cache(maxsize=64)
-def _texts_query(_language: str, _restricted: tuple[str, ...], today: date) -> Compiled[PartnerPage]:
+@kept_reader_query
+def _texts_query(today: date) -> QuerySet:
     partners = PartnerPage.objects.for_reader().order_by("public_key")
-    return compiled(partners.values_list(*COLUMNS, PUBLIC_ACRONYM, "introduction", town_on(today)))
+    return partners.values_list(*COLUMNS, PUBLIC_ACRONYM, "introduction", town_on(today))
 
 
-@lru_cache
-def _chosen_terms() -> Compiled:
+@kept_query
+def _chosen_terms() -> QuerySet:
     """The number of a relation in `TERMS`, the key of a partner, the key of a term that it has."""
     kinds, themes = (
         PartnerPage._meta.get_field(f"{name}s")
@@ -161,9 +160,9 @@ def _chosen_terms() -> Compiled:
         .values_list(Value(relation), "partnerpage", model._meta.model_name)
         for relation, (name, model) in enumerate(TERMS.items())
     )
-    return compiled(kinds.union(themes, all=True))
+    return kinds.union(themes, all=True)
 
 
-@lru_cache
-def _all_terms(name: str) -> Compiled[Term]:
-    return compiled(TERMS[name].objects.all())
+@kept_query
+def _all_terms(name: str) -> QuerySet:
+    return TERMS[name].objects.all()

@@ -3,15 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import count
 from math import floor
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from access.compiled import Compiled, compiled
-from access.querysets import reader_language
-from access.restrictions import restricted_paths
+from access.kept import kept_reader_query
 from text.alphabet import alphabetical
 from text.slugs import slug_of
 
@@ -57,14 +55,14 @@ def by_town(partners: Iterable[PartnerPage], places: dict[int, PublicPlace]) -> 
 
 def public_places(code: str) -> dict[int, PublicPlace]:
     """The public place of each partner that the reader may see in the country with an ISO code, by key."""
-    rows = _places_query(code, reader_language(), tuple(restricted_paths())).rows()
+    rows = _places_query(code).rows()
     return {row[0]: public_place(*row[1:]) for row in rows}
 
 
-@lru_cache(maxsize=512)
-def _places_query(code: str, _language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+@kept_reader_query
+def _places_query(code: str) -> QuerySet:
     partners = PartnerPage.objects.for_reader().filter(country__code=code).order_by()
-    return compiled(partners.values_list("pk", *PLACE_FIELDS))
+    return partners.values_list("pk", *PLACE_FIELDS)
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from access.compiled import Compiled, compiled
+from access.kept import kept_reader_query
 from access.querysets import reader_language
-from access.restrictions import restricted_paths
 from core.addresses import public_address
 from worldmap.countries import Continent, country_name
 
@@ -47,7 +46,7 @@ def public_records(filters: Filters, request: HttpRequest) -> Iterator[Record]:
     addresses = _addresses(request)
     continents = {value: str(label) for value, label in Continent.choices}
     language = reader_language()
-    for row in _rows_query(language, tuple(restricted_paths())).rows():
+    for row in _rows_query().rows():
         key, path, slug, continent = row[: len(OWN_FIELDS)]
         if key not in finder.found:
             continue
@@ -80,7 +79,7 @@ def _labels(finder: Finder, name: str) -> dict[int, list[str]]:
     return found
 
 
-@lru_cache(maxsize=64)
-def _rows_query(_language: str, _restricted: tuple[str, ...]) -> Compiled[PartnerPage]:
+@kept_reader_query
+def _rows_query() -> QuerySet:
     partners = PartnerPage.objects.for_reader().order_by("country__code", "slug", "path")
-    return compiled(partners.values_list(*OWN_FIELDS, *IDENTITY_FIELDS, *PLACE_FIELDS))
+    return partners.values_list(*OWN_FIELDS, *IDENTITY_FIELDS, *PLACE_FIELDS)
