@@ -28,7 +28,7 @@ from wagtail.signals import page_unpublished
 from core.live_content import pages_leading_to
 from core.models import Term
 from core.signals import page_checked, page_saving, page_stored, page_submitted, row_submitted
-from core.studio.user import studio_user
+from core.studio_user import studio_user
 from core.texts import strings_of, texts_held
 from media.models import Document
 from media.signals import document_described, document_opened, document_read, document_submitted, hidden_text_read

@@ -30,7 +30,7 @@ from core.models import BasePage, Country
 from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
-from core.studio.user import studio_user
+from core.studio_user import studio_user
 from media.models import Image
 from text.reading.telephones import dialled
 from text.slugs import slug_below, slug_of

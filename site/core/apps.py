@@ -8,10 +8,10 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks, client_address, public_links, redirects, translations, withdrawal  # noqa: F401
-        from .studio import comparisons, days
+        from .studio import comparisons, days, panels  # noqa: F401
         from .studio.starting import start_choosers_by_data
         from .studio.translation_days import write_days_in_numbers
-        from .studio.user import write_mails_for_nobody
+        from .studio_user import write_mails_for_nobody
 
         public_links.connect()
         redirects.connect()

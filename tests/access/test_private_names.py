@@ -24,7 +24,7 @@ PRIVATE = {
     "wagtail.images.models:AbstractImage._set_image_file_metadata": "size and hash of a new picture (media)",
     "wagtail.blocks:ListBlock._item_is_in_block_format": "what blocks show, read before it is drawn (preload)",
     "wagtail.query:PageQuerySet.annotate_has_untranslated_locale": "languages to come, in the studio's lists",
-    "wagtail.admin.mail:render_to_string": "mails that show no name their reader may not see (core.studio.user)",
+    "wagtail.admin.mail:render_to_string": "mails that show no name their reader may not see (core.studio_user)",
     "wagtail.admin.widgets:BaseChooser.render": "choosers without a script in the page (core.studio.starting)",
     "wagtail_localize.models:DATE_FORMAT": "days in numbers in the editor of translations",
     "wagtail_localize.views.edit_translation:DATE_FORMAT": "days in numbers in the editor of translations",

@@ -18,7 +18,7 @@ from wagtail.models import Collection, CollectionViewRestriction, GroupPagePermi
 from wagtail.test.utils.form_data import rich_text
 from wagtail_localize.models import StringTranslation, TranslationSource
 
-from core.studio.user import StudioUserMiddleware
+from core.studio_user import StudioUserMiddleware
 from demo.factories import make_article, make_campaign, make_document, make_partner, make_standard, make_theme
 from home.models import HomePage
 from media.models import Document

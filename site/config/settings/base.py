@@ -79,7 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.StudioDoorsMiddleware",
-    "core.studio.user.StudioUserMiddleware",
+    "core.studio_user.StudioUserMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.studio.essential_pages.EssentialPagesMiddleware",
     "core.redirects.RedirectMiddleware",

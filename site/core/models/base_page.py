@@ -12,7 +12,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
@@ -27,8 +26,6 @@ from core.essential import SitePagePermissions
 from core.findable import Findable, FindableDocument, Kind
 from core.reserved import reserved_message
 from core.signals import is_draft, page_checked, page_saving, page_stored
-from core.studio.forms import PageForm
-from core.studio.slugs import ConfirmPanel
 from core.withdrawal import publish_source_if_due
 from text.plain_fields import put_in_order
 from text.slugs import slug_below
@@ -62,26 +59,8 @@ class BasePage(Page):
     )
 
     objects = ReaderManager()
-    base_form_class = PageForm
 
     search_fields = [*Page.search_fields, index.SearchField("listing_text")]
-
-    promote_panels = [
-        MultiFieldPanel(
-            [FieldPanel("listing_text"), FieldPanel("listing_image")],
-            heading=_("In lists and shared links"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("slug"),
-                ConfirmPanel("confirm_address"),
-                FieldPanel("seo_title"),
-                FieldPanel("search_description"),
-            ],
-            heading=_("For search engines"),
-        ),
-        *Page.promote_panels[1:],
-    ]
 
     # Fields of the page type that its card in a list shows; reading another one there costs a query a card.
     card_fields: tuple[str, ...] = ()

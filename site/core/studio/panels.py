@@ -1,8 +1,14 @@
-"""What the forms of several page types share."""
+"""What the studio edits every page type with, and what the forms of several of them share."""
 
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.models import Page
+
+from core.models import BasePage
+
+from .forms import PageForm
+from .slugs import ConfirmPanel
 
 PARTNERS = MultipleChooserPanel(
     "partner_links", chooser_field_name="partner", label=_("partner"), heading=_("Partners")
@@ -17,3 +23,21 @@ TOPICS = MultiFieldPanel(
     ],
     heading=_("Themes and countries"),
 )
+
+BasePage.base_form_class = PageForm
+BasePage.promote_panels = [
+    MultiFieldPanel(
+        [FieldPanel("listing_text"), FieldPanel("listing_image")],
+        heading=_("In lists and shared links"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("slug"),
+            ConfirmPanel("confirm_address"),
+            FieldPanel("seo_title"),
+            FieldPanel("search_description"),
+        ],
+        heading=_("For search engines"),
+    ),
+    *Page.promote_panels[1:],
+]
