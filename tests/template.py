@@ -63,8 +63,10 @@ def _ensure(connection: "BaseDatabaseWrapper") -> str:
     with (FOLDER / "template.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if name not in _known(connection):
-            # In a process of its own: this one's connection keeps the settings of its own test database.
-            subprocess.run([sys.executable, "-m", "tests.template", name], cwd=ROOT, check=True)
+            # In a process of its own: this one's connection keeps the settings of its own test database. It holds the
+            # lock too, and to its end: a run that is killed meanwhile leaves it at work.
+            held = [lock.fileno()]
+            subprocess.run([sys.executable, "-m", "tests.template", name], cwd=ROOT, check=True, pass_fds=held)
     return name
 
 
@@ -89,6 +91,9 @@ def main(name: str) -> None:
     unfinished = f"{name}_unfinished"
     connection.settings_dict["TEST"]["NAME"] = unfinished
     others = [known for known in _known(connection) if known != unfinished]
+    # What was killed leaves a journal, which SQLite would put into the new file of its name.
+    for left in FOLDER.glob(f"{Path(unfinished).name}*"):
+        left.unlink()
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     connection.close()
     if connection.vendor != "postgresql":
