@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder, WagtailAdminFormPageForm
 
 from core.studio.forms import PageForm
+from text.plain_text import lines, one_line
 
 # The names of staff's fields never hold a hyphen: no clash is possible.
 TOKEN = "form-token"  # noqa: S105
@@ -40,6 +41,18 @@ class BaseContactForm(BaseForm):
     """Adds a token, for double sending, and a trap for robots."""
 
     honeypot = HONEYPOT
+
+    def clean(self) -> dict[str, object]:
+        """Keep texts as the site keeps all of them: composed, nothing unseen in them, none that holds nothing else."""
+        cleaned_data: dict[str, object] = super().clean()
+        for name, written in cleaned_data.items():
+            if isinstance(written, str):
+                is_long = isinstance(self.fields[name].widget, forms.Textarea)
+                cleaned_data[name] = lines(written) if is_long else one_line(written)
+        for name, field in self.fields.items():
+            if field.required and cleaned_data.get(name) == "":
+                self.add_error(name, field.error_messages["required"])
+        return cleaned_data
 
     @property
     def is_from_robot(self) -> bool:

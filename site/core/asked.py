@@ -7,6 +7,8 @@ from typing import ClassVar, Self
 from django.http import QueryDict
 from django.utils.http import urlencode
 
+from text.plain_text import one_line
+
 MAX_LENGTH = 100
 
 
@@ -22,7 +24,7 @@ class Asked:
     @classmethod
     def from_query(cls, query: QueryDict) -> Self:
         """Read an address; other parameters are ignored."""
-        values = {field: query.get(name, "")[:MAX_LENGTH].strip() for field, name in cls.PARAMETERS.items()}
+        values = {field: one_line(query.get(name, "")[:MAX_LENGTH]) for field, name in cls.PARAMETERS.items()}
         return cls(**{field: value if field in cls.FREE else value.lower() for field, value in values.items()})
 
     def __bool__(self) -> bool:

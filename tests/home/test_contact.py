@@ -78,6 +78,20 @@ def test_a_message_is_stored_and_mailed(
     assert HONEYPOT not in sent.body
 
 
+def test_texts_are_kept_composed_and_with_nothing_unseen(send: Callable[..., HttpResponse]) -> None:
+    send(votre_nom="Awa\u200b Traore\u0301\u00ad", votre_message="\ufeffBonjour,\r\n\r\nà bientôt.\u2028Awa\u0007")
+    stored = ContactMessage.objects.get().form_data
+    assert stored["votre_nom"] == "Awa Traoré"
+    assert stored["votre_message"] == "Bonjour,\n\nà bientôt.\nAwa"
+
+
+def test_a_text_in_which_nothing_is_seen_is_asked_again(send: Callable[..., HttpResponse]) -> None:
+    response = send(votre_nom="\u200b\u00ad")
+    assert response.status_code == 200
+    assert "Champ requis." in soup_of(response).find(id="id_votre_nom").parent.get_text()
+    assert not ContactMessage.objects.exists()
+
+
 def test_sending_twice_stores_and_mails_once(send: Callable[..., HttpResponse]) -> None:
     assert send().status_code == send().status_code == 302
     assert ContactMessage.objects.count() == len(mail.outbox) == 1
