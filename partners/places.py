@@ -12,15 +12,13 @@ from django.utils.translation import gettext as _
 from access.kept import kept_reader_query
 from text.alphabet import alphabetical
 from text.slugs import slug_of
+from worldmap.drawing import Spot
 
 from .models import PartnerPage, Precision
 from .public import PLACE_FIELDS, Point, PublicPlace, public_place
 
 MOST_SPOTS = 30
 """Bubbles on the map of a country; where there would be more, those near one another are told together."""
-
-Bubble = tuple[float, float, str, str, int, str]
-"""The fields of `worldmap.drawing.Spot`."""
 
 SMALLEST_CELL = 0.25
 """Degrees within which they are near, doubled until the bubbles are few enough."""
@@ -74,7 +72,7 @@ class Placed:
     place: PublicPlace
 
 
-def spots(partners: Iterable[Placed], list_url: str, town_url: Callable[[str], str]) -> list[Bubble]:
+def spots(partners: Iterable[Placed], list_url: str, town_url: Callable[[str], str]) -> list[Spot]:
     """The bubbles of a country's map: one for each point, fewer where these are too many to be told apart.
 
     A bubble leads to the only partner there, to its town at `town_url`, or to the list of all. They stand in the
@@ -87,28 +85,24 @@ def spots(partners: Iterable[Placed], list_url: str, town_url: Callable[[str], s
         bubbles = [_spot(there, town_url) for there in points.values()]
     else:
         bubbles = [_spot_of_many(near, list_url) for near in _neighbourhoods(list(points.values()))]
-    return sorted(alphabetical(bubbles, _name), key=lambda bubble: not _name(bubble))
+    return sorted(alphabetical(bubbles, lambda bubble: bubble.name), key=lambda bubble: not bubble.name)
 
 
-def _name(bubble: Bubble) -> str:
-    return bubble[2]
-
-
-def _spot(there: Sequence[Placed], town_url: Callable[[str], str]) -> Bubble:
+def _spot(there: Sequence[Placed], town_url: Callable[[str], str]) -> Spot:
     first, place = there[0], there[0].place
     if place.precision == Precision.EXACT and len(there) == 1:
-        return *place.point, first.name, first.url, 1, place.precision
-    return *place.point, place.town, town_url(place.town), len(there), place.precision
+        return Spot(*place.point, first.name, first.url, 1, place.precision)
+    return Spot(*place.point, place.town, town_url(place.town), len(there), place.precision)
 
 
-def _spot_of_many(near: Sequence[Sequence[Placed]], list_url: str) -> Bubble:
+def _spot_of_many(near: Sequence[Sequence[Placed]], list_url: str) -> Spot:
     """The bubble of several points stands at the busiest of them: a public one, like the others."""
     busiest = max(near, key=len)[0]
     total = sum(map(len, near))
     name = busiest.place.town or busiest.name
     if len(near) > 1:
         name = _("%(place)s and around") % {"place": name}
-    return *busiest.place.point, name, list_url, total, busiest.place.precision
+    return Spot(*busiest.place.point, name, list_url, total, busiest.place.precision)
 
 
 def _neighbourhoods(points: Sequence[Sequence[Placed]]) -> list[list[Sequence[Placed]]]:

@@ -19,6 +19,8 @@ from worldmap.countries import label_point
 from .models.protected import Precision
 
 if TYPE_CHECKING:
+    from media.models import Image
+
     from .models import PartnerPage
 
 Point = tuple[float, float]
@@ -138,6 +140,21 @@ def public_identity(protected: bool, title: str, *others: Any) -> PublicIdentity
     return PublicIdentity(title) if protected else PublicIdentity(title, *others)
 
 
+def public_acronym(partner: PartnerPage) -> str:
+    """The acronym, which would tell a protected name; `PUBLIC_ACRONYM` says the same to a query."""
+    return public_identity(*(getattr(partner, name) for name in IDENTITY_FIELDS)).acronym
+
+
+def public_logo(partner: PartnerPage) -> Image | None:
+    """The logo, which would tell a protected name."""
+    return None if partner.name_protected else partner.logo
+
+
+def public_mark(partner: PartnerPage) -> str:
+    """What the mark of a partner is woven from: another one once its name is protected, which leads to none before."""
+    return partner.public_key if partner.name_protected else str(partner.translation_key)
+
+
 @dataclass(frozen=True, slots=True)
 class PublicProfile:
     """What the page of a partner says of it beside its texts; empty where the public may not know."""
@@ -190,3 +207,18 @@ def place_of(partner: PartnerPage) -> PublicPlace:
         partner.consent_end,
         partner.name_protected,
     )
+
+
+FINER = (Precision.HIDDEN, Precision.COUNTRY, Precision.TOWN, Precision.EXACT)
+CONTACTS_SHOWN = ("email_public", "phone_public", "postal_address_public")
+
+
+def openness(partner: PartnerPage) -> tuple[int, ...]:
+    """How much the record lets the public know: of the name, of the place, of each contact; more is a higher number."""
+    shown = (int(getattr(partner, name)) for name in CONTACTS_SHOWN)
+    return (int(not partner.name_protected), FINER.index(Precision(partner.location_precision)), *shown)
+
+
+def is_more_open(now: tuple[int, ...], before: tuple[int, ...]) -> bool:
+    """Whether the public may know more of anything than `before`; both are what `openness` gave."""
+    return any(new > old for new, old in zip(now, before, strict=True))

@@ -11,8 +11,9 @@ from wagtail.locks import BasicLock
 from worldmap.countries import country_name
 
 from ..disclosure import protected_names_held
-from ..models import PartnerIndexPage, PartnerPage, Precision
+from ..models import PartnerIndexPage, PartnerPage
 from ..names import same_name
+from ..public import is_more_open, openness
 from ..querysets import PartnerQuerySet
 from .cells import Words
 from .compare import fill
@@ -22,8 +23,6 @@ from .report import CHANGED, CREATED, WRONG, Row
 from .rules import place, validate
 
 BATCH = 100
-FINER = (Precision.HIDDEN, Precision.COUNTRY, Precision.TOWN, Precision.EXACT)
-PUBLIC_SWITCHES = ("email_public", "phone_public", "postal_address_public")
 
 Tell = Callable[[int, int], None]
 """Told how many rows are done, of how many."""
@@ -106,7 +105,7 @@ class Check:
         row = Row(line.number, line.cells.get("title", ""), line.cells.get("reference", ""))
         new = page is None
         page = self._new_page(row) if page is None else current(page)
-        before = _openness(page)
+        before = openness(page)
         if page.protected_name:
             page.title = page.real_name
         if not new:
@@ -175,13 +174,7 @@ class Check:
             return
         if not new and not self.publish:
             row.notices.append(_("The public page stays as it is until the draft is published."))
-        elif not new and any(now > then for now, then in zip(_openness(page), before, strict=True)):
+        elif not new and is_more_open(openness(page), before):
             row.notices.append(_("The public will know more than before: make sure of the consent."))
         if new and row.reference:
             row.notices.append(_("No partner has this reference yet: a new profile gets it."))
-
-
-def _openness(page: PartnerPage) -> tuple[int, ...]:
-    """How much the public may know of `page`: the name, the place, each contact."""
-    switches = (int(getattr(page, name)) for name in PUBLIC_SWITCHES)
-    return (int(not page.name_protected), FINER.index(Precision(page.location_precision)), *switches)

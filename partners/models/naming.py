@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.coreutils import find_available_slug
 
+from core.reserved import free_slug
 from core.texts import FieldText, texts_shown
 from text.slugs import slug_of
 from text.validation import collecting
@@ -115,8 +115,8 @@ class ProtectedName(models.Model):
         if self._is_translator_title or is_neutral(self.title):
             self.title = self.draft_title = self.protected_name or self._stored_name() or self.title
         self.protected_name, self.known_as = "", []
-        if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and (slug := slug_of(self.title)):
-            self.slug = find_available_slug(self.get_parent(), slug, ignore_page_id=self.pk)
+        if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and slug_of(self.title):
+            self.slug = free_slug(self.get_parent(), self.title, self.pk)
 
     @property
     def _is_translator_title(self) -> bool:

@@ -33,18 +33,15 @@ from core.models.terms import chosen_terms
 from core.studio_user import studio_user
 from media.models import Image
 from text.reading.telephones import dialled
-from text.slugs import slug_below, slug_of
-from worldmap.drawing import Drawing, draw_country
+from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..neutral import is_neutral
-from ..public import PublicPlace, place_of, public_profile
+from ..public import PublicPlace, place_of, public_acronym, public_logo, public_mark, public_profile
 from ..querysets import PartnerManager, country_path
 from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord, validate_past_day
 
 FIRST_YEAR = 1800
-OTHER_ADDRESSES = ("carte", "liste", "pays")
-"""What the directory answers below itself; a partner there would stand in the way."""
 
 
 def validate_year(year: int) -> None:
@@ -156,18 +153,18 @@ class PartnerPage(ProtectedRecord, BasePage):
 
     @property
     def public_acronym(self) -> str:
-        """The acronym, which would tell a protected name."""
-        return "" if self.name_protected else self.acronym
+        """The acronym that the public may know."""
+        return public_acronym(self)
 
     @property
     def public_logo(self) -> Image | None:
-        """The logo, which would tell a protected name."""
-        return None if self.name_protected else self.logo
+        """The logo that the public may see."""
+        return public_logo(self)
 
     @property
     def mark_seed(self) -> str:
-        """What the mark of the partner is woven from; another one once its name is protected."""
-        return self.public_key if self.name_protected else str(self.translation_key)
+        """What the mark of the partner is woven from."""
+        return public_mark(self)
 
     def public_change(self) -> datetime | None:
         """Not of a protected partner: the day of its protection would lead to who it was the day before."""
@@ -219,16 +216,8 @@ class PartnerPage(ProtectedRecord, BasePage):
             errors["partner_since"] = _("This year is before the year of foundation.")
         if self.reference and not self.alias_of_id and self._others().filter(reference__iexact=self.reference).exists():
             errors["reference"] = _("Another partner has this reference.")
-        if self.slug in OTHER_ADDRESSES:
-            errors["slug"] = _("The directory itself has this address. Choose another one.")
         if errors:
             raise ValidationError(errors)
-
-    def _fill_in_slug(self) -> None:
-        """An address of its own also for a movement that is called as one of the directory's pages."""
-        if not self.slug and self.path and slug_of(self.title) in OTHER_ADDRESSES:
-            self.slug = slug_below(self.get_parent(), f"{self.title} 1", self.pk)
-        super()._fill_in_slug()
 
     def _others(self) -> models.QuerySet[PartnerPage]:
         """Partners that are not this one in another language, nor an alias."""
@@ -255,7 +244,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     def _small_map(self, place: PublicPlace) -> Drawing:
         """The country with the point that the public may know."""
         name = place.town or self.country.name
-        spot = (*place.point, name, "", 1, place.precision)
+        spot = Spot(*place.point, name, "", 1, place.precision)
         return draw_country(self.country.code, [spot], continent=self.country.continent, compact=True)
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:

@@ -16,6 +16,7 @@ from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of
 from ..position import plain_degrees
+from ..public import is_more_open, openness
 from ..widgets import degrees_inputs_of_a_partner
 from .pictures import LogoField, PhotosField, TakenPhotos, formats_help
 from .plain_text import to_plain, with_changes
@@ -28,9 +29,7 @@ SAFEST_FIRST = [
     (Precision.TOWN, _("The town: its name, and a point that stands for the whole town.")),
     (Precision.EXACT, _("The exact place: where your door is, and your postal address if you tick it.")),
 ]
-CAUTION = [Precision.EXACT, Precision.TOWN, Precision.COUNTRY, Precision.HIDDEN]
 COORDINATES = ("town_latitude", "town_longitude", "latitude", "longitude")
-SHOWN = ("email_public", "phone_public", "postal_address_public")
 # Asked of the partner, and no part of the record.
 OWN = ("social_addresses", "logo", "photos", "photo_credit", "forget_pictures", "consent", "agreed_by")
 PICTURES = ("logo", "photos")
@@ -124,7 +123,7 @@ class ProfileForm(TelephoneForm, PositionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._was_shown = _shown(self.instance)
+        self._was_open = openness(self.instance)
         self._fill()
         for name in PICTURES:
             self.fields[name].help_text = formats_help()
@@ -204,7 +203,7 @@ class ProfileForm(TelephoneForm, PositionForm):
             self.instance.social_links = self.cleaned_data["social_addresses"]
         super()._post_clean()
         self._empty_telling_texts()
-        if _shows_more(self._was_shown, _shown(self.instance)) and not self.cleaned_data.get("consent"):
+        if is_more_open(openness(self.instance), self._was_open) and not self.cleaned_data.get("consent"):
             self.add_error("consent", _("More would be public than before: this needs your agreement."))
 
     def _empty_telling_texts(self) -> None:
@@ -222,16 +221,3 @@ class ProfileForm(TelephoneForm, PositionForm):
             here = {name: said for name, said in here.items() if said}
             errors = ValidationError(here)
         super()._update_errors(errors)
-
-
-def _shown(partner: PartnerPage) -> tuple[int, ...]:
-    """What the public may see of `partner`, as numbers that grow with caution."""
-    return (
-        CAUTION.index(Precision(partner.location_precision)),
-        int(partner.name_protected),
-        *(int(not getattr(partner, name)) for name in SHOWN),
-    )
-
-
-def _shows_more(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
-    return any(new < old for old, new in zip(before, after, strict=True))

@@ -1,18 +1,45 @@
-"""Addresses right below the home page that the site keeps for itself, as `/recherche/`: no page may stand there."""
+"""Addresses at which no page may stand: those that the site keeps right below the home page, as `/recherche/`, and
+those that a page answers itself below its own, as `liste/` of the directory of partners.
+"""
 
 from functools import lru_cache
 
 from django.conf import settings
 from django.urls import resolve
 from django.utils.translation import gettext, override
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
+
+from text.slugs import slug_below
 
 
 def reserved_message(slug: str, parent: Page | None) -> str:
     """Why a page may not have `slug` under `parent`, in the reader's language; empty where it may."""
-    if not slug or parent is None or not is_reserved(slug) or not parent.is_site_root():
+    if not slug or parent is None:
         return ""
-    return reserved_slug_message(slug)
+    if slug in answered_by(parent) or (is_reserved(slug) and parent.is_site_root()):
+        return reserved_slug_message(slug)
+    return ""
+
+
+def free_slug(parent: Page, title: str, page: int | None = None) -> str:
+    """A slug of `title` that no other page below `parent` has and that `parent` does not answer itself.
+
+    `page` is the key of the page that asks, which may keep the slug that it has.
+    """
+    return slug_below(parent, title, page, besides=answered_by(parent))
+
+
+def answered_by(page: Page) -> frozenset[str]:
+    """The first parts of the addresses that a page answers itself below its own."""
+    return _first_parts(page.specific_class)
+
+
+@lru_cache(maxsize=256)
+def _first_parts(model: type[Page] | None) -> frozenset[str]:
+    # The routes of a page type do not change once the apps are ready.
+    routes = model.get_subpage_urls() if model and issubclass(model, RoutablePageMixin) else ()
+    return frozenset(str(route.pattern).split("/", 1)[0] for route in routes) - {""}
 
 
 def reserved_slug_message(slug: str) -> str:

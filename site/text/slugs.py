@@ -1,6 +1,7 @@
 """The part of an address that is made from a name: the same for browser and server, of a name in any script."""
 
 import re
+from collections.abc import Container
 from unicodedata import category, normalize
 
 from anyascii import anyascii
@@ -29,9 +30,13 @@ def slug_of(text: str) -> str:
     return NOT_WRITTEN.sub("-", written).strip("-")
 
 
-def slug_below(parent: Page, title: str, page: int | None = None) -> str:
-    """A free slug below `parent` for the page of this key and title: "paix", "paix-1"; "page" where nothing is left."""
-    return find_available_slug(parent, slug_of(title)[:LONGEST] or "page", ignore_page_id=page)
+def slug_below(parent: Page, title: str, page: int | None = None, besides: Container[str] = ()) -> str:
+    """A free slug below `parent` for the page of this key and title: "paix", "paix-1"; "page" where nothing is left.
+
+    None of `besides`, which are taken by something else than pages.
+    """
+    slug = slug_of(title)[:LONGEST] or "page"
+    return find_available_slug(parent, f"{slug}-1" if slug in besides else slug, ignore_page_id=page)
 
 
 def _is_letter(character: str) -> bool:

@@ -152,19 +152,19 @@ def draw_map(
 
 def draw_country(
     code: str,
-    points: Iterable[tuple[float, float, str, str, int, str]],
+    points: Iterable[Spot],
     *,
     continent: str = "",
     links: MapLinks | None = None,
     compact: bool = False,
 ) -> Drawing:
-    """Lay out the map of a country for points in the order of the fields of `Spot`.
+    """Lay out the map of a country with a bubble for each of `points`.
 
     `continent` is the one that the site counts the country to. Points with a count of 0 are left out. A point out
     of the frame, on a far island, has its bubble at the edge. Without any link the map is a picture of where its
     points are, as on a partner's own page. Raises KeyError for a code that is no country's.
     """
-    spots = tuple(Spot(*item) for item in points if item[4] > 0)
+    spots = tuple(spot for spot in points if spot.count > 0)
     continent = continent or default_continent(code)
     return _draw_country(code, spots, continent, links or MapLinks(), compact, get_language() or "")
 

@@ -59,8 +59,15 @@ def test_restricted_partners_make_no_country(client: Client, index: PartnerIndex
 
 @pytest.mark.parametrize("slug", ["pays", "liste", "carte"])
 def test_no_partner_stands_in_the_way(index: PartnerIndexPage, slug: str) -> None:
-    with pytest.raises(ValidationError, match="L’annuaire lui-même a cette adresse"):
+    with pytest.raises(ValidationError, match="Le site lui-même utilise l’adresse"):
         make_partner(index, slug=slug)
+
+
+def test_a_name_that_is_public_again_does_not_stand_in_the_way(index: PartnerIndexPage) -> None:
+    partner = make_partner(index, title="Union des tisserandes", name_protected=True)
+    partner.name_protected, partner.title = False, "Carte"
+    partner.save()
+    assert partner.slug == "carte-1"
 
 
 def test_tells_its_movements_by_kind_and_by_town(client: Client, index: PartnerIndexPage) -> None:

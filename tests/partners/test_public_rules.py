@@ -1,6 +1,7 @@
 """The rules of what is public of a partner agree, in Python and in SQL, whatever is stored of it."""
 
 from collections.abc import Iterator
+from copy import copy
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
@@ -11,10 +12,19 @@ from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale
 
-from demo.factories import make_country, make_partner
+from demo.factories import make_country, make_image, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, Precision
-from partners.public import PUBLIC_ACRONYM, consents_on, has_consent, precision_on, public_profile, town_on
+from partners.public import (
+    PUBLIC_ACRONYM,
+    consents_on,
+    has_consent,
+    is_more_open,
+    openness,
+    precision_on,
+    public_profile,
+    town_on,
+)
 
 TODAY = date(2026, 11, 28)
 DAY = timedelta(days=1)
@@ -68,6 +78,7 @@ def test_queries_know_what_the_profile_tells(home: HomePage) -> None:
             continue
         profile = public_profile(partner)
         assert (profile.identity.acronym, profile.place.town, profile.place.precision) == (acronym, town, precision)
+        assert partner.public_acronym == acronym
     assert seen == 4 * 6 * 3 * 2 * 2 * 2 * 2
 
 
@@ -79,6 +90,31 @@ def test_contacts_need_a_consent_that_holds_a_public_name_and_their_box(home: Ho
         may = consent in HOLDING and not partner.name_protected and partner.email_public
         assert bool(profile.email) is bool(profile.phone) is may
         assert bool(profile.postal_address) is (may and profile.place.precision == "exact")
+
+
+def test_a_protected_name_takes_logo_and_mark_along(home: HomePage) -> None:
+    logo = make_image()
+    partner = make_partner(logo=logo)
+    mark = partner.mark_seed
+    assert partner.public_logo == logo
+    partner.name_protected = True
+    partner.save()
+    assert partner.public_logo is None
+    assert partner.mark_seed != mark
+    assert partner.mark_seed == partner.public_key
+
+
+def test_more_is_public_where_one_rule_is_opened_though_others_close(home: HomePage) -> None:
+    partner = make_partner(location_precision="town", email_public=True)
+    before = openness(partner)
+    assert not is_more_open(before, before)
+    partner.location_precision = "hidden"
+    assert not is_more_open(openness(partner), before)
+    for name, value in (("location_precision", "exact"), ("phone_public", True)):
+        opened = copy(partner)
+        opened.email_public = False
+        setattr(opened, name, value)
+        assert is_more_open(openness(opened), before)
 
 
 def test_the_day_after_the_end_of_the_consent_nothing_personal_is_public(

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from worldmap.cloth import weft_path
 from worldmap.countries import Continent, country_name, default_continent
-from worldmap.drawing import Drawing, MapLinks, draw_country, draw_map
+from worldmap.drawing import Drawing, MapLinks, Spot, draw_country, draw_map
 
 AFRICA = ["BJ", "BF", "BI", "GN", "ML", "MR", "CD", "RW", "SN", "TG"]
 COUNTRIES = [*AFRICA, "BD", "KH", "IN", "ID", "NP", "PH", "BO", "GT", "PE", "DO", "HT"]
@@ -91,9 +91,9 @@ def test_a_small_country_has_its_shape_on_its_continent() -> None:
 
 
 BURUNDI = [
-    (29.36, -3.38, "Bujumbura", "/bujumbura/", 4, "town"),
-    (29.92, -3.43, "Syndicat des enseignants", "/syndicat/", 1, "exact"),
-    (29.89, -3.36, "", "#sans-lieu", 3, "country"),
+    Spot(29.36, -3.38, "Bujumbura", "/bujumbura/", 4, "town"),
+    Spot(29.92, -3.43, "Syndicat des enseignants", "/syndicat/", 1, "exact"),
+    Spot(29.89, -3.36, "", "#sans-lieu", 3, "country"),
 ]
 
 
@@ -112,16 +112,16 @@ def test_a_country_shows_towns_and_those_without_a_place_as_one() -> None:
 
 
 def test_the_bubbles_of_a_country_keep_apart_and_in_the_frame() -> None:
-    crowd = [(29.36 + step / 1000, -3.38, f"Lieu {step}", "#", 1, "exact") for step in range(12)]
+    crowd = [Spot(29.36 + step / 1000, -3.38, f"Lieu {step}", "#", 1, "exact") for step in range(12)]
     bubbles = draw_country("BI", crowd).bubbles
     assert all(dist((a.x, a.y), (b.x, b.y)) >= a.radius + b.radius for a, b in combinations(bubbles, 2))
-    far = draw_country("FR", [(55.5, -21.1, "Saint-Denis", "#", 1, "town")])
+    far = draw_country("FR", [Spot(55.5, -21.1, "Saint-Denis", "#", 1, "town")])
     assert 0 < far.bubbles[0].x < 1280
 
 
 def test_a_map_without_links_is_a_picture_of_a_place() -> None:
     with override("fr"):
-        page = html_of(draw_country("BI", [(29.36, -3.38, "Bujumbura", "", 1, "town")], compact=True))
+        page = html_of(draw_country("BI", [Spot(29.36, -3.38, "Bujumbura", "", 1, "town")], compact=True))
     assert "<a " not in page
     assert 'role="img" aria-label="Sur la carte\u00a0: Bujumbura, Burundi"' in page
     assert 'class="map-count"' not in page

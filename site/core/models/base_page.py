@@ -24,11 +24,10 @@ from core.blocks.preload import preloaded, references
 from core.counted import Counted
 from core.essential import SitePagePermissions
 from core.findable import Findable, FindableDocument, Kind
-from core.reserved import reserved_message
+from core.reserved import free_slug, reserved_message
 from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.withdrawal import publish_source_if_due
 from text.plain_fields import put_in_order
-from text.slugs import slug_below
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -117,7 +116,7 @@ class BasePage(Page):
         # Wagtail's own loses letters: œ and Đ of French and Vietnamese, all of Arabic or Bengali.
         # Until the page has its place in the tree, nobody knows which slugs are taken.
         if not self.slug and self.title and self.path:
-            self.slug = slug_below(self.get_parent(), str(self.title), self.pk)
+            self.slug = free_slug(self.get_parent(), str(self.title), self.pk)
 
     def clean(self) -> None:
         """Refuse an address that the site keeps for itself, and what other apps refuse."""

@@ -11,10 +11,10 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
 from core.essential import is_held, refusals
-from core.reserved import reserved_message
+from core.reserved import free_slug, reserved_message
 from core.signals import page_submitted, row_submitted
 from text.alphabet import alphabetical
-from text.slugs import slug_below, slug_of
+from text.slugs import slug_of
 
 from .slugs import change_of_addresses
 
@@ -68,7 +68,7 @@ class PageForm(WagtailAdminPageForm):
         """Make a free slug of the title where staff wrote none; propose a free one for theirs."""
         sent, title = self.cleaned_data.get("slug"), self.cleaned_data.get("title")
         if title and sent in ("", slug_of(title)):
-            self.cleaned_data["slug"] = slug_below(self.parent_page, title, self.instance.pk)
+            self.cleaned_data["slug"] = free_slug(self.parent_page, title, self.instance.pk)
         elif sent and (free := find_available_slug(self.parent_page, sent, ignore_page_id=self.instance.pk)) != sent:
             self.add_error(
                 "slug",
