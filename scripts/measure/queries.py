@@ -1,98 +1,105 @@
-"""SQL queries of each page, uncached and warm, as JSON: python -m scripts.measure.queries [--sample N] [PATH...]
+"""The SQL queries of each page, uncached and warm."""
 
-Without arguments every live page is asked, twice, and the second answer is counted. With `--sample N`, at most
-N pages of a type, spread over its tree, and the paths given.
-"""
-
-import argparse
 import json
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
-from scripts.django_setup import set_up_django
+from .tables import GOOD, OVER, Row, row
 
-from .views import views
-
-if TYPE_CHECKING:
-    from django.test import Client
-
-HOST = "127.0.0.1"
-TEXT = re.compile(r"'(?:[^']|'')*'")
-NUMBER = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?\b")
-LIST = re.compile(r"\(\?(?:, \?)+\)|\(\?\)")
-COLUMNS = re.compile(r"^SELECT .*? FROM ", re.DOTALL)
-SHOWN = 160
+LIMIT, LIMITS = 15, {"partners.PartnerIndexPage": 12, "view.search": 12}
+VALUES = re.compile(r"'(?:[^']|'')*'|(?<![\w.])-?\d+(?:\.\d+)?\b")
+LIST = re.compile(r"\(\?(?:, \?)*\)")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A page and what it took: its type and French name, number of queries, shapes met more than once, bytes."""
+    """A page and what it took: its type and French name, number of queries, of those repeated, bytes."""
 
     type: str
     label: str
     path: str
     queries: int
-    repeated: dict[str, int]
+    repeated: int
     size: int
 
 
 def shape(sql: str) -> str:
     """A query without its values: numbers, texts and the length of lists do not tell two queries apart."""
-    plain = sql.replace('"', "")
-    return LIST.sub("(?)", NUMBER.sub("?", TEXT.sub("?", plain)))
+    return LIST.sub("(?)", VALUES.sub("?", sql.replace('"', "")))
 
 
-def repeated_shapes(statements: list[str]) -> dict[str, int]:
-    """Shapes that occur more than once, cut short to be read, with how often they do."""
-    counts = Counter(map(shape, statements))
-    return {COLUMNS.sub("SELECT … FROM ", text)[:SHOWN]: count for text, count in counts.items() if count > 1}
+def repeated(statements: Iterable[str]) -> int:
+    """How many shapes come more than once."""
+    return sum(times > 1 for times in Counter(map(shape, statements)).values())
 
 
-def ask(client: "Client", name: str, label: str, path: str) -> Asked:
-    """Ask a page twice and count the second answer."""
+def ask_pages(sample: int = 0) -> list[Asked]:
+    """Every live page, or at most `sample` of each type, and one of each other view: the second answer is counted."""
     from django.db import connection
+    from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    client.get(path, secure=True, headers={"host": HOST})
-    with CaptureQueriesContext(connection) as captured:
-        answer = client.get(path, secure=True, headers={"host": HOST})
-    if answer.status_code != 200:
-        raise RuntimeError(f"{path}: {answer.status_code}")
-    statements = [query["sql"] for query in captured.captured_queries]
-    return Asked(name, label, path, len(statements), repeated_shapes(statements), len(answer.content))
+    client, found = Client(headers={"host": "127.0.0.1"}), []
+    for name, label, path in _addresses(sample):
+        client.get(path, secure=True)
+        with CaptureQueriesContext(connection) as captured:
+            answer = client.get(path, secure=True)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{path}: {answer.status_code}")
+        statements = [query["sql"] for query in captured.captured_queries]
+        found.append(Asked(name, label, path, len(statements), repeated(statements), len(answer.content)))
+    return found
 
 
-def addresses(sample: int) -> list[tuple[str, str, str]]:
-    """(type, French name, path) of live pages of ours, all or at most `sample` of a type, and of the other views."""
-    from wagtail.models import Site
-
+def _addresses(sample: int) -> Iterator[tuple[str, str, str]]:
+    """Type, French name and path."""
     from core.checks import our_page_models
+    from partners.models import PartnerIndexPage
+    from publications.models import IssuePage, MagazineIndexPage, VisionNotePage
 
-    found = []
-    root = Site.objects.get(is_default_site=True).root_page.get_parent()
+    first: dict[type, Any] = {}
     for model in our_page_models():
-        pages = list(model.objects.live().descendant_of(root).order_by("path"))
-        step = max(1, len(pages) // sample) if sample else 1
-        found += [(model._meta.label, str(model._meta.verbose_name), page.get_url()) for page in pages[::step]]
-    return [*found, *views()]
+        pages = list(model.objects.live().filter(depth__gt=1).order_by("path"))
+        first[model] = next((page for page in pages if page.locale.language_code == "fr"), None)
+        for page in pages[:: max(1, len(pages) // sample) if sample else 1]:
+            yield model._meta.label, str(model._meta.verbose_name), page.get_url()
+    issue, note = first[IssuePage], first[VisionNotePage]
+    document = next(iter(note.public_documents()))
+    yield "view.country", "pays", f"{first[PartnerIndexPage].get_url()}pays/benin/"
+    yield "view.year", "année de la revue", f"{first[MagazineIndexPage].get_url()}annees/{issue.date.year}/"
+    yield "view.reading", "lecture d’un numéro", f"{issue.get_url()}lire/"
+    yield "view.text", "version légère", f"{note.get_url()}{note.text_path(document.key)}"
+    yield "view.search", "recherche", "/recherche/?q=travail"
 
 
-def main() -> None:
-    """Print a list of `Asked` as JSON."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--sample", type=int, default=0)
-    parser.add_argument("paths", nargs="*")
-    options = parser.parse_args()
-    set_up_django()
-    from django.test import Client
-
-    client = Client()
-    wanted = addresses(options.sample)
-    wanted += [("", path, path) for path in options.paths if path not in {known for *_, known in wanted}]
-    print(json.dumps([asdict(ask(client, *one)) for one in wanted]))
+def keep(asked: list[Asked], file: Path) -> None:
+    """Write down what was asked."""
+    file.write_text(json.dumps([asdict(one) for one in asked]))
 
 
-if __name__ == "__main__":
-    main()
+def kept(file: Path) -> list[Asked]:
+    """What was written down."""
+    return [Asked(**one) for one in json.loads(file.read_text())]
+
+
+def longest(asked: Iterable[Asked]) -> dict[str, Asked]:
+    """By type, the page whose HTML is longest."""
+    return {one.type: one for one in sorted(asked, key=lambda one: one.size)}
+
+
+def query_rows(base: str, before: list[Asked], after: list[Asked]) -> list[Row]:
+    """The most queries of a page of each type, as things are and with ten times the content."""
+    rows = []
+    for name in dict.fromkeys(one.type for one in before):
+        first = [one for one in before if one.type == name]
+        worst = max(first, key=lambda one: one.queries)
+        grown = max((one.queries for one in after if one.type == name), default=0)
+        again, limit = sum(bool(one.repeated) for one in first), LIMITS.get(name, LIMIT)
+        good = max(worst.queries, grown) <= limit and grown <= worst.queries and not again
+        told = GOOD if good else OVER
+        rows.append(row(worst.label, base, len(first), worst.queries, grown, again, limit, told, worst.path))
+    return rows

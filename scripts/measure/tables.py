@@ -1,57 +1,43 @@
-"""Tables of text: aligned on a terminal, and Markdown when they are kept."""
+"""The tables of `make bench` and `make audit`: aligned on a terminal, and Markdown when they are kept."""
 
 from dataclasses import dataclass, field
 
-GOOD = "OK"
-OVER = "AU-DESSUS"
-UNDER = "EN DESSOUS"
+GOOD, OVER, UNDER = "OK", "AU-DESSUS", "EN DESSOUS"
+Row = list[str]
 
 
 @dataclass
 class Table:
-    """A title, the names of its columns, its rows, and what is to be known to read it."""
+    """A title, the names of its columns parted by `|`, what is to be known to read it, and its rows."""
 
     title: str
-    columns: list[str]
-    rows: list[list[str]] = field(default_factory=list)
+    columns: str
     note: str = ""
-
-    def add(self, *cells: object) -> None:
-        """Add a row; None is an empty cell."""
-        self.rows.append(["" if cell is None else str(cell) for cell in cells])
+    rows: list[Row] = field(default_factory=list)
 
     def markdown(self) -> str:
         """The table in Markdown, its columns aligned."""
-        widths = [max(map(len, column)) for column in zip(self.columns, *self.rows, strict=True)]
-        lines = [self._line(self.columns, widths), self._line(["-" * width for width in widths], widths)]
-        lines += [self._line(row, widths) for row in self.rows]
-        parts = [f"## {self.title}", "\n".join(lines)]
+        names = self.columns.split("|")
+        widths = [max(map(len, column)) for column in zip(names, *self.rows, strict=True)]
+        rows = [names, ["-" * width for width in widths], *self.rows]
+        lines = (" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+        parts = [f"## {self.title}", "\n".join(f"| {line} |" for line in lines)]
         return "\n\n".join([*parts, self.note] if self.note else parts)
 
-    @staticmethod
-    def _line(cells: list[str], widths: list[int]) -> str:
-        padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
-        return f"| {' | '.join(padded)} |"
+
+def row(*cells: object) -> Row:
+    """A row; None is an empty cell."""
+    return ["" if cell is None else str(cell) for cell in cells]
 
 
-def at_most(value: float, limit: float) -> str:
-    """The verdict on a figure that has a ceiling."""
-    return GOOD if value <= limit else OVER
+def verdict(*figures: tuple[float, float]) -> str:
+    """Whether each figure is at most its limit."""
+    return GOOD if all(figure <= limit for figure, limit in figures) else OVER
 
 
-def at_least(value: float, limit: float) -> str:
-    """The verdict on a figure that has a floor."""
-    return GOOD if value >= limit else UNDER
-
-
-def kilobytes(size: int) -> str:
+def kilobytes(size: float) -> str:
     """Bytes as French readers see them: "12,3 ko"."""
     return f"{size / 1000:.1f} ko".replace(".", ",")
-
-
-def megabytes(size: int) -> str:
-    """Bytes as French readers see them: "12 Mo"."""
-    return f"{size / 1_000_000:.0f} Mo"
 
 
 def fraction(share: float) -> str:

@@ -48,7 +48,7 @@ class Sender:
         """A form."""
         return requests.post(
             self.base + path,
-            {**values, "csrfmiddlewaretoken": self.cookies["csrftoken"]},
+            {"csrfmiddlewaretoken": self.cookies.get("csrftoken", ""), **values},
             files=files,  # type: ignore[arg-type]
             headers={
                 "X-Forwarded-For": self.address,
@@ -62,9 +62,13 @@ class Sender:
 
 
 def form_values(page: str) -> dict[str, str]:
-    """What a browser sends of the main form of a page, nothing changed."""
+    """What a browser sends of the main form of a page, nothing changed but choices: the first one will do."""
     main = page[page.index("<main") : page.index("</main>")]
-    return dict(querydict_from_html(main[main.index("<form") :]).items())
+    values = dict(querydict_from_html(main, exclude_csrf=False).items())
+    for choice in BeautifulSoup(main, "html.parser").find_all("select"):
+        first = next((option["value"] for option in choice.find_all("option") if option.get("value")), "")
+        values[choice["name"]] = values.get(choice["name"]) or first
+    return values
 
 
 def message(base: str, path: str, address: str, number: int, proven: bool) -> Task:

@@ -128,7 +128,7 @@ def kill_while_sending(site: Served, prepare: Prepare, seed: int) -> None:
             usual = min(LONGEST, (usual + time.monotonic() - begun) / 2)
         number += 1
         on_the_way += met
-    assert on_the_way > KILLS / 3
+    assert on_the_way >= KILLS // 3
     # What the public does not see may wait for the hourly command: mails, and files that nothing names.
     waiting = {"messages not told", "proposals not told", "pictures of no proposal", "files of no picture"}
     assert half_stored().keys() <= waiting | {"files noted", "files of no document"}
@@ -145,7 +145,7 @@ def officer(site: Served) -> tuple[Sender, dict[str, dict[str, str]]]:
     user = User.objects.create_user("officer", "officer@exemple.org")
     user.groups.set(Group.objects.all())
     client = Client(headers={"host": HOST})
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user)
     partners = PartnerPage.objects.filter(locale__language_code="fr", live=True, name_protected=False)
     paths = {reverse("wagtailadmin_pages:edit", args=[one.pk]): one for one in partners.order_by("-pk")[:PARTNERS]}
     forms = {path: _form_of(client, path, partner) for path, partner in paths.items()}
@@ -155,6 +155,6 @@ def officer(site: Served) -> tuple[Sender, dict[str, dict[str, str]]]:
 def _form_of(client: Client, path: str, page: Page) -> dict[str, str]:
     """What a browser sends of the editor of `page`, nothing changed but the blocks, which are left out."""
     html = client.get(path, secure=True).content.decode()
-    form = dict(querydict_from_html(html, form_id="page-edit-form").items())
+    form = dict(querydict_from_html(html, form_id="page-edit-form", exclude_csrf=False).items())
     blocks = [field.name for field in page._meta.get_fields() if isinstance(field, StreamField)]
     return {**form, **{f"{name}-count": "0" for name in blocks}}
