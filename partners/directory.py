@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from django.core.paginator import Page as Part
+from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
 from core.addresses import page_url
+from core.facets import FacetOption, facet_options
 from core.models import Term
 from text.alphabet import alphabetical
 from worldmap.countries import Continent, country_codes, country_name
@@ -62,16 +63,6 @@ class ContinentGroup:
         return sum(country.count for country in self.countries)
 
 
-@dataclass(frozen=True)
-class Option:
-    """A choice of a filter, with the number of partners that it finds together with the other filters."""
-
-    value: str
-    label: str
-    count: int
-    selected: bool
-
-
 def country_anchor(code: str) -> str:
     """Identifier of a country's part of the list, from its ISO code."""
     return f"pays-{code.lower()}"
@@ -117,7 +108,7 @@ class Directory:
         return not any(self.finder.found <= keys for keys in self.finder.groups["country"].values())
 
     @cached_property
-    def names(self) -> Part:
+    def names(self) -> PaginatorPage:
         """The part of the partners found that is listed by name; pages are only needed within one country."""
         keys = [] if self.is_grouped else self.finder.in_order(self.finder.found)
         return Paginator(keys, MOST_NAMES if len(keys) <= MOST_NAMES else NAMES_A_PAGE).get_page(
@@ -191,12 +182,12 @@ class Directory:
         return f"#{country_anchor(self.filters.country)}"
 
     @cached_property
-    def continent_options(self) -> list[Option]:
+    def continent_options(self) -> list[FacetOption]:
         """Continents with partners."""
         return self._options("continent", {value: str(label) for value, label in Continent.choices})
 
     @cached_property
-    def country_options(self) -> list[Option]:
+    def country_options(self) -> list[FacetOption]:
         """Countries with partners, in alphabetical order."""
         language = reader_language()
         asked = self.filters.country
@@ -205,21 +196,18 @@ class Directory:
         return self._options("country", dict(alphabetical(labels.items(), lambda item: item[1])))
 
     @cached_property
-    def kind_options(self) -> list[Option]:
+    def kind_options(self) -> list[FacetOption]:
         """Kinds of movement with partners."""
         return self._options("kind", _labels(self.finder.terms["kind"]))
 
     @cached_property
-    def theme_options(self) -> list[Option]:
+    def theme_options(self) -> list[FacetOption]:
         """Themes with partners."""
         return self._options("theme", _labels(self.finder.terms["theme"]))
 
-    def _options(self, name: str, labels: dict[str, str]) -> list[Option]:
-        """The choices that find something, and the one chosen, though it may find nothing or not even exist."""
-        counts, chosen = self.finder.counts(name), getattr(self.filters, name)
-        labels = labels if not chosen or chosen in labels else {**labels, chosen: chosen}
-        options = (Option(value, label, counts.get(value, 0), value == chosen) for value, label in labels.items())
-        return [option for option in options if option.count or option.selected]
+    def _options(self, name: str, labels: dict[str, str]) -> list[FacetOption]:
+        """The choices of the filter `name`: see `facet_options`."""
+        return facet_options(labels, getattr(self.filters, name), self.finder.counts(name))
 
 
 def _labels(terms: Iterable[Term]) -> dict[str, str]:

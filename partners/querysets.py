@@ -7,13 +7,13 @@ from django.db.models import Max, Q, QuerySet
 from wagtail.models import PageManager
 
 from access.querysets import ReaderQuerySet
-from core.asked import Asked
+from core.query_string import QueryString
 from text.alphabet import words
 from worldmap.countries import country_slug
 
 
 @dataclass(frozen=True)
-class Filters(Asked):
+class Filters(QueryString):
     """What a reader asked of the list."""
 
     continent: str = ""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, Self
@@ -13,8 +13,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from access.kept import kept_query, kept_reader_query
-from core.asked import Asked
+from core.facets import FacetOption, facet_options
 from core.models import Theme
+from core.query_string import QueryString
 from text.alphabet import alphabetical
 
 from .models import PublicationPage
@@ -27,7 +28,7 @@ Keys = set[int]
 
 
 @dataclass(frozen=True)
-class PublicationFilters(Asked):
+class PublicationFilters(QueryString):
     """What a reader asks of the publications."""
 
     kind: str = ""
@@ -35,16 +36,6 @@ class PublicationFilters(Asked):
     year: str = ""
 
     PARAMETERS = {"kind": "nature", "theme": "theme", "year": "annee"}
-
-
-@dataclass(frozen=True)
-class Option:
-    """A choice of a filter, with the number of publications that it finds together with the other filters."""
-
-    value: str
-    label: str
-    count: int
-    selected: bool
 
 
 class PublicationList:
@@ -84,30 +75,26 @@ class PublicationList:
         return sorted(found, key=lambda page: keys.index(page.pk))
 
     @cached_property
-    def kind_options(self) -> list[Option]:
+    def kind_options(self) -> list[FacetOption]:
         """The kinds with publications, in alphabetical order."""
         labels = {page.kind.slug: page.kind.label for page in self._all if page.kind}
         return self._options("kind", dict(alphabetical(labels.items(), itemgetter(1))))
 
     @cached_property
-    def theme_options(self) -> list[Option]:
+    def theme_options(self) -> list[FacetOption]:
         """The themes with publications, in alphabetical order."""
         labels = {theme.slug: theme.label for theme in self._themes}
         return self._options("theme", dict(alphabetical(labels.items(), itemgetter(1))))
 
     @cached_property
-    def year_options(self) -> list[Option]:
+    def year_options(self) -> list[FacetOption]:
         """The years with publications, newest first."""
         return self._options("year", {year: year for year in self._groups["year"]})
 
-    def _options(self, name: str, labels: Mapping[str, str]) -> list[Option]:
-        """The choices that find something, and the one chosen, though it may find nothing or not even exist."""
-        others, chosen = self._answering(replace(self.asked, **{name: ""})), getattr(self.asked, name)
-        groups = self._groups[name]
-        options = [Option(key, label, len(groups[key] & others), key == chosen) for key, label in labels.items()]
-        if chosen and chosen not in labels:
-            options.append(Option(chosen, chosen, 0, selected=True))
-        return [option for option in options if option.count or option.selected]
+    def _options(self, name: str, labels: Mapping[str, str]) -> list[FacetOption]:
+        """The choices of the filter `name`: see `facet_options`."""
+        others, groups = self._answering(self.asked.changed(**{name: ""})), self._groups[name]
+        return facet_options(labels, getattr(self.asked, name), {key: len(groups[key] & others) for key in labels})
 
     @cached_property
     def _found(self) -> Keys:

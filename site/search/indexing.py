@@ -16,8 +16,8 @@ from media.models import Document, DocumentPage
 
 from .engines import Stems, engine
 from .models import Entry
+from .spelling import keep_words
 from .stems import clean, stems
-from .vocabulary import keep_words
 
 BATCH = 500
 """Sheets that are stored at once."""
@@ -25,7 +25,7 @@ BATCH = 500
 VERSION = 2
 
 
-class Sheet(NamedTuple):
+class OfferedPage(NamedTuple):
     """What the entry of a page of a document says: its language, and where its text stands below the page."""
 
     language: str
@@ -161,13 +161,13 @@ def _store_sheets(told: Wanted, entry: Entry) -> bool:
     return bool(gone or missing)
 
 
-def _sheets(told: Wanted) -> Iterator[tuple[int, Sheet]]:
+def _sheets(told: Wanted) -> Iterator[tuple[int, OfferedPage]]:
     pages = DocumentPage.objects.filter(document__in=told.offers).exclude(text="").order_by("document", "number")
     for key, document, number in pages.values_list("pk", "document", "number"):
-        yield key, Sheet(told.offers[document], told.page.text_path(document, number))
+        yield key, OfferedPage(told.offers[document], told.page.text_path(document, number))
 
 
-def _add_sheets(told: Wanted, keys: list[int], should: dict[int, Sheet]) -> None:
+def _add_sheets(told: Wanted, keys: list[int], should: dict[int, OfferedPage]) -> None:
     texts = {sheet: clean(text) for sheet, text in DocumentPage.objects.filter(pk__in=keys).values_list("pk", "text")}
     entries = Entry.objects.bulk_create(
         Entry(page_id=told.page.pk, sheet_id=key, **should[key]._asdict(), **told.facts) for key in keys

@@ -59,8 +59,11 @@ ORDERS = {
 }
 
 
-class Row(NamedTuple):
-    """A page that answers, with how many of its sheets do, and whether it is not in the reader's language."""
+class RankedPage(NamedTuple):
+    """A row of the database: a page that answers, with how many of its sheets do, and of how many pages.
+
+    `fallback` is 1 where it is not in the reader's language.
+    """
 
     page: int
     sheets: int
@@ -69,7 +72,7 @@ class Row(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Asked:
+class Conditions:
     """The conditions of a question, as the SQL takes them."""
 
     question: Question
@@ -79,8 +82,8 @@ class Asked:
     words: tuple[str, ...] = ()
     """The expressions of the words, where some of them are enough."""
 
-    def loosely(self, units: Sequence[Unit]) -> "Asked":
-        """The same, some of the words being enough; texts with more of them come first."""
+    def loosely(self, units: Sequence[Unit]) -> "Conditions":
+        """These conditions where some of the words are enough; texts with more of them come first."""
         return replace(self, words=tuple(expression_of([unit]) for unit in units))
 
     @property
@@ -113,20 +116,20 @@ class Asked:
         return [*languages, *(f"{path}%" for path in self.restricted)]
 
 
-def rows(asked: Asked, expression: str, page: int) -> list[Row]:
+def ranked_pages(conditions: Conditions, expression: str, page: int) -> list[RankedPage]:
     """The pages that answer an expression, in order: one page of results. An empty expression is anything."""
-    hits = engine().hits(expression, asked.words) if expression else EVERYTHING
-    sql = _rows_sql(hits.text, asked.language, len(asked.restricted), asked.filters, asked.order)
+    hits = engine().hits(expression, conditions.words) if expression else EVERYTHING
+    sql = _rows_sql(hits.text, conditions.language, len(conditions.restricted), conditions.filters, conditions.order)
     values = [
         *hits.parameters,
-        asked.today,
-        *asked.filter_values,
-        asked.language,
-        *asked.reader_values,
+        conditions.today,
+        *conditions.filter_values,
+        conditions.language,
+        *conditions.reader_values,
         PAGE_SIZE,
         PAGE_SIZE * (page - 1),
     ]
-    return [Row(*row) for row in fetch(sql, values)]
+    return [RankedPage(*row) for row in fetch(sql, values)]
 
 
 @lru_cache(maxsize=256)
@@ -153,18 +156,11 @@ def visible(language: str, restricted: int) -> str:
     return " AND ".join(["p.live", reader, *["p.path NOT LIKE %s"] * restricted])
 
 
-class Sheet(NamedTuple):
-    """A sheet that answers."""
-
-    page: int
-    entry: int
-
-
-def best_sheets(asked: Asked, expression: str, pages: Sequence[int], most: int) -> list[Sheet]:
-    """Of each of a few visible pages, the keys of the sheets that answer best."""
+def best_sheets(conditions: Conditions, expression: str, pages: Sequence[int], most: int) -> list[int]:
+    """Of each of a few visible pages, the entries (keys) of the sheets that answer best."""
     sql = _sheets_sql(len(pages))
-    values = [*pages, *engine().ranked_parameters(expression), asked.today, most]
-    return [Sheet(*row) for row in fetch(sql, values)]
+    values = [*pages, *engine().ranked_parameters(expression), conditions.today, most]
+    return [key for (key,) in fetch(sql, values)]
 
 
 @lru_cache(maxsize=PAGE_SIZE)
@@ -180,7 +176,7 @@ def _sheets_sql(pages: int) -> str:
         SELECT e.page_id, e.id, row_number() OVER (PARTITION BY e.page_id ORDER BY h.score, e.sheet_id) AS place
         FROM hits h JOIN near e ON e.id = h.id WHERE {OPEN_SHEET}
     )
-    SELECT page_id, id FROM ranked WHERE place <= %s ORDER BY page_id, place
+    SELECT id FROM ranked WHERE place <= %s ORDER BY page_id, place
     """  # noqa: S608
 
 

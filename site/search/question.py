@@ -1,19 +1,25 @@
-"""What a reader asks."""
+"""What a reader asks, as the address of the search carries it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from .stems import Token, clean, compound, tied_groups, tokens
-from .stop_words import STOP_WORDS
+from core.findable import Kind
+from core.query_string import QueryString
+
+from .stems import STOP_WORDS, Token, clean, compound, tied_groups, tokens
 
 LONGEST_TEXT = 500
 """Characters of a question that are read."""
+MOST_LETTERS = 200
+"""Letters of a question in an address that are read; what stands behind them is left out."""
+LAST_YEAR = 9999
+SOFT_HYPHEN = "\u00ad"
 MOST_UNITS = 8
 """Words and phrases of a question that are searched."""
 
@@ -48,19 +54,43 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Question:
+class Question(QueryString):
     """A reader's words and filters; an empty filter asks for everything.
 
     `kind` is a `Kind`, `country` an ISO code, `theme` a slug.
     """
 
-    text: str
+    text: str = ""
     kind: str = ""
     country: str = ""
     theme: str = ""
     year: int | None = None
     order: Literal["relevance", "date"] = "relevance"
     page: int = 1
+
+    PARAMETERS: ClassVar = {
+        "text": "q",
+        "kind": "nature",
+        "country": "pays",
+        "theme": "theme",
+        "year": "annee",
+        "order": "tri",
+        "page": "page",
+    }
+
+    @classmethod
+    def read(cls, field: str, text: str) -> Any:
+        """The value of a field that an address gives as `text`; what makes no sense is left out."""
+        return READERS[field](_one_line(text))
+
+    def written(self, field: str) -> str:
+        """The value of a field as an address gives it: codes of countries in small letters."""
+        value = super().written(field)
+        return value.lower() if field == "country" else value
+
+    def address(self, **changes: Any) -> str:
+        """What asks this with `changes` in an address: "?q=mutuelle&pays=bj"; a page only where one is named."""
+        return f"?{self.changed(**{'page': 1, **changes}).query}"
 
     @cached_property
     def plain(self) -> str:
@@ -106,3 +136,31 @@ def _plain_units(found: list[Token], language: str) -> Iterator[Unit]:
         phrase = tuple(token.folded for token in group)
         phrases = (phrase,) if len(group) == 1 else (phrase, (compound(group),))
         yield Unit(phrases, group[0].start, group[-1].end)
+
+
+def _one_line(text: str) -> str:
+    """`text` in one line, without signs that no keyboard types, such as the hyphens that PDF files hide in words."""
+    head = text[: 2 * MOST_LETTERS].replace(SOFT_HYPHEN, "")
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in head).split())[:MOST_LETTERS]
+
+
+def _number(text: str) -> int:
+    """The number that `text` says, 0 where it says none."""
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+def _year(text: str) -> int | None:
+    year = _number(text)
+    return year if 0 < year <= LAST_YEAR else None
+
+
+READERS: dict[str, Callable[[str], Any]] = {
+    "text": str,
+    "kind": lambda text: text if text in Kind.values else "",
+    "country": str.upper,
+    "theme": str.lower,
+    "year": _year,
+    "order": lambda text: "date" if text == "date" else "relevance",
+    "page": lambda text: _number(text) or 1,
+}
+"""What makes the value of each field of a question out of the text of an address."""

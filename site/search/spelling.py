@@ -1,16 +1,15 @@
-"""What a reader may have meant: words of the site that are one slip away, and that the reader may read."""
+"""The words that the site writes, and what a reader may have meant: those one slip away that the reader may read."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
 from .engines import engine
-from .matching import OPEN_SHEET, Asked, expression_of, fetch, visible
+from .matching import OPEN_SHEET, Conditions, expression_of, fetch, visible
 from .question import Unit
-from .stems import clean, tokens
-from .stop_words import STOP_WORDS
+from .stems import STOP_WORDS, clean, tokens
 
 MOST_WORDS = 6
 """Words of a question that are looked at."""
@@ -19,6 +18,8 @@ MOST_CANDIDATES = 6
 MOST_TEXTS = 20
 """Texts that are read to see whether readers may read a word itself, not only others of its stem."""
 SHORTEST, LONGEST = 4, 25
+# Longer ones are no words, and the table has no room for them.
+SHORTEST_KEPT, LONGEST_KEPT = 3, 80
 ENOUGH = 50
 """Answers after which a word is not counted further."""
 
@@ -30,28 +31,28 @@ class Candidate(NamedTuple):
     written: str
 
 
-def suggestion(asked: Asked, units: Sequence[Unit]) -> str:
+def suggestion(conditions: Conditions, units: Sequence[Unit]) -> str:
     """The question with the words that nothing holds put right; empty where that cannot be done for all of them."""
     looked_at = [unit for unit in units if SHORTEST <= len(unit.word) <= LONGEST and unit.word.isalpha() and unit.end][
         :MOST_WORDS
     ]
-    candidates = _candidates(asked.language, [unit.word for unit in looked_at])
-    if not candidates or "@" in asked.question.plain:
+    candidates = _candidates(conditions.language, [unit.word for unit in looked_at])
+    if not candidates or "@" in conditions.question.plain:
         return ""
     tried = {unit.word for unit in looked_at} | {one.folded for found in candidates.values() for one in found}
-    counts = _counts(asked, sorted(tried))
+    counts = _counts(conditions, sorted(tried))
     unknown = [unit for unit in looked_at if not counts[unit.word]]
     known = {unit.word: _best(unit.word, candidates.get(unit.word, ()), counts) for unit in unknown}
     if not all(known.values()):
         return ""
-    said = _said(asked, {one.folded for found in known.values() for one in found})
-    text = asked.question.plain
+    said = _said(conditions, {one.folded for found in known.values() for one in found})
+    text = conditions.question.plain
     for unit in sorted(unknown, key=lambda one: -one.start):
         meant = next((one for one in known[unit.word] if one.folded in said), None)
         if meant is None:
             return ""
         text = f"{text[: unit.start]}{meant.written}{text[unit.end :]}"
-    return "" if text == asked.question.plain else text
+    return "" if text == conditions.question.plain else text
 
 
 def _best(word: str, candidates: Sequence[Candidate], counts: dict[str, int]) -> list[Candidate]:
@@ -60,14 +61,14 @@ def _best(word: str, candidates: Sequence[Candidate], counts: dict[str, int]) ->
     return sorted(found, key=lambda one: (_Likeness(word)(one.folded)[:-1], -counts[one.folded]))[:2]
 
 
-def _said(asked: Asked, words: Collection[str]) -> set[str]:
+def _said(conditions: Conditions, words: Collection[str]) -> set[str]:
     """Those of the words that stand in a text that the reader may see."""
     if not words:
         return set()
-    one = _text_sql(asked.language, len(asked.restricted))
+    one = _text_sql(conditions.language, len(conditions.restricted))
     values: list[object] = []
     for word in words:
-        values += [word, expression_of([Unit(((word,),))]), asked.today, *asked.reader_values, MOST_TEXTS]
+        values += [word, expression_of([Unit(((word,),))]), conditions.today, *conditions.reader_values, MOST_TEXTS]
     rows = fetch(" UNION ALL ".join([one] * len(words)), values)
     return {word for word, text in rows if any(token.folded == word for token in tokens(clean(text)))}
 
@@ -121,12 +122,12 @@ def _slips(word: str) -> Iterator[str]:
                 yield f"{before}{letter}{after[1:]}"
 
 
-def _counts(asked: Asked, words: Sequence[str]) -> dict[str, int]:
+def _counts(conditions: Conditions, words: Sequence[str]) -> dict[str, int]:
     """By word: how many entries that the reader may see hold it, up to `ENOUGH`, in one query."""
-    one = _count_sql(asked.language, len(asked.restricted))
+    one = _count_sql(conditions.language, len(conditions.restricted))
     values: list[object] = []
     for word in words:
-        values += [word, expression_of([Unit(((word,),))]), asked.today, *asked.reader_values, ENOUGH]
+        values += [word, expression_of([Unit(((word,),))]), conditions.today, *conditions.reader_values, ENOUGH]
     return dict(fetch(" UNION ALL ".join([one] * len(words)), values))
 
 
@@ -152,3 +153,20 @@ def _text_sql(language: str, restricted: int) -> str:
         WHERE {OPEN_SHEET} AND {visible(language, restricted)} LIMIT %s
     ) told
     """  # noqa: S608
+
+
+def keep_words(language: str, texts: Iterable[str]) -> None:
+    """Keep the words of clean texts; of two ways to write one, that with accents."""
+    written: dict[str, str] = {}
+    for text in texts:
+        for token in tokens(text):
+            if len(token.folded) < SHORTEST_KEPT or token.folded.isdigit():
+                continue
+            word = text[token.start : token.end].lower()
+            if len(word) > LONGEST_KEPT:
+                continue
+            known = written.get(token.folded, "")
+            if not known or known.isascii():
+                written[token.folded] = word
+    if written:
+        engine().store_words(language, written)

@@ -4,16 +4,16 @@ from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from .hits import report
+from . import missed_report
 
 
 @hooks.register("register_admin_urls")
 def register_addresses() -> list[URLPattern]:
     """Addresses of the report."""
-    return report.URLS
+    return missed_report.URLS
 
 
 @hooks.register("register_reports_menu_item")
 def register_report() -> MenuItem:
     """The report of the searches that found nothing."""
-    return report.menu_item()
+    return missed_report.menu_item()

@@ -3,7 +3,8 @@
 import pytest
 from django.utils import translation
 
-from search.finding import Question, find
+from search.finding import find_pages
+from search.question import Question
 from tests.demo.questions import ENGLISH, FRENCH, MEANT
 
 pytestmark = pytest.mark.django_db
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.django_db
 
 def first(text: str) -> str:
     """The title of the first result; empty where there is none."""
-    return next((result.page.title for result in find(Question(text)).results), "")
+    return next((result.page.title for result in find_pages(Question(text)).results), "")
 
 
 def test_the_table_is_long_enough() -> None:
@@ -31,6 +32,6 @@ def test_so_it_is_in_english(text: str, title: str) -> None:
 
 @pytest.mark.parametrize(("text", "meant"), MEANT.items(), ids=MEANT)
 def test_a_slip_is_told(text: str, meant: str) -> None:
-    found = find(Question(text))
+    found = find_pages(Question(text))
     assert (found.total, found.suggestion) == (0, meant)
-    assert find(Question(meant)).total
+    assert find_pages(Question(meant)).total

@@ -25,7 +25,8 @@ from media.models import Document, DocumentPage
 from partners.models import PartnerPage, PartnerRemoval, Precision
 from partners.removal import lift, remove
 from partners.update.workflow import proposals_workflow
-from search.finding import Question, find
+from search.finding import find_pages
+from search.question import Question
 from tests.core.studio_forms import edit_page, errors_beside
 from tests.partners.spreadsheets import LEAST, confirm, csv_file, said
 from tests.partners.spreadsheets import send as send_file
@@ -57,7 +58,7 @@ def is_public(page: PartnerPage) -> bool:
     """Whether anything that the public gets tells the name."""
     pages = (page.get_parent().url, f"{page.get_parent().url}partenaires.csv", "/sitemap.xml", "/")
     texts = [Client().get(url).content.decode() for url in pages]
-    told = any("isserandes" in text for text in texts) or find(Question("tisserandes")).total > 0
+    told = any("isserandes" in text for text in texts) or find_pages(Question("tisserandes")).total > 0
     return told or Client().get(page.url).status_code == 200
 
 

@@ -11,7 +11,7 @@ from wagtail.contrib.search_promotions.models import Query, QueryDailyHits, Sear
 
 from demo.factories import make_standard
 from home.models import HomePage
-from search.hits import recording
+from search import recording
 from search.models import MissedSearch
 
 READER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"

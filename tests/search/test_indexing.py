@@ -14,9 +14,10 @@ from wagtail.models import Page
 from demo.factories import make_issue, make_standard
 from home.models import HomePage, StandardPage
 from search.engines import engine
-from search.finding import Question, find
+from search.finding import find_pages
 from search.indexing import index
 from search.models import Entry, Word
+from search.question import Question
 from search.receivers import fill_after_migrating
 from tests.search.sheets import make_text
 
@@ -49,10 +50,10 @@ def test_a_change_that_fails_changes_nothing(page: StandardPage) -> None:
     page.introduction = "Une histoire de jute."
     before = transaction.savepoint()
     page.save()
-    assert find(Question("jute")).total == 1
+    assert find_pages(Question("jute")).total == 1
     transaction.savepoint_rollback(before)
-    assert find(Question("jute")).total == 0
-    assert find(Question("sisal")).total == 1
+    assert find_pages(Question("jute")).total == 0
+    assert find_pages(Question("sisal")).total == 1
 
 
 def test_a_page_whose_indexing_fails_is_not_saved(page: StandardPage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,12 +68,12 @@ def test_a_page_whose_indexing_fails_is_not_saved(page: StandardPage, monkeypatc
     page.refresh_from_db()
     assert (page.title, page.introduction) == ("Le dossier", "Une histoire de sisal.")
     assert Entry.objects.get(page=page.pk).title == "Le dossier"
-    assert find(Question("jute")).total == 0
+    assert find_pages(Question("jute")).total == 0
     assert titles_of("sisal") == ["Le dossier"]
 
 
 def titles_of(text: str) -> list[str]:
-    return [result.page.title for result in find(Question(text)).results]
+    return [result.page.title for result in find_pages(Question(text)).results]
 
 
 def test_asking_takes_few_queries(home: HomePage, django_assert_num_queries: DjangoAssertNumQueries) -> None:
@@ -80,10 +81,10 @@ def test_asking_takes_few_queries(home: HomePage, django_assert_num_queries: Dja
         make_issue(title=f"Jute {number}", document=make_text(*["Le jute et la laine"] * 4))
     # What is private; the pages; the best sheets; the entries of both.
     with django_assert_num_queries(4):
-        assert find(Question("jute")).results[0].sheets
+        assert find_pages(Question("jute")).results[0].extracts
     # All words, some of them; words that may have been meant: looked up, counted, seen in a text.
     with django_assert_num_queries(8):
-        found = find(Question("jute lainne"))
+        found = find_pages(Question("jute lainne"))
     assert found.partial
     assert found.suggestion == "jute laine"
 
@@ -101,7 +102,7 @@ def test_the_check_tells_what_is_wrong_and_changes_nothing(page: StandardPage) -
     Entry.objects.filter(page=page.get_parent()).delete()
     with pytest.raises(CommandError, match="La recherche se trompe sur 2 pages"):
         command("--check")
-    assert find(Question("dossier")).total == 1
+    assert find_pages(Question("dossier")).total == 1
 
 
 def test_the_rebuilding_puts_all_of_it_right(page: StandardPage) -> None:
@@ -112,8 +113,8 @@ def test_the_rebuilding_puts_all_of_it_right(page: StandardPage) -> None:
     Word.objects.all().delete()
     assert "pages peuvent être trouvées." in command()
     assert "La recherche est juste" in command("--check")
-    assert (find(Question("autre titre")).total, find(Question("raphia")).total) == (1, 1)
-    assert find(Question("raphja")).suggestion == "raphia"
+    assert (find_pages(Question("autre titre")).total, find_pages(Question("raphia")).total) == (1, 1)
+    assert find_pages(Question("raphja")).suggestion == "raphia"
     assert command("--if-empty") == ""
 
 
@@ -135,12 +136,12 @@ def test_stems_go_with_their_entries(page: StandardPage) -> None:
     assert engine().missing() == []
     Entry.objects.all().delete()
     make_standard(title="Autre")
-    assert find(Question("raphia")).total == find(Question("sisal")).total == 0
+    assert find_pages(Question("raphia")).total == find_pages(Question("sisal")).total == 0
     command("--if-empty")
-    assert find(Question("sisal")).total == 0
+    assert find_pages(Question("sisal")).total == 0
     Entry.objects.all().delete()
     command("--if-empty")
-    assert find(Question("sisal")).total == find(Question("raphia")).total == 1
+    assert find_pages(Question("sisal")).total == find_pages(Question("raphia")).total == 1
 
 
 def test_a_site_that_gets_its_table_finds_its_pages(page: StandardPage) -> None:
@@ -149,6 +150,6 @@ def test_a_site_that_gets_its_table_finds_its_pages(page: StandardPage) -> None:
     # As `manage.py flush` tells it.
     fill_after_migrating(None, stdout=said)
     fill_after_migrating(None, plan=[(made, True)], stdout=said)
-    assert find(Question("sisal")).total == 0
+    assert find_pages(Question("sisal")).total == 0
     fill_after_migrating(None, plan=[(made, False)], stdout=said)
-    assert find(Question("sisal")).total == 1
+    assert find_pages(Question("sisal")).total == 1

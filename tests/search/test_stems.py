@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.passages import passage
+from search.highlights import best_passage
 from search.question import LONGEST_TEXT, MOST_UNITS, Question
 from search.stems import clean, stems
 
@@ -67,7 +67,7 @@ def test_a_question_is_bounded() -> None:
 def test_a_passage_is_where_most_of_the_words_stand() -> None:
     text = "Le coton d’abord. " + "Rien à voir. " * 60 + "Ici le travail du coton, puis le commerce. " + "Encore. " * 60
     units = Question("travail du coton").units("fr")
-    pieces = passage(text, units, "fr")
+    pieces = best_passage(text, units, "fr")
     assert [piece for piece, is_match in pieces if is_match] == ["travail", "coton"]
     whole = "".join(piece for piece, _is_match in pieces)
     assert whole.startswith("… ")
@@ -77,5 +77,5 @@ def test_a_passage_is_where_most_of_the_words_stand() -> None:
 
 def test_only_the_words_of_a_phrase_in_their_order_are_marked() -> None:
     units = Question('"la terre"').units("fr")
-    pieces = passage("La vie, la terre, la mer.", units, "fr")
+    pieces = best_passage("La vie, la terre, la mer.", units, "fr")
     assert [piece for piece, is_match in pieces if is_match] == ["la terre"]

@@ -6,11 +6,12 @@ from wagtail.models import Locale
 
 from demo.factories import make_standard
 from home.models import HomePage
-from search.finding import Found, Question, find
+from search.finding import Found, find_pages
+from search.question import Question
 
 
 def titles(text: str) -> list[str]:
-    found: Found = find(Question(text))
+    found: Found = find_pages(Question(text))
     return [result.page.title for result in found.results]
 
 

@@ -15,8 +15,9 @@ from demo.factories import make_campaign, make_issue, make_partner, make_standar
 from home.models import HomePage, StandardPage
 from media.models import Document
 from partners.models import Precision
-from search.finding import Question, find
+from search.finding import find_pages
 from search.models import Entry
+from search.question import Question
 from tests.search.sheets import make_text, set_text
 
 
@@ -26,7 +27,7 @@ def page(home: HomePage) -> StandardPage:
 
 
 def count(text: str = "sisal") -> int:
-    return find(Question(text)).total
+    return find_pages(Question(text)).total
 
 
 def restrict(page: StandardPage) -> None:
@@ -69,7 +70,7 @@ HIDING: list[Callable[[StandardPage], object]] = [
 def test_a_page_that_is_no_longer_public_is_gone_at_once(page: StandardPage, hide: Callable) -> None:
     assert count() == 1
     hide(page)
-    assert find(Question("sisal")) == find(Question("xyzxyz"))
+    assert find_pages(Question("sisal")) == find_pages(Question("xyzxyz"))
 
 
 def test_a_page_for_a_group_is_told_to_nobody_by_the_search_not_even_its_members(
@@ -122,12 +123,12 @@ def test_a_protected_partner_is_found_by_nothing_that_tells_it(home: HomePage) -
     assert [count(text) for text in ("zebuline", "zbln", "villesecrete", "tisserandes")] == [1, 1, 1, 1]
     partner.name_protected, partner.consent_date = True, None
     partner.save_revision().publish()
-    nothing = find(Question("xyzxyz"))
-    assert [find(Question(text)) for text in ("zebuline", "zbln", "villesecrete", "zebulina")] == [nothing] * 4
+    nothing = find_pages(Question("xyzxyz"))
+    assert [find_pages(Question(text)) for text in ("zebuline", "zbln", "villesecrete", "zebulina")] == [nothing] * 4
     assert count("tisserandes") == 1
     partner.location_precision = Precision.HIDDEN
     partner.save_revision().publish()
-    assert find(Question("tisserandes")) == nothing
+    assert find_pages(Question("tisserandes")) == nothing
 
 
 @pytest.fixture
@@ -144,7 +145,7 @@ def test_the_text_of_a_private_collection_is_not_found(document: Document) -> No
     document.save()
     assert count("jute") == 1
     restriction = CollectionViewRestriction.objects.create(collection=above, restriction_type="login")
-    assert find(Question("jute")) == find(Question("xyzxyz"))
+    assert find_pages(Question("jute")) == find_pages(Question("xyzxyz"))
     restriction.delete()
     assert count("jute") == 1
 

@@ -1,9 +1,13 @@
 """What the search asks of every database."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
-from ..question import Unit
+from ..question import Phrase, Unit
+from ..stems import stem
+
+Write = Callable[[list[str]], str]
+"""Writes the stems of a phrase."""
 
 
 class Stems(NamedTuple):
@@ -59,3 +63,18 @@ class Engine(Protocol):
 
     def pack(self, values: Sequence[str]) -> object:
         """A list as a parameter."""
+
+
+def expression(units: Sequence[Unit], languages: Sequence[str], write: Write, both: str, either: str) -> str:
+    """The units tied by `both` within a language, the languages by `either`."""
+
+    def phrase(words: Phrase, language: str) -> str:
+        return write([stem(word, language) for word in words])
+
+    def unit(asked: Unit, language: str) -> str:
+        return f"({either.join(phrase(words, language) for words in asked.phrases)})"
+
+    def one_language(language: str) -> str:
+        return f"({both.join(unit(asked, language) for asked in units)})"
+
+    return either.join(one_language(language) for language in languages)

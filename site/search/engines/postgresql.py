@@ -9,8 +9,7 @@ from itertools import accumulate
 from django.db import connection
 
 from ..question import Unit
-from .base import Sql, Stems
-from .expressions import expression
+from .base import Sql, Stems, expression
 
 CREATE = (
     "ALTER TABLE search_entry ADD COLUMN IF NOT EXISTS stems tsvector",

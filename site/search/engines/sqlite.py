@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from django.db import connection
 
 from ..question import Unit
-from .base import Sql, Stems
-from .expressions import expression
+from .base import Sql, Stems, expression
 
 CREATE = """
 CREATE VIRTUAL TABLE IF NOT EXISTS search_stems

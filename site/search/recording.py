@@ -16,7 +16,7 @@ from access.robots import is_robot
 from core.client_address import counted_address
 
 if TYPE_CHECKING:
-    from ..answer import Answer
+    from .views import SearchPage
 
 logger = logging.getLogger(__name__)
 
@@ -52,17 +52,17 @@ SET count = search_missedsearch.count + 1, last_day = excluded.last_day, is_part
 """
 
 
-def record(request: HttpRequest, answer: "Answer") -> None:
-    """Count the search that `answer` shows, unless a robot, a page further on or the same reader asks.
+def record(request: HttpRequest, shown: "SearchPage") -> None:
+    """Count the search that `shown` shows, unless a robot, a page further on or the same reader asks.
 
-    The reader gets the answer also when nothing can be written.
+    The reader gets the page also when nothing can be written.
     """
-    text = kept_words(answer.question.text)
-    if not is_counted(request, text, answer.question.page):
+    text = kept_words(shown.question.text)
+    if not is_counted(request, text, shown.question.page):
         return
     try:
         with transaction.atomic():
-            _count(text, answer)
+            _count(text, shown)
     except DatabaseError:
         logger.exception("A search is not counted.")
 
@@ -85,10 +85,10 @@ def _is_first(request: HttpRequest, text: str) -> bool:
     return cache.add(f"search:{salted_hmac(__name__, reader).hexdigest()}", True, SAME_READER_SECONDS)
 
 
-def _count(text: str, answer: "Answer") -> None:
-    today, found = timezone.localdate(), answer.found
+def _count(text: str, shown: "SearchPage") -> None:
+    today, found = timezone.localdate(), shown.found
     with connection.cursor() as cursor:
         cursor.execute(KEEP, [text, today, MOST_A_DAY])
         cursor.execute(ONE_MORE, [today, text])
-        if not answer.is_filtered and (not found.total or found.partial):
+        if not shown.is_filtered and (not found.total or found.partial):
             cursor.execute(ONE_MORE_MISSED, [reader_language(), today, bool(found.total), text])

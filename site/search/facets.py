@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from access.kept import kept_reader_query
 from access.querysets import reader_language
 from access.restrictions import restricted_paths
+from core.facets import FacetOption, facet_options
 from core.findable import Kind
 from text.alphabet import alphabetical
 from worldmap.countries import country_name
 
-from .asking import PARAMETERS
 from .models import Entry
 from .question import Question
 
@@ -24,46 +24,35 @@ SOURCE = settings.LANGUAGE_CODE
 
 
 @dataclass(frozen=True)
-class Option:
-    """A choice of a filter."""
-
-    value: str
-    label: str
-    selected: bool
-
-
-@dataclass(frozen=True)
-class Filter:
+class Facet:
     """A filter: its name in addresses, what it asks, the words for no choice, the choices."""
 
     name: str
     label: str
     all: str
-    options: list[Option]
+    options: list[FacetOption]
 
 
-class Options:
+class Facets:
     """The filters as `question` has them set."""
 
     def __init__(self, question: Question) -> None:
         self.question = question
 
     @property
-    def filters(self) -> list[Filter]:
+    def facets(self) -> list[Facet]:
         """Those of the form, in its order."""
         return [
-            self._filter("kind", _("Kind"), _("All kinds"), self._kinds),
-            self._filter("country", _("Country"), _("All countries"), self._countries),
-            self._filter("theme", _("Theme"), _("All themes"), self._themes),
-            self._filter("year", _("Year"), _("All years"), self._years),
+            self._facet("kind", _("Kind"), _("All kinds"), self._kinds),
+            self._facet("country", _("Country"), _("All countries"), self._countries),
+            self._facet("theme", _("Theme"), _("All themes"), self._themes),
+            self._facet("year", _("Year"), _("All years"), self._years),
         ]
 
-    def _filter(self, name: str, label: str, no_choice: str, labels: dict[str, str]) -> Filter:
+    def _facet(self, name: str, label: str, no_choice: str, labels: dict[str, str]) -> Facet:
         """A filter whose choice stays to be seen also where nothing is of it."""
         chosen = str(getattr(self.question, name) or "").lower()
-        labels = labels if not chosen or chosen in labels else {**labels, chosen: chosen}
-        options = [Option(value, text, value == chosen) for value, text in labels.items()]
-        return Filter(PARAMETERS[name], label, no_choice, options)
+        return Facet(Question.PARAMETERS[name], label, no_choice, facet_options(labels, chosen))
 
     @cached_property
     def _used(self) -> dict[str, dict[str, str]]:

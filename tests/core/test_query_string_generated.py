@@ -5,13 +5,15 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.asked import MAX_LENGTH, Asked
+from core.query_string import MAX_LENGTH, QueryString
 from partners.querysets import Filters
 from publications.publication_list import PublicationFilters
-from search.asking import LAST_YEAR, MOST_LETTERS, PARAMETERS, query_of, question_from
+from search.question import LAST_YEAR, MOST_LETTERS, Question
 from tests.generated import quick
 
-NAMES = sorted({*PARAMETERS.values(), *Filters.PARAMETERS.values(), *PublicationFilters.PARAMETERS.values(), "autre"})
+NAMES = sorted(
+    {*Question.PARAMETERS.values(), *Filters.PARAMETERS.values(), *PublicationFilters.PARAMETERS.values(), "autre"}
+)
 VALUES = [
     "",
     "bj",
@@ -43,7 +45,7 @@ def query(pairs: list[tuple[str, str]]) -> QueryDict:
 @pytest.mark.parametrize("kind", [Filters, PublicationFilters])
 @quick
 @given(pairs=queries)
-def test_the_address_of_a_list_asks_the_same_again(kind: type[Asked], pairs: list[tuple[str, str]]) -> None:
+def test_the_address_of_a_list_asks_the_same_again(kind: type[QueryString], pairs: list[tuple[str, str]]) -> None:
     asked = kind.from_query(query(pairs))
     assert kind.from_query(QueryDict(asked.query)) == asked
     assert bool(asked) == bool(asked.query)
@@ -52,17 +54,17 @@ def test_the_address_of_a_list_asks_the_same_again(kind: type[Asked], pairs: lis
 @quick
 @given(queries)
 def test_the_address_of_a_search_asks_the_same_again(pairs: list[tuple[str, str]]) -> None:
-    question = question_from(query(pairs))
-    again = question_from(QueryDict(query_of(question, page=question.page)[1:]))
+    question = Question.from_query(query(pairs))
+    again = Question.from_query(QueryDict(question.address(page=question.page)[1:]))
     assert again == question
-    assert query_of(again) == query_of(question)
+    assert again.address() == question.address()
 
 
 @quick
 @given(st.binary(max_size=300))
 def test_any_query_string_is_read(content: bytes) -> None:
     asked = QueryDict(content)
-    question = question_from(asked)
+    question = Question.from_query(asked)
     assert len(question.text) <= MOST_LETTERS
     assert question.text.isprintable()
     assert question.year is None or 0 < question.year <= LAST_YEAR

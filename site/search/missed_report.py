@@ -18,8 +18,8 @@ from core.navigation import LANGUAGE_NAMES
 from core.studio.search import find
 from text.studio import DayColumn, SpreadsheetExport
 
-from ..asking import PARAMETERS
 from .models import MissedSearch
+from .question import Question
 
 NAME_OF_URL = "missed_searches"
 PERMISSIONS = {"add", "change", "delete"}
@@ -40,7 +40,7 @@ class MissedFilterSet(WagtailFilterSet):
 def search_url(missed: MissedSearch) -> str:
     """Where the public gets what was searched."""
     with override(missed.language):
-        return f"{reverse('search')}?{urlencode({PARAMETERS['text']: missed.words})}"
+        return f"{reverse('search')}?{urlencode({Question.PARAMETERS['text']: missed.words})}"
 
 
 def promotion_url(missed: MissedSearch) -> str:

@@ -18,7 +18,7 @@ LONGEST_TEXT = 200_000
 SPACES = re.compile(r"[ \t\r\n\f\v]+")
 
 Span = tuple[int, int]
-Passage = tuple[tuple[str, bool], ...]
+Highlighted = tuple[tuple[str, bool], ...]
 """Pieces of plain text, each with whether it is a found word."""
 
 
@@ -30,7 +30,7 @@ class Match(NamedTuple):
     asked: int
 
 
-def passage(text: str, units: Sequence[Unit], language: str) -> Passage:
+def best_passage(text: str, units: Sequence[Unit], language: str) -> Highlighted:
     """The part of a clean text where most of what is asked stands; empty where nothing does."""
     text = text[:LONGEST_TEXT]
     found = list(matches(text, units, language))
@@ -41,7 +41,7 @@ def passage(text: str, units: Sequence[Unit], language: str) -> Passage:
     return _cut(text, start, end, [one for one in found if start <= one.start and one.end <= end])
 
 
-def marked(text: str, units: Sequence[Unit], language: str) -> Passage:
+def highlighted(text: str, units: Sequence[Unit], language: str) -> Highlighted:
     """A whole clean text, such as a title."""
     return _cut(text, 0, len(text), list(matches(text, units, language)))
 
@@ -106,7 +106,7 @@ def _window(text: str, first: int) -> Span:
     return start, end
 
 
-def _cut(text: str, start: int, end: int, found: list[Match]) -> Passage:
+def _cut(text: str, start: int, end: int, found: list[Match]) -> Highlighted:
     pieces: list[tuple[str, bool]] = []
     place = start
     for one in found:

@@ -1,0 +1,142 @@
+"""What is found: a page of the site with the pages of its PDF files that answer, as the search page shows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.text import capfirst
+from django.utils.translation import pgettext_lazy
+from wagtail.models import Page
+
+from access.querysets import reader_language
+from core.findable import Kind
+from media.models import Document
+from text.dates import long_date
+
+from .highlights import Highlighted, best_passage, highlighted
+from .matching import RankedPage
+from .models import Entry
+from .question import Unit
+from .stems import clean
+
+NAMES = {
+    Kind.PAGE: pgettext_lazy("one result", "page"),
+    Kind.CAMPAIGN: pgettext_lazy("one result", "campaign"),
+    Kind.PARTNER: pgettext_lazy("one result", "partner"),
+    Kind.ISSUE: pgettext_lazy("one result", "issue of the magazine"),
+    Kind.ARTICLE: pgettext_lazy("one result", "article"),
+    Kind.NOTE: pgettext_lazy("one result", "vision note"),
+    Kind.PUBLICATION: pgettext_lazy("one result", "publication"),
+}
+"""What one result of each kind is called."""
+
+DAYS = {
+    Kind.CAMPAIGN: "F Y",
+    Kind.ISSUE: "F Y",
+    Kind.ARTICLE: "F Y",
+    Kind.NOTE: "Y",
+    Kind.PUBLICATION: "DATE_FORMAT",
+}
+"""How the day of a result is written; that of other kinds tells readers nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """A page of a PDF that answers."""
+
+    document: Document
+    number: int
+    passage: Highlighted
+    language: str
+    text_path: str
+    """Where the text of the document stands below the address of the result's page; empty where it is not shown."""
+
+    @property
+    def url(self) -> str:
+        """The PDF, opened at the page."""
+        return f"{self.document.url}#page={self.number}"
+
+    @property
+    def lang(self) -> str:
+        """The language of its text, where that is not the reader's."""
+        return "" if self.language == reader_language() else self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A page of the site that answers, itself or by its documents."""
+
+    page: Page
+    """With its locale; of no type: only what a link says of it was read."""
+    title: Highlighted
+    kind: str
+    day: date | None
+    summary: str
+    passage: Highlighted
+    """Where the words stand in its texts; empty where they stand in its title or in its documents only."""
+    extracts: tuple[Extract, ...]
+    extract_total: int
+    """How many pages of its PDFs answer."""
+    is_fallback: bool
+    """Whether it is in French because nobody translated it."""
+
+    @property
+    def kind_name(self) -> str:
+        """What readers know it as, with a capital."""
+        return capfirst(str(NAMES[Kind(self.kind)]))
+
+    @property
+    def written_day(self) -> str:
+        """Its day as its kind has it written; empty where that tells readers nothing."""
+        style = DAYS.get(Kind(self.kind))
+        return long_date(self.day, style) if self.day and style else ""
+
+    @property
+    def lang(self) -> str:
+        """The language of its page, where that is not the reader's."""
+        return settings.LANGUAGE_CODE if self.is_fallback else ""
+
+    @property
+    def shown_text(self) -> Highlighted:
+        """Where the words stand in its texts, else its summary."""
+        return self.passage or ((self.summary, False),)
+
+    @property
+    def more_extracts(self) -> int:
+        """Pages of its PDF files with the words, beside those shown."""
+        return self.extract_total - len(self.extracts)
+
+    @property
+    def more_path(self) -> str:
+        """Where these are read below its address: the text of the one PDF that is shown in part.
+
+        Empty (its page) where there are several, or no text.
+        """
+        paths = {urlsplit(extract.text_path).path for extract in self.extracts}
+        return paths.pop() if len(paths) == 1 else ""
+
+
+def result_of(entry: Entry, ranked: RankedPage, units: Sequence[Unit], extracts: Sequence[Extract]) -> Result:
+    """What is shown of a page, from its own entry with its page."""
+    summary = "" if entry.summary in entry.text else entry.summary
+    text = "\n".join(filter(None, (summary, entry.text)))
+    return Result(
+        page=entry.page,
+        title=highlighted(entry.page.title, units, entry.language),
+        kind=entry.kind,
+        day=entry.day,
+        summary=entry.summary,
+        passage=best_passage(text, units, entry.language) or best_passage(entry.names, units, entry.language),
+        extracts=tuple(extracts),
+        extract_total=ranked.sheets,
+        is_fallback=bool(ranked.fallback),
+    )
+
+
+def extract_of(entry: Entry, units: Sequence[Unit]) -> Extract:
+    """What is shown of a page of a PDF, from its entry with its text and its document."""
+    sheet = entry.sheet
+    passage = best_passage(clean(sheet.text), units, entry.language)
+    return Extract(sheet.document, sheet.number, passage, entry.language, entry.text_path)
