@@ -40,7 +40,7 @@ class CampaignQuerySet(ReaderQuerySet):
         return self.filter(Q(end_date=None) | Q(end_date__gte=today))
 
     def current_first(self, today: date) -> "CampaignQuerySet":
-        """Those under way on `today`, newest first; then the upcoming, soonest first; then the past, newest first."""
+        """Campaigns under way on `today`, newest first; the upcoming, soonest first; the past, newest first."""
         upcoming, past = Q(start_date__gt=today), Q(end_date__lt=today)
         rank = Case(When(upcoming, then=1), When(past, then=2), default=0)
         return self.order_by(rank, Case(When(upcoming, then="start_date")), "-start_date", "title")

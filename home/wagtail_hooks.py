@@ -79,7 +79,7 @@ def keep_first_page(request: HttpRequest, page: Page) -> HttpResponse | None:
 def keep_first_page_among_others(
     request: HttpRequest, action: str, pages: list[Page], view: object
 ) -> HttpResponse | None:
-    """The same, among pages ticked in a list."""
+    """Refuse it too where the first page is among pages that are ticked in a list."""
     if action not in ("unpublish", "delete"):
         return None
     firsts = (page for page in pages if isinstance(page, Page))

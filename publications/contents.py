@@ -63,7 +63,7 @@ class ContentsItem:
 
     @property
     def pdf_url(self) -> str:
-        """Its page in the PDF of an issue that is out; empty where there is none."""
+        """Where the item begins in the PDF of an issue that is out; empty where the PDF does not hold it."""
         document = self.issue.pdf
         return f"{document.url}#page={self.number}" if document and self.number else ""
 
@@ -94,7 +94,7 @@ class Contents:
 
     @cached_property
     def items(self) -> list[ContentsItem]:
-        """Those that have a title to show."""
+        """The items of the table that have a title to show."""
         return [item for item in self._items() if item.title]
 
     def _items(self) -> Iterator[ContentsItem]:

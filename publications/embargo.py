@@ -1,4 +1,4 @@
-"""Files are not given out while no page that offers them is out."""
+"""The embargo on files: they are not given out while no page that offers them is out."""
 
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest

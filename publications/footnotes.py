@@ -27,7 +27,7 @@ class Note:
     """A note with its number, and the number of times that the text calls it."""
 
     identifier: str
-    """Of its place on the web page, from which the identifiers of its calls are made."""
+    """The identifier (HTML) of the note on the web page, from which those of its calls are made."""
     number: int
     text: str
     calls: int = 0

@@ -28,6 +28,6 @@ def licence_url(licence: str) -> str:
 
 
 def licence_page(licence: str) -> str:
-    """The same in the reader's language."""
+    """Where the licence is explained in the reader's language; empty where there is nothing to explain."""
     url = licence_url(licence)
     return f"{url}deed.{reader_language()}" if url else ""

@@ -131,7 +131,7 @@ class PublicationFeed(Feed):
         return item.out
 
     def item_updateddate(self, item: FeedItem) -> datetime:
-        """When it last changed."""
+        """When readers last saw the page change."""
         return item.updated
 
     def item_guid(self, item: FeedItem) -> str:
@@ -143,7 +143,7 @@ class PublicationFeed(Feed):
         return [_carried(item.kind)] if item.kind else []
 
     def item_enclosures(self, item: FeedItem) -> list[Enclosure]:
-        """Its files, with their sizes in bytes."""
+        """The files that the page offers to everyone, with their sizes in bytes."""
         return [
             Enclosure(public_address(self.request, document.url), str(document.file_size or 0), document.content_type)
             for document in item.documents

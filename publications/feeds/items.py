@@ -61,7 +61,7 @@ class FeedItem:
 
 
 def newest(items: Iterable[FeedItem]) -> list[FeedItem]:
-    """As many as a feed holds; those that came out on one day by the dates that they bear."""
+    """The newest items, as many as a feed holds; those that came out on one day stand by the dates that they bear."""
     ordered = sorted(items, key=lambda item: (item.out.date(), item.page.public_day(), item.out), reverse=True)
     return ordered[:MOST]
 
@@ -120,7 +120,7 @@ def _files(model: Any, works: list[Any]) -> list[list[Any]]:
 
 
 def _for_everyone(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """Those of `documents` that lie in no private collection, each once."""
+    """The documents that lie in no private collection, each once."""
     return tuple(dict.fromkeys(document for document in documents if document.is_for_everyone))
 
 

@@ -64,7 +64,7 @@ class VisionNoteFeed(PublicationFeed):
         return _("Vision notes")
 
     def feed_items(self, page: Page | None) -> Iterable[FeedItem]:
-        """All of them."""
+        """The vision notes that readers see."""
         return items.notes()
 
 
@@ -83,7 +83,7 @@ class KindFeed(PublicationFeed):
         return self.kind.label
 
     def feed_items(self, page: Page | None) -> Iterable[FeedItem]:
-        """Those of the kind."""
+        """The publications of the kind."""
         return items.publications(items.of_kind(self.kind))
 
 

@@ -161,7 +161,7 @@ class IssueArticles:
         return self.shown.get(self.keys[pk]) if pk in self.keys else None
 
     def in_order(self) -> list[ArticlePage]:
-        """Those that the table of contents lists, in its order, then the others as they stand in the tree."""
+        """The articles that the table of contents lists, in its order, then the others as they stand in the tree."""
         listed = [article for article in map(self.shown_for, self.issue.listed_pages()) if article]
         return list(dict.fromkeys([*listed, *self.shown.values()]))
 

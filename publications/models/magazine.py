@@ -149,7 +149,7 @@ class IssuePage(LightVersionPage):
         return self.date
 
     def public_names(self) -> Iterable[str]:
-        """Its number and its period: "Numéro 103", "printemps 2024"."""
+        """The number and the period of the issue: "Numéro 103", "printemps 2024"."""
         return (_("Issue %(number)s") % {"number": self.number}, self.period_label)
 
     def pages_like_it(self) -> Iterable[int]:

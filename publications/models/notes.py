@@ -59,7 +59,7 @@ class VisionNotePage(Work):
 
     @property
     def issued(self) -> str:
-        """Its year."""
+        """The year when the note came out, as ISO 8601 writes it."""
         return str(self.year)
 
     def public_day(self) -> date:

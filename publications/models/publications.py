@@ -64,7 +64,7 @@ class PublicationPage(Work):
 
     @property
     def issued(self) -> str:
-        """Its day."""
+        """The day when the publication came out, as ISO 8601 writes it."""
         return self.date.isoformat()
 
     def public_day(self) -> datetime.date:

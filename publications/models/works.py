@@ -75,7 +75,7 @@ class Work(LightVersionPage):
 
     @property
     def summary(self) -> str:
-        """Its own summary stands for it in lists."""
+        """The text written for lists, else the introduction."""
         return super().summary or self.introduction
 
     @property
@@ -90,7 +90,7 @@ class Work(LightVersionPage):
 
     @property
     def public_files(self) -> list[Any]:
-        """Those of the files that anyone may take."""
+        """The files that anyone may take: those in a private collection are left out."""
         return [file for file in self.file_list if file.document.is_for_everyone]
 
     def held(self) -> Iterable[models.Model]:

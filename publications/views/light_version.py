@@ -24,7 +24,7 @@ class LightVersion:
 
     @property
     def pdf_pages(self) -> list[PdfPage]:
-        """Those of the pages that hold text."""
+        """The pages of the PDF that are read at this address, without those that hold no text."""
         numbers = self.part.object_list
         return pdf_pages(self.document, numbers[0], numbers[-1])
 

@@ -41,7 +41,7 @@ class Facets:
 
     @property
     def facets(self) -> list[Facet]:
-        """Those of the form, in its order."""
+        """The filters in the order of the form."""
         return [
             self._facet("kind", _("Kind"), _("All kinds"), self._kinds),
             self._facet("country", _("Country"), _("All countries"), self._countries),

@@ -89,7 +89,7 @@ def _phrase_at(stemmed: list[str], place: int, by_first: dict[str, list[tuple[st
 
 
 def _worth(found: list[Match], place: int) -> tuple[int, int]:
-    """Of the window that starts at a match: how many of what is asked it holds, and how many times."""
+    """What a window that starts at a match is worth: how many of the words asked it holds, and how many times."""
     last = bisect_left(found, found[place].start + LENGTH - BEFORE, key=lambda one: one.start)
     asked = Counter(one.asked for one in found[place:last])
     return len(asked), min(asked.total(), 6)

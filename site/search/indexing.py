@@ -44,7 +44,7 @@ class Wanted:
 
     @cached_property
     def digest(self) -> str:
-        """The same as long as all of it is."""
+        """A hash of all that the table has to say of the page: it changes when any of that does."""
         documents = [(key, language, self.page.text_path(key)) for key, language in sorted(self.offers.items())]
         said = (VERSION, self.language, self.texts, self.facts, self.keys, documents)
         return sha256(repr(said).encode()).hexdigest()

@@ -157,7 +157,7 @@ def visible(language: str, restricted: int) -> str:
 
 
 def best_sheets(conditions: Conditions, expression: str, pages: Sequence[int], most: int) -> list[int]:
-    """Of each of a few visible pages, the entries (keys) of the sheets that answer best."""
+    """The primary keys of the entries of PDF pages that answer best, at most `most` for each of a few visible pages."""
     sql = _sheets_sql(len(pages))
     values = [*pages, *engine().ranked_parameters(expression), conditions.today, most]
     return [key for (key,) in fetch(sql, values)]

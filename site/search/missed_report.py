@@ -64,7 +64,7 @@ class TryColumn(Column):
     cell_template_name = "search/studio/try_cell.html"
 
     def get_value(self, instance: MissedSearch) -> str:
-        """Its address."""
+        """The address of the public search for these words."""
         return search_url(instance)
 
 
@@ -105,7 +105,7 @@ class MissedSearchesView(SpreadsheetExport, ReportView):
         return MissedSearch.objects.annotate(words=F("query__query_string"))
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:
-        """As asked; then the latest, then by their words."""
+        """The order that staff chose; within it the latest searches first, then by their words."""
         ordered = super().order_queryset(queryset)
         return ordered.order_by(*ordered.query.order_by, "-last_day", "words", "pk")
 

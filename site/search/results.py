@@ -69,7 +69,7 @@ class Result:
     """A page of the site that answers, itself or by its documents."""
 
     page: Page
-    """With its locale; of no type: only what a link says of it was read."""
+    """The page with its locale. It is of no type: only what a link says of it was read."""
     title: Highlighted
     kind: str
     day: date | None
@@ -89,7 +89,7 @@ class Result:
 
     @property
     def written_day(self) -> str:
-        """Its day as its kind has it written; empty where that tells readers nothing."""
+        """The day of the page as readers of its kind expect it; empty where it tells them nothing."""
         style = DAYS.get(Kind(self.kind))
         return long_date(self.day, style) if self.day and style else ""
 

@@ -62,7 +62,7 @@ def _best(word: str, candidates: Sequence[Candidate], counts: dict[str, int]) ->
 
 
 def _said(conditions: Conditions, words: Collection[str]) -> set[str]:
-    """Those of the words that stand in a text that the reader may see."""
+    """The words that stand in some text that the reader may see."""
     if not words:
         return set()
     one = _text_sql(conditions.language, len(conditions.restricted))

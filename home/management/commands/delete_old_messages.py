@@ -11,7 +11,7 @@ from home.contact.models import ContactMessage, ContactPage
 
 
 def months_before(moment: datetime, months: int) -> datetime:
-    """The same day and time `months` months earlier, or the last day of that month when it is shorter."""
+    """The moment `months` months before another, at the same time; the last day of a month that is shorter."""
     year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
     day = min(moment.day, monthrange(year, month + 1)[1])
     return moment.replace(year=year, month=month + 1, day=day)

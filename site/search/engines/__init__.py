@@ -10,5 +10,5 @@ __all__ = ["Engine", "Sql", "Stems", "engine"]
 
 
 def engine() -> Engine:
-    """That of the database."""
+    """The engine of the database that the site runs on."""
     return PostgreSQL() if connection.vendor == "postgresql" else SQLite()

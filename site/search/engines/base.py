@@ -56,7 +56,7 @@ class Engine(Protocol):
         """
 
     def ranked_parameters(self, expression: str) -> list[str]:
-        """Those of `ranked`."""
+        """The parameters that the SQL of `ranked` takes for an expression."""
 
     def store_words(self, language: str, words: dict[str, str]) -> None:
         """Keep the words of a language, as they are written by how they are folded; those with accents for good."""

@@ -46,7 +46,7 @@ MOST_RANKED = 4_000
 
 
 class PostgreSQL:
-    """See `Engine`."""
+    """Keeps stems and finds them: what each method does is told by `Engine`."""
 
     ranked = f"""
     SELECT id, -ts_rank({WEIGHTS}, stems, %s::tsquery, {SHORT_FIRST}) AS score FROM search_entry

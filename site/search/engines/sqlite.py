@@ -29,7 +29,7 @@ WHERE search_word.written = search_word.folded AND excluded.written <> excluded.
 
 
 class SQLite:
-    """See `Engine`."""
+    """Keeps stems and finds them: what each method does is told by `Engine`."""
 
     ranked = """
     SELECT rowid AS id, bm25(search_stems, 10.0, 4.0, 1.0) AS score FROM search_stems
