@@ -44,7 +44,7 @@ KNOWN = {"id", "title", "updated", "published", "author", "link", "summary", "ca
 
 
 @pytest.fixture(autouse=True)
-def shelves(home: HomePage) -> None:
+def list_pages(home: HomePage) -> None:
     """The lists of publications."""
     cache.clear()
     for make in (make_magazine, make_vision_note_index, make_publication_index):

@@ -1,4 +1,4 @@
-"""The magazine as the public reads it: its shelf, its issues, what is to come."""
+"""The magazine as the public reads it: its list of issues, its issues, what is to come."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -232,7 +232,7 @@ class TestIssueToCome:
         assert latest_issue().number == 107
 
 
-def test_a_hundred_issues_stand_on_short_shelves(home: HomePage, client: Client) -> None:
+def test_a_hundred_issues_stand_on_short_lists(home: HomePage, client: Client) -> None:
     magazine = make_magazine(home)
     for number in range(1, 41):
         make_issue(magazine, number=number, title=f"N{number}.", date=date(2000 + number // 4, 1 + number % 4 * 3, 1))
