@@ -9,7 +9,8 @@ from wagtail.models import Collection, CollectionViewRestriction
 from demo.factories import make_issue, make_publication
 from home.models import HomePage
 from media.models import Document, Reading
-from search.finding import Question, find
+from search.finding import find_pages
+from search.question import Question
 
 from .sheets import make_text
 
@@ -23,7 +24,9 @@ def documents(home: HomePage) -> list[Document]:
 
 
 def extracts() -> list[str]:
-    return sorted(sheet.document.title for result in find(Question("raphia")).results for sheet in result.sheets)
+    return sorted(
+        sheet.document.title for result in find_pages(Question("raphia")).results for sheet in result.extracts
+    )
 
 
 def test_a_file_for_some_readers_stands_below_no_result(documents: list[Document]) -> None:
@@ -43,6 +46,6 @@ def test_a_file_that_waits_for_another_reading_stands_below_no_result(documents:
 def test_an_issue_to_come_is_found_by_its_own_words_without_its_pdf(home: HomePage) -> None:
     tomorrow = timezone.localdate() + timedelta(days=1)
     make_issue(title="Le raphia", document=make_text("Le raphia secret", title="À venir"), date=tomorrow)
-    assert find(Question("raphia")).total == 1
-    assert find(Question("raphia")).results[0].sheet_total == 0
+    assert find_pages(Question("raphia")).total == 1
+    assert find_pages(Question("raphia")).results[0].extract_total == 0
     assert extracts() == []

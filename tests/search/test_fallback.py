@@ -5,12 +5,13 @@ from wagtail.models import Locale
 
 from demo.factories import make_standard
 from home.models import HomePage
-from search.finding import Question, find
+from search.finding import find_pages
+from search.question import Question
 
 
 def found() -> list[tuple[str, bool]]:
     with override("en"):
-        return [(result.page.title, result.is_fallback) for result in find(Question("sisal")).results]
+        return [(result.page.title, result.is_fallback) for result in find_pages(Question("sisal")).results]
 
 
 def test_the_french_page_is_found_until_its_translation_is_published(home: HomePage) -> None:
