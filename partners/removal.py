@@ -75,6 +75,7 @@ def _remove(partner: PartnerPage, user: AbstractUser) -> tuple[PartnerRemoval, l
 def _locked(partner: PartnerPage) -> list[PartnerPage]:
     """The pages of the movement, each as it is stored: what publishes one of them ends before, or begins after."""
     keys = list(pages_of(partner).order_by("pk").values_list("pk", flat=True))
+    # In the order of their keys, so that two removals never wait for each other.
     list(Page.objects.filter(pk__in=keys).order_by("pk").select_for_update().values_list("pk"))
     return list(PartnerPage.objects.filter(pk__in=keys))
 

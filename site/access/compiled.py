@@ -101,6 +101,7 @@ def read(model: type[M], key: int, *relations: str) -> M | None:
     return next(iter(_one(hashable, key, relations).instances()), None)
 
 
+# The text only: the row is read each time. A model's manager and relations do not change while the process lives.
 @lru_cache(maxsize=512)
 def _one(model: type[M], key: int, relations: tuple[str, ...]) -> Compiled[M]:
     one = model._base_manager.filter(pk=key)

@@ -61,6 +61,7 @@ def _ask() -> Restricted:
     return Restricted([*paths, *translated], frozenset(collections))
 
 
+# The text of the query; what it finds is kept for one request.
 @cache
 def _restricted_query() -> Compiled[Any]:
     """Both in one query: each page shows lists of pages, and most show files."""

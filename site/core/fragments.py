@@ -23,6 +23,7 @@ def render_once(template_name: str, **facts: Hashable) -> SafeString:
     return render(template_name, reader_language(), tuple(facts.items()))
 
 
+# Nothing makes it stale: all that a template sees is part of the key, and templates change with the code only.
 @lru_cache(maxsize=512)
 def _rendered(template_name: str, _language: str, facts: tuple[tuple[str, Hashable], ...]) -> SafeString:
     return render_to_string(template_name, dict(facts))

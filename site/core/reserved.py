@@ -50,6 +50,7 @@ def reserved_slug_message(slug: str) -> str:
     }
 
 
+# For the life of the process: addresses and languages are the code's. Bounded, for slugs are typed by people.
 @lru_cache(maxsize=1024)
 def is_reserved(slug: str) -> bool:
     """Whether something else than a page answers at `/<slug>/`, or the pages of a language stand below it."""

@@ -95,6 +95,7 @@ class Tree:
         return elsewhere.get_url() or ""
 
 
+# For the life of the process: addresses are patterns of the code.
 @lru_cache
 def language_root(language: str) -> str:
     """The address of the home page in a language: "/", "/en/", ..."""

@@ -36,11 +36,13 @@ from .studio.withdrawal import (
     warn_before_move,
 )
 
+# After what refuses (order 0): nobody is warned of what will not happen.
 hooks.register("before_delete_page", warn_before_deletion, order=1)
 hooks.register("before_move_page", warn_before_move, order=1)
 hooks.register("before_unpublish_page", note_languages)
 hooks.register("after_unpublish_page", tell_what_went_offline)
 hooks.register("before_publish_page", refuse_publication)
+# Before wagtail-localize's own editor answers in the place of Wagtail's.
 hooks.register("before_edit_page", refuse_in_editors, order=-1)
 hooks.register("before_edit_page", tell_translation_errors, order=-1)
 hooks.register("before_bulk_action", refuse_many)
@@ -56,6 +58,7 @@ def add_styles() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
 
 
+# Before the scripts of Wagtail that look for what it starts.
 @hooks.register("insert_global_admin_js", order=-1)
 def start_fields() -> str:
     """What Wagtail's own scripts inside the page would do."""

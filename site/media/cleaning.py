@@ -74,6 +74,7 @@ def cleaned_copy(file: IO[bytes]) -> bytes:
 @transaction.atomic
 def _replace(document: Document, copy: bytes, user: AbstractBaseUser | None) -> Document:
     """Store `copy` under the file's own name in a folder of its own, so that the document's address stays."""
+    # Locked: another cleaning, or a new file, would be lost under this one.
     stored = Document.objects.select_for_update().get(pk=document.pk)
     if stored.file.name != document.file.name or stored.file_hash != document.file_hash:
         raise RefusedError(str(Refusal.REPLACED))

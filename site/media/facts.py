@@ -30,6 +30,7 @@ class File(Protocol):
     page_count: int | None
 
 
+# Babel takes longer to write a number than a page takes for all of its other words.
 @lru_cache(maxsize=512)
 def size_text(size: int, language: str) -> str:
     """`size` bytes as read in `language`, in decimal multiples: 801 ko, 1,2 Mo, 12 Mo; at least one thousand."""

@@ -73,6 +73,7 @@ def _keep(document: Document, facts: dict[str, Any], contents: Contents | None =
 
     Without contents, those of an earlier reading stay: they are of the same file.
     """
+    # Locked: the file may be replaced while its text is stored.
     stored = Document.objects.select_for_update().get(pk=document.pk)
     if (stored.file_hash, stored.is_pdf) != (document.file_hash, document.is_pdf):
         return stored

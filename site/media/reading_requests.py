@@ -25,6 +25,7 @@ def ask_for_reading(sender: type[Document], instance: Document, **kwargs: object
     instance.pages.all().delete()
     HiddenText.objects.filter(document=instance).delete()
     set_cover(instance, b"")
+    # A worker must find the row, and the file under its name.
     transaction.on_commit(partial(read_document.enqueue, instance.pk))
 
 

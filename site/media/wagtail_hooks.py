@@ -16,6 +16,7 @@ from .studio.urls import urlpatterns as document_urls
 from .studio.withheld import warn_if_withheld
 
 
+# The first address that fits answers: ours come before Wagtail's.
 @hooks.register("register_admin_urls", order=-1)
 def document_addresses() -> list[URLPattern]:
     """The documents' pages, before Wagtail's."""

@@ -63,6 +63,7 @@ def fitted(text: str, width: float, height: float) -> tuple[ImageFont.FreeTypeFo
     return font, [*lines[: LINES - 1], f"{lines[LINES - 1]}…"] if len(lines) > LINES else lines
 
 
+# Share pictures are asked for in bursts, when a page is shared; each is some 50 KB.
 @lru_cache(maxsize=32)
 def weave_png(seed: str, *, title: str = "", continent: str = "", size: tuple[int, int] = (1200, 630)) -> bytes:
     """Return a PNG of `size` in pixels: the title and the site's name on paper, a cloth of `seed` beside them."""

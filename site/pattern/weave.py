@@ -259,6 +259,7 @@ def svg(cloth: Cloth, classes: str, fit: str = "") -> str:
     )
 
 
+# Every cloth is computed from its arguments alone: nothing makes one stale. The numbers are those of a full directory.
 @lru_cache(maxsize=512)
 def mark_svg(seed: str, kinds: tuple[str, ...] = (), continent: str = "") -> str:
     """Return the mark of a partner as an inline drawing of about 600 bytes."""

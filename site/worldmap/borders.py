@@ -65,6 +65,7 @@ def _closed(numbers: Sequence[int]) -> Iterator[Position]:
     yield points[0]
 
 
+# Read when first asked for: only forms and imports compare a point with its country.
 @cache
 def _file() -> dict[str, list[list[int]]]:
     borders: dict[str, list[list[int]]] = json.loads(BORDERS.read_text(encoding="utf-8"))

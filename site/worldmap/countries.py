@@ -37,6 +37,7 @@ def country_name(code: str, language: str) -> str:
     return _names(language)[code]
 
 
+# Babel reads the names of a language from a file.
 @cache
 def _names(language: str) -> dict[str, str]:
     try:

@@ -169,6 +169,7 @@ def draw_country(
     return _draw_country(code, spots, continent, links or MapLinks(), compact, get_language() or "")
 
 
+# A drawing takes some milliseconds. All that it shows is part of the key: nothing makes it stale.
 @lru_cache(maxsize=128)
 def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bool, language: str) -> Drawing:
     ground = _continent(area) if area else _world()
@@ -196,6 +197,7 @@ def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bo
     )
 
 
+# As the map of the world: for all that it shows.
 @lru_cache(maxsize=128)
 def _draw_country(
     code: str, spots: tuple[Spot, ...], continent: str, links: MapLinks, compact: bool, language: str
@@ -278,6 +280,7 @@ class _Circle:
     narrow_radius: float
 
 
+# Moving circles apart is the slowest part, and the same for every language.
 @lru_cache(maxsize=256)
 def _layout(
     anchors: tuple[Point, ...], counts: tuple[int, ...], wide_window: Window, narrow_window: Window

@@ -54,6 +54,7 @@ def turned(longitude: float, meridian: float) -> float:
     return (longitude - meridian + 180) % 360 - 180
 
 
+# The files of some twenty countries and six continents are asked for; each takes up to 100 KB of memory.
 @lru_cache(maxsize=64)
 def frame(name: str) -> Frame:
     """The frame of a country by its alpha-2 code or of a continent by its value. Raises KeyError for another."""

@@ -23,6 +23,7 @@ def towns_of(code: str) -> tuple[Town, ...]:
     return tuple(Town(*entry) for entry in _file().get(code, ()))
 
 
+# Read when first asked for: most processes never show the studio's map.
 @cache
 def _file() -> dict[str, list[tuple[str, float, float]]]:
     towns: dict[str, list[tuple[str, float, float]]] = json.loads(TOWNS.read_text(encoding="utf-8"))

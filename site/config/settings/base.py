@@ -15,6 +15,8 @@ os.environ["OPENPYXL_LXML"] = "False"
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = BASE_DIR / "var"
 
+# Ours come first: their templates, commands (`migrate`) and admin addresses take the place of Wagtail's and Django's.
+# Among ours the order is that of the hooks that Wagtail calls, and of `ready`: core before those who build on it.
 INSTALLED_APPS = [
     "core",
     "pattern",
@@ -59,29 +61,40 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 
+# The first sees a request first and its answer last.
 MIDDLEWARE = [
+    # Whose request it is, before anything counts or logs it.
     "core.client_address.ClientAddressMiddleware",
+    # Outside of all that may answer by itself: every answer carries the policy.
     "core.middleware.PolicyMiddleware",
+    # Before Django builds an address from a host that nobody checked.
     "core.hosts.HostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Inside of what it must not compress (static files have their own copies), outside of ETags, which it weakens.
     "core.middleware.TextGZipMiddleware",
+    # Inside of policy and compression, outside of all that may fail.
     "core.errors.PlainErrorsMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
+    # Outside of the session: it looks whether anything read it.
     "core.middleware.PublicCacheMiddleware",
+    # Before the site and the page are looked for, which ask what is restricted.
     "access.restrictions.RestrictionsMiddleware",
     "core.site.SiteMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    # After the session, which it does not read; before what speaks to readers.
     "core.middleware.AddressLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    # After all that tells who somebody is; before any answer of the studio.
     "accounts.middleware.StudioDoorsMiddleware",
     "core.studio_user.StudioUserMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.studio.essential_pages.EssentialPagesMiddleware",
+    # Innermost: it answers only where nothing else did.
     "core.redirects.RedirectMiddleware",
 ]
 

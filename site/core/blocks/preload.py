@@ -82,6 +82,7 @@ def preloaded(
         _preloaded.reset(token)
 
 
+# For the life of the process: the fields of a model do not change.
 @cache
 def _media_links(model: type[Page]) -> tuple[ForeignKey, ...]:
     """The foreign keys of a page type to images and documents."""

@@ -80,6 +80,7 @@ def countries_called(text: str) -> frozenset[str]:
     return frozenset()
 
 
+# A file of partners names the same few countries thousands of times.
 @lru_cache(maxsize=2048)
 def countries_like(text: str) -> tuple[str, ...]:
     """The codes of the countries with a name much like `text`, the likest first."""
