@@ -5,8 +5,11 @@ from django.core.exceptions import ValidationError
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction
 
-from demo.factories import make_document, make_partner, make_standard
+from core.models import SiteSettings
+from demo.factories import make_document, make_image, make_partner, make_standard
 from home.models import HomePage
+from media.models import Document
+from media.signals import document_read
 from partners.guard import refuse_protected_link, refuse_told_elsewhere
 from partners.models import PartnerPage
 
@@ -53,6 +56,27 @@ def test_a_file_for_staff_alone_does_not_hold_the_protection_back(home: HomePage
         refuse_told_elsewhere(PartnerPage, partner)
 
 
+def test_a_file_for_staff_alone_stays_where_staff_put_it(secret: PartnerPage) -> None:
+    closed = Collection.get_first_root_node().add_child(name="Internes")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type=CollectionViewRestriction.LOGIN)
+    document = make_document(title="Dossier de l’Union des tisserandes", collection=closed)
+    document_read.send(sender=Document, document=document)
+    document.refresh_from_db()
+    assert document.collection == closed
+
+
+def test_a_name_in_the_footer_is_corrected_first(home: HomePage) -> None:
+    settings = SiteSettings.for_site(home.get_site())
+    settings.address = "Chez l’Union des tisserandes, Cotonou"
+    settings.save()
+    partner = make_partner(title="Union des tisserandes")
+    partner.name_protected = True
+    with pytest.raises(ValidationError, match=r"(?i)adresse"):
+        refuse_told_elsewhere(PartnerPage, partner)
+    partner.save_revision().publish()
+    assert not PartnerPage.objects.get().live
+
+
 def test_redirects_that_lead_to_an_address_with_the_name_go(home: HomePage) -> None:
     partner = make_partner(title="Union des tisserandes")
     Redirect.objects.create(old_path="/coton", redirect_link="https://exemple.org/union-des-tisserandes")
@@ -70,8 +94,9 @@ def test_no_link_to_the_address_of_a_protected_partner_is_kept(secret: PartnerPa
     refuse_protected_link(form.format("mouvement"))
 
 
-def test_an_alias_may_say_what_its_own_movement_says(secret: PartnerPage) -> None:
+def test_an_alias_may_show_what_its_own_movement_shows(secret: PartnerPage) -> None:
     alias = secret.create_alias(parent=secret.get_parent(), update_slug="autre")
-    secret.introduction = "Notre mouvement tisse."
+    secret.logo = make_image()
+    secret.testimony = [("quote", {"text": "Notre mouvement tisse.", "who": "Awa", "image": secret.logo})]
     secret.save_revision().publish()
     assert set(PartnerPage.objects.filter(pk__in=(secret.pk, alias.pk)).values_list("live", flat=True)) == {True}
