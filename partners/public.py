@@ -142,7 +142,8 @@ def public_identity(protected: bool, title: str, *others: Any) -> PublicIdentity
 
 def public_acronym(partner: PartnerPage) -> str:
     """The acronym, which would tell a protected name; `PUBLIC_ACRONYM` says the same to a query."""
-    return public_identity(*(getattr(partner, name) for name in IDENTITY_FIELDS)).acronym
+    # Asked of cards too, which hold no more of a partner than they show.
+    return "" if partner.name_protected else partner.acronym
 
 
 def public_logo(partner: PartnerPage) -> Image | None:
