@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
@@ -18,7 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 from access.querysets import ReaderQuerySet
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
 from core.counted import Counted
-from core.findable import Kind
+from core.findable import ResultKind
 from core.models import BasePage, IndexPage, PartnerLink, Theme
 from core.models.links import linked_partners, pages_linking_to
 from text.alphabet import alphabetical
@@ -119,7 +120,7 @@ class CampaignPage(BasePage):
     ]
     card_fields = ("tagline", "start_date", "end_date")
     schema_type = "Article"
-    search_kind = str(Kind.CAMPAIGN)
+    search_kind = ResultKind("campagne", 10, _("Campaigns"), pgettext_lazy("one result", "campaign"), "F Y")
     og_type = "article"
     page_icon = "thumbtack"
     counted_as = Counted(200, "campaigns_count", _("Campaigns"))

@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models.functions import Length
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
@@ -25,7 +25,7 @@ from core.addresses import page_url
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
 from core.counted import Counted
-from core.findable import Findable, Kind
+from core.findable import Findable, ResultKind
 from core.models import BasePage, Country
 from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
@@ -137,7 +137,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     page_relations = ("country",)
     share_field = "public_key"
     schema_type = "ProfilePage"
-    search_kind = str(Kind.PARTNER)
+    search_kind = ResultKind("partenaire", 20, _("Partners"), pgettext_lazy("one result", "partner"))
     page_icon = "group"
     counted_as = Counted(100, "partners_count", _("Partners"))
     page_description = _("A partner movement: its country, its kinds, its story.")

@@ -9,7 +9,6 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.findable import Kind
 from core.models import IndexPage
 
 from ..models import (
@@ -19,6 +18,7 @@ from ..models import (
     VisionNoteCampaign,
     VisionNoteIndexPage,
 )
+from ..models.kinds import ISSUES, NOTES
 from . import items
 from .feed import PublicationFeed
 from .items import FeedItem
@@ -114,8 +114,8 @@ def _list_page(model: type[IndexPage]) -> IndexPage | None:
 
 urlpatterns: list[URLPattern] = [
     path("publications.atom", AllPublicationsFeed.as_view(), name="feed"),
-    path(f"publications/{Kind.ISSUE}.atom", IssueFeed.as_view(), name="issue_feed"),
-    path(f"publications/{Kind.NOTE}.atom", VisionNoteFeed.as_view(), name="note_feed"),
+    path(f"publications/{ISSUES.value}.atom", IssueFeed.as_view(), name="issue_feed"),
+    path(f"publications/{NOTES.value}.atom", VisionNoteFeed.as_view(), name="note_feed"),
     path("publications/<slug:kind>.atom", KindFeed.as_view(), name="kind_feed"),
     path("campagnes/<slug:slug>.atom", CampaignFeed.as_view(), name="campaign_feed"),
 ]

@@ -10,6 +10,7 @@ from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
@@ -21,7 +22,7 @@ from access.kept import kept_query, kept_reader_query
 from access.querysets import CARD_FIELDS, PLACEHOLDER, reader_language
 from access.restrictions import is_visible
 from core.counted import Counted
-from core.findable import Kind
+from core.findable import ResultKind
 from core.models import BasePage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
@@ -67,7 +68,7 @@ class ArticlePage(BasePage):
         SynchronizedField(name, overridable=False) for name in ("themes", "countries", "partner_links")
     ]
     card_fields = ("authors", "introduction", "image")
-    search_kind = str(Kind.ARTICLE)
+    search_kind = ResultKind("article", 40, _("Articles"), pgettext_lazy("one result", "article"), "F Y")
     schema_type = "Article"
     og_type = "article"
     page_icon = "pilcrow"

@@ -1,9 +1,15 @@
-"""What kinds of publications there are."""
+"""What kinds of publications there are, and what readers know those as that have a page type of their own."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from core.findable import Kind
+from core.findable import ResultKind
 from core.models import Term
+
+ISSUES = ResultKind(
+    "numero", 30, _("Issues of the magazine"), pgettext_lazy("one result", "issue of the magazine"), "F Y"
+)
+NOTES = ResultKind("note", 50, _("Vision notes"), pgettext_lazy("one result", "vision note"), "Y")
 
 
 class PublicationKind(Term):
@@ -11,7 +17,7 @@ class PublicationKind(Term):
 
     is_kept_in_use = True
     # The feed of a kind stands beside those of the magazine and of the vision notes.
-    reserved_slugs = frozenset(map(str, (Kind.ISSUE, Kind.NOTE)))
+    reserved_slugs = frozenset((ISSUES.value, NOTES.value))
 
     class Meta(Term.Meta):
         verbose_name = _("kind of publication")

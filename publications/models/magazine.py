@@ -19,12 +19,13 @@ from wagtail_localize.fields import SynchronizedField
 from access.kept import kept_reader_query
 from core.blocks import ContentsEntryBlock
 from core.blocks.text import PROSE_FEATURES
-from core.findable import FindableDocument, Kind
+from core.findable import FindableDocument
 from core.models import BasePage, IndexPage, PartnerLink, RoutedPage
 from media.models import Document, Image
 
 from ..periods import Period, period_label
 from ..structured_data import issue_data, pdf_data
+from .kinds import ISSUES
 from .light_version import LightVersionPage
 
 
@@ -106,7 +107,7 @@ class IssuePage(LightVersionPage):
         for name in ("number", "date", "period", "shows_text", "partner_links")
     ]
     card_fields = ("number", "date", "period", "cover", "document", "introduction")
-    search_kind = str(Kind.ISSUE)
+    search_kind = ISSUES
     schema_type = "PublicationIssue"
     og_type = "article"
     page_icon = "doc-full-inverse"

@@ -11,10 +11,10 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.search import index
 
 from access.kept import kept_reader_query
-from core.findable import Kind
 from core.models import CampaignLink, IndexPage, PartnerLink
 
 from .files import OfferedFile
+from .kinds import NOTES
 from .works import Work, add_files, synchronized
 
 
@@ -49,7 +49,7 @@ class VisionNotePage(Work):
     search_fields = [*Work.search_fields, index.FilterField("year")]
     override_translatable_fields = synchronized("year", *Work.shared_fields)
     card_fields = ("year", "authors", "introduction")
-    search_kind = str(Kind.NOTE)
+    search_kind = NOTES
     page_icon = "doc-full"
     page_description = _("A vision note to download, in one or more languages.")
 

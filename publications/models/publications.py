@@ -6,10 +6,11 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.search import index
 
-from core.findable import Kind
+from core.findable import ResultKind
 from core.models import CampaignLink, IndexPage, PartnerLink, RoutedPage
 from text.dates import long_date
 
@@ -49,7 +50,9 @@ class PublicationPage(Work):
     override_translatable_fields = synchronized("kind", "date", *Work.shared_fields)
     card_fields = ("kind", "date", "authors", "introduction")
     page_relations = ("kind",)
-    search_kind = str(Kind.PUBLICATION)
+    search_kind = ResultKind(
+        "publication", 60, _("Publications"), pgettext_lazy("one result", "publication"), "DATE_FORMAT"
+    )
     page_icon = "download"
     page_description = _("A brochure, a study, a teaching tool, a press release, a report, with its files.")
 

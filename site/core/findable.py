@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from wagtail.models import get_page_models
 
 if TYPE_CHECKING:
     from .models import Country, Theme
 
 
-class Kind(models.TextChoices):
-    """What readers tell apart among what they find."""
+class ResultKind(NamedTuple):
+    """What readers know pages as among what they find. Each page type says it, in `search_kind`."""
 
-    PAGE = "page", _("Pages")
-    CAMPAIGN = "campagne", _("Campaigns")
-    PARTNER = "partenaire", _("Partners")
-    ISSUE = "numero", _("Issues of the magazine")
-    ARTICLE = "article", _("Articles")
-    NOTE = "note", _("Vision notes")
-    PUBLICATION = "publication", _("Publications")
+    value: str
+    """How it stands in addresses."""
+    order: int
+    """Its place among the choices of the filter: the smallest first."""
+    heading: str | Promise
+    """What several are called."""
+    name: str | Promise
+    """What one is called."""
+    day_format: str = ""
+    """How the day of a result is written, as Django's date formats; empty where it tells readers nothing."""
+
+
+PAGES = ResultKind("page", 0, _("Pages"), pgettext_lazy("one result", "page"))
+
+
+# For the life of the process: page types do not change once the apps are ready.
+@cache
+def result_kinds() -> dict[str, ResultKind]:
+    """The kinds of all page types by their values, in their order."""
+    kinds = [model.search_kind for model in get_page_models() if hasattr(model, "search_kind")]
+    return {kind.value: kind for kind in sorted(kinds, key=lambda kind: kind.order)}
 
 
 class FindableDocument(NamedTuple):
@@ -37,7 +54,7 @@ class Findable:
     """A page as the search sees it, all of it public once the page is."""
 
     kind: str
-    """A `Kind`."""
+    """The value of a `ResultKind`."""
     title: str
     summary: str
     text: str

@@ -13,7 +13,7 @@ from access.kept import kept_reader_query
 from access.querysets import reader_language
 from access.restrictions import restricted_paths
 from core.facets import FacetOption, facet_options
-from core.findable import Kind
+from core.findable import result_kinds
 from text.alphabet import alphabetical
 from worldmap.countries import country_name
 
@@ -67,7 +67,7 @@ class Facets:
 
     @property
     def _kinds(self) -> dict[str, str]:
-        return {kind: str(label) for kind, label in Kind.choices if kind in self._used["kind"]}
+        return {value: str(kind.heading) for value, kind in result_kinds().items() if value in self._used["kind"]}
 
     @property
     def _countries(self) -> dict[str, str]:

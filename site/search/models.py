@@ -4,8 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.search_promotions.models import Query
 
-from core.findable import Kind
-
 __all__ = ["Entry", "MissedSearch", "Word"]
 
 
@@ -24,7 +22,8 @@ class Entry(models.Model):
         on_delete=models.CASCADE,
         related_name="+",
     )
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind)
+    # The value of a `core.findable.ResultKind`.
+    kind = models.CharField(_("kind"), max_length=20)
     day = models.DateField(_("date"), null=True)
     documents_from = models.DateField(_("documents found from"), null=True)
     # Of its text, which its stems are made by.

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from core.findable import Kind
+from core.findable import result_kinds
 from core.query_string import QueryString
 
 from .stems import STOP_WORDS, Token, clean, compound, tied_groups, tokens
@@ -57,7 +57,7 @@ class Unit:
 class Question(QueryString):
     """A reader's words and filters; an empty filter asks for everything.
 
-    `kind` is a `Kind`, `country` an ISO code, `theme` a slug.
+    `kind` is the value of a `ResultKind`, `country` an ISO code, `theme` a slug.
     """
 
     text: str = ""
@@ -156,7 +156,7 @@ def _year(text: str) -> int | None:
 
 READERS: dict[str, Callable[[str], Any]] = {
     "text": str,
-    "kind": lambda text: text if text in Kind.values else "",
+    "kind": lambda text: text if text in result_kinds() else "",
     "country": str.upper,
     "theme": str.lower,
     "year": _year,

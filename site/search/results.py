@@ -7,11 +7,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.text import capfirst
-from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
 from access.querysets import reader_language
-from core.findable import Kind
+from core.findable import result_kinds
 from media.models import Document
 from text.dates import long_date
 
@@ -20,26 +19,6 @@ from .matching import RankedPage
 from .models import Entry
 from .question import Unit
 from .stems import clean
-
-NAMES = {
-    Kind.PAGE: pgettext_lazy("one result", "page"),
-    Kind.CAMPAIGN: pgettext_lazy("one result", "campaign"),
-    Kind.PARTNER: pgettext_lazy("one result", "partner"),
-    Kind.ISSUE: pgettext_lazy("one result", "issue of the magazine"),
-    Kind.ARTICLE: pgettext_lazy("one result", "article"),
-    Kind.NOTE: pgettext_lazy("one result", "vision note"),
-    Kind.PUBLICATION: pgettext_lazy("one result", "publication"),
-}
-"""What one result of each kind is called."""
-
-DAYS = {
-    Kind.CAMPAIGN: "F Y",
-    Kind.ISSUE: "F Y",
-    Kind.ARTICLE: "F Y",
-    Kind.NOTE: "Y",
-    Kind.PUBLICATION: "DATE_FORMAT",
-}
-"""How the day of a result is written; that of other kinds tells readers nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +64,12 @@ class Result:
     @property
     def kind_name(self) -> str:
         """What readers know it as, with a capital."""
-        return capfirst(str(NAMES[Kind(self.kind)]))
+        return capfirst(str(result_kinds()[self.kind].name))
 
     @property
     def written_day(self) -> str:
         """The day of the page as readers of its kind expect it; empty where it tells them nothing."""
-        style = DAYS.get(Kind(self.kind))
+        style = result_kinds()[self.kind].day_format
         return long_date(self.day, style) if self.day and style else ""
 
     @property

@@ -23,7 +23,7 @@ from access.restrictions import no_restrictions, restricted_paths, restrictions_
 from core.blocks.preload import preloaded, references
 from core.counted import Counted
 from core.essential import SitePagePermissions
-from core.findable import Findable, FindableDocument, Kind
+from core.findable import PAGES, Findable, FindableDocument
 from core.reserved import free_slug, reserved_message
 from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.withdrawal import publish_source_if_due
@@ -75,7 +75,7 @@ class BasePage(Page):
     og_type = "website"
 
     # What readers know it as among what they find.
-    search_kind = str(Kind.PAGE)
+    search_kind = PAGES
 
     # How the lists of themes and countries count such pages; None: not at all.
     counted_as: Counted | None = None
@@ -211,7 +211,7 @@ class BasePage(Page):
     def findable(self) -> Findable:
         """What the search may know of the page; a page type changes the parts below."""
         return Findable(
-            kind=self.search_kind,
+            kind=self.search_kind.value,
             title=self.title,
             summary=self.summary,
             text=self.public_text(),

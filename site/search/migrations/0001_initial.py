@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
             name='Entry',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('page', 'Pages'), ('campagne', 'Campaigns'), ('partenaire', 'Partners'), ('numero', 'Issues of the magazine'), ('article', 'Articles'), ('note', 'Vision notes'), ('publication', 'Publications')], max_length=20, verbose_name='kind')),
+                ('kind', models.CharField(max_length=20, verbose_name='kind')),
                 ('day', models.DateField(null=True, verbose_name='date')),
                 ('documents_from', models.DateField(null=True, verbose_name='documents found from')),
                 ('language', models.CharField(max_length=10, verbose_name='language')),
