@@ -44,7 +44,7 @@ def ask_pages(sample: int = 0) -> list[Asked]:
     from django.test.utils import CaptureQueriesContext
 
     client, found = Client(headers={"host": "127.0.0.1"}), []
-    for name, label, path in _addresses(sample):
+    for name, label, path in list(_addresses(sample)):  # before a page in another language changes that of names
         client.get(path, secure=True)
         with CaptureQueriesContext(connection) as captured:
             answer = client.get(path, secure=True)

@@ -64,7 +64,9 @@ class Sender:
 def form_values(page: str) -> dict[str, str]:
     """What a browser sends of the main form of a page, nothing changed but choices: the first one will do."""
     main = page[page.index("<main") : page.index("</main>")]
-    values = dict(querydict_from_html(main, exclude_csrf=False).items())
+    found = querydict_from_html(main, exclude_csrf=False).items()
+    # A browser drops the line break that begins a text area.
+    values = {name: value.removeprefix("\n") for name, value in found}
     for choice in BeautifulSoup(main, "html.parser").find_all("select"):
         first = next((option["value"] for option in choice.find_all("option") if option.get("value")), "")
         values[choice["name"]] = values.get(choice["name"]) or first
