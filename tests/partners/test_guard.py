@@ -14,7 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.contrib.search_promotions.models import Query, SearchPromotion
+from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.models import Collection, Page
 
 from core.checks import our_page_models
@@ -265,28 +265,6 @@ def test_a_picture_is_not_called_by_a_protected_name(secret: PartnerPage) -> Non
     assert list(refusal.value.message_dict) == ["title"]
 
 
-def test_a_redirect_made_when_a_page_moves_does_not_tell_the_name(secret: PartnerPage) -> None:
-    Redirect.objects.create(old_path="/campagnes/union-secrete", redirect_page=secret)
-    Redirect.objects.create(old_path="/campagnes/autre", redirect_page=secret)
-    assert list(Redirect.objects.values_list("old_path", flat=True)) == ["/campagnes/autre"]
-
-
-def test_no_result_is_put_first_for_who_searches_the_name(secret: PartnerPage) -> None:
-    for text in ("union secrète", "mutuelles"):
-        query = Query.objects.create(query_string=text)
-        SearchPromotion.objects.create(query=query, page=secret, sort_order=0)
-    assert [one.query.query_string for one in SearchPromotion.objects.all()] == ["mutuelles"]
-
-
-def test_protecting_deletes_the_redirects_that_tell_the_name_wherever_they_lead(home: HomePage) -> None:
-    page, other = make_partner(title="Union Secrète"), make_standard()
-    for path in ("/union-secrete", "/projets/UnionSecrete", "/autre"):
-        Redirect.objects.create(old_path=path, redirect_page=other)
-    page.name_protected = True
-    page.save_revision().publish()
-    assert list(Redirect.objects.values_list("old_path", flat=True)) == ["/autre"]
-
-
 @pytest.mark.parametrize(
     ("fields", "wrong", "remedy"),
     [
@@ -308,26 +286,6 @@ def test_a_name_that_cannot_be_looked_for_is_refused_with_what_to_do(
     assert not PartnerPage.objects.get(pk=page.pk).live
 
 
-def test_promoted_results_that_lead_from_the_name_go_when_it_gets_protected(home: HomePage) -> None:
-    page, other = make_partner(title="Union Secrète", acronym="UNSEC"), make_standard()
-    for text, target in (("union secrète", page), ("unsec", page), ("haïti", page), ("mutuelles", other)):
-        query = Query.objects.create(query_string=text)
-        SearchPromotion.objects.create(query=query, page=target, sort_order=0)
-    telling = SearchPromotion.objects.get(query__query_string="mutuelles")
-    SearchPromotion.objects.filter(pk=telling.pk).update(description="Avec l’Union Secrète")
-    page.name_protected = True
-    page.save_revision().publish()
-    assert not SearchPromotion.objects.exists()
-
-
-def test_the_words_of_a_promoted_result_do_not_become_the_name(secret: PartnerPage) -> None:
-    query = Query.objects.create(query_string="haïti")
-    SearchPromotion.objects.create(query=query, page=secret, sort_order=0)
-    query.query_string = "union secrète"
-    query.save()
-    assert not SearchPromotion.objects.exists()
-
-
 def test_a_name_that_is_changed_while_it_gets_protected_is_still_looked_for(home: HomePage) -> None:
     page = make_partner(title="Union Secrète", acronym="UNSEC", introduction="L’Union Secrète, UNSEC.")
     page.title, page.acronym, page.name_protected = "Paysans du Sud-Est haïtien", "", True
@@ -339,14 +297,6 @@ def test_a_name_that_is_changed_while_it_gets_protected_is_still_looked_for(home
     for text in ("Née Union Secrète.", "Jadis UNSEC."):
         page.introduction = text
         assert list(errors_of(page)) == ["introduction"]
-
-
-def test_a_logo_that_another_page_shows_is_withdrawn_there_first(home: HomePage) -> None:
-    page = make_partner(title="Union Secrète", logo=make_image())
-    make_campaign(title="Fil à fil", image=page.logo)
-    page.name_protected = True
-    with pytest.raises(ValidationError, match=r"Fil à fil.+Bandeau.+: le logo"):
-        refuse_told_elsewhere(PartnerPage, page)
 
 
 def test_staff_are_told_that_what_they_published_is_not_public(secret: PartnerPage, editor_client: Client) -> None:
@@ -374,42 +324,6 @@ def test_each_telephone_number_of_a_protected_partner_is_looked_for(home: HomePa
     assert errors_of(page) == {"introduction": [HELD]}
 
 
-@pytest.mark.parametrize("place", ["image", "listing_image", "picture", "testimony"])
-def test_the_logo_of_a_protected_partner_is_shown_nowhere_else(home: HomePage, place: str) -> None:
-    logo = make_image(title="Roue", description="Une roue")
-    secret = make_partner(title="Union Secrète", logo=logo, name_protected=True)
-    message = f"le logo d’un partenaire protégé ({secret.reference})"
-    if place == "image":
-        page, field = make_campaign(), "image"
-        page.image = logo
-    elif place == "picture":
-        page, field = make_standard(), "body"
-        page.body = [("picture", {"image": logo, "caption": ""})]
-    elif place == "testimony":
-        page, field = make_partner(title="Autre mouvement"), "testimony"
-        page.testimony = [("quote", {"text": "Oui.", "who": "A.", "role": "", "image": logo, "source": ""})]
-    else:
-        page, field = make_standard(), "listing_image"
-        page.listing_image = logo
-    (told,) = errors_of(page)[field]
-    assert message in told
-    page.save()
-    assert not page.live
-
-
-def test_a_copy_of_the_logo_is_the_logo(home: HomePage) -> None:
-    logo = make_image(title="Roue")
-    make_partner(title="Union Secrète", logo=logo, name_protected=True)
-    copy = make_image(title="Marche")
-    for image in (logo, copy):
-        Image.objects.filter(pk=image.pk).update(file_hash="a1b2")
-    page = make_campaign()
-    page.image = copy
-    assert "le logo d’un partenaire protégé" in errors_of(page)["image"][0]
-    Image.objects.filter(pk=copy.pk).update(file_hash="c3d4")
-    page.full_clean()
-
-
 def test_the_address_that_the_site_made_of_a_name_tells_it(home: HomePage) -> None:
     partner = make_partner(title="اتحاد عمال زهراوين")
     slug = partner.slug
@@ -423,15 +337,6 @@ def test_the_address_that_the_site_made_of_a_name_tells_it(home: HomePage) -> No
 def test_the_name_of_a_collection_tells_staff_no_name(secret: PartnerPage) -> None:
     with pytest.raises(ValidationError, match="le nom d’un partenaire protégé"):
         Collection(name=f"Photos {secret.real_name}", path="00010001", depth=2).clean_fields()
-
-
-def test_a_movement_shows_the_logo_that_it_shares(home: HomePage) -> None:
-    logo = make_image()
-    make_partner(title="Union Secrète", logo=logo, name_protected=True)
-    page = make_partner(title="Autre mouvement", logo=logo)
-    page.full_clean()
-    page.save()
-    assert page.live
 
 
 def waits(save: Callable[[], object]) -> list[str]:
