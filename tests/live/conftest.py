@@ -3,7 +3,6 @@
 `make hostile` and `make forms` run these tests under `tests.live.settings`; nobody else does.
 """
 
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -45,7 +44,6 @@ def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: "Djan
             call_command("read_documents", verbosity=0)
         yield
         teardown_databases(made, verbosity=0)
-    shutil.rmtree(settings.LIVE_FOLDER)
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,18 @@
 """Production's settings with files of their own, for servers that tests and measures start on this machine.
 
-LIVE_FOLDER is where all that they write is: the processes of one server share it.
+LIVE_FOLDER is where all that they write is: the processes of one server share it, and the first one removes it.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-LIVE_FOLDER = Path(os.environ.setdefault("LIVE_FOLDER", tempfile.mkdtemp(prefix="solmond-live-")))
+if "LIVE_FOLDER" not in os.environ:
+    os.environ["LIVE_FOLDER"] = tempfile.mkdtemp(prefix="solmond-live-")
+    atexit.register(shutil.rmtree, os.environ["LIVE_FOLDER"], ignore_errors=True)
+LIVE_FOLDER = Path(os.environ["LIVE_FOLDER"])
 for name in ("media", "mail", "tmp", "imports"):
     (LIVE_FOLDER / name).mkdir(exist_ok=True)
 os.environ |= {
