@@ -199,6 +199,18 @@ def test_the_file_goes_with_its_page_unless_another_one_offers_it(publication: P
     assert status(client, document.url) == 200
 
 
+@pytest.mark.parametrize(
+    ("make_page", "way_back"), [(in_an_issue, "Retour au numéro"), (in_a_publication, "Retour à la publication")]
+)
+def test_it_leads_back_to_the_page_of_its_file(
+    home: HomePage, client: Client, make_page: Callable[[Document], BasePage], way_back: str
+) -> None:
+    document = text_document(WORDS)
+    page = make_page(document)
+    link = soup_at(client, f"{page.get_url()}texte/{document.pk}/").footer.a
+    assert (link.get_text(), link["href"]) == (way_back, page.get_url())
+
+
 @pytest.mark.parametrize("make_page", [in_an_issue, in_a_publication, in_a_block])
 def test_caches_may_keep_a_file_that_a_page_offers(
     home: HomePage, client: Client, make_page: Callable[[Document], BasePage]
