@@ -1,5 +1,6 @@
 """Readers of another language get the French page as long as its translation is not public."""
 
+from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Locale
 
@@ -23,3 +24,15 @@ def test_a_list_shows_the_french_page_until_its_translation_is_published(home: H
     listed = client.get(address).content.decode()
     assert "The red thread" in listed
     assert "Le fil rouge" not in listed
+
+
+def test_a_list_shows_a_page_that_nobody_translated_once(home: HomePage, client: Client) -> None:
+    campaign = make_campaign(title="Le fil rouge")
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for page in campaign.get_ancestors().filter(depth__gte=home.depth).specific():
+        page.copy_for_translation(english).save_revision().publish()
+    placeholder = campaign.copy_for_translation(english, alias=True)
+    listed = BeautifulSoup(client.get(placeholder.get_parent().get_url()).content, "html.parser").main
+    assert [title.get_text(strip=True) for title in listed.find_all(["h2", "h3"]) if "fil rouge" in title.text] == [
+        "Le fil rouge"
+    ]
