@@ -12,7 +12,10 @@ COMPARE, PROTECT = "pg_advisory_xact_lock_shared", "pg_advisory_xact_lock"
 
 
 def wait_for_names(*, protecting: bool) -> None:
-    """Wait until no name gets protected, or no page is compared with `protecting`; until the transaction ends.
+    """Wait for the others, and have them wait until the transaction ends.
+
+    With `protecting`, a name is about to be protected: it waits until no page is being compared. Without, a page is
+    about to be compared with names: it waits until none is being protected.
 
     SQLite needs none: there, one transaction at a time writes.
     """

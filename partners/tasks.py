@@ -1,4 +1,4 @@
-"""What takes time: done at once on a small server, by `manage.py db_worker` in production."""
+"""Large imports of partners: done at once on a small server, by `manage.py db_worker` in production."""
 
 from uuid import UUID
 

@@ -40,7 +40,7 @@ class DegreesInput(forms.TextInput):
 
 
 class DegreesField(forms.DecimalField):
-    """A latitude or a longitude, as its widget, a `DegreesInput`, says; in any hand that `read_degrees` reads."""
+    """A latitude or a longitude, as its `DegreesInput` says; written in any way that `read_degrees` reads."""
 
     def prepare_value(self, value: Any) -> Any:
         """What the field shows again."""

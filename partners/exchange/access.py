@@ -1,4 +1,4 @@
-"""Who may take partners out of the site by the file, and bring them in."""
+"""Who may export the list of partners as a file, and import one."""
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser

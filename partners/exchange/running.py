@@ -22,7 +22,7 @@ from .report import OUTCOMES, WRONG, Row, counted, kept
 from .store import store
 
 TURN = "imports"
-"""What is stored by the file is stored one import after the other."""
+"""The turn that imports take: one after the other stores its rows."""
 State = PartnerImport.State
 logger = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""What who answers a proposal is told of it, in the editor and on the dashboard."""
+"""The studio's words for a proposal that waits: in the editor of the partner, and on the dashboard."""
 
 import re
 

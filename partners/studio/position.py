@@ -67,7 +67,7 @@ def country_map(request: HttpRequest, pk: int) -> HttpResponse:
 def position(request: HttpRequest, pk: int) -> JsonResponse:
     """The degrees and the point of a position given as either: `x` and `y`, or `latitude` and `longitude`.
 
-    One of the latter may hold a whole position, in any hand that the fields read.
+    One of the latter may hold a whole position, written in any way that the fields read.
     """
     country = get_object_or_404(Country, pk=pk)
     drawn = frame(country.code)

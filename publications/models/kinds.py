@@ -1,4 +1,4 @@
-"""What kinds of publications there are, and what readers know those as that have a page type of their own."""
+"""The kinds of publications, a list that staff keep; the kinds of results that issues and vision notes are."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy

@@ -2,7 +2,7 @@
 
 No public way does the same, or it costs a page much more (see each). Private names may change with any release:
 `tests/access/test_private_names.py` says of each one that is gone what it was for. Kept SQL has a module of its own
-(`access.compiled`), and so have the openpyxl workbooks (`partners.exchange.xlsx_reader`).
+(`access.compiled`); so has what an app wraps of its own libraries.
 """
 
 from typing import Any

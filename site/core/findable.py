@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ResultKind(NamedTuple):
-    """What readers know pages as among what they find. Each page type says it, in `search_kind`."""
+    """A kind of result of the search, such as « Campagnes ». Each page type names its own, in `search_kind`."""
 
     value: str
     """How it stands in addresses."""

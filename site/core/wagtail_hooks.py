@@ -1,4 +1,4 @@
-"""What the admin gets from the shared app: its dress, and care with the lists."""
+"""What the admin gets from the shared app: styles and scripts, addresses, care with pages and lists."""
 
 from typing import TypeGuard
 

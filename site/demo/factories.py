@@ -140,7 +140,7 @@ def make_partner(parent: Page | None = None, **fields: Fields) -> PartnerPage:
 
 
 def make_magazine(parent: Page | None = None, **fields: Fields) -> MagazineIndexPage:
-    """The shelf of the magazine."""
+    """The page that lists the issues of the magazine."""
     return published(MagazineIndexPage(**_titled("Ici et Là-bas", fields)), parent)
 
 

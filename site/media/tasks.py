@@ -1,4 +1,4 @@
-"""What takes time: done at once on a small server, by `manage.py db_worker` in production."""
+"""The reading of documents: done at once on a small server, by `manage.py db_worker` in production."""
 
 from django_tasks import task, task_backends
 from django_tasks.backends.immediate import ImmediateBackend

@@ -26,6 +26,8 @@ SLICE = "xMidYMid slice"
 Structure = str
 """One of "plain", "basket", "twill", "diamond"."""
 
+# The dyes of continents on pages and on the map stand in static/css/tokens.css and map.css; the map's own weaves, which
+# tell six continents apart, in worldmap/cloth.py.
 STRUCTURES: dict[str, Structure] = {"afrique": "basket", "asie": "twill", "amerique-latine": "diamond"}
 """Continent (a value of `worldmap.countries.Continent`) to structure; anything else is woven plain."""
 

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 from typing import Any, ClassVar, Literal
-
-from django.db.models import TextChoices
-from django.utils.translation import gettext_lazy as _
 
 from core.findable import result_kinds
 from core.query_string import QueryString
@@ -32,11 +30,11 @@ Phrase = tuple[str, ...]
 """Folded words that stand one after the other."""
 
 
-class Order(TextChoices):
+class Order(StrEnum):
     """What comes first among what is found."""
 
-    RELEVANCE = "relevance", _("Relevance")
-    DATE = "date", _("Date")
+    RELEVANCE = "relevance"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True)

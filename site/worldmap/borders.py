@@ -1,4 +1,4 @@
-"""Whether a point lies in a country: how far it is from its land, from core/data/borders.json."""
+"""Whether a point lies in a country: how far it is from its land, from data/borders.json."""
 
 import json
 from collections.abc import Iterator, Sequence

@@ -9,6 +9,7 @@ from functools import cache
 PITCH = 6  # SVG units from thread to thread; the template repeats tiles of 24 by 24
 THREADS = 4
 
+# Marks and covers have structures of their own (`pattern.weave`); dyes stand in static/css/map.css.
 # By value of `Continent`: whether the weft passes over the warp at a row and a column of the tile.
 STRUCTURES: dict[str, Callable[[int, int], bool]] = {
     "afrique": lambda row, column: (row // 2 + column // 2) % 2 == 0,  # basket

@@ -1,4 +1,4 @@
-"""The parts of the world that are drawn apart: a file each in core/data/frames, read when it is first drawn."""
+"""The parts of the world that are drawn apart: a file each in data/frames, read when it is first drawn."""
 
 import json
 from dataclasses import dataclass

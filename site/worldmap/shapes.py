@@ -1,4 +1,4 @@
-"""The countries and shapes of the world, read once per process from core/data/world.json."""
+"""The countries and shapes of the world, read once per process from data/world.json."""
 
 import json
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The towns of a country, from core/data/towns.json."""
+"""The towns of a country, from data/towns.json."""
 
 import json
 from dataclasses import dataclass

@@ -29,7 +29,6 @@ ELF = b"\x7fELF\x02\x01\x01" + b"\0" * 500
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 1000
 HTML = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
 MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml"
-MACRO_SHEET = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 
 
 def archive(parts: dict[str, bytes], stored: str = "") -> bytes:

@@ -300,6 +300,7 @@ ALLOWED_PORTS: list[str] = []
 # Whether the site calls itself by the host that it is asked under, rather than by its own: for development only.
 LINKS_FOLLOW_REQUEST = False
 
+# POLICY_HEADERS give both to every answer; Django's checks of a deployment look for its own settings.
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = REFERRER_POLICY
 X_FRAME_OPTIONS = "SAMEORIGIN"

@@ -37,7 +37,7 @@ class VideoAddressBlock(WebAddressBlock):
 
 
 class DayBlock(blocks.DateBlock):
-    """A day in any hand."""
+    """A day, however it is written (`text.reading.days`)."""
 
     canonical_module_path = "wagtail.blocks.DateBlock"
 

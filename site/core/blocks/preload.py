@@ -2,8 +2,8 @@
 
 Wagtail fetches what choosers hold one block type at a time, renditions one image at a time, and the pages and
 documents linked from texts one text at a time. A body of many blocks would cost as many queries of the same shape.
-Within `preloaded`, the choosers and the links of texts find what was fetched before: one query for pages, one for
-their translations, one for documents, one for images and the covers of the documents, one for their renditions.
+Within `preloaded`, the choosers and the links of texts find what was fetched before: one query for pages
+and their translations, one for documents, one for images and the covers of the documents, one for their renditions.
 """
 
 import copy
@@ -99,7 +99,7 @@ def _is_unread(page: Page, link: ForeignKey) -> bool:
 def load(
     references: Iterable[Reference], request: HttpRequest | None = None, covered: Collection[int] = ()
 ) -> Preloaded:
-    """Fetch what `references` point to, in at most five queries; the documents in `covered` with their covers."""
+    """Fetch what `references` point to, in at most four queries; the documents in `covered` with their covers."""
     keys: dict[type[Model], set[int]] = defaultdict(set)
     for model, key in references:
         keys[model].add(key)

@@ -150,7 +150,7 @@ class BasePage(Page):
         """Render `response`; what the page and the pages in its context show is fetched at once.
 
         That is the images, documents and links of its streams and rich texts, and the images and documents of
-        every page that stands in the context, alone or in a list, with what it holds: at most five queries,
+        every page that stands in the context, alone or in a list, with what it holds: at most four queries,
         whatever their number.
         """
         with preloaded(

@@ -1,4 +1,4 @@
-"""Whether a form that the public sends is taken, taken aside, or refused.
+"""Whether a form that the public sends is taken, kept aside for staff to look at, or refused.
 
 Nobody's sending can silence others. Many forms make the work greater, for those who send them first, and never too
 great to do. Whoever did the work is taken, or beyond a number that no staff could read one by one, taken aside. A form

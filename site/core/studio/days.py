@@ -1,4 +1,4 @@
-"""The dates of every form of the studio are read by one reader, in any hand."""
+"""The dates of every form of the studio are read by one reader, however they are written."""
 
 from django.db import models
 from wagtail.admin.forms.models import register_form_field_override

@@ -20,7 +20,7 @@ FRAME_SOURCE = re.compile(r"""<iframe\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)""", re
 
 
 class DayField(forms.DateField):
-    """A day in any hand that `read_day` reads."""
+    """A day, written in any way that `read_day` reads."""
 
     def to_python(self, value: Any) -> date | None:
         """The day; none for an empty field."""
@@ -28,7 +28,7 @@ class DayField(forms.DateField):
 
 
 class MomentField(forms.DateTimeField):
-    """A day with its hour, in any hand that `read_moment` reads besides Django's own."""
+    """A day with its hour, written in any way that `read_moment` reads besides Django's own."""
 
     def to_python(self, value: Any) -> datetime | None:
         """The moment, in the time zone of the site; none for an empty field."""
