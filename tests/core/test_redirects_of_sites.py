@@ -1,5 +1,7 @@
 """Of several redirects from addresses that read alike, the one that is meant leads on."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.cache import cache
 from django.test import Client
@@ -10,10 +12,11 @@ from home.models import HomePage
 
 
 @pytest.fixture
-def other(home: HomePage) -> Site:
-    """A second site of the same installation."""
+def other(home: HomePage) -> Iterator[Site]:
+    """A second site of the same installation, which the cache forgets with the test."""
     cache.clear()
-    return Site.objects.create(hostname="autre.example", root_page=home)
+    yield Site.objects.create(hostname="autre.example", root_page=home)
+    cache.clear()
 
 
 def led_to(client: Client, address: str) -> str:

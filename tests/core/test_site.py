@@ -1,5 +1,7 @@
 """The site and the page of a request are those that Wagtail would choose."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.test import Client, RequestFactory
 from django.utils import translation
@@ -14,9 +16,11 @@ HOSTS = ["testserver", "a.example", "b.example", "b.example:8080", "c.example", 
 
 
 @pytest.fixture
-def sites(home: HomePage) -> None:
+def sites(home: HomePage) -> Iterator[None]:
     for hostname, port in [("a.example", 80), ("b.example", 80), ("b.example", 8080), ("c.example", 81)]:
         Site.objects.create(hostname=hostname, port=port, root_page=home)
+    yield
+    Site.clear_site_root_paths_cache()
 
 
 @pytest.mark.parametrize("with_default", [True, False])

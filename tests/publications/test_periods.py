@@ -35,4 +35,4 @@ def test_an_issue_says_its_period(home: HomePage, client: Client, day: date, per
     issue = make_issue(number=105, date=day, period=period)
     for page, place in ((issue, ".chapeau__over"), (issue.get_parent(), ".issue .note")):
         said = BeautifulSoup(client.get(page.get_url()).content, "html.parser").select_one(place).get_text()
-        assert said.replace("\u00a0", " ") == f"Ici et Là-bas n° 105, {label}"
+        assert said.strip().replace("\u00a0", " ") == f"Ici et Là-bas n° 105, {label}"
