@@ -25,6 +25,9 @@ SETTINGS = (
     "-c fsync=off",
     "-c full_page_writes=off",
     "-c synchronous_commit=off",
+    # Tests ask small things of small tables: compiling a query, or tidying up beside them, costs more than it wins.
+    "-c jit=off",
+    "-c autovacuum=off",
     "-c max_connections=50",
 )
 # PostgreSQL refuses to run as root: another account lends its name.
