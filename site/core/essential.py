@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.apps import apps
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page, PagePermissionTester
+
+from core.models.settings import SiteSettings
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -63,8 +64,7 @@ def _is_of_essential_type(page: Page) -> bool:
 
 def named_pages() -> frozenset[UUID]:
     """The pages that the settings of a site name, such as its contact page, by the key that their languages share."""
-    settings = apps.get_model("core.SiteSettings")
-    rows = settings.objects.values_list(*(f"{name}__translation_key" for name in settings.footer_fields))
+    rows = SiteSettings.objects.values_list(*(f"{name}__translation_key" for name in SiteSettings.footer_fields))
     return frozenset(key for row in rows for key in row if key)
 
 
