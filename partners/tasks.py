@@ -10,7 +10,9 @@ from django_tasks.backends.immediate import ImmediateBackend
 from .exchange.running import run
 
 SECONDS_FOR_OTHERS = 3600.0
-"""How long an import waits until another one is stored."""
+"""How long a worker waits until another import is stored."""
+SECONDS_AT_ONCE = 30.0
+"""How long a request does."""
 
 
 @task()
@@ -18,9 +20,9 @@ def run_import(key: str) -> None:
     """Check or store the import of partners with the primary key `key`, as its state says, in the language of staff.
 
     Nothing where it was done or given up meanwhile, or where another process is at it. Raises BusyError when other
-    imports are being stored for an hour: it then counts as interrupted.
+    imports are being stored for longer than it may wait: after an hour it counts as interrupted.
     """
     # A worker does nothing else meanwhile; what is done at once stands among the requests of a server.
     alone = not isinstance(task_backends[run_import.backend], ImmediateBackend)
     with translation.override(settings.LANGUAGE_CODE):
-        run(UUID(key), alone=alone, seconds=SECONDS_FOR_OTHERS)
+        run(UUID(key), alone=alone, seconds=SECONDS_FOR_OTHERS if alone else SECONDS_AT_ONCE)

@@ -31,9 +31,9 @@ class QueryString:
 
     @classmethod
     def read(cls, field: str, text: str) -> Any:
-        """The value of a field that an address gives as `text`."""
-        plain = one_line(text[:MAX_LENGTH])
-        return plain if field in cls.FREE else plain.lower()
+        """The value of a field that an address gives as `text`: words put in order, codes as they stand."""
+        head = text[:MAX_LENGTH]
+        return one_line(head) if field in cls.FREE else head.strip().lower()
 
     def written(self, field: str) -> str:
         """The value of a field as an address gives it."""

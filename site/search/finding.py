@@ -41,7 +41,7 @@ def find_pages(question: Question) -> Found:
     """What the reader may see of what answers `question`, in the active language."""
     conditions = Conditions(question)
     units = question.units(conditions.language)
-    if not units and not question.filtered:
+    if not units and not question.filter_count:
         return Found()
     expression = expression_of(units)
     page, found = _asked_page(conditions, expression)

@@ -96,9 +96,9 @@ class Question(QueryString):
         return clean(writable(self.text))
 
     @property
-    def filtered(self) -> bool:
-        """Whether anything but words is asked."""
-        return bool(self.kind or self.country or self.theme or self.year)
+    def filter_count(self) -> int:
+        """How many filters are set: what is asked beside words."""
+        return sum(map(bool, (self.kind, self.country, self.theme, self.year)))
 
     def units(self, language: str) -> tuple[Unit, ...]:
         """What it asks for, each once; the words that say nothing in `language` are left out unless they are all."""

@@ -64,13 +64,12 @@ class SearchPage:
     @property
     def is_filtered(self) -> bool:
         """Whether more than words is asked."""
-        return self.question.filtered
+        return self.question.filter_count > 0
 
     @property
     def filter_count(self) -> int:
         """How many filters are set."""
-        asked = self.question
-        return sum(map(bool, (asked.kind, asked.country, asked.theme, asked.year)))
+        return self.question.filter_count
 
     @cached_property
     def found(self) -> Found:

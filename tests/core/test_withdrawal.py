@@ -7,10 +7,8 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from wagtail.models import Locale, Page, PageLogEntry, PageViewRestriction
-from wagtail_localize.models import TranslationSource
-from wagtail_localize.operations import TranslationCreator
 
 from core.models import BasePage
 from demo.factories import (
@@ -24,7 +22,8 @@ from demo.factories import (
     make_vision_note,
 )
 from home.models import HomePage, StandardPage
-from tests.core.studio_forms import edit_page, text_of
+from tests.core.studio_forms import text_of
+from tests.core.translated import is_live, translated
 
 Translate = Callable[[BasePage], BasePage]
 MAKERS = [make_standard, make_vision, make_campaign, make_partner, make_issue, make_vision_note, make_publication]
@@ -33,37 +32,6 @@ MAKERS = [make_standard, make_vision, make_campaign, make_partner, make_issue, m
 @pytest.fixture(params=["en", "nl", "es"], ids=str)
 def any_locale(db: None, request: pytest.FixtureRequest) -> Locale:
     return Locale.objects.get_or_create(language_code=request.param)[0]
-
-
-@pytest.fixture
-def english(db: None) -> Locale:
-    return Locale.objects.get_or_create(language_code="en")[0]
-
-
-def translated(page: BasePage, locale: Locale, on_commit: Callable) -> BasePage:
-    """`page` published in another language, with those above it."""
-    for one in page.get_ancestors(inclusive=True).filter(depth__gte=2).specific():
-        if not one.has_translation(locale):
-            TranslationCreator(user=None, target_locales=[locale]).create_translations(one)
-            with on_commit(execute=True):
-                TranslationSource.objects.get_for_instance(one).create_or_update_translation(
-                    locale, publish=True, fallback=True
-                )
-    translation.activate("fr")
-    found = page.get_translation(locale)
-    assert found.live
-    return found
-
-
-@pytest.fixture
-def pair(home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable) -> tuple[BasePage, BasePage]:
-    """A page in French and in English, both public."""
-    page = make_standard(title="Nos métiers")
-    return page, translated(page, english, django_capture_on_commit_callbacks)
-
-
-def is_live(page: Page) -> bool:
-    return Page.objects.get(pk=page.pk).live
 
 
 def status(page: Page) -> int:
@@ -226,87 +194,6 @@ def test_a_page_without_a_french_one_is_its_own(home: HomePage, pair: tuple[Base
     assert is_live(own)
 
 
-class TestGoingLiveAgain:
-    """Nothing comes back by itself, nor before the French page."""
-
-    def test_translations_wait_for_staff(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
-        page, other = pair
-        page.unpublish()
-        page.refresh_from_db()
-        page.save_revision()
-        bulk = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'publish'])}?id={page.pk}"
-        editor_client.post(bulk)
-        assert is_live(page)
-        assert not is_live(other)
-        other = StandardPage.objects.get(pk=other.pk)
-        other.save_revision().publish()
-        assert is_live(other)
-
-    def test_staff_read_what_stays_offline(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
-        page, _other = pair
-        page.unpublish()
-        edit_page(editor_client, page)
-        html = editor_client.get(reverse("wagtailadmin_home")).content.decode()
-        assert "restent hors ligne (anglais)" in html
-
-    def test_it_is_refused_whatever_publishes(self, pair: tuple[BasePage, BasePage]) -> None:
-        page, other = pair
-        page.unpublish()
-        other = StandardPage.objects.get(pk=other.pk)
-        other.save_revision().publish()
-        assert not is_live(other)
-        assert Page.objects.get(pk=other.pk).has_unpublished_changes
-        assert PageLogEntry.objects.filter(action="core.refuse_publication", page=other.pk).exists()
-
-    def test_it_is_refused_after_the_french_page_was_deleted(self, pair: tuple[BasePage, BasePage]) -> None:
-        page, other = pair
-        page.delete()
-        other = StandardPage.objects.get(pk=other.pk)
-        other.save_revision().publish()
-        assert not is_live(other)
-
-    @pytest.mark.parametrize("gone", ["unpublish", "delete"])
-    def test_it_is_refused_in_words(self, pair: tuple[BasePage, BasePage], editor_client: Client, gone: str) -> None:
-        page, other = pair
-        getattr(page, gone)()
-        url = reverse("wagtailadmin_pages:edit", args=[other.pk])
-        html = editor_client.post(url, {"action": "publish"}, follow=True).content.decode()
-        assert "ne peut pas être publiée" in html
-        assert ("n’est pas en ligne" if gone == "unpublish" else "a été supprimée") in html
-        assert not is_live(other)
-
-    def test_it_is_refused_in_words_among_pages_ticked(
-        self, pair: tuple[BasePage, BasePage], editor_client: Client
-    ) -> None:
-        page, other = pair
-        page.unpublish()
-        bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
-        html = editor_client.post(f"{bulk}?id={other.pk}", follow=True).content.decode()
-        assert "ne peut pas être publiée" in html
-        assert not is_live(other)
-
-    def test_both_go_live_on_the_same_day_in_any_order(self, pair: tuple[BasePage, BasePage]) -> None:
-        page, other = pair
-        page.unpublish()
-        day = timezone.now() - timedelta(minutes=1)
-        for one in (StandardPage.objects.get(pk=other.pk), StandardPage.objects.get(pk=page.pk)):
-            revision = one.save_revision()
-            revision.approved_go_live_at = day - timedelta(minutes=1 if one.pk == other.pk else 0)
-            revision.save()
-        call_command("publish_scheduled")
-        assert is_live(page)
-        assert is_live(other)
-
-    def test_a_planned_translation_does_not_come_without_the_french_page(self, pair: tuple[BasePage, BasePage]) -> None:
-        page, other = pair
-        revision = other.save_revision()
-        revision.approved_go_live_at = timezone.now() - timedelta(minutes=1)
-        revision.save()
-        page.unpublish()
-        call_command("publish_scheduled")
-        assert not is_live(other)
-
-
 class TestRestrictions:
     """A view restriction on a French page holds for its other languages."""
 
@@ -379,32 +266,6 @@ def test_translations_follow_to_the_same_section_in_their_language(
     other = Page.objects.get(pk=other.pk)
     assert other.get_parent().pk == there.pk
     assert other.live
-
-
-class TestConfirmations:
-    """Staff read which languages go with the page."""
-
-    def test_unpublish(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
-        html = editor_client.get(reverse("wagtailadmin_pages:unpublish", args=[pair[0].pk])).content.decode()
-        assert "La traduction quitte le site aussi\xa0: anglais." in html
-
-    @pytest.mark.parametrize("action", ["unpublish", "delete"])
-    def test_ticked(self, pair: tuple[BasePage, BasePage], editor_client: Client, action: str) -> None:
-        url = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', action])}?id={pair[0].pk}"
-        assert "La traduction quitte le site aussi\xa0: anglais." in editor_client.get(url).content.decode()
-
-    def test_delete(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
-        html = editor_client.get(reverse("wagtailadmin_pages:delete", args=[pair[0].pk])).content.decode()
-        assert "Les traductions quittent le site aussitôt (anglais)" in html
-
-    def test_move(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
-        target = make_standard(title="Archives")
-        url = reverse("wagtailadmin_pages:move_confirm", args=[pair[0].pk, target.pk])
-        assert "Les traductions (anglais) suivent" in editor_client.get(url).content.decode()
-
-    def test_privacy(self, pair: tuple[BasePage, BasePage], admin_client: Client) -> None:
-        html = admin_client.get(reverse("wagtailadmin_pages:set_privacy", args=[pair[0].pk])).content.decode()
-        assert "Vaut aussi pour les traductions" in html
 
 
 def test_the_directory_itself_takes_its_languages_along(

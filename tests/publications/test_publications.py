@@ -75,7 +75,7 @@ def test_the_list_is_filtered_by_kind_theme_and_year(index: PublicationIndexPage
     assert soup.find("a", string="Tout afficher")["href"] == address
 
 
-@pytest.mark.parametrize("query", ["nature=zzz", "theme=%00zzz", "annee=9999", "nature=" + "x" * 5000, "theme='%22<b>"])
+@pytest.mark.parametrize("query", ["nature=zzz", "theme=%00", "annee=9999", "nature=" + "x" * 5000, "theme='%22<b>"])
 def test_what_finds_nothing_says_so(index: PublicationIndexPage, client: Client, query: str) -> None:
     make_publication(index)
     soup = soup_at(client, f"{index.get_url()}?{query}")

@@ -1,0 +1,25 @@
+"""A page in two languages."""
+
+from collections.abc import Callable
+
+import pytest
+from wagtail.models import Locale
+
+from core.models import BasePage
+from demo.factories import (
+    make_standard,
+)
+from home.models import HomePage
+from tests.core.translated import translated
+
+
+@pytest.fixture
+def english(db: None) -> Locale:
+    return Locale.objects.get_or_create(language_code="en")[0]
+
+
+@pytest.fixture
+def pair(home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable) -> tuple[BasePage, BasePage]:
+    """A page in French and in English, both public."""
+    page = make_standard(title="Nos métiers")
+    return page, translated(page, english, django_capture_on_commit_callbacks)
