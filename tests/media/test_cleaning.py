@@ -11,8 +11,7 @@ from PIL.ExifTags import Base as Tag
 from PIL.Image import Exif as PictureInfo
 
 from media import cleaning, pdf_cleaner
-from media.cleaning import RefusedError, clean, cleaned_copy
-from media.models import Document
+from media.cleaning import RefusedError, cleaned_copy
 from media.pdf import read_pdf
 from media.pdf_pictures import without_segments
 from media.refusals import Refusal
@@ -104,18 +103,6 @@ def test_what_unpacks_into_more_memory_than_there_is_is_refused() -> None:
     with pytest.raises(RefusedError) as refused:
         cleaned_copy(BytesIO(bomb_pdf()))
     assert refused.value.refusal is Refusal.HEAVY
-
-
-def test_what_the_machine_has_no_room_for_may_be_tried_again(
-    document: Document, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def no_process(*args: object, **kwargs: object) -> None:
-        raise BlockingIOError
-
-    monkeypatch.setattr("media.sandbox.children.subprocess.run", no_process)
-    with pytest.raises(RefusedError) as refused:
-        clean(document)
-    assert refused.value.refusal is Refusal.BUSY
 
 
 def untag(file: pikepdf.Pdf) -> None:

@@ -90,6 +90,18 @@ def test_staff_see_names_and_have_them_removed(
     assert entry.user == communication_user
 
 
+def test_what_the_machine_has_no_room_for_may_be_tried_again(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_process(*args: object, **kwargs: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("media.sandbox.children.subprocess.run", no_process)
+    with pytest.raises(RefusedError) as refused:
+        clean(document)
+    assert refused.value.refusal is Refusal.BUSY
+
+
 def test_others_write_while_a_copy_is_made(
     editor_client: Client, document: Document, monkeypatch: pytest.MonkeyPatch
 ) -> None:
