@@ -4,10 +4,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from text.plain_text import one_line
+from text.reading.degrees_fields import DegreesField, DegreesInput, degrees_inputs
 from text.reading.fields import DayField, MailboxField, WebAddressField, YearField
 from text.reading.telephones import read_telephones
-
-from .widgets import DegreesField
 
 FIELD_CLASSES: dict[str, type[forms.Field]] = {
     **dict.fromkeys(("founded", "partner_since"), YearField),
@@ -19,6 +18,11 @@ FIELD_CLASSES: dict[str, type[forms.Field]] = {
 
 POSITIONS = (("town_latitude", "town_longitude"), ("latitude", "longitude"))
 """Fields of which either may hold the whole position."""
+
+
+def degrees_inputs_of_a_partner() -> dict[str, DegreesInput]:
+    """The widgets of the point of the town and of the exact place."""
+    return degrees_inputs("town_latitude", "town_longitude") | degrees_inputs("latitude", "longitude")
 
 
 class PositionForm(forms.ModelForm):

@@ -18,7 +18,7 @@ from .care import CHECKED
 from .exchange import urls as exchange_urls
 from .exchange.journal import EXPORTED, IMPORTED
 from .removal import ACTION, LIFTED
-from .studio import links, position, removal, report
+from .studio import links, removal, report
 from .studio.answering import tell_of_answer_in_editor
 from .studio.bulk import CheckedTodayAction
 from .studio.listing import PartnerListing
@@ -45,7 +45,6 @@ def register_addresses() -> list[URLPattern]:
         path("partners/<int:page_id>/removal/lift/", removal.lift_removal, name="partner_removal_lift"),
         path("partners/<int:page_id>/links/", links.links, name="partner_links"),
         *report.URLS,
-        *position.URLS,
         *exchange_urls.urlpatterns,
     ]
 

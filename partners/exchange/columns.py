@@ -15,12 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from text.alphabet import fold
 from text.plain_text import lines, one_line
 from text.reading.days import read_day
+from text.reading.degrees import read_degrees
+from text.reading.position import LATITUDE, LONGITUDE
 from text.reading.web import read_email, read_web_address
 from text.reading.years import read_year
 
-from ..degrees import read_degrees
 from ..models import PartnerPage
-from ..position import LATITUDE, LONGITUDE
 from .cells import BETWEEN_TERMS, REQUIRED, CountryCell, PrecisionCell, Read, TelephoneCell, Terms, Text, YesNo
 
 

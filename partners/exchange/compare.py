@@ -10,8 +10,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from text.plain_text import lines
+from text.reading.degrees import side_by_side
 
-from ..degrees import side_by_side
 from ..fields import POSITIONS
 from ..models import PartnerPage
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words

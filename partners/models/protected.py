@@ -11,11 +11,11 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.models.position import latitude_field, longitude_field
 from core.signals import is_draft
 from text.validation import collecting
 
@@ -48,22 +48,6 @@ class Precision(models.TextChoices):
     TOWN = "town", _("Town: its name and its own point")
     COUNTRY = "country", _("Country only")
     HIDDEN = "hidden", _("Hidden: the partner appears nowhere in public")
-
-
-def latitude_field(label: str, help_text: str) -> models.DecimalField:
-    """A latitude in decimal degrees, to about a tenth of a metre."""
-    bounds = [MinValueValidator(-90), MaxValueValidator(90)]
-    return models.DecimalField(
-        label, max_digits=8, decimal_places=6, null=True, blank=True, validators=bounds, help_text=help_text
-    )
-
-
-def longitude_field(label: str, help_text: str) -> models.DecimalField:
-    """A longitude in decimal degrees."""
-    bounds = [MinValueValidator(-180), MaxValueValidator(180)]
-    return models.DecimalField(
-        label, max_digits=9, decimal_places=6, null=True, blank=True, validators=bounds, help_text=help_text
-    )
 
 
 class ProtectedRecord(ProtectedName):

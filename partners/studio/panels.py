@@ -14,12 +14,12 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 
 from core.models import BasePage
+from core.studio.position import position_panel
 from core.studio.slugs import ConfirmPanel
 
 from ..models import PartnerPage
 from .forms import PartnerForm
 from .name_panel import RealNamePanel
-from .position import position_panel
 from .summary import summary_of
 
 

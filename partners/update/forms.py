@@ -11,13 +11,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from ..fields import FIELD_CLASSES, PositionForm, TelephoneForm
+from text.reading.position import plain_degrees
+
+from ..fields import FIELD_CLASSES, PositionForm, TelephoneForm, degrees_inputs_of_a_partner
 from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of
-from ..position import plain_degrees
 from ..public import is_more_open, openness
-from ..widgets import degrees_inputs_of_a_partner
 from .pictures import LogoField, PhotosField, TakenPhotos, formats_help
 from .plain_text import to_plain, with_changes
 from .sections import SECTIONS, Section

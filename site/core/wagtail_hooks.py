@@ -19,6 +19,7 @@ from wagtail.models import Page
 from .blocks.text_links import register_story_links
 from .models import Country, Term
 from .reserved import reserved_message
+from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
 from .studio.translation_errors import tell_translation_errors
@@ -87,6 +88,12 @@ def suggest_slugs() -> str:
 def slug_address() -> list[URLPattern]:
     """Where scripts ask for a slug."""
     return [path("slug/", suggest_slug, name="suggest_slug")]
+
+
+@hooks.register("register_admin_urls")
+def position_addresses() -> list[URLPattern]:
+    """What the script of a position asks."""
+    return POSITION_URLS
 
 
 @hooks.register("register_admin_urls", order=-1)

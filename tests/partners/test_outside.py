@@ -90,7 +90,7 @@ def test_the_form_of_the_partner_tells_it(client: Client, partner: PartnerPage) 
 
 
 def test_the_map_of_the_studio_tells_it(editor_client: Client, partner: PartnerPage) -> None:
-    address = reverse("partner_position", args=[partner.country_id])
+    address = reverse("country_position", args=[partner.country_id])
     answer = editor_client.get(address, {"latitude": "2,43", "longitude": "6,37"}).json()
     assert answer["notice"].replace("\u00a0", " ").endswith(f" km : vérifiez-le. {EXCHANGED}")
     assert editor_client.get(address, {"latitude": "6.37, 2.43", "longitude": ""}).json()["notice"] == ""

@@ -161,7 +161,7 @@ def test_publishing_what_is_shown_warns_of_nothing(partner: PartnerPage, editor_
 
 def ask(client: Client, code: str = "BF", **query: object) -> dict[str, object]:
     """What the server answers for a position."""
-    return client.get(reverse("partner_position", args=[make_country(code).pk]), query).json()
+    return client.get(reverse("country_position", args=[make_country(code).pk]), query).json()
 
 
 def test_a_point_of_the_map_and_its_degrees(db: None, editor_client: Client) -> None:
@@ -185,9 +185,9 @@ def test_what_is_no_position_is_told(db: None, editor_client: Client, query: dic
 
 
 def test_the_map_of_a_country_is_for_staff(db: None, client: Client, editor_client: Client) -> None:
-    url = reverse("partner_country_map", args=[make_country("BF").pk])
+    url = reverse("country_map", args=[make_country("BF").pk])
     assert "Carte\xa0: Burkina Faso" in editor_client.get(url).content.decode()
-    assert editor_client.get(reverse("partner_country_map", args=[0])).status_code == 404
+    assert editor_client.get(reverse("country_map", args=[0])).status_code == 404
     client.force_login(get_user_model().objects.create_user("lecteur"))
     assert client.get(url).status_code == 302
 
@@ -228,9 +228,7 @@ def test_after_a_refusal_the_summary_tells_what_the_public_still_sees(
 
 
 def test_the_map_of_a_country_shows_its_towns(db: None, editor_client: Client) -> None:
-    soup = BeautifulSoup(
-        editor_client.get(reverse("partner_country_map", args=[make_country("BF").pk])).content, "html.parser"
-    )
+    soup = BeautifulSoup(editor_client.get(reverse("country_map", args=[make_country("BF").pk])).content, "html.parser")
     assert soup.find("label", string="Chercher une ville")["for"] == soup.select_one("input[type=search]")["id"]
     town = soup.select_one("[data-town=Ouagadougou]")
     assert town.get_text() == "Ouagadougou"

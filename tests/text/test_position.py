@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from partners.position import read_number, read_position
+from text.reading.position import read_number, read_position
 
 OUAGADOUGOU = (Decimal("12.3714"), Decimal("-1.5197"))
 

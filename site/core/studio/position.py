@@ -12,22 +12,22 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from core.models import Country
 from text.plain_text import one_line
+from text.reading.degrees import read_degrees, side_by_side
+from text.reading.degrees_fields import degrees_inputs
+from text.reading.position import LATITUDE, LONGITUDE, Position, plain_degrees, read_position
 from worldmap.frames import WIDTH, Frame, frame
 from worldmap.towns import towns_of
 
-from ..degrees import read_degrees, side_by_side
+from ..models import Country
 from ..outside import outside_notice, point_notice
-from ..position import LATITUDE, LONGITUDE, Position, plain_degrees, read_position
-from ..widgets import degrees_inputs
 
 
 class PositionPanel(FieldRowPanel):
     """The latitude and the longitude side by side, and a map to pick them from."""
 
     class BoundPanel(FieldRowPanel.BoundPanel):
-        template_name = "partners/studio/position_panel.html"
+        template_name = "studio/position_panel.html"
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
             """Add what is to be said of the point that is stored."""
@@ -61,7 +61,7 @@ def country_map(request: HttpRequest, pk: int) -> HttpResponse:
         # A form has two of these maps.
         "search_id": f"position-search-{secrets.token_hex(4)}",
     }
-    return render(request, "partners/studio/position_map.html", context)
+    return render(request, "studio/position_map.html", context)
 
 
 def position(request: HttpRequest, pk: int) -> JsonResponse:
@@ -100,6 +100,6 @@ def _typed(request: HttpRequest) -> Position:
 
 
 URLS: list[URLPattern] = [
-    path("partners/map/<int:pk>/", country_map, name="partner_country_map"),
-    path("partners/map/<int:pk>/position/", position, name="partner_position"),
+    path("map/<int:pk>/", country_map, name="country_map"),
+    path("map/<int:pk>/position/", position, name="country_position"),
 ]

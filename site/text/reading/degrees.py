@@ -8,8 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from text.reading.limits import refuse_too_long
-
+from .limits import refuse_too_long
 from .position import AXES, LATITUDE, LIMITS, LONGITUDE, Position, plain_degrees, read_number, read_position, read_side
 from .position_links import is_link
 

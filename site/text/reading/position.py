@@ -3,8 +3,7 @@
 import re
 from decimal import Decimal
 
-from text.reading.limits import LONGEST
-
+from .limits import LONGEST
 from .position_links import is_link, texts_of_link
 
 Position = tuple[Decimal, Decimal]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partners.position import LIMITS, plain_degrees, read_number, read_position, read_side
 from tests.generated import quick
+from text.reading.position import LIMITS, plain_degrees, read_number, read_position, read_side
 
 latitudes = st.decimals(-90, 90, places=6)
 longitudes = st.decimals(-180, 180, places=6)

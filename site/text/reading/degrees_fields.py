@@ -1,4 +1,4 @@
-"""The fields of a position in the forms of a partner."""
+"""The fields of a position in forms: a latitude and a longitude, either of which also takes both."""
 
 from decimal import Decimal
 from typing import Any
@@ -7,8 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from text.plain_text import one_line
-
+from ..plain_text import one_line
 from .degrees import Typed, read_degrees, side_by_side
 from .position import LATITUDE, plain_degrees, read_number
 
@@ -60,8 +59,3 @@ class DegreesField(forms.DecimalField):
 def degrees_inputs(latitude: str, longitude: str) -> dict[str, DegreesInput]:
     """The widgets of two fields that hold one position, by their names."""
     return {latitude: DegreesInput(0, longitude), longitude: DegreesInput(1, latitude)}
-
-
-def degrees_inputs_of_a_partner() -> dict[str, DegreesInput]:
-    """The widgets of the point of the town and of the exact place."""
-    return degrees_inputs("town_latitude", "town_longitude") | degrees_inputs("latitude", "longitude")
