@@ -118,7 +118,8 @@ class CampaignPage(BasePage):
         SynchronizedField(name, overridable=False)
         for name in ("start_date", "end_date", "themes", "countries", "partner_links")
     ]
-    card_fields = ("tagline", "start_date", "end_date")
+    card_fields = ("tagline", "start_date", "end_date", "image")
+    picture_field = "image"
     schema_type = "Article"
     search_kind = ResultKind("campagne", 10, _("Campaigns"), pgettext_lazy("one result", "campaign"), "F Y")
     og_type = "article"
@@ -167,7 +168,9 @@ class CampaignPage(BasePage):
         context["themes"] = self.theme_list
         context["countries"] = alphabetical(self.countries.all())
         context["partners"] = linked_partners(self, request)
-        context["related_pages"] = pages_linking_to(self)
+        context["related_pages"] = related = pages_linking_to(self)
+        types = {page.cached_content_type.model_class() for page in related}
+        context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)
         return context
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:

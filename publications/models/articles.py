@@ -68,6 +68,7 @@ class ArticlePage(BasePage):
         SynchronizedField(name, overridable=False) for name in ("themes", "countries", "partner_links")
     ]
     card_fields = ("authors", "introduction", "image")
+    picture_field = "image"
     search_kind = ResultKind("article", 40, _("Articles"), pgettext_lazy("one result", "article"), "F Y")
     schema_type = "Article"
     og_type = "article"

@@ -49,6 +49,7 @@ class Work(LightVersionPage):
         help_text=_("What others may do with it. Left empty, nothing is said of it."),
     )
 
+    stands_in_campaign_feed = True
     counted_as = Counted(300, "publications_count", _("Publications"))
 
     subpage_types: list[str] = []

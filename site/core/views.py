@@ -51,7 +51,7 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
 def share_image(request: HttpRequest, key: str) -> HttpResponse:
     """The picture of shared links of a public page, which other sites show: the one staff chose, else one woven."""
     page = _page_shared_as(key)
-    image = getattr(page, "listing_image", None)
+    image = page.listing_picture
     if image is not None:
         response: HttpResponse = redirect(image.get_rendition(SHARE_SPEC).url)
         response[RESOURCE_POLICY] = CROSS_ORIGIN

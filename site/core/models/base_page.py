@@ -70,6 +70,12 @@ class BasePage(Page):
     # The field by whose value the public knows the page where its number would tell too much.
     share_field = "pk"
 
+    # The field with the page's own picture, which stands for it where none was chosen for lists.
+    picture_field = ""
+
+    # Whether the feed of a campaign holds pages of the type that concern it.
+    stands_in_campaign_feed = False
+
     # The schema.org type of the page, and the Open Graph one.
     schema_type = "WebPage"
     og_type = "website"
@@ -201,6 +207,11 @@ class BasePage(Page):
     def summary(self) -> str:
         """The text that stands for the page in a list: the one written for lists, else for search engines."""
         return self.listing_text or self.search_description
+
+    @property
+    def listing_picture(self) -> Any:
+        """The image that stands for the page in lists and shared links: the one chosen for them, else its own."""
+        return self.listing_image or (getattr(self, self.picture_field) if self.picture_field else None)
 
     @property
     def description(self) -> str:

@@ -99,7 +99,8 @@ def _concerning(model: type[models.Model], lookup: str, value: object) -> Q:
     concerned = Q(pk__in=[])
     for relation in model._meta.related_objects:
         link, field = relation.related_model, relation.field.name
-        if issubclass(link, PageLink):
+        # A link leads back to the page that holds it too.
+        if issubclass(link, PageLink) and field == link.linked_field:
             concerned |= Q(pk__in=link.objects.filter(**{f"{field}__{lookup}": value}).values("page"))
     return concerned
 

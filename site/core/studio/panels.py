@@ -27,7 +27,15 @@ TOPICS = MultiFieldPanel(
 BasePage.base_form_class = PageForm
 BasePage.promote_panels = [
     MultiFieldPanel(
-        [FieldPanel("listing_text"), FieldPanel("listing_image")],
+        [
+            FieldPanel("listing_text"),
+            FieldPanel(
+                "listing_image",
+                help_text=_(
+                    "Shown in lists and in shared links. Without it, the page’s own picture, else a woven one."
+                ),
+            ),
+        ],
         heading=_("In lists and shared links"),
     ),
     MultiFieldPanel(
