@@ -11,11 +11,12 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import CallToActBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
-from core.models import BasePage
+from core.models import BasePage, LongTextPage
 from publications.models import latest_notes
 
 from .contact.models import ContactField, ContactMessage, ContactPage
 from .overview import Overview
+from .subpages import subpages_of
 
 __all__ = [
     "ContactField",
@@ -123,11 +124,10 @@ class VisionPage(BasePage):
         return context
 
 
-class StandardPage(BasePage):
+class StandardPage(LongTextPage):
     """A page of text for anything else: legal notice, history, a public appeal."""
 
     introduction = models.TextField(_("introduction"), blank=True)
-    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.ContactPage"]
@@ -144,3 +144,9 @@ class StandardPage(BasePage):
     def summary(self) -> str:
         """The introduction stands for the page in lists."""
         return super().summary or self.introduction
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the pages below it."""
+        context = super().get_context(request, *args, **kwargs)
+        context["subpages"] = subpages_of(self)
+        return context

@@ -1,11 +1,8 @@
 """The publications in the admin's menu, copies of issues, and what is not given out yet."""
 
 from django.http import Http404, HttpRequest
-from django.utils.translation import gettext
 from wagtail import hooks
-from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.models import Page
-from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from core.studio.listings import PageListing
 from media.models import Document
@@ -43,12 +40,3 @@ def finish_copies(request: HttpRequest, page: Page, new_page: Page) -> None:
     """
     for issue in IssuePage.objects.descendant_of(new_page, inclusive=True).filter(alias_of=None).order_by("path"):
         finish_copy(issue)
-
-
-@hooks.register("register_rich_text_features", order=20)
-def name_footnotes(features: FeatureRegistry) -> None:
-    """Give the editor's button for footnotes its name in the reader's language; the package's own has none."""
-    control = {"type": "FOOTNOTES", "label": gettext("Fn"), "description": gettext("Footnote")}
-    scripts = ["wagtailadmin/js/draftail.js", "footnotes/js/footnotes.js", "js/footnote_studio.js"]
-    styles = {"all": ["footnotes/css/footnotes-admin.css"]}
-    features.register_editor_plugin("draftail", "footnotes", EntityFeature(control, js=scripts, css=styles))

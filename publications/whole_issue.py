@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
+from core.blocks.notes import NoteMarks, Notes
+from core.models.long_text import texts_of_notes
+
 from .contents import Contents, ContentsItem
-from .footnotes import Notes, texts_of
 from .models import ArticlePage, IssuePage
 from .models.articles import IssueArticles
 from .pdf_pages import PdfPage, pdf_pages
@@ -43,7 +45,7 @@ class WholeIssue:
         self.issue = issue
         self.articles = articles
         self.contents = Contents(issue, articles, request)
-        self.note_texts = texts_of(list(articles.shown.values()))
+        self.note_texts = texts_of_notes(list(articles.shown.values()))
 
     @cached_property
     def pieces(self) -> list[Piece]:
@@ -56,12 +58,14 @@ class WholeIssue:
     def _piece(self, item: ContentsItem, before: Sequence[Piece]) -> Piece:
         number = len(before) + 1
         texts = self.note_texts[item.article.pk] if item.article else {}
+        marks = item.article.note_marks if item.article else NoteMarks.NUMBERS.value
         pages = self._pages_of(item)
         texts_in_pdf = [self._pdf_pages[page] for page in pages[:MOST_PAGES] if page in self._pdf_pages]
         same_page = (piece for piece in before if piece.pdf_pages and piece.item.number == item.number)
         above = next(same_page, None) if item.is_in_pdf else None
         # No anchor of a heading begins with a low line.
-        return Piece(item, f"_{number}", Notes(texts, f"_note-{number}"), texts_in_pdf, len(pages) > MOST_PAGES, above)
+        notes = Notes(texts, marks, f"_note-{number}")
+        return Piece(item, f"_{number}", notes, texts_in_pdf, len(pages) > MOST_PAGES, above)
 
     def _pages_of(self, item: ContentsItem) -> range:
         """The pages of the PDF from where `item` begins to the one before the next; none where the site has it.

@@ -14,6 +14,7 @@ from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.models import Page
 
 from core.studio.forms import LinksForm
+from core.studio.panels import LONG_TEXT
 
 from ..models import ContactField, ContactPage, HomeCampaign, HomePage, StandardPage, VisionPage
 
@@ -42,7 +43,7 @@ VisionPage.content_panels = [
     FieldPanel("strategies"),
 ]
 
-StandardPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+StandardPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), *LONG_TEXT]
 
 ContactField.panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
 

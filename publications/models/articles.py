@@ -12,9 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.fields import StreamField
 from wagtail.models import Page, Site
-from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -23,18 +21,17 @@ from access.querysets import CARD_FIELDS, PLACEHOLDER, reader_language
 from access.restrictions import is_visible
 from core.counted import Counted
 from core.findable import ResultKind
-from core.models import BasePage, PartnerLink
+from core.models import BasePage, LongTextPage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
 from core.tree import read_tree
 from text.alphabet import alphabetical
 
-from ..footnotes import ArticleBlock, Notes, texts_of
 from ..structured_data import article_data, author_names
 from .magazine import IssuePage
 
 
-class ArticlePage(BasePage):
+class ArticlePage(LongTextPage):
     """An article of an issue of the magazine, with its footnotes."""
 
     authors = models.CharField(
@@ -50,7 +47,6 @@ class ArticlePage(BasePage):
         related_name="+",
         help_text=_("Above the text. Others may stand within it."),
     )
-    body = StreamField(ArticleBlock(), verbose_name=_("body"), blank=True)
     themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="articles", blank=True)
     countries = ParentalManyToManyField(
         "core.Country", verbose_name=_("countries concerned"), related_name="articles", blank=True
@@ -94,29 +90,13 @@ class ArticlePage(BasePage):
         """The issue where readers may know of it; a preview shows it though it may be a draft like the article."""
         return self.issue if getattr(request, "is_preview", False) or is_visible(self.issue) else None
 
-    @cached_property
-    def note_texts(self) -> dict[str, str]:
-        """The footnotes that the text calls, by what it calls them by."""
-        return texts_of([self])[self.pk]
-
-    def shown_texts(self) -> list[str]:
-        """The rich texts, those of the notes among them."""
-        return [*super().shown_texts(), *self.note_texts.values()]
-
-    def public_text(self) -> str:
-        """What readers see, the notes included."""
-        return "\n".join([super().public_text(), *(get_text_for_indexing(text) for text in self.note_texts.values())])
-
     def public_day(self) -> date:
         """The day of the issue."""
         return self.issue.date
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the notes, the issue with the articles before and after, themes, countries and partners concerned."""
+        """Add the issue with the articles before and after, themes, countries and partners concerned."""
         context = super().get_context(request, *args, **kwargs)
-        if getattr(request, "is_preview", False):  # its notes are not in the database
-            self.note_texts = {str(note.uuid): note.text for note in self.footnotes.all()}
-        context["notes"] = Notes(self.note_texts)
         context["issue"] = issue = self.shown_issue(request)
         articles = read_articles(self.issue, request)
         context["previous_article"], context["next_article"] = self._neighbours(articles)

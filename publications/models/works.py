@@ -8,16 +8,14 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from access.kept import kept_query
 from core.addresses import public_address
-from core.blocks import StoryBlock
 from core.counted import Counted
 from core.findable import FindableDocument
-from core.models import BasePage
+from core.models import BasePage, LongTextPage
 from core.models.links import linked_campaigns, linked_partners
 from core.models.terms import chosen_terms
 from media.models import Image
@@ -29,7 +27,7 @@ from .files import OfferedFile
 from .light_version import LightVersionPage
 
 
-class Work(LightVersionPage):
+class Work(LongTextPage, LightVersionPage):
     """Something written that is brought out as files.
 
     The subclass adds its themes and countries, the child relations ``files``, ``partner_links`` and
@@ -40,7 +38,6 @@ class Work(LightVersionPage):
         _("authors"), max_length=200, blank=True, help_text=_("Their names, separated by commas.")
     )
     introduction = models.TextField(_("summary"), blank=True)
-    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     licence = models.CharField(
         _("licence"),
         max_length=10,

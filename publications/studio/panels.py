@@ -3,10 +3,9 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page
-from wagtail_footnotes.widgets import ReadonlyUUIDInput
 
 from core.studio.forms import LinksForm
-from core.studio.panels import CAMPAIGNS, PARTNERS, TOPICS
+from core.studio.panels import CAMPAIGNS, LONG_TEXT, PARTNERS, TOPICS
 
 from ..models import ArticlePage, IssuePage, PublicationPage, VisionNotePage
 from .forms import IssueForm, PublicationForm
@@ -44,20 +43,7 @@ ArticlePage.content_panels = [
     FieldPanel("authors"),
     FieldPanel("introduction"),
     FieldPanel("image"),
-    FieldPanel("body"),
-    InlinePanel(
-        "footnotes",
-        panels=[
-            FieldPanel("text", heading=_("Text of the note")),
-            FieldPanel("uuid", heading=_("Mark in the editor"), widget=ReadonlyUUIDInput),
-        ],
-        heading=_("Footnotes"),
-        label=_("note"),
-        help_text=_(
-            "Called in the text by the button “Fn” of its toolbar, after the words that are selected. Readers "
-            "see them numbered in the order of the text; a note that the text does not call is not shown."
-        ),
-    ),
+    *LONG_TEXT,
     TOPICS,
     PARTNERS,
 ]
@@ -68,7 +54,7 @@ VisionNotePage.content_panels = [
     MultiFieldPanel([FieldPanel("year"), FieldPanel("authors"), FieldPanel("licence")], heading=_("Reference")),
     FieldPanel("introduction"),
     *FILES,
-    FieldPanel("body"),
+    *LONG_TEXT,
     *LINKS,
 ]
 
@@ -85,6 +71,6 @@ PublicationPage.content_panels = [
     ),
     FieldPanel("introduction"),
     *FILES,
-    FieldPanel("body"),
+    *LONG_TEXT,
     *LINKS,
 ]

@@ -1,7 +1,7 @@
 """The menus of a page: main menu, breadcrumb, footer and languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.conf import settings
@@ -22,13 +22,15 @@ NETWORK_NAMES = dict(NETWORKS)
 class Item:
     """A link of a menu; `lang` where it is not the reader's language.
 
-    `current` is its aria-current: "page" for the page shown, "true" for one on the way to it.
+    `current` is its aria-current: "page" for the page shown, "true" for one on the way to it. `below` are the pages
+    below it that staff show in menus.
     """
 
     title: str
     url: str
     current: str = ""
     lang: str = ""
+    below: tuple["Item", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -158,9 +160,17 @@ class Navigation:
 
     @cached_property
     def menu(self) -> list[Item]:
-        """The pages below the home page that staff show in menus."""
-        below = self._in_reader_language(self._home_depth + 1)
-        return [self._item(node) for node in below if node.show_in_menus and not node.is_placeholder]
+        """The pages below the home page that staff show in menus, with those below them."""
+        sections = self._in_menus(self._home_depth + 1)
+        pages = self._in_menus(self._home_depth + 2)
+        return [
+            replace(self._item(one), below=tuple(self._item(page) for page in pages if page.path.startswith(one.path)))
+            for one in sections
+        ]
+
+    def _in_menus(self, depth: int) -> list[Node]:
+        shown = self._in_reader_language(depth)
+        return [node for node in shown if node.show_in_menus and not node.is_placeholder]
 
     @cached_property
     def error_page_links(self) -> list[Item]:

@@ -118,7 +118,7 @@ def read_tree(request: HttpRequest, site: Site, url_path: str) -> Tree:
 @kept_query
 def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> QuerySet[Page, tuple]:
     named = Page.objects.filter(Q(url_path__in=addresses_to(url_path)) | Q(pk__in=footer))
-    menu = Q(depth=depth) | Q(depth=depth + 1, show_in_menus=True)
+    menu = Q(depth=depth) | Q(depth__in=(depth + 1, depth + 2), show_in_menus=True)
     wanted = menu & Q(locale__language_code=language)
     wanted |= Q(translation_key__in=named.values("translation_key"))
     return _columns(Page.objects.filter(wanted))

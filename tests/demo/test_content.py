@@ -16,13 +16,13 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from campaigns.models import CampaignPage, CampaignState
+from core.blocks.notes import called_in
 from core.blocks.story import StoryBlock
 from core.models import SiteSettings
 from home.models import HomePage, StandardPage
 from media.models import Document, DownloadCount, Image
 from partners.models import PartnerPage, Precision
 from partners.public import place_of
-from publications.footnotes import called_in
 from publications.models import ArticlePage, IssuePage, VisionNotePage
 
 KNOWN = {

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
+
+from text.slugs import slug_of
 
 from .links import CallToActBlock, PlatformsBlock
 from .media import DocumentBlock, PictureBlock, VideoBlock
@@ -146,8 +147,8 @@ def taken_anchors(request: HttpRequest | None) -> set[str]:
 
 
 def free_anchor(text: str, taken: set[str]) -> str:
-    """An anchor made from `text` that is not in `taken`, and is added to it."""
-    base = anchor = slugify(text) or "partie"
+    """An anchor made from `text`, in whatever script, that is not in `taken`, and is added to it."""
+    base = anchor = slug_of(text) or "partie"
     number = 1
     while anchor in taken:
         number += 1

@@ -5,6 +5,7 @@ from .country import Country
 from .index_page import IndexPage
 from .limits import LimitCount
 from .links import CampaignLink, PartnerLink
+from .long_text import LongTextPage
 from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
@@ -15,6 +16,7 @@ __all__ = [
     "Country",
     "IndexPage",
     "LimitCount",
+    "LongTextPage",
     "PartnerLink",
     "RoutedPage",
     "SiteSettings",

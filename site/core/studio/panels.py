@@ -2,8 +2,9 @@
 
 from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.models import Page
+from wagtail_footnotes.widgets import ReadonlyUUIDInput
 
 from core.models import BasePage
 
@@ -23,6 +24,24 @@ TOPICS = MultiFieldPanel(
     ],
     heading=_("Themes and countries"),
 )
+LONG_TEXT = [
+    FieldPanel("body"),
+    InlinePanel(
+        "footnotes",
+        panels=[
+            FieldPanel("text", heading=_("Text of the note")),
+            FieldPanel("uuid", heading=_("Mark in the editor"), widget=ReadonlyUUIDInput),
+        ],
+        heading=_("Footnotes"),
+        label=_("note"),
+        help_text=_(
+            "Called in the text by the button “Fn” of its toolbar, after the words that are selected. Readers "
+            "see them in the order of the text; a note that the text does not call is not shown."
+        ),
+    ),
+    MultiFieldPanel([FieldPanel("has_contents"), FieldPanel("note_marks")], heading=_("Long text")),
+]
+"""The body of a `LongTextPage`, with its notes and what helps to read it."""
 
 BasePage.base_form_class = PageForm
 BasePage.promote_panels = [

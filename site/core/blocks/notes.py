@@ -1,4 +1,4 @@
-"""Footnotes of an article: their calls in its text, and the list below it.
+"""Footnotes: their calls in the texts of a body, and the notes that are listed below it.
 
 wagtail-footnotes keeps them and brings the tool of the editor, which writes ``<footnote id="UUID">…</footnote>`` where
 a note is called. They are drawn here: its own block keeps what it found of one page in the block, which all pages and
@@ -10,25 +10,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import TextChoices
 from django.utils.safestring import SafeString, mark_safe
-from wagtail_footnotes.models import Footnote
+from django.utils.translation import gettext_lazy as _
 
-from access.kept import kept_query
-from core.blocks import ProseBlock, StoryBlock
-from core.blocks.text import PROSE_FEATURES
 from core.fragments import render_once
+
+from .story import StoryBlock
+from .text import PROSE_FEATURES, ProseBlock
 
 CALL = re.compile(r'<footnote id="([^"]*)">.*?</footnote>', re.DOTALL)
 
 
+class NoteMarks(TextChoices):
+    """What notes are called by."""
+
+    NUMBERS = "numbers", _("Numbers: 1, 2, 3")
+    STARS = "stars", _("Stars: *, **, ***")
+
+
 @dataclass
 class Note:
-    """A note with its number, and the number of times that the text calls it."""
+    """A note with its mark, and the number of times that the text calls it."""
 
     identifier: str
     """The identifier (HTML) of the note on the web page, from which those of its calls are made."""
-    number: int
+    mark: str
     text: str
     calls: int = 0
 
@@ -40,16 +47,17 @@ class Note:
 
 @dataclass
 class Notes:
-    """The notes of a page, numbered as its text calls them while it is drawn. Those that nothing calls stay unseen."""
+    """The notes of a page, marked as its text calls them while it is drawn. Those that nothing calls stay unseen."""
 
     texts: Mapping[str, str]
     """Rich texts by identifier."""
+    marks: str = NoteMarks.NUMBERS.value
     prefix: str = "_note"
     # No anchor of a heading begins with a low line.
     called: dict[str, Note] = field(default_factory=dict)
 
     def draw_calls(self, html: str) -> SafeString:
-        """`html`, which is safe, with a numbered link for each call; the call of a note that is gone leaves nothing."""
+        """`html`, which is safe, with a marked link for each call; the call of a note that is gone leaves nothing."""
         return mark_safe(CALL.sub(lambda found: self._call(found[1]), html))  # noqa: S308
 
     def _call(self, key: str) -> str:
@@ -58,9 +66,17 @@ class Notes:
         note = self.called.get(key)
         if note is None:
             number = len(self.called) + 1
-            note = self.called[key] = Note(f"{self.prefix}-{number}", number, self.texts[key])
+            note = self.called[key] = Note(f"{self.prefix}-{number}", self._mark(number), self.texts[key])
         note.calls += 1
-        return render_once("publications/footnote_call.html", note=note.identifier, number=note.number, call=note.calls)
+        return render_once("components/note_call.html", note=note.identifier, mark=note.mark, call=note.calls)
+
+    def _mark(self, number: int) -> str:
+        return "*" * number if self.has_stars else str(number)
+
+    @property
+    def has_stars(self) -> bool:
+        """Whether the notes are called by stars."""
+        return self.marks == NoteMarks.STARS
 
     @property
     def listed(self) -> list[Note]:
@@ -76,22 +92,6 @@ def called_in(raw: Any) -> set[str]:
     return {key for value in values for key in called_in(value)}
 
 
-def texts_of(pages: Sequence[Any]) -> dict[int, dict[str, str]]:
-    """The notes that the bodies of `pages` call, by page and identifier, in one query; none where nothing is called."""
-    calls = {page.pk: called_in(page.body.raw_data) for page in pages}
-    texts: dict[int, dict[str, str]] = {page.pk: {} for page in pages}
-    calling = tuple(sorted(key for key, called in calls.items() if called))
-    for page, key, text in _notes_query(calling).rows() if calling else ():
-        if str(key) in calls[page]:
-            texts[page][str(key)] = text
-    return texts
-
-
-@kept_query
-def _notes_query(pages: tuple[int, ...]) -> QuerySet[Footnote]:
-    return Footnote.objects.filter(page__in=pages).values_list("page", "uuid", "text")
-
-
 class NotedProseBlock(ProseBlock):
     """Paragraphs and lists, with footnotes."""
 
@@ -99,7 +99,7 @@ class NotedProseBlock(ProseBlock):
         super().__init__(**{"features": [*PROSE_FEATURES, "footnotes"], **kwargs})
 
     def render(self, value: object, context: Mapping[str, Any] | None = None) -> SafeString:
-        """The text, its calls numbered by the `notes` of the context; without these it has none."""
+        """The text, its calls marked by the `notes` of the context; without these it has none."""
         notes = (context or {}).get("notes") or Notes({})
         return notes.draw_calls(super().render(value, context))
 
@@ -108,8 +108,8 @@ class NotedProseBlock(ProseBlock):
         return super().get_searchable_content(type(value)(CALL.sub("", value.source)))
 
 
-class ArticleBlock(StoryBlock):
-    """The body of an article: a story whose texts may have footnotes."""
+class LongTextBlock(StoryBlock):
+    """The body of a page that may be long: a story whose texts may have footnotes."""
 
     text = NotedProseBlock()
 

@@ -1,0 +1,84 @@
+"""What pages share whose text may be long: a contents list, footnotes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.fields import StreamField
+from wagtail.rich_text import get_text_for_indexing
+from wagtail_footnotes.models import Footnote
+
+from access.kept import kept_query
+from core.blocks.contents import contents_of
+from core.blocks.notes import LongTextBlock, NoteMarks, Notes, called_in
+
+from .base_page import BasePage
+
+
+class LongTextPage(BasePage):
+    """A page whose body may have footnotes and, where staff want it, a list of its headings.
+
+    Its template includes ``components/toc.html`` beside the body and ``components/notes.html`` below it.
+    """
+
+    body = StreamField(LongTextBlock(), verbose_name=_("body"), blank=True)
+    # The defaults in the database are for the code of before, while a deployment lasts.
+    has_contents = models.BooleanField(
+        _("contents list"),
+        default=False,
+        db_default=False,
+        help_text=_("A list of the headings of the text, which lead to them."),
+    )
+    note_marks = models.CharField(
+        _("marks of the footnotes"),
+        max_length=10,
+        choices=NoteMarks.choices,
+        default=NoteMarks.NUMBERS,
+        db_default=NoteMarks.NUMBERS,
+        help_text=_("Stars suit two or three notes, numbers any."),
+    )
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def note_texts(self) -> dict[str, str]:
+        """The footnotes that the text calls, by what it calls them by."""
+        return texts_of_notes([self])[self.pk]
+
+    def shown_texts(self) -> list[str]:
+        """The rich texts, those of the notes among them."""
+        return [*super().shown_texts(), *self.note_texts.values()]
+
+    def public_text(self) -> str:
+        """What readers see, the notes included."""
+        return "\n".join([super().public_text(), *(get_text_for_indexing(text) for text in self.note_texts.values())])
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the notes and the contents list."""
+        context = super().get_context(request, *args, **kwargs)
+        if getattr(request, "is_preview", False):  # its notes are not in the database
+            self.note_texts = {str(note.uuid): note.text for note in self.footnotes.all()}
+        context["notes"] = Notes(self.note_texts, self.note_marks)
+        context["contents_list"] = contents_of(self.body) if self.has_contents else ()
+        return context
+
+
+def texts_of_notes(pages: Sequence[Any]) -> dict[int, dict[str, str]]:
+    """The notes that the bodies of `pages` call, by page and identifier, in one query; none where nothing is called."""
+    calls = {page.pk: called_in(page.body.raw_data) for page in pages}
+    texts: dict[int, dict[str, str]] = {page.pk: {} for page in pages}
+    calling = tuple(sorted(key for key, called in calls.items() if called))
+    for page, key, text in _notes_query(calling).rows() if calling else ():
+        if str(key) in calls[page]:
+            texts[page][str(key)] = text
+    return texts
+
+
+@kept_query
+def _notes_query(pages: tuple[int, ...]) -> QuerySet[Footnote]:
+    return Footnote.objects.filter(page__in=pages).values_list("page", "uuid", "text")
