@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from core.blocks.notes import NoteMarks, Notes
+from core.blocks.notes import NUMBERS, Notes
 from core.models.long_text import texts_of_notes
 
 from .contents import Contents, ContentsItem
@@ -58,7 +58,7 @@ class WholeIssue:
     def _piece(self, item: ContentsItem, before: Sequence[Piece]) -> Piece:
         number = len(before) + 1
         texts = self.note_texts[item.article.pk] if item.article else {}
-        marks = item.article.note_marks if item.article else NoteMarks.NUMBERS.value
+        marks = item.article.note_marks if item.article else NUMBERS
         pages = self._pages_of(item)
         texts_in_pdf = [self._pdf_pages[page] for page in pages[:MOST_PAGES] if page in self._pdf_pages]
         same_page = (piece for piece in before if piece.pdf_pages and piece.item.number == item.number)

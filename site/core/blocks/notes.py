@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import TextChoices
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
@@ -21,12 +20,9 @@ from .text import PROSE_FEATURES, ProseBlock
 
 CALL = re.compile(r'<footnote id="([^"]*)">.*?</footnote>', re.DOTALL)
 
-
-class NoteMarks(TextChoices):
-    """What notes are called by."""
-
-    NUMBERS = "numbers", _("Numbers: 1, 2, 3")
-    STARS = "stars", _("Stars: *, **, ***")
+NUMBERS, STARS = "numbers", "stars"
+NOTE_MARKS = [(NUMBERS, _("Numbers: 1, 2, 3")), (STARS, _("Stars: *, **, ***"))]
+"""What notes are called by."""
 
 
 @dataclass
@@ -51,7 +47,7 @@ class Notes:
 
     texts: Mapping[str, str]
     """Rich texts by identifier."""
-    marks: str = NoteMarks.NUMBERS.value
+    marks: str = NUMBERS
     prefix: str = "_note"
     # No anchor of a heading begins with a low line.
     called: dict[str, Note] = field(default_factory=dict)
@@ -76,7 +72,7 @@ class Notes:
     @property
     def has_stars(self) -> bool:
         """Whether the notes are called by stars."""
-        return self.marks == NoteMarks.STARS
+        return self.marks == STARS
 
     @property
     def listed(self) -> list[Note]:

@@ -14,7 +14,7 @@ from wagtail_footnotes.models import Footnote
 
 from access.kept import kept_query
 from core.blocks.contents import contents_of
-from core.blocks.notes import LongTextBlock, NoteMarks, Notes, called_in
+from core.blocks.notes import NOTE_MARKS, NUMBERS, LongTextBlock, Notes, called_in
 
 from .base_page import BasePage
 
@@ -36,9 +36,9 @@ class LongTextPage(BasePage):
     note_marks = models.CharField(
         _("marks of the footnotes"),
         max_length=10,
-        choices=NoteMarks.choices,
-        default=NoteMarks.NUMBERS,
-        db_default=NoteMarks.NUMBERS,
+        choices=NOTE_MARKS,
+        default=NUMBERS,
+        db_default=NUMBERS,
         help_text=_("Stars suit two or three notes, numbers any."),
     )
 
