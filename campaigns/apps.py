@@ -7,5 +7,6 @@ class CampaignsConfig(AppConfig):
     verbose_name = _("Campaigns")
 
     def ready(self) -> None:
-        """Give campaigns what the studio edits them with."""
-        from .studio import panels  # noqa: F401
+        """Give the page types what answers their addresses and what the studio edits them with."""
+        from . import views  # noqa: F401
+        from .studio import event_panels, panels  # noqa: F401

@@ -31,6 +31,7 @@ MODEL_PERMISSIONS = (
     "partners.change_partnersettings",
     *(f"core.{action}_{model}" for model in ("country", "theme") for action in ("add", "change", "delete")),
     *(f"partners.{action}_movementkind" for action in ("add", "change", "delete")),
+    *(f"campaigns.{action}_eventkind" for action in ("add", "change", "delete")),
     *(f"publications.{action}_publicationkind" for action in ("add", "change", "delete")),
     *(f"wagtailsearchpromotions.{action}_searchpromotion" for action in ("add", "change", "delete")),
     *(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete")),

@@ -13,6 +13,7 @@ from wagtail.models import Page, Site
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from campaigns.studio.events import EventKindViewSet
 from core.studio.lists import CountryViewSet, ThemeViewSet
 from partners.studio.kinds import MovementKindViewSet
 from publications.studio.publications import PublicationKindViewSet
@@ -27,7 +28,7 @@ from .studio.dashboard import TasksPanel
 class ListsGroup(SnippetViewSetGroup):
     """The lists that pages choose from."""
 
-    items = (ThemeViewSet, MovementKindViewSet, PublicationKindViewSet, CountryViewSet)
+    items = (ThemeViewSet, MovementKindViewSet, EventKindViewSet, PublicationKindViewSet, CountryViewSet)
     menu_label = gettext_lazy("Lists")
     menu_icon = "list-ul"
     menu_order = 450

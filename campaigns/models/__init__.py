@@ -1,5 +1,23 @@
-"""The pages of the campaigns."""
+"""The pages of the campaigns and of the agenda."""
 
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
+from .event import Attendance, EventCampaign, EventIndexPage, EventPage, EventPartner, EventStatus
+from .event_kind import EventKind
+from .event_session import EventOccurrence, EventSession
 
-__all__ = ["CampaignIndexPage", "CampaignPage", "CampaignPartner", "CampaignQuerySet", "CampaignState"]
+__all__ = [
+    "Attendance",
+    "CampaignIndexPage",
+    "CampaignPage",
+    "CampaignPartner",
+    "CampaignQuerySet",
+    "CampaignState",
+    "EventCampaign",
+    "EventIndexPage",
+    "EventKind",
+    "EventOccurrence",
+    "EventPage",
+    "EventPartner",
+    "EventSession",
+    "EventStatus",
+]

@@ -5,7 +5,7 @@ parent, a page stands under the first page that may hold it, made when there is 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from datetime import date, time, timedelta
 from functools import cache
 from io import BytesIO
 from itertools import count
@@ -22,7 +22,17 @@ from wagtail.models import Locale, Page, Site
 from wagtail.signals import page_published
 from wagtail_footnotes.models import Footnote
 
-from campaigns.models import CampaignIndexPage, CampaignPage, CampaignPartner
+from campaigns.models import (
+    CampaignIndexPage,
+    CampaignPage,
+    CampaignPartner,
+    EventCampaign,
+    EventIndexPage,
+    EventKind,
+    EventPage,
+    EventPartner,
+    EventSession,
+)
 from core.models import BasePage, Country, Theme
 from home.contact.models import ContactField, ContactPage
 from home.models import HomeCampaign, HomePage, StandardPage, VisionPage
@@ -126,6 +136,30 @@ def make_campaign(
     return published(page, parent)
 
 
+def make_agenda(parent: Page | None = None, **fields: Fields) -> EventIndexPage:
+    """The agenda."""
+    return published(EventIndexPage(**_titled("Agenda", {"slug": "agenda"} | fields)), parent)
+
+
+def make_event(
+    parent: Page | None = None,
+    *,
+    sessions: Iterable[dict[str, object]] = (),
+    partners: Iterable[PartnerPage] = (),
+    campaigns: Iterable[CampaignPage] = (),
+    **fields: Fields,
+) -> EventPage:
+    """An event, tomorrow evening unless its `sessions` say otherwise."""
+    if "kind" not in fields:
+        fields["kind"] = make_event_kind("Conférence-débat")
+    page = EventPage(**_titled("Événement", {"introduction": "Venez comme vous êtes."} | fields))
+    evening = {"start_date": timezone.localdate() + timedelta(days=1), "start_time": time(18), "end_time": time(20)}
+    page.sessions = [EventSession(**session) for session in sessions or [evening]]
+    page.partner_links = [EventPartner(partner=partner) for partner in partners]
+    page.campaign_links = [EventCampaign(campaign=campaign) for campaign in campaigns]
+    return published(page, parent)
+
+
 def make_partner_index(parent: Page | None = None, **fields: Fields) -> PartnerIndexPage:
     """The directory of partners."""
     return published(PartnerIndexPage(**_titled("Partenaires", fields)), parent)
@@ -224,6 +258,8 @@ FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
     ContactPage: make_contact,
     CampaignIndexPage: make_campaign_index,
     CampaignPage: make_campaign,
+    EventIndexPage: make_agenda,
+    EventPage: make_event,
     PartnerIndexPage: make_partner_index,
     PartnerPage: make_partner,
     MagazineIndexPage: make_magazine,
@@ -253,6 +289,12 @@ def make_theme(**fields: Fields) -> Theme:
 def make_kind(**fields: Fields) -> MovementKind:
     """A kind of movement."""
     return MovementKind.objects.create(**{"name": f"Type de mouvement {next(_numbers)}"} | fields)
+
+
+def make_event_kind(name: str = "", **fields: Fields) -> EventKind:
+    """The kind of event of a name, made when absent; without a name, one that is not there yet."""
+    name = name or f"Sorte {next(_numbers)}"
+    return EventKind.objects.get_or_create(name=name, defaults=fields)[0]
 
 
 def make_publication_kind(name: str = "", **fields: Fields) -> PublicationKind:

@@ -13,6 +13,7 @@ from demo.factories import (
     make_article,
     make_campaign,
     make_country,
+    make_event,
     make_kind,
     make_partner,
     make_publication,
@@ -63,14 +64,14 @@ def test_countries_stand_in_alphabetical_order_with_their_uses(home: HomePage, e
 
 @pytest.mark.parametrize(("model", "name"), [(Country, "Bénin"), (Theme, "Paix")])
 def test_a_list_tells_how_much_each_entry_is_used(home: HomePage, editor_client: Client, model: Any, name: str) -> None:
-    """By partners, campaigns, publications (vision notes with them), articles."""
+    """By partners, campaigns, events, publications (vision notes with them), articles."""
     used: dict[str, Any] = {"countries": [make_country("BJ")], "themes": [make_theme(name="Paix")]}
     for _partner in range(2):
         make_partner(country=used["countries"][0], themes=used["themes"])
-    for make in (make_campaign, make_publication, make_publication, make_vision_note, make_article):
+    for make in (make_campaign, make_event, make_publication, make_publication, make_vision_note, make_article):
         make(**used)
     row = next(row for row in rows(editor_client, model) if row.startswith(name))
-    assert row.split()[-4:] == ["2", "1", "3", "1"]
+    assert row.split()[-5:] == ["2", "1", "1", "3", "1"]
 
 
 @pytest.mark.parametrize("asked", ["egy", "Égypte", "GYPTE"])

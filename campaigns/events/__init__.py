@@ -1,0 +1,1 @@
+"""Events: their time zones and recurrence, the agenda, calendars and feeds of them, their totals."""

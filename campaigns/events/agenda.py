@@ -1,0 +1,236 @@
+"""The agenda as a reader sees it: dates by month, the days of a week or of a month, what is over by year."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from django.core.paginator import Page as PaginatorPage
+from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+from django.utils import timezone
+
+from access.kept import kept_query
+from core.facets import FacetOption
+
+from ..models import EventOccurrence, EventPage
+from .finder import EventFilters, EventFinder
+from .tables import Span
+
+A_PAGE = 40
+"""Dates listed at one address."""
+
+
+@dataclass
+class Month:
+    """The dates of a month that are listed."""
+
+    first_day: date
+    dates: list[EventOccurrence] = field(default_factory=list)
+
+
+class Agenda:
+    """The dates that answer the filters of a request, at `url`. Queries run when first needed, once."""
+
+    def __init__(self, request: HttpRequest, url: str) -> None:
+        self.url = url
+        self.asked = EventFilters.from_query(request.GET)
+        self.number = request.GET.get("page", "1")
+        self.now = timezone.now()
+        self.finder = EventFinder(self.asked)
+
+    view = "list"
+
+    @property
+    def here(self) -> str:
+        """The address of the list shown, without its filters."""
+        return self.url
+
+    @property
+    def list_address(self) -> str:
+        """What comes, with the same filters."""
+        return self.asked.address(self.url)
+
+    @property
+    def week_address(self) -> str:
+        """The week of today, with the same filters."""
+        return self.asked.address(f"{self.url}semaine/")
+
+    @property
+    def month_address(self) -> str:
+        """The month of today, with the same filters."""
+        return self.asked.address(f"{self.url}mois/")
+
+    @property
+    def condition(self) -> Q:
+        """Which dates are listed, whatever the filters."""
+        return Q(end__gt=self.now)
+
+    order: tuple[str, ...] = ("start", "pk")
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, int]]:
+        """The key and the event of each date to list, in order, whatever the filters."""
+        dates = EventOccurrence.objects.filter(self.condition).order_by(*self.order)
+        return list(dates.values_list("pk", "page_id"))
+
+    @cached_property
+    def _keys(self) -> list[int]:
+        return [key for key, event in self._rows if event in self.finder.found]
+
+    @property
+    def total(self) -> int:
+        """How many dates are found."""
+        return len(self._keys)
+
+    @cached_property
+    def part(self) -> PaginatorPage:
+        """The keys of the dates listed at this address."""
+        return Paginator(self._keys, A_PAGE).get_page(self.number)
+
+    @property
+    def page_query(self) -> str:
+        """What leads to another part of the list, but for its number."""
+        return f"?{self.asked.query}&page=" if self.asked else "?page="
+
+    @cached_property
+    def dates(self) -> list[EventOccurrence]:
+        """The dates listed, with their events."""
+        return dates_with_events(self.part.object_list)
+
+    @cached_property
+    def months(self) -> list[Month]:
+        """The dates listed, by month."""
+        return [Month(first, list(dates)) for first, dates in groupby(self.dates, _month_of)]
+
+    @property
+    def events(self) -> list[EventPage]:
+        """The events of the dates listed, each once."""
+        return list({one.page_id: one.page for one in self.dates}.values())
+
+    @cached_property
+    def _listed(self) -> set[int]:
+        return {event for _key, event in self._rows}
+
+    def _options(self, name: str) -> list[FacetOption]:
+        return self.finder.options(name, self._listed)
+
+    @property
+    def kind_options(self) -> list[FacetOption]:
+        """The kinds of the events."""
+        return self._options("kind")
+
+    @property
+    def country_options(self) -> list[FacetOption]:
+        """The countries where they take place or that they concern."""
+        return self._options("country")
+
+    @property
+    def campaign_options(self) -> list[FacetOption]:
+        """The campaigns that they belong to."""
+        return self._options("campaign")
+
+    @property
+    def language_options(self) -> list[FacetOption]:
+        """The languages spoken."""
+        return self._options("language")
+
+    @property
+    def attendance_options(self) -> list[FacetOption]:
+        """On site, or online."""
+        return self._options("attendance")
+
+
+class Archive(Agenda):
+    """What is over, of one year, latest first."""
+
+    view = "archive"
+    order = ("-start", "-pk")
+
+    def __init__(self, request: HttpRequest, url: str, year: int) -> None:
+        super().__init__(request, url)
+        self.year = year
+
+    @property
+    def here(self) -> str:
+        """The address of the year."""
+        return f"{self.url}archives/{self.year}/"
+
+    @property
+    def condition(self) -> Q:
+        """The dates of the year that are over."""
+        return Q(end__lte=self.now, first_day__year=self.year)
+
+
+class Days(Agenda):
+    """What takes place on the days of a week or of a month, over or not."""
+
+    def __init__(self, request: HttpRequest, url: str, span: Span) -> None:
+        super().__init__(request, url)
+        self.span = span
+        self.view = span.view
+
+    @property
+    def before_address(self) -> str:
+        """The week or the month before, with the same filters."""
+        return self.asked.address(f"{self.url}{self.span.before}")
+
+    @property
+    def after_address(self) -> str:
+        """The one after."""
+        return self.asked.address(f"{self.url}{self.span.after}")
+
+    @property
+    def here(self) -> str:
+        """The address of the table."""
+        return f"{self.url}{self.span.path}"
+
+    @property
+    def condition(self) -> Q:
+        """The dates of which a day is one of them."""
+        return Q(first_day__lte=self.span.last, last_day__gte=self.span.first)
+
+    @cached_property
+    def dates(self) -> list[EventOccurrence]:
+        """All of them: a table has no pages."""
+        return dates_with_events(self._keys)
+
+    def on(self, day: date) -> list[EventOccurrence]:
+        """The dates of a day."""
+        return [one for one in self.dates if one.first_day <= day <= one.last_day]
+
+
+def past_years(now: datetime) -> list[int]:
+    """The years with dates that are over at `now`, latest first."""
+    events = EventPage.objects.for_reader().values("pk")
+    dates = EventOccurrence.objects.filter(end__lte=now, page__in=events)
+    return [day.year for day in dates.dates("first_day", "year", order="DESC")]
+
+
+def dates_with_events(keys: Iterable[int]) -> list[EventOccurrence]:
+    """The dates `keys`, in that order, each with its event as a card shows it, in two queries."""
+    keys = list(keys)
+    if not keys:
+        return []
+    dates = {one.pk: one for one in _dates_query(tuple(keys)).instances()}
+    events = {one.pk: one for one in _cards_query(tuple(sorted({one.page_id for one in dates.values()}))).instances()}
+    for one in dates.values():
+        one.page = events[one.page_id]
+    return [dates[key] for key in keys]
+
+
+def _month_of(one: EventOccurrence) -> date:
+    return one.first_day.replace(day=1)
+
+
+@kept_query
+def _dates_query(keys: tuple[int, ...]) -> QuerySet[EventOccurrence]:
+    return EventOccurrence.objects.filter(pk__in=keys)
+
+
+@kept_query
+def _cards_query(keys: tuple[int, ...]) -> QuerySet[Any]:
+    return EventPage.objects.filter(pk__in=keys).select_related("kind", "country").for_cards()

@@ -1,0 +1,158 @@
+"""Which events answer the filters of the agenda, and how many each other choice would leave.
+
+Everything here is sets of primary keys, as in the directory of partners: the same few queries whatever is asked.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
+from typing import Any
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from access.kept import kept_query, kept_reader_query
+from access.querysets import reader_language
+from core.facets import FacetOption, facet_options
+from core.query_string import QueryString
+from text.alphabet import alphabetical
+from worldmap.countries import country_name
+
+from ..models import Attendance, CampaignPage, EventCampaign, EventPage
+from ..models.coded_lists import codes_of
+from .languages import language_name
+
+Keys = set[int]
+ONLINE, ON_SITE = "en-ligne", "sur-place"
+PARTS = {Attendance.ONLINE: (ONLINE,), Attendance.ON_SITE: (ON_SITE,), Attendance.BOTH: (ON_SITE, ONLINE)}
+KEY, KIND, KIND_NAME, KIND_TRANSLATED, ATTENDANCE, LANGUAGES, COUNTRY = range(7)
+
+
+@dataclass(frozen=True)
+class EventFilters(QueryString):
+    """What a reader asks of the agenda."""
+
+    kind: str = ""
+    country: str = ""
+    campaign: str = ""
+    language: str = ""
+    attendance: str = ""
+
+    PARAMETERS = {
+        "kind": "nature",
+        "country": "pays",
+        "campaign": "campagne",
+        "language": "langue",
+        "attendance": "participation",
+    }
+
+    def address(self, url: str) -> str:
+        """The address at `url` with these filters."""
+        return f"{url}?{self.query}" if self.query else url
+
+
+class EventFinder:
+    """The events that the reader may see, grouped by what a filter may ask. Queries run when first needed, once."""
+
+    def __init__(self, asked: EventFilters) -> None:
+        self.asked = asked
+
+    @cached_property
+    def found(self) -> Keys:
+        """The events that answer every filter."""
+        return self._answering(self.asked)
+
+    def options(self, name: str, among: Keys) -> list[FacetOption]:
+        """The choices of the filter `name`, with how many of the events `among` each would find."""
+        others = self._answering(self.asked.changed(**{name: ""})) & among
+        counts = {value: len(keys & others) for value, keys in self.groups[name].items()}
+        return facet_options(self._labels[name], getattr(self.asked, name), counts)
+
+    @property
+    def choices(self) -> list[str]:
+        """What the filters ask, in words."""
+        asked = ((name, getattr(self.asked, name)) for name in EventFilters.PARAMETERS)
+        return [self._labels[name].get(value, value) for name, value in asked if value]
+
+    @cached_property
+    def groups(self) -> dict[str, Mapping[str, Keys]]:
+        """By filter: the events of each of its values."""
+        return {
+            "kind": _grouped((row[KIND], row[KEY]) for row in self._rows if row[KIND]),
+            "country": _grouped([*self._places(), *_countries_query().rows()]),
+            "campaign": _grouped(self._campaigns_of_events()),
+            "language": _grouped((code, row[KEY]) for row in self._rows for code in codes_of(row[LANGUAGES])),
+            "attendance": _grouped((part, row[KEY]) for row in self._rows for part in PARTS[row[ATTENDANCE]]),
+        }
+
+    def _answering(self, asked: EventFilters) -> Keys:
+        found = {row[KEY] for row in self._rows}
+        for name, groups in self.groups.items():
+            if value := getattr(asked, name):
+                found &= groups.get(value, set())
+        return found
+
+    def _places(self) -> Iterable[tuple[str, int]]:
+        return ((row[COUNTRY], row[KEY]) for row in self._rows if row[COUNTRY])
+
+    def _campaigns_of_events(self) -> Iterable[tuple[str, int]]:
+        slugs = {key: slug for key, slug, _title in self._campaigns}
+        return ((slugs[key], event) for event, key in _links_query().rows() if key in slugs)
+
+    @cached_property
+    def _labels(self) -> dict[str, dict[str, str]]:
+        language = reader_language()
+        kinds = {row[KIND]: row[KIND_TRANSLATED] or row[KIND_NAME] for row in self._rows if row[KIND]}
+        countries = {code: country_name(code.upper(), language) for code in self.groups["country"]}
+        return {
+            "kind": _sorted(kinds),
+            "country": _sorted(countries),
+            "campaign": _sorted({slug: title for _key, slug, title in self._campaigns}),
+            "language": _sorted({code: language_name(code) for code in self.groups["language"]}),
+            "attendance": {ON_SITE: _("On site"), ONLINE: _("Online")},
+        }
+
+    @cached_property
+    def _rows(self) -> list[tuple[Any, ...]]:
+        return [(*row[:COUNTRY], (row[COUNTRY] or "").lower()) for row in _facts_query().rows()]
+
+    @cached_property
+    def _campaigns(self) -> list[tuple[Any, ...]]:
+        return _campaigns_query().rows()
+
+
+def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, Keys]:
+    groups: defaultdict[str, Keys] = defaultdict(set)
+    for value, key in pairs:
+        groups[value.lower()].add(key)
+    return dict(groups)
+
+
+def _sorted(labels: Mapping[str, str]) -> dict[str, str]:
+    return dict(alphabetical(labels.items(), itemgetter(1)))
+
+
+@kept_reader_query
+def _facts_query() -> QuerySet[Any]:
+    language = reader_language()
+    translated = "kind__name" if language == settings.LANGUAGE_CODE else f"kind__name_{language}"
+    columns = ("pk", "kind__slug", "kind__name", translated, "attendance", "languages", "country__code")
+    return EventPage.objects.for_reader().order_by().values_list(*columns)
+
+
+@kept_query
+def _countries_query() -> QuerySet[Any]:
+    return EventPage.countries.through.objects.values_list("country__code", "eventpage")
+
+
+@kept_query
+def _links_query() -> QuerySet[Any]:
+    return EventCampaign.objects.order_by().values_list("page", "campaign__translation_key")
+
+
+@kept_reader_query
+def _campaigns_query() -> QuerySet[Any]:
+    return CampaignPage.objects.for_reader().order_by().values_list("translation_key", "slug", "title")

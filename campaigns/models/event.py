@@ -1,0 +1,263 @@
+"""The agenda and its events: what takes place, when, where, with whom."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.blocks import DocumentBlock, StoryBlock
+from core.counted import Counted
+from core.findable import ResultKind
+from core.models import BasePage, CampaignLink, Country, IndexPage, PartnerLink, RoutedPage
+from core.models.links import linked_campaigns, linked_partners
+from core.models.position import latitude_field, longitude_field
+from core.models.terms import chosen_terms
+from core.signals import is_draft
+from text.alphabet import alphabetical
+
+from ..events.languages import language_choices, language_name
+from ..events.words import weekday_date
+from .coded_lists import CodedListField, codes_of
+from .event_kind import EventKind
+from .event_session import EventOccurrence, EventSession
+
+
+class EventStatus(models.TextChoices):
+    """Whether an event takes place."""
+
+    PLANNED = "planned", _("takes place")
+    CANCELLED = "cancelled", pgettext_lazy("event", "cancelled")
+    POSTPONED = "postponed", _("postponed, without a new date yet")
+
+
+class Attendance(models.TextChoices):
+    """Where people take part."""
+
+    ON_SITE = "on-site", _("on site")
+    ONLINE = "online", _("online")
+    BOTH = "both", _("on site and online")
+
+
+class EventIndexPage(RoutedPage, IndexPage):
+    """The agenda: what comes, by month, with filters; what is over, by year."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["campaigns.EventPage"]
+    schema_type = "CollectionPage"
+    page_icon = "calendar-alt"
+    page_description = _("The agenda: the events to come by month, those that are over by year. Only one.")
+
+    class Meta:
+        verbose_name = _("agenda")
+
+
+class EventPage(RoutedPage):
+    """An event: its sessions, its place, its hosts, and what is told of it afterwards."""
+
+    # Never empty in a form. An old version may name a kind that is no more, which PROTECT makes unreadable.
+    kind = models.ForeignKey(
+        EventKind, verbose_name=_("kind"), null=True, on_delete=models.SET_NULL, related_name="events"
+    )
+    introduction = models.TextField(_("in a few words"), blank=True)
+    status = models.CharField(_("the event"), max_length=10, choices=EventStatus, default=EventStatus.PLANNED)
+    status_reason = models.CharField(
+        _("why"), max_length=255, blank=True, help_text=_("Shown to readers with what became of the event.")
+    )
+    attendance = models.CharField(_("takes place"), max_length=10, choices=Attendance, default=Attendance.ON_SITE)
+    link = models.URLField(_("link to take part"), blank=True, help_text=_("Public. Of a meeting, or of a form."))
+    place = models.CharField(_("place"), max_length=160, blank=True, help_text=_("Its name: Maison des associations."))
+    address = models.CharField(_("address"), max_length=255, blank=True)
+    town = models.CharField(_("town"), max_length=80, blank=True)
+    country = models.ForeignKey(
+        Country, verbose_name=_("country"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    latitude = latitude_field(_("latitude"), _("In decimal degrees, for instance 12.371400."))
+    longitude = longitude_field(_("longitude"), _("In decimal degrees, for instance -1.519700."))
+    accessibility = models.TextField(
+        _("accessibility of the place"), blank=True, help_text=_("Steps, lift, toilets, hearing loop, parking.")
+    )
+    other_hosts = models.TextField(
+        _("other hosts"), blank=True, help_text=_("Names of those who are no partner of the site, one a line.")
+    )
+    languages = CodedListField(_("languages"), codes=language_choices)
+    interpretation = models.CharField(
+        _("interpretation"), max_length=160, blank=True, help_text=_("For instance: into English and sign language.")
+    )
+    cost = models.CharField(_("cost"), max_length=160, blank=True, help_text=_("For instance: free, or 5 euros."))
+    body = StreamField(StoryBlock(), verbose_name=_("programme"), blank=True)
+    documents = StreamField([("document", DocumentBlock())], verbose_name=_("documents"), blank=True)
+    report = StreamField(
+        StoryBlock(), verbose_name=_("report"), blank=True, help_text=_("Once the event is over; it comes first then.")
+    )
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="events", blank=True)
+    countries = ParentalManyToManyField(
+        "core.Country", verbose_name=_("countries concerned"), related_name="events", blank=True
+    )
+
+    parent_page_types = ["campaigns.EventIndexPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("place"),
+        index.SearchField("town"),
+        index.SearchField("other_hosts"),
+        index.SearchField("body"),
+        index.SearchField("report"),
+        index.FilterField("kind"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField("address"),
+        *(
+            SynchronizedField(name, overridable=False)
+            for name in (
+                *("kind", "status", "attendance", "link", "town", "country", "latitude", "longitude", "other_hosts"),
+                *("languages", "themes", "countries", "partner_links", "campaign_links", "sessions"),
+            )
+        ),
+    ]
+    card_fields = ("kind", "introduction", "status", "attendance", "place", "town", "country")
+    page_relations = ("kind", "country")
+    schema_type = "Event"
+    search_kind = ResultKind("evenement", 20, _("Events"), pgettext_lazy("one result", "event"), "DATE_FORMAT")
+    counted_as = Counted(250, "events_count", _("Events"))
+    og_type = "article"
+    page_icon = "calendar"
+    page_description = _("An event of the agenda: its dates, its place, its hosts, its report.")
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and write the dates of its sessions anew."""
+        super().save(*args, **kwargs)
+        if not is_draft(kwargs.get("update_fields")):
+            self.write_occurrences()
+
+    def write_occurrences(self) -> None:
+        """Have the table of dates say what the stored sessions say."""
+        sessions = EventSession.objects.filter(page=self.pk)
+        self.occurrences.all().delete()
+        EventOccurrence.objects.bulk_create(
+            EventOccurrence(page_id=self.pk, **fields) for session in sessions for fields in session.occurrences()
+        )
+
+    def clean(self) -> None:
+        """A position has two numbers."""
+        super().clean()
+        if (self.latitude is None) != (self.longitude is None):
+            field = "latitude" if self.latitude is None else "longitude"
+            raise ValidationError({field: _("Give both the latitude and the longitude, or neither.")})
+
+    @property
+    def summary(self) -> str:
+        """The introduction stands for the event in lists."""
+        return super().summary or self.introduction
+
+    @property
+    def is_online(self) -> bool:
+        """Whether people may take part from afar."""
+        return self.attendance != Attendance.ON_SITE
+
+    @property
+    def is_on_site(self) -> bool:
+        """Whether people may come."""
+        return self.attendance != Attendance.ONLINE
+
+    @property
+    def takes_place(self) -> bool:
+        """Whether it was neither cancelled nor postponed."""
+        return self.status == EventStatus.PLANNED
+
+    @property
+    def where(self) -> str:
+        """Its place in a line: "Maison des associations, Namur, Belgique"; empty where it is online alone."""
+        return ", ".join(filter(None, (self.place, self.town_and_country))) if self.is_on_site else ""
+
+    @property
+    def town_and_country(self) -> str:
+        """The town with its country."""
+        return ", ".join(filter(None, (self.town, self.country and self.country.name)))
+
+    @property
+    def language_names(self) -> list[str]:
+        """The languages spoken, in the reader's own."""
+        return [language_name(code) for code in codes_of(self.languages)]
+
+    @property
+    def days_off(self) -> list[str]:
+        """The days of its series when it is cancelled, in words."""
+        return [weekday_date(day) for session in self.session_list for day in session.days_without]
+
+    @property
+    def host_names(self) -> list[str]:
+        """The hosts that are no partners."""
+        return [name for line in self.other_hosts.splitlines() if (name := line.strip())]
+
+    @cached_property
+    def session_list(self) -> list[EventSession]:
+        """The sessions, soonest first, asked once."""
+        return sorted(self.sessions.all(), key=lambda session: session.start)
+
+    @cached_property
+    def dates(self) -> list[EventOccurrence]:
+        """Every time that it takes place, soonest first: those of the sessions as they stand, stored or previewed."""
+        found = [EventOccurrence(**fields) for session in self.session_list for fields in session.occurrences()]
+        return sorted(found, key=lambda occurrence: occurrence.start)
+
+    def coming(self, now: datetime) -> list[EventOccurrence]:
+        """The dates that are not over at `now`."""
+        return [occurrence for occurrence in self.dates if occurrence.end > now]
+
+    def public_day(self) -> date | None:
+        """The next day that it takes place, else the last one."""
+        coming = self.coming(timezone.now())
+        found = coming[:1] or self.dates[-1:]
+        return found[0].first_day if found else None
+
+    def public_countries(self) -> Iterable[Country]:
+        """Where it takes place, and what it concerns."""
+        return dict.fromkeys([*([self.country] if self.country else []), *self.countries.all()])
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the dates, hosts, themes, countries and campaigns."""
+        context = super().get_context(request, *args, **kwargs)
+        coming = self.coming(timezone.now())
+        context["coming"] = coming
+        context["past"] = [occurrence for occurrence in self.dates if occurrence not in coming]
+        context["themes"] = chosen_terms(self, "themes", request)
+        context["countries"] = alphabetical(self.countries.all())
+        context["campaigns"] = linked_campaigns(self, request)
+        context["partners"] = linked_partners(self, request)
+        return context
+
+
+class EventPartner(PartnerLink):
+    """A partner that hosts an event."""
+
+    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="partner_links")
+
+    class Meta(PartnerLink.Meta):
+        verbose_name = _("partner")
+
+
+class EventCampaign(CampaignLink):
+    """A campaign that an event belongs to."""
+
+    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="campaign_links")
+
+    class Meta(CampaignLink.Meta):
+        verbose_name = _("campaign")

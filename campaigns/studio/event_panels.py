@@ -1,0 +1,51 @@
+"""What the studio edits an event with."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Page
+
+from core.studio.panels import CAMPAIGNS, PARTNERS, TOPICS
+from core.studio.position import position_panel
+from core.studio.slugs import ConfirmPanel
+
+from ..models import EventPage, EventSession
+from .event_forms import EventForm
+
+EventSession.panels = [
+    FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("time_zone")]),
+    FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time"), FieldPanel("is_cancelled")]),
+    FieldRowPanel([FieldPanel("repeats"), FieldPanel("interval"), FieldPanel("weekdays")]),
+    FieldRowPanel([FieldPanel("until"), FieldPanel("count"), FieldPanel("exceptions")]),
+    FieldRowPanel([FieldPanel("participants_from"), FieldPanel("participants_to")]),
+]
+
+EventPage.base_form_class = EventForm
+EventPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("kind"),
+    FieldPanel("introduction"),
+    InlinePanel("sessions", heading=_("Sessions"), label=_("session"), min_num=1),
+    ConfirmPanel("confirm_overlap"),
+    MultiFieldPanel([FieldRowPanel([FieldPanel("status"), FieldPanel("status_reason")])], heading=_("Change of plan")),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("attendance"), FieldPanel("link")]),
+            FieldRowPanel([FieldPanel("place"), FieldPanel("address")]),
+            FieldRowPanel([FieldPanel("town"), FieldPanel("country")]),
+            position_panel("latitude", "longitude"),
+            FieldPanel("accessibility"),
+        ],
+        heading=_("Where"),
+    ),
+    MultiFieldPanel(
+        [FieldPanel("languages"), FieldRowPanel([FieldPanel("interpretation"), FieldPanel("cost")])],
+        heading=_("Practical"),
+    ),
+    PARTNERS,
+    FieldPanel("other_hosts"),
+    FieldPanel("body"),
+    FieldPanel("documents"),
+    FieldPanel("report"),
+    CAMPAIGNS,
+    TOPICS,
+]

@@ -1,0 +1,71 @@
+"""The agenda: what comes, what is over, and the tables of a week and of a month."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.navigation import Part
+
+from ..events import tables
+from ..events.agenda import Agenda, Archive, Days, past_years
+from ..models import EventIndexPage
+
+
+@EventIndexPage.add_view("")
+def agenda(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
+    """What comes, soonest first."""
+    listed = Agenda(request, page.get_url(request) or "")
+    return _answer(page, request, listed, page.get_template(request), years=past_years(listed.now))
+
+
+@EventIndexPage.add_view("archives/<int:year>/")
+def archive(page: EventIndexPage, request: HttpRequest, year: int) -> HttpResponse:
+    """What is over, of a year. Raises Http404 for a year that no event may be of."""
+    tables.keep_within(year)
+    listed = Archive(request, page.get_url(request) or "", year)
+    part = _part(_("Past events of %(year)s") % {"year": year}, f"archives/{year}/")
+    years = past_years(listed.now)
+    return _answer(page, request, listed, "campaigns/events/archive.html", part=part, years=years)
+
+
+@EventIndexPage.add_view("semaine/")
+def this_week(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
+    """The week of today."""
+    year, number, _weekday = timezone.localdate().isocalendar()
+    return week(page, request, year, number)
+
+
+@EventIndexPage.add_view("semaine/<int:year>-<int:number>/")
+def week(page: EventIndexPage, request: HttpRequest, year: int, number: int) -> HttpResponse:
+    """The days of a week as a table."""
+    span = tables.week(year, number)
+    listed = Days(request, page.get_url(request) or "", span)
+    return _table(page, request, listed, "campaigns/events/week.html", days=tables.days_of(span, listed))
+
+
+@EventIndexPage.add_view("mois/")
+def this_month(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
+    """The month of today."""
+    today = timezone.localdate()
+    return month(page, request, today.year, today.month)
+
+
+@EventIndexPage.add_view("mois/<int:year>-<int:number>/")
+def month(page: EventIndexPage, request: HttpRequest, year: int, number: int) -> HttpResponse:
+    """The days of a month as a table."""
+    span = tables.month(year, number)
+    listed = Days(request, page.get_url(request) or "", span)
+    return _table(page, request, listed, "campaigns/events/month.html", weeks=tables.weeks_of(span, listed))
+
+
+def _table(page: EventIndexPage, request: HttpRequest, listed: Days, template: str, **more: object) -> HttpResponse:
+    return _answer(page, request, listed, template, part=_part(listed.span.name, listed.span.path), **more)
+
+
+def _part(title: str, path: str) -> Part:
+    return Part(title, _("%(part)s in the agenda of Solidarité Mondiale.") % {"part": title}, path, {})
+
+
+def _answer(page: EventIndexPage, request: HttpRequest, listed: Agenda, template: str, **more: object) -> HttpResponse:
+    context = {"agenda": listed, "events": listed.events, **more}
+    return page.rendered(page.render(request, template=template, context_overrides=context), request)

@@ -1,0 +1,143 @@
+"""The agenda as readers see it."""
+
+from datetime import UTC, date, datetime, time
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from wagtail.models import Locale
+
+from campaigns.models import EventIndexPage, EventPage
+from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind
+from home.models import HomePage
+
+NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
+EVENING = {"start_time": time(18, 30), "end_time": time(20)}
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+@pytest.fixture
+def agenda(home: HomePage) -> EventIndexPage:
+    """A debate in December, a series on line that began before, a jam session that is over."""
+    agenda = make_agenda(home)
+    make_event(
+        agenda,
+        title="Débat sur les pensions",
+        slug="debat",
+        kind=make_event_kind("Débat"),
+        country=make_country("BE"),
+        town="Namur",
+        languages="fr,nl",
+        campaigns=[make_campaign(title="Vêtements propres", slug="vetements")],
+        sessions=[{"start_date": date(2026, 12, 8), **EVENING}],
+    )
+    series = {"start_date": date(2026, 11, 26), "repeats": "weekly", "count": 4, "exceptions": "10/12/2026"}
+    make_event(agenda, title="Permanence", slug="permanence", attendance="online", sessions=[{**series, **EVENING}])
+    make_event(
+        agenda,
+        title="Jam session à Lomé",
+        slug="jam",
+        countries=[make_country("TG")],
+        sessions=[{"start_date": date(2023, 5, 6), "time_zone": "Africa/Lome", **EVENING}],
+    )
+    return agenda
+
+
+def soup_of(client: Client, address: str) -> BeautifulSoup:
+    response = client.get(address)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def listed(soup: BeautifulSoup) -> list[str]:
+    """The day and the title of each date."""
+    rows = soup.select(".agenda-date")
+    return [f"{row.time.get_text(strip=True)} : {row.h3.get_text(strip=True)}" for row in rows]
+
+
+def test_what_comes_stands_by_month(agenda: EventIndexPage, client: Client) -> None:
+    soup = soup_of(client, "/agenda/")
+    assert listed(soup) == [
+        "jeudi 3 décembre 2026 : Permanence",
+        "mardi 8 décembre 2026 : Débat sur les pensions",
+        "jeudi 17 décembre 2026 : Permanence",
+    ]
+    assert [month.get_text() for month in soup.select("main h2")] == ["Décembre 2026", "Événements passés"]
+    assert [link["href"] for link in soup.select(".agenda-years a")] == [
+        "/agenda/archives/2026/",
+        "/agenda/archives/2023/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("nature=debat", 1),
+        ("pays=be", 1),
+        ("campagne=vetements", 1),
+        ("langue=nl", 1),
+        ("participation=en-ligne", 2),
+        ("participation=en-ligne&pays=be", 0),
+        ("nature=zzz", 0),
+        ("page=9", 3),
+    ],
+)
+def test_filters(agenda: EventIndexPage, client: Client, asked: str, found: int) -> None:
+    soup = soup_of(client, f"/agenda/?{asked}")
+    assert len(listed(soup)) == found
+    assert soup.find(role="status").get_text(strip=True).startswith(str(found) if found else "Aucune")
+
+
+def test_what_is_over_stands_by_year(agenda: EventIndexPage, client: Client) -> None:
+    soup = soup_of(client, "/agenda/archives/2023/")
+    assert soup.h1.get_text() == "Événements passés de 2023"
+    assert listed(soup) == ["samedi 6 mai 2023 : Jam session à Lomé"]
+    assert soup.find("link", rel="canonical")["href"].endswith("/agenda/archives/2023/")
+    assert client.get("/agenda/archives/2062/").status_code == 404
+
+
+def test_a_week_and_a_month_are_tables(agenda: EventIndexPage, client: Client) -> None:
+    week = soup_of(client, "/agenda/semaine/2026-50/")
+    rows = [row.get_text(" ", strip=True) for row in week.select("tbody tr")]
+    assert rows[1].startswith("mardi 8 décembre 18:30")
+    assert "Débat sur les pensions" in rows[1]
+    assert rows[3] == "jeudi 10 décembre"
+    assert week.find(rel="next")["href"] == "/agenda/semaine/2026-51/"
+    month = soup_of(client, "/agenda/mois/2026-12/?pays=be")
+    assert [link.get_text() for link in month.select("td a")] == ["Débat sur les pensions"]
+    assert month.find(rel="next")["href"] == "/agenda/mois/2027-1/?pays=be"
+    assert len(month.select("tbody tr")) == 5
+    for wrong in ("semaine/2026-54/", "mois/2026-13/", "mois/0-1/"):
+        assert client.get(f"/agenda/{wrong}").status_code == 404
+
+
+def test_an_event_tells_its_dates(agenda: EventIndexPage, client: Client) -> None:
+    text = soup_of(client, "/agenda/permanence/").main.get_text(" ", strip=True)
+    assert "jeudi 3 décembre 2026 18:30\u202f–\u202f20:00 jeudi 17 décembre 2026" in text
+    assert "1 date passée jeudi 26 novembre 2026" in text
+    assert "Pas de séance\u00a0: jeudi 10 décembre 2026" in text
+    assert "18:30\u202f–\u202f20:00 (heure locale à Lomé)" in soup_of(client, "/agenda/jam/").main.get_text()
+
+
+def test_what_does_not_take_place_is_told(agenda: EventIndexPage, client: Client) -> None:
+    event = EventPage.objects.get(slug="debat")
+    event.status, event.status_reason = "cancelled", "La salle est fermée."
+    event.save_revision().publish()
+    notice = soup_of(client, "/agenda/debat/").find(role="note").get_text(" ", strip=True)
+    assert notice == "Annulé La salle est fermée."
+    assert "Annulé" in soup_of(client, "/agenda/").select(".agenda-date")[1].get_text()
+
+
+def test_a_translation_takes_the_place_of_the_event(agenda: EventIndexPage, client: Client) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for page in (HomePage.objects.get(), agenda, EventPage.objects.get(slug="debat")):
+        translated = page.copy_for_translation(english)
+        translated.title = f"{page.title} (EN)"
+        translated.slug = page.slug if page.depth > 2 else translated.slug
+        translated.save_revision().publish()
+    titles = listed(soup_of(client, "/en/agenda/"))
+    assert [title.split(" : ")[1] for title in titles] == ["Permanence", "Débat sur les pensions (EN)", "Permanence"]

@@ -1,0 +1,64 @@
+"""Events in the studio."""
+
+from datetime import date, time, timedelta
+
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+
+from campaigns.models import EventPage
+from demo.factories import make_agenda, make_event, make_event_kind
+from home.models import HomePage
+from tests.core.studio_forms import create_page, edit_page, errors_beside
+
+A_DAY = timedelta(days=1)
+
+
+def session(number: int, day: date, start: str, end: str) -> dict[str, str]:
+    fields = {"start_date": f"{day:%d/%m/%Y}", "start_time": start, "end_time": end, "interval": "1"}
+    fields |= {"time_zone": "Europe/Brussels", "ORDER": str(number + 1)}
+    return {f"sessions-{number}-{name}": value for name, value in fields.items()}
+
+
+def test_staff_make_an_event_and_correct_it(home: HomePage, editor_client: Client) -> None:
+    kind, agenda, day = make_event_kind(), make_agenda(home), timezone.localdate() + A_DAY
+    values = {"title": "Forum", "kind": kind.pk, "sessions-TOTAL_FORMS": 2, **session(0, day, "18:00", "17:00")}
+    values |= session(1, day, "14:00", "16:00") | {"latitude": "4,85", "longitude": ""}
+    answer = create_page(editor_client, EventPage, agenda, **values)
+    assert "avant d’avoir commencé" in errors_beside(answer, "sessions-0-end_time")
+    assert "ou aucune" in errors_beside(answer, "longitude") or "latitude" in answer.content.decode()
+    assert not EventPage.objects.exists()
+    values |= session(0, day, "15:00", "17:00") | {"latitude": ""}
+    answer = create_page(editor_client, EventPage, agenda, **values)
+    assert "en même temps" in errors_beside(answer, "confirm_overlap")
+    answer = create_page(editor_client, EventPage, agenda, **values, confirm_overlap="on")
+    assert answer.status_code == 302
+    event = EventPage.objects.get(title="Forum")
+    assert [one.starts_at for one in event.occurrences.all()] == [time(14), time(15)]
+
+
+def test_the_list_has_dates_and_states(home: HomePage, editor_client: Client) -> None:
+    agenda, today = make_agenda(home), timezone.localdate()
+    make_event(agenda, title="À venir", sessions=[{"start_date": today, "repeats": "weekly", "count": 3}])
+    make_event(agenda, title="Fini", sessions=[{"start_date": today - 9 * A_DAY}])
+    make_event(agenda, title="Tombé", status="cancelled")
+    listing = reverse("events:index")
+
+    def titles(asked: str) -> list[str]:
+        with override("fr"):
+            page = BeautifulSoup(editor_client.get(f"{listing}{asked}").content, "html.parser")
+        return [cell.a.get_text(strip=True) for cell in page.select("td.title .title-wrapper")]
+
+    assert titles("?ordering=first_day") == ["Fini", "À venir", "Tombé"]
+    assert titles("?state=past") == ["Fini"]
+    assert set(titles("?state=coming")) == {"À venir", "Tombé"}
+    assert titles("?state=cancelled") == ["Tombé"]
+
+
+def test_an_event_follows_its_sessions(home: HomePage, editor_client: Client) -> None:
+    event = make_event(make_agenda(home))
+    day = timezone.localdate() + 9 * A_DAY
+    assert edit_page(editor_client, event, **{"sessions-0-start_date": f"{day:%d/%m/%Y}"}).status_code == 302
+    assert [one.first_day for one in event.occurrences.all()] == [day]
