@@ -80,8 +80,7 @@ def main() -> int:
 
 def all_passes(url: str, servers: ExitStack) -> list[Pass]:
     """The three passes. `servers` stops what has been started for them."""
-    # Each worker loads a demo of its own: a third one would cost more than it wins.
-    browser = Pass("Navigateur", tests=("tests/browser", "-m", "browser", "-n", "2"))
+    browser = Pass("Navigateur", tests=("tests/browser", "-m", "browser"))
     if find_chromium() is None:
         browser = _missing("Navigateur", "Chromium n’est pas sur cette machine", "chromium")
     return [Pass("SQLite"), _postgresql(url, servers), browser]

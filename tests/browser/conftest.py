@@ -1,6 +1,6 @@
 """The browser tests: the demo site on a server of its own, read with the system's Chromium.
 
-The demo is loaded once for each worker and never reset: a test leaves what it makes, under a name of its own.
+Each worker has a demo of its own, never reset: a test leaves what it makes, under a name of its own.
 
 What a click, a key or a form starts is not done when the call returns: before anything is read without waiting (texts,
 counts, styles, the database), `expect` or `wait_for_url` waits for what can only be true afterwards.
@@ -16,6 +16,7 @@ from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+from xdist import is_xdist_worker
 
 from scripts.demo import ACCOUNTS, new_password
 from tests.browser.chromium import OPTIONS, find_chromium
@@ -66,14 +67,21 @@ def django_db_setup(
 
 
 @pytest.fixture(scope="session")
-def site_url(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[str]:
+def site_url(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    django_db_blocker: "DjangoDbBlocker",
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[str]:
     """The address of the demo site, served while the tests last, without a final slash."""
-    from django.core.management import call_command
+    from tests.browser.demo import load_demo
 
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as environment:
         for account in ACCOUNTS:
             environment.setenv(account.variable, new_password())
-        call_command("load_demo")
+        own = tmp_path_factory.getbasetemp()
+        # Of several workers, each has a folder within that of the run.
+        load_demo(own.parent if is_xdist_worker(request) else own)
         server = LiveServer(HOST)
         yield server.url
         server.stop()

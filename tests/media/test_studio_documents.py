@@ -58,6 +58,7 @@ def test_the_list_shows_size_pages_and_state(editor_client: Client) -> None:
         assert words in html
 
 
+@pytest.mark.usefixtures("studio_search")
 def test_the_list_is_filtered_and_searched_by_state(editor_client: Client) -> None:
     make_document(raw_pdf(1, "Le fil"), title="Un livret lisible")
     make_document(locked_pdf(), title="Un livret fermé")

@@ -33,6 +33,8 @@ def test_a_protected_name_is_read_by_staff_with_a_mark(secret: PartnerPage, edit
     assert "nom protégé" in rows(editor_client, "partners")[0]
 
 
+# Before the partner, which is searched for.
+@pytest.mark.usefixtures("studio_search")
 @pytest.mark.parametrize("where", ["tree", "search", "chooser", "editor"])
 def test_staff_recognise_a_protected_partner_elsewhere(secret: PartnerPage, editor_client: Client, where: str) -> None:
     parent = secret.get_parent().pk
