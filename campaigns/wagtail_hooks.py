@@ -6,9 +6,10 @@ from core.studio.listings import PageListing
 
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
+from .studio.story_listing import StoryListing
 
 
 @hooks.register("register_admin_viewset")
 def register_campaign_listings() -> list[PageListing]:
-    """The flat lists of campaigns and of events."""
-    return [CampaignListing("campaigns"), EventListing("events")]
+    """The flat lists of campaigns, of their stories and of events."""
+    return [CampaignListing("campaigns"), StoryListing("stories"), EventListing("events")]

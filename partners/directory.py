@@ -15,14 +15,15 @@ from access.querysets import reader_language
 from core.addresses import page_url
 from core.facets import FacetOption, facet_options
 from core.models import Term
+from core.places import PublicPlace
+from core.spots import Placed, spots
 from text.alphabet import alphabetical
 from worldmap.countries import Continent, country_codes, country_name
 from worldmap.drawing import Drawing, MapLinks, draw_country, draw_map
 
 from .finder import Finder
 from .models import PartnerPage
-from .places import Placed, public_places, spots
-from .public import PublicPlace
+from .places import public_places
 from .querysets import Filters, country_path
 
 MOST_NAMES = 250

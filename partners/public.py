@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Case, CharField, Q, Value, When
 from django.utils import timezone
 
-from worldmap.countries import label_point
+from core.places import PublicPlace, country_place, place_within
 
 from .models.protected import Precision
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from media.models import Image
 
     from .models import PartnerPage
-
-Point = tuple[float, float]
-"""(longitude, latitude) in degrees."""
 
 PLACE_FIELDS = (
     "location_precision",
@@ -77,15 +74,6 @@ def precision_on(day: date) -> Case:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PublicPlace:
-    """A place as it may be shown: its `Precision`, the point that stands for it, the town when it may be named."""
-
-    precision: str
-    point: Point
-    town: str = ""
-
-
 def public_place(
     precision: str,
     consent: date | None,
@@ -106,17 +94,10 @@ def public_place(
     """
     if precision == Precision.HIDDEN:
         raise ValueError("a hidden partner has no public place")
-    if precision == Precision.COUNTRY or not consents(consent, consent_end, timezone.localdate()):
-        return PublicPlace(str(Precision.COUNTRY), label_point(country))
-    if precision == Precision.EXACT and not name_protected and (point := _point(longitude, latitude)):
-        return PublicPlace(str(Precision.EXACT), point, town)
-    if town and (point := _point(town_longitude, town_latitude)):
-        return PublicPlace(str(Precision.TOWN), point, town)
-    return PublicPlace(str(Precision.COUNTRY), label_point(country), town)
-
-
-def _point(longitude: Any, latitude: Any) -> Point | None:
-    return None if longitude is None or latitude is None else (float(longitude), float(latitude))
+    if not consents(consent, consent_end, timezone.localdate()):
+        return country_place(country)
+    finest = Precision.TOWN if precision == Precision.EXACT and name_protected else precision
+    return place_within(str(finest), country, town, longitude, latitude, town_longitude, town_latitude)
 
 
 IDENTITY_FIELDS = ("name_protected", "title", "acronym", "website", "founded", "partner_since", "last_checked")

@@ -4,6 +4,7 @@ from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, Campaign
 from .event import Attendance, EventCampaign, EventIndexPage, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
+from .story import StoryPage, StoryPartner
 
 __all__ = [
     "Attendance",
@@ -20,4 +21,6 @@ __all__ = [
     "EventPartner",
     "EventSession",
     "EventStatus",
+    "StoryPage",
+    "StoryPartner",
 ]

@@ -1,28 +1,34 @@
 """Campaigns: what the organisation demands, when, with whom."""
 
 from datetime import date
+from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, Q, When
+from django.db.models import Case, Count, F, Max, Q, QuerySet, When, Window
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.fields import StreamField
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.querysets import ReaderQuerySet
+from access.kept import kept_reader_query
+from access.querysets import ReaderQuerySet, reader_language
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
 from core.counted import Counted
 from core.findable import ResultKind
-from core.models import BasePage, IndexPage, PartnerLink, Theme
+from core.models import IndexPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
+from core.tree import below, paths_in_every_language
 from text.alphabet import alphabetical
+
+from .story import StoryPage
 
 
 class CampaignState(models.TextChoices):
@@ -70,7 +76,7 @@ class CampaignIndexPage(IndexPage):
         return context
 
 
-class CampaignPage(BasePage):
+class CampaignPage(RoutedPage):
     """A campaign: its demands, its story, its figures, the movements that carry it."""
 
     tagline = models.CharField(
@@ -100,17 +106,24 @@ class CampaignPage(BasePage):
     body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     figures = StreamField([("figure", FigureBlock())], verbose_name=_("figures"), blank=True)
     documents = StreamField([("document", DocumentBlock())], verbose_name=_("documents"), blank=True)
+    gallery_title = models.CharField(
+        _("title of the gallery"), max_length=80, blank=True, help_text=_("Left empty, it is called “Gallery”.")
+    )
+    gallery_introduction = RichTextField(
+        _("introduction of the gallery"), blank=True, features=["h2", "bold", "italic", "ol", "ul", "link"]
+    )
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     objects = CampaignManager()
 
     parent_page_types = ["campaigns.CampaignIndexPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["campaigns.StoryPage"]
     search_fields = [
-        *BasePage.search_fields,
+        *RoutedPage.search_fields,
         index.SearchField("tagline"),
         index.SearchField("demands"),
         index.SearchField("body"),
+        index.SearchField("gallery_introduction"),
         index.FilterField("start_date"),
         index.FilterField("end_date"),
     ]
@@ -147,6 +160,11 @@ class CampaignPage(BasePage):
             state = CampaignState.PAST
         return CampaignState(state)
 
+    @property
+    def gallery_name(self) -> str:
+        """What the gallery of its stories is called."""
+        return self.gallery_title or gettext("Gallery")
+
     @cached_property
     def theme_list(self) -> list[Theme]:
         """The themes, asked once."""
@@ -168,14 +186,44 @@ class CampaignPage(BasePage):
         context["themes"] = self.theme_list
         context["countries"] = alphabetical(self.countries.all())
         context["partners"] = linked_partners(self, request)
+        context["stories"] = stories = newest_stories(self, request)
+        context["story_count"] = stories[0].total if stories else 0
         context["related_pages"] = related = pages_linking_to(self)
         types = {page.cached_content_type.model_class() for page in related}
         context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)
         return context
 
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """The campaign, and its gallery where it has stories."""
+        entries = super().get_sitemap_urls(request)
+        stories = StoryPage.objects.visible().child_of(self)
+        if not entries or not stories.exists():
+            return entries
+        changed = stories.aggregate(day=Max("last_published_at"))["day"]
+        return [*entries, {"location": f"{entries[0]['location']}galerie/", "lastmod": changed}]
+
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The campaign as an article."""
         return {"headline": self.title, "about": [theme.label for theme in self.theme_list]}
+
+
+STORIES_SHOWN = 3
+"""Stories that a campaign shows itself; the others stand in its gallery."""
+
+
+def newest_stories(campaign: CampaignPage, request: HttpRequest) -> list[StoryPage]:
+    """The newest stories of a campaign; the `total` of each is the number of all. No query where it has none."""
+    if not campaign.numchild and reader_language() == settings.LANGUAGE_CODE:
+        return []
+    return _stories_query(paths_in_every_language(request, campaign)).instances()
+
+
+@kept_reader_query
+def _stories_query(paths: tuple[str, ...]) -> QuerySet[StoryPage]:
+    stories = StoryPage.objects.for_reader().filter(below(paths)).select_related("country").for_cards()
+    return stories.annotate(total=Window(Count("pk"))).order_by(F("start_date").desc(nulls_last=True), "title")[
+        :STORIES_SHOWN
+    ]
 
 
 class CampaignPartner(PartnerLink):

@@ -24,6 +24,11 @@ CampaignPage.content_panels = [
     FieldPanel("figures"),
     FieldPanel("documents"),
     FieldPanel("call"),
+    MultiFieldPanel(
+        [FieldPanel("gallery_title"), FieldPanel("gallery_introduction")],
+        heading=_("Gallery of the stories"),
+        help_text=_("The gallery shows by itself once the campaign has a published story."),
+    ),
     TOPICS,
     PARTNERS,
 ]

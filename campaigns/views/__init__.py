@@ -1,5 +1,5 @@
-"""What answers the addresses of the agenda and of its events; each module adds its views to the page types."""
+"""What answers the addresses of the agenda and below a campaign; each module adds its views to the page types."""
 
-from . import agenda
+from . import agenda, gallery
 
-__all__ = ["agenda"]
+__all__ = ["agenda", "gallery"]

@@ -9,14 +9,14 @@ from typing import Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
+from core.models.place import POSITIONS
+from text.defusing import defused
 from text.plain_text import lines
 from text.reading.degrees import side_by_side
 
-from ..fields import POSITIONS
 from ..models import PartnerPage
 from .cells import EMPTIED, REQUIRED, CellError, Terms, Words
 from .columns import BY_FIELD, Column
-from .defusing import defused
 from .headings import Line
 from .losses import letters_lost, same_after_loss, words_lost
 from .misread import well_read

@@ -9,8 +9,9 @@ from itertools import islice
 from django.utils.translation import gettext as _
 from openpyxl.utils import get_column_letter
 
+from text.defusing import restored
+
 from .columns import recognised
-from .defusing import restored
 from .encodings import decoded
 from .errors import FileError
 from .reading import MAX_COLUMNS

@@ -16,6 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from text.defusing import defused
 from text.plain_text import lines
 
 from ..models import PartnerPage
@@ -23,7 +24,6 @@ from ..querysets import PartnerQuerySet
 from .check import current, partners
 from .columns import COLUMNS
 from .compare import shown
-from .defusing import defused
 from .reading import MAX_TEXT, SHEET
 
 XLSX, CSV = "xlsx", "csv"

@@ -7,9 +7,9 @@ from django.db.models import ForeignKey
 from django.utils.translation import gettext as _
 
 from access.private_names import keep_parent
+from core.models.place import POSITIONS
 
 from ..dialling import dialling_notices
-from ..fields import POSITIONS
 from ..guard import refuse_told_elsewhere
 from ..models import PartnerIndexPage, PartnerPage
 from ..outside import labelled_notices

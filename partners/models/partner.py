@@ -30,13 +30,14 @@ from core.models import BasePage, Country
 from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
+from core.places import PublicPlace
 from core.studio_user import studio_user
 from media.models import Image
 from text.reading.telephones import dialled
 from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..neutral import is_neutral
-from ..public import PublicPlace, place_of, public_acronym, public_logo, public_mark, public_profile
+from ..public import place_of, public_acronym, public_logo, public_mark, public_profile
 from ..querysets import PartnerManager, country_path
 from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord, validate_past_day

@@ -15,7 +15,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.models.position import latitude_field, longitude_field
+from core.models.place import PlaceFields
 from core.signals import is_draft
 from text.validation import collecting
 
@@ -50,7 +50,7 @@ class Precision(models.TextChoices):
     HIDDEN = "hidden", _("Hidden: the partner appears nowhere in public")
 
 
-class ProtectedRecord(ProtectedName):
+class ProtectedRecord(PlaceFields, ProtectedName):
     """Comes before `BasePage` among the bases of `PartnerPage`."""
 
     # Wagtail's own, and the page's.
@@ -58,17 +58,6 @@ class ProtectedRecord(ProtectedName):
     reference: str
     withheld_for: Any
 
-    town = models.CharField(
-        _("town"), max_length=80, blank=True, help_text=_("Public when the precision is “town” or “exact”.")
-    )
-    town_latitude = latitude_field(_("latitude of the town"), _("In decimal degrees, for instance 12.37."))
-    town_longitude = longitude_field(_("longitude of the town"), _("In decimal degrees, for instance -1.52."))
-    latitude = latitude_field(
-        _("latitude"), _("In decimal degrees, for instance 12.371400. Public when the precision is “exact” only.")
-    )
-    longitude = longitude_field(
-        _("longitude"), _("In decimal degrees, for instance -1.519700. Public when the precision is “exact” only.")
-    )
     location_precision = models.CharField(
         _("precision of the place"),
         max_length=10,
@@ -145,7 +134,7 @@ class ProtectedRecord(ProtectedName):
         errors: dict[str, list[Any]] = {}
         with collecting(errors):
             super().clean()
-        for name, message in (*self._place_errors(), *self._consent_errors()):
+        for name, message in (*self.halves_missing(), *self._consent_errors()):
             errors.setdefault(name, []).append(message)
         if errors:
             raise ValidationError(errors)
@@ -170,12 +159,6 @@ class ProtectedRecord(ProtectedName):
             return None
         french = {"translation_key": self.translation_key, "locale__language_code": settings.LANGUAGE_CODE}
         return type(self)._base_manager.filter(alias_of=None, **french).exclude(pk=self.pk).first()
-
-    def _place_errors(self) -> Iterator[tuple[str, str]]:
-        for latitude, longitude in (("latitude", "longitude"), ("town_latitude", "town_longitude")):
-            missing = [name for name in (latitude, longitude) if getattr(self, name) is None]
-            if len(missing) == 1:
-                yield missing[0], _("Give both the latitude and the longitude, or neither.")
 
     def _consent_errors(self) -> Iterator[tuple[str, str]]:
         if self.consent_end and not self.consent_date:

@@ -10,11 +10,12 @@ from django.http import HttpRequest
 from access.kept import kept_reader_query
 from access.querysets import reader_language
 from core.addresses import public_address
+from core.places import PublicPlace
 from worldmap.countries import Continent, country_name
 
 from ..finder import Finder
 from ..models import PartnerIndexPage, PartnerPage
-from ..public import IDENTITY_FIELDS, PLACE_FIELDS, PublicIdentity, PublicPlace, public_identity, public_place
+from ..public import IDENTITY_FIELDS, PLACE_FIELDS, PublicIdentity, public_identity, public_place
 from ..querysets import Filters
 
 OWN_FIELDS = ("pk", "path", "slug", "country__continent")

@@ -1,33 +1,20 @@
 """The partners as a table that a spreadsheet opens as it should in the reader's language."""
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
-from django.utils import timezone
-from django.utils.formats import get_format
 from django.utils.translation import gettext as _
 
+from core.open_data.table import place_cells, place_headings, written_table
 from text.alphabet import alphabetical
+from text.defusing import defused
 
-from ..exchange.defusing import defused
-from ..models import Precision
-from .licence import LICENCE
 from .records import Record
-
-BYTE_ORDER_MARK = "\ufeff"  # tells Excel that the text is UTF-8
 
 
 def table(records: Iterable[Record]) -> str:
-    """The partners by country and name. French spreadsheets read semicolons between cells and commas in numbers."""
-    comma = get_format("DECIMAL_SEPARATOR")
-    text = StringIO(BYTE_ORDER_MARK, newline="")
-    text.seek(0, 2)
-    writer = csv.writer(text, delimiter=";" if comma == "," else ",")
-    writer.writerow(_headings())
+    """The partners by country and name."""
     ordered = alphabetical(records, lambda record: f"{record.country} {record.identity.name}")
-    writer.writerows(_rows(ordered, comma))
-    return text.getvalue()
+    return written_table(_headings(), _rows(ordered))
 
 
 def _headings() -> list[str]:
@@ -38,9 +25,7 @@ def _headings() -> list[str]:
         _("Country code"),
         _("Continent"),
         _("Town"),
-        _("Latitude"),
-        _("Longitude"),
-        _("Precision of the point"),
+        *place_headings(),
         _("Kinds of movement"),
         _("Themes"),
         _("Founded in"),
@@ -48,21 +33,12 @@ def _headings() -> list[str]:
         _("Website"),
         _("Last checked"),
         _("Page"),
-        _("Date of the data"),
-        _("Licence"),
     ]
 
 
-def _rows(records: Iterable[Record], comma: str) -> Iterator[list[object]]:
-    precisions = {
-        Precision.EXACT: _("exact position"),
-        Precision.TOWN: _("point of the town"),
-        Precision.COUNTRY: _("point of the country"),
-    }
-    today = timezone.localdate()
+def _rows(records: Iterable[Record]) -> Iterator[list[object]]:
     for record in records:
         identity, place = record.identity, record.place
-        longitude, latitude = (f"{degrees:.6f}".rstrip("0").rstrip(".").replace(".", comma) for degrees in place.point)
         yield [
             defused(identity.name),
             defused(identity.acronym),
@@ -70,9 +46,7 @@ def _rows(records: Iterable[Record], comma: str) -> Iterator[list[object]]:
             record.country_code,
             record.continent,
             defused(place.town),
-            latitude,
-            longitude,
-            precisions[Precision(place.precision)],
+            *place_cells(place),
             defused(", ".join(record.kinds)),
             defused(", ".join(record.themes)),
             identity.founded,
@@ -80,6 +54,4 @@ def _rows(records: Iterable[Record], comma: str) -> Iterator[list[object]]:
             identity.website,
             identity.last_checked,
             record.url,
-            today,
-            LICENCE,
         ]

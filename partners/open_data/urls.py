@@ -3,7 +3,7 @@
 from django.urls import re_path
 from wagtail.views import serve
 
-from ..views.open_data import open_to_every_site
+from core.open_data.answers import open_to_every_site
 
 # Wagtail finds the directory, checks who may read it and asks it for the file: the name is that of all it serves.
 urlpatterns = [

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from core.position_form import PositionForm
 from core.studio.forms import PageForm, order_choices
 
-from ..fields import FIELD_CLASSES, PositionForm, TelephoneForm
+from ..fields import FIELD_CLASSES, TelephoneForm
 from ..models.protected import Precision
 from ..public import public_profile
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from ..public import PublicPlace, PublicProfile, has_consent, public_profile
+from core.places import PublicPlace
+
+from ..public import PublicProfile, has_consent, public_profile
 from .place import why_coarser, without_consent
 
 if TYPE_CHECKING:

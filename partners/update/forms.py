@@ -11,9 +11,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from core.position_form import PositionForm
 from text.reading.position import plain_degrees
 
-from ..fields import FIELD_CLASSES, PositionForm, TelephoneForm, degrees_inputs_of_a_partner
+from ..fields import FIELD_CLASSES, TelephoneForm, degrees_inputs_of_a_partner
 from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of

@@ -1,34 +1,29 @@
 """The map of the partners for the pages of other sites."""
 
-from csp.decorators import csp_replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.decorators import method_decorator
-from django.views.decorators.clickjacking import xframe_options_exempt
 
-from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
+from core.open_data.answers import open_to_every_frame
+from core.spots import Placed, spots
 from worldmap.countries import Continent
 from worldmap.drawing import Drawing, draw_country, draw_map
 
 from ..directory import Directory
 from ..models import PartnerIndexPage
 from ..open_data.reuse import Reuse
-from ..places import Placed, spots
 from ..querysets import Filters
 
 
 @PartnerIndexPage.add_view("carte/")
-@method_decorator([xframe_options_exempt, csp_replace({"frame-ancestors": ["*"]})])
+@open_to_every_frame
 def map_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     """A page with the map alone, for the filters of the address; its bubbles lead to the directory."""
     filters = Filters.from_query(request.GET)
     reuse = Reuse(page, filters, request)
-    directory = Directory(filters, reuse.directory_url, request)
+    directory = Directory(filters, reuse.list_url, request)
     drawing = _country(directory, reuse) if filters.country and directory.total else _world(directory, reuse)
     context = {"directory": directory, "reuse": reuse, "map": drawing, "choices": _choices(directory)}
-    response = render(request, "partners/shared_map.html", context)
-    response[RESOURCE_POLICY] = CROSS_ORIGIN
-    return response
+    return render(request, "partners/shared_map.html", context)
 
 
 def _world(directory: Directory, reuse: Reuse) -> Drawing:
@@ -38,7 +33,7 @@ def _world(directory: Directory, reuse: Reuse) -> Drawing:
         (
             country.code.upper(),
             country.count,
-            reuse.of_country(country.code).directory_url,
+            reuse.of_country(country.code).list_url,
             country.name,
             country.continent,
         )
@@ -49,7 +44,7 @@ def _world(directory: Directory, reuse: Reuse) -> Drawing:
 
 def _country(directory: Directory, reuse: Reuse) -> Drawing:
     """The towns of the country asked; what leads to one leads to the country's list."""
-    country, url = directory.countries[0], reuse.directory_url
+    country, url = directory.countries[0], reuse.list_url
     names = directory.finder.names(directory.finder.found)
     placed = (Placed(name, url, directory.places[key]) for key, name in names.items())
     points = spots(placed, url, lambda _town: url)

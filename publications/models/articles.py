@@ -6,13 +6,12 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from wagtail.models import Page, Site
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -24,7 +23,7 @@ from core.findable import ResultKind
 from core.models import BasePage, LongTextPage, PartnerLink
 from core.models.links import linked_partners
 from core.models.terms import chosen_terms
-from core.tree import read_tree
+from core.tree import below, paths_in_every_language
 from text.alphabet import alphabetical
 
 from ..structured_data import article_data, author_names
@@ -161,9 +160,7 @@ def read_articles(issue: IssuePage, request: HttpRequest, *, whole: bool = False
 
     Each comes once: in the reader's language, else in French.
     """
-    tree = read_tree(request, Site.find_for_request(request), issue.url_path)
-    same = (node.path for node in tree.nodes if node.translation_key == issue.translation_key)
-    paths = tuple(sorted({issue.path, *same} - {""}))
+    paths = paths_in_every_language(request, issue)
     found = _articles_query(paths, whole).instances() if paths else []
     shown: dict[UUID, ArticlePage] = {}
     for language in (settings.LANGUAGE_CODE, reader_language()):
@@ -173,10 +170,7 @@ def read_articles(issue: IssuePage, request: HttpRequest, *, whole: bool = False
 
 @kept_reader_query
 def _articles_query(paths: tuple[str, ...], whole: bool) -> QuerySet[ArticlePage]:
-    below = Q()
-    for path in paths:
-        below |= Q(path__startswith=path, depth=len(path) // Page.steplen + 1)
-    articles = ArticlePage.objects.visible().exclude(PLACEHOLDER).filter(below).order_by("path")
+    articles = ArticlePage.objects.visible().exclude(PLACEHOLDER).filter(below(paths)).order_by("path")
     articles = articles.annotate(language=F("locale__language_code"))
     return articles if whole else articles.for_cards()
 

@@ -1,6 +1,7 @@
 """The choices of the filters beside a list, with what each would find: shown by components/filter.html."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -27,3 +28,37 @@ def facet_options(labels: Mapping[str, str], chosen: str, counts: Mapping[str, i
         for value, label in labels.items()
     )
     return [option for option in options if counts is None or option.count or option.selected]
+
+
+Keys = set[int]
+Groups = Mapping[str, Keys]
+
+
+class Facets:
+    """Sets of primary keys by filter and value: which pages answer what is asked, and what another choice would leave.
+
+    `asked` gives the value that each filter asks for; an empty one asks for everything.
+    """
+
+    def __init__(self, everything: Keys, groups: Mapping[str, Groups], asked: Mapping[str, str]) -> None:
+        self.everything = everything
+        self.groups = groups
+        self._answers = {name: groups[name].get(value, set()) for name, value in asked.items() if value}
+
+    @property
+    def found(self) -> Keys:
+        """The pages that answer every filter."""
+        return self.everything.intersection(*self._answers.values())
+
+    def counts(self, name: str) -> dict[str, int]:
+        """By value of the filter `name`: how many pages it would find together with the other filters."""
+        others = self.everything.intersection(*(keys for asked, keys in self._answers.items() if asked != name))
+        return {value: len(keys & others) for value, keys in self.groups[name].items()}
+
+
+def grouped(pairs: Iterable[tuple[str, int]]) -> Groups:
+    """The keys of each value among pairs of a value and a key."""
+    groups: dict[str, Keys] = defaultdict(set)
+    for value, key in pairs:
+        groups[value].add(key)
+    return groups

@@ -115,6 +115,21 @@ def read_tree(request: HttpRequest, site: Site, url_path: str) -> Tree:
     return request.site_tree
 
 
+def paths_in_every_language(request: HttpRequest, page: Page | Node) -> tuple[str, ...]:
+    """The places in the tree of `page` and of its translations: a page on the way to the one asked, or that one."""
+    tree = read_tree(request, Site.find_for_request(request), page.url_path)
+    same = (node.path for node in tree.nodes if node.translation_key == page.translation_key)
+    return tuple(sorted({page.path, *same} - {""}))
+
+
+def below(paths: tuple[str, ...]) -> Q:
+    """The condition that a page stands right below one of those at `paths`; none does where there are none."""
+    condition = Q(pk__in=[])
+    for path in paths:
+        condition |= Q(path__startswith=path, depth=len(path) // Page.steplen + 1)
+    return condition
+
+
 @kept_query
 def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> QuerySet[Page, tuple]:
     named = Page.objects.filter(Q(url_path__in=addresses_to(url_path)) | Q(pk__in=footer))

@@ -32,6 +32,8 @@ from campaigns.models import (
     EventPage,
     EventPartner,
     EventSession,
+    StoryPage,
+    StoryPartner,
 )
 from core.models import BasePage, Country, Theme
 from home.contact.models import ContactField, ContactPage
@@ -160,6 +162,15 @@ def make_event(
     return published(page, parent)
 
 
+def make_story(parent: Page | None = None, *, partners: Iterable[PartnerPage] = (), **fields: Fields) -> StoryPage:
+    """A story of a campaign, in Benin unless said otherwise."""
+    if "country" not in fields:
+        fields["country"] = make_country("BJ")
+    page = StoryPage(**_titled("Récit", fields))
+    page.partner_links = [StoryPartner(partner=partner) for partner in partners]
+    return published(page, parent)
+
+
 def make_partner_index(parent: Page | None = None, **fields: Fields) -> PartnerIndexPage:
     """The directory of partners."""
     return published(PartnerIndexPage(**_titled("Partenaires", fields)), parent)
@@ -260,6 +271,7 @@ FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
     CampaignPage: make_campaign,
     EventIndexPage: make_agenda,
     EventPage: make_event,
+    StoryPage: make_story,
     PartnerIndexPage: make_partner_index,
     PartnerPage: make_partner,
     MagazineIndexPage: make_magazine,

@@ -80,15 +80,61 @@ def picture(image: str, caption: str = "") -> Entry:
     return "picture", {"image": ImageRef(image), "caption": caption}
 
 
-def video(title: str, still: str, url: str, duration: str, transcript: str) -> Entry:
+def video_value(title: str, still: str, url: str, duration: str, transcript: str) -> dict[str, object]:
     """A still that leads to a video."""
-    return "video", {
+    return {
         "title": title,
         "still": ImageRef(still),
         "url": url,
         "duration": duration,
         "transcript": Rich(transcript),
     }
+
+
+def video(title: str, still: str, url: str, duration: str, transcript: str) -> Entry:
+    """A video in a body."""
+    return "video", video_value(title, still, url, duration, transcript)
+
+
+def videos(*values: dict[str, object]) -> Entry:
+    """Several videos."""
+    return "videos", {"videos": list(values)}
+
+
+def photos(*pictures: tuple[str, str]) -> Entry:
+    """Images with their captions, side by side."""
+    return "photos", {"photos": [{"image": ImageRef(image), "caption": caption} for image, caption in pictures]}
+
+
+def summary(text: str) -> Entry:
+    """What a story comes down to."""
+    return "summary", Rich(text)
+
+
+def anonymous_quote(text: str, who: str) -> Entry:
+    """Words of somebody who is not named."""
+    return "anonymous_quote", {"text": text, "who": who}
+
+
+def report(title: str, document: str = "", url: str = "", text: str = "") -> Entry:
+    """A report: a document of the demo, or an address elsewhere."""
+    chosen = DocumentRef(document) if document else None
+    return "report", {"title": title, "document": chosen, "url": url, "text": text}
+
+
+def trainings(*pairs: tuple[str, str]) -> Entry:
+    """Subjects of trainings, with a few words."""
+    return "trainings", {"trainings": [{"title": title, "text": text} for title, text in pairs]}
+
+
+def host(name: str, role: str) -> Entry:
+    """Somebody who took part and is named."""
+    return "person", {"name": name, "role": role}
+
+
+def anonymous_host(text: str) -> Entry:
+    """Somebody who took part and is not named."""
+    return "anonymous", {"text": text}
 
 
 def document_value(key: str, title: str = "", text: str = "") -> dict[str, object]:
@@ -148,6 +194,11 @@ def table(caption: str, headings: list[str], rows: list[list[str]]) -> Entry:
 def link(text: str, page: str = "", url: str = "") -> dict[str, object]:
     """A link to a page of the demo or to an address elsewhere."""
     return {"page": PageRef(page) if page else None, "url": url, "text": text}
+
+
+def story_link(text: str, url: str) -> Entry:
+    """A link that stands alone in a body."""
+    return "link", link(text, url=url)
 
 
 def call_value(title: str, text: str, *links: dict[str, object], dye: str = "terre") -> dict[str, object]:

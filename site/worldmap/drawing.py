@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import sqrt
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import get_language, gettext
 
 from .cloth import weft_path
 from .countries import Continent, country_name, default_continent, label_point
@@ -20,6 +20,7 @@ from .frames import WIDTH, Frame, frame
 from .placement import Point, Window, place
 from .projection import position_to_point
 from .shapes import world
+from .subjects import MOVEMENTS, Subject
 
 # Land from the Aleutians to New Zealand and from Greenland to Cape Horn; a narrow map shows the
 # middle of it, from Mexico to New Guinea.
@@ -43,7 +44,7 @@ class Place:
 class Spot:
     """A point in a country with something to count: degrees, name, address, number.
 
-    `precision` is "exact", "town" or "country". One exact point has the partner's name, others that of the town.
+    `precision` is "exact", "town" or "country". One exact point has the name of what is there, others that of the town.
     Without an address it is drawn as no link.
     """
 
@@ -114,6 +115,7 @@ class Drawing:
 
     scale: str
     title: str
+    caption: str
     view_box: str
     name_place: tuple[int, int]
     land: SafeString
@@ -139,15 +141,16 @@ def draw_map(
     area: str = "",
     links: MapLinks | None = None,
     compact: bool = False,
+    subject: Subject = MOVEMENTS,
 ) -> Drawing:
     """Lay out the map of the world, or of the continent `area`, for places in the order of the fields of `Place`.
 
-    Places without a partner are left out. A compact map has no legend. Raises KeyError for a code
+    Places with nothing to count are left out. A compact map has no legend. Raises KeyError for a code
     that is no country's and an area that is no continent. The same places in the same language are laid out once per
     process.
     """
     counted = tuple(Place(*item) for item in places if item[1] > 0)
-    return _draw_map(counted, area, links or MapLinks(), compact, get_language() or "")
+    return _draw_map(counted, area, links or MapLinks(), compact, subject, get_language() or "")
 
 
 def draw_country(
@@ -157,21 +160,24 @@ def draw_country(
     continent: str = "",
     links: MapLinks | None = None,
     compact: bool = False,
+    subject: Subject = MOVEMENTS,
 ) -> Drawing:
     """Lay out the map of a country with a bubble for each of `points`.
 
     `continent` is the one that the site counts the country to. Points with a count of 0 are left out. A point out
     of the frame, on a far island, has its bubble at the edge. Without any link the map is a picture of where its
-    points are, as on a partner's own page. Raises KeyError for a code that is no country's.
+    points are, as on the page of a partner. Raises KeyError for a code that is no country's.
     """
     spots = tuple(spot for spot in points if spot.count > 0)
     continent = continent or default_continent(code)
-    return _draw_country(code, spots, continent, links or MapLinks(), compact, get_language() or "")
+    return _draw_country(code, spots, continent, links or MapLinks(), compact, subject, get_language() or "")
 
 
 # A drawing takes some milliseconds. All that it shows is part of the key: nothing makes it stale.
 @lru_cache(maxsize=128)
-def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bool, language: str) -> Drawing:
+def _draw_map(
+    places: tuple[Place, ...], area: str, links: MapLinks, compact: bool, subject: Subject, language: str
+) -> Drawing:
     ground = _continent(area) if area else _world()
     anchors = tuple(ground.point(label_point(item.code)) for item in places)
     whole = bool(area) or not all(NARROW.holds(anchor) for anchor in anchors)
@@ -180,13 +186,14 @@ def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bo
     layout = _layout(anchors, tuple(item.count for item in places), *windows)
     return Drawing(
         scale="continent" if area else "world",
-        title=gettext("Map of the partner movements"),
+        title=str(subject.title),
+        caption=str(subject.caption),
         view_box=ground.view_box,
         name_place=ground.name_place,
         land=_safe(ground.land),
         shapes=tuple(shape for shape in shapes if shape.path),
         bubbles=tuple(
-            _bubble(circle, count=item.count, url=item.url, name=item.name)
+            _bubble(circle, subject, count=item.count, url=item.url, name=item.name)
             for item, circle in zip(places, layout, strict=True)
         ),
         **_lines(anchors, layout),
@@ -200,7 +207,13 @@ def _draw_map(places: tuple[Place, ...], area: str, links: MapLinks, compact: bo
 # As the map of the world: for all that it shows.
 @lru_cache(maxsize=128)
 def _draw_country(
-    code: str, spots: tuple[Spot, ...], continent: str, links: MapLinks, compact: bool, language: str
+    code: str,
+    spots: tuple[Spot, ...],
+    continent: str,
+    links: MapLinks,
+    compact: bool,
+    subject: Subject,
+    language: str,
 ) -> Drawing:
     ground = _country(code)
     anchors = tuple(ground.point((spot.longitude, spot.latitude)) for spot in spots)
@@ -209,12 +222,13 @@ def _draw_country(
     name = country_name(code, language)
     return Drawing(
         scale="country",
-        title=_country_title(name, spots),
+        title=_country_title(name, spots, subject),
+        caption=str(subject.caption_of_country),
         view_box=ground.view_box,
         name_place=ground.name_place,
         land=_safe(ground.land),
         shapes=(Shape(path, continent),) if path else (),
-        bubbles=tuple(_spot_bubble(circle, spot, name) for circle, spot in zip(layout, spots, strict=True)),
+        bubbles=tuple(_spot_bubble(circle, spot, name, subject) for circle, spot in zip(layout, spots, strict=True)),
         **_lines(anchors, layout),
         cloths=_cloths({continent}, links),
         links=links,
@@ -223,9 +237,9 @@ def _draw_country(
     )
 
 
-def _country_title(country: str, spots: Sequence[Spot]) -> str:
+def _country_title(country: str, spots: Sequence[Spot], subject: Subject) -> str:
     if len(spots) != 1 or spots[0].url:
-        return gettext("Map of the partner movements: %(country)s") % {"country": country}
+        return str(subject.title_of_country) % {"country": country}
     place = _name_of(spots[0], country)
     return gettext("On the map: %(place)s") % {"place": place if country in place else f"{place}, {country}"}
 
@@ -292,10 +306,11 @@ def _layout(
     return tuple(map(_Circle, wide, wide_radii, narrow, narrow_radii))
 
 
-def _bubble(circle: _Circle, *, count: int, url: str, name: str, label: str = "", vague: bool = False) -> Bubble:
+def _bubble(
+    circle: _Circle, subject: Subject, *, count: int, url: str, name: str, label: str = "", vague: bool = False
+) -> Bubble:
     (x, y), radius = circle.wide, circle.wide_radius
     dx, dy = circle.narrow[0] - round(x), circle.narrow[1] - round(y)
-    counted = ngettext("%(country)s: %(count)d partner movement", "%(country)s: %(count)d partner movements", count)
     return Bubble(
         x=round(x),
         y=round(y),
@@ -305,16 +320,16 @@ def _bubble(circle: _Circle, *, count: int, url: str, name: str, label: str = ""
         count=count,
         url=url,
         name=name,
-        label=label or counted % {"country": name, "count": count},
+        label=label or subject.counted(count) % {"country": name, "count": count},
         vague=vague,
     )
 
 
-def _spot_bubble(circle: _Circle, spot: Spot, country: str) -> Bubble:
+def _spot_bubble(circle: _Circle, spot: Spot, country: str, subject: Subject) -> Bubble:
     vague, name = spot.precision == "country", _name_of(spot, country)
     alone = not spot.url or (spot.precision == "exact" and spot.count == 1)
     label = name if alone else ""
-    return _bubble(circle, count=spot.count, url=spot.url, name=name, label=label, vague=vague)
+    return _bubble(circle, subject, count=spot.count, url=spot.url, name=name, label=label, vague=vague)
 
 
 def _name_of(spot: Spot, country: str) -> str:

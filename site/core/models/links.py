@@ -88,8 +88,9 @@ def pages_about_country(code: str, partners: type[models.Model]) -> list[Page]:
 def _country_query(code: str, partners: Any) -> ReaderQuerySet:
     concerned = _concerning(partners, "in", partners.objects.visible().filter(country__code=code).values("pk"))
     for relation in partners._meta.get_field("country").related_model._meta.related_objects:
-        if relation.many_to_many and issubclass(relation.related_model, Page):
-            ours = relation.related_model.objects.filter(**{f"{relation.field.name}__code": code})
+        model = relation.related_model
+        if issubclass(model, Page) and model is not partners:
+            ours = model.objects.filter(**{f"{relation.field.name}__code": code})
             concerned |= Q(pk__in=ours.values("pk"))
     return _links_query(concerned)
 

@@ -4,7 +4,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from core.models import SiteSettings
-from demo.content import front, organisation, standard, ways
+from demo.content import front, organisation, standard, stories, ways
 from demo.content.campaign import Campaign
 from demo.content.campaigns import CAMPAIGNS
 from demo.story import Entry
@@ -19,6 +19,11 @@ def fill_pages(library: Library) -> None:
     _fill_vision(library)
     for campaign in CAMPAIGNS:
         _fill_campaign(library, campaign)
+    gallery = {
+        "gallery_title": stories.GALLERY_TITLE,
+        "gallery_introduction": library.html(stories.GALLERY_INTRODUCTION),
+    }
+    _publish(library.pages["fil"], **gallery)
     for key, body in [
         ("about", standard.ABOUT_BODY),
         ("ways", ways.WAYS_BODY),

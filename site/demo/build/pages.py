@@ -8,11 +8,13 @@ from django.utils import timezone
 from demo import factories
 from demo.content import front, indexes, standard, ways
 from demo.content.campaign import Campaign
+from demo.content.campaign_story import CampaignStory
 from demo.content.campaigns import CAMPAIGNS
 from demo.content.partner import Partner
 from demo.content.partners import PARTNERS
 from demo.content.publication import Issue, Note, Publication
 from demo.content.publications import ISSUES, NOTES
+from demo.content.stories import STORIES
 from demo.content.works import PUBLICATIONS
 from demo.pdf.text import Section
 from partners.models import PartnerPage
@@ -48,6 +50,8 @@ def make_tree(library: Library, contents: Contents) -> None:
         _add_partner(library, partner, number)
     for campaign in CAMPAIGNS:
         _add_campaign(library, campaign)
+    for story in STORIES:
+        _add_story(library, story)
     for issue in ISSUES:
         _add_issue(library, issue, contents[issue.text])
     for note in NOTES:
@@ -118,6 +122,25 @@ def _add_campaign(library: Library, campaign: Campaign) -> None:
     }
     partners = _partners(library, campaign.partners)
     _add(library, campaign.key, factories.make_campaign, "campaigns", fields, partners=partners)
+
+
+def _add_story(library: Library, story: CampaignStory) -> None:
+    fields = {
+        "title": story.title,
+        "listing_text": story.listing_text,
+        "country": library.countries[story.country],
+        "start_date": story.start,
+        "end_date": story.end,
+        "date_precision": story.precision,
+        "participants": story.participants,
+        "hosts": story.hosts,
+        "themes": [library.themes[name] for name in story.themes],
+        "image": library.images[story.image] if story.image else None,
+        "body": library.story(story.body),
+        **(story.place.fields() if story.place else {}),
+    }
+    partners = _partners(library, story.partners)
+    _add(library, story.key, factories.make_story, "fil", fields, partners=partners)
 
 
 def _add_issue(library: Library, issue: Issue, sections: list[Section]) -> None:

@@ -6,6 +6,7 @@ const STEP = 2;
 const GAP = 6; // SVG units between bubbles when zoomed
 const ROUNDS = 12;
 const NAMES = 6;
+const ROWS = ".partners a, .story-rows a";
 const MOTION = 180; // milliseconds
 const HINT = 2000;
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
@@ -47,7 +48,7 @@ class Bubble {
 }
 
 /** The link to a country's page in its part of the list. */
-const countryOf = (place) => place.querySelector(":scope > h3 > a, :scope > a");
+const countryOf = (place) => place.querySelector(":scope > :is(h2, h3) > a, :scope > a");
 
 /** Part bubbles that touch, half the missing distance each. */
 function spread(bubbles, zoom) {
@@ -321,10 +322,10 @@ class ZoomMap extends HTMLElement {
     this.card.focus({ preventScroll: true });
     // A part of the list that holds more than the bubble counts says too much.
     this.card.setAttribute("aria-busy", "true");
-    const found = (await this.partners(link, place)).filter((row, index, rows) => rows.length <= count);
+    const found = (await this.rows(link, place)).filter((row, index, rows) => rows.length <= count);
     if (this.opened !== link) return;
     this.card.removeAttribute("aria-busy");
-    names.replaceChildren(...found.slice(0, NAMES).map((partner) => this.item(partner)));
+    names.replaceChildren(...found.slice(0, NAMES).map((row) => this.item(row)));
     list.hidden = found.length === 1 && found[0].href === list.href;
     this.position(link);
   }
@@ -344,24 +345,24 @@ class ZoomMap extends HTMLElement {
     return this.closest("figure").base ?? location.href;
   }
 
-  async partners(link, place) {
-    const rows = [...(place?.querySelectorAll(".partners a") ?? [])];
+  async rows(link, place) {
+    const rows = [...(place?.querySelectorAll(ROWS) ?? [])];
     if (rows.length) return rows;
     const address = new URL(link.href.baseVal, this.base).href;
-    const same = [...this.source.querySelectorAll(".partners a")].filter((row) => row.href === address);
+    const same = [...this.source.querySelectorAll(ROWS)].filter((row) => row.href === address);
     if (same.length) return same;
     try {
-      return [...(await read((place && countryOf(place)?.href) ?? address)).querySelectorAll(".partners a")];
+      return [...(await read((place && countryOf(place)?.href) ?? address)).querySelectorAll(ROWS)];
     } catch {
       return [];
     }
   }
 
-  item(partner) {
+  item(row) {
     const link = document.createElement("a");
-    link.href = partner.href;
-    link.textContent = partner.textContent.trim();
-    if (partner.lang) link.lang = partner.lang;
+    link.href = row.href;
+    link.textContent = row.textContent.trim();
+    if (row.lang) link.lang = row.lang;
     const item = document.createElement("li");
     item.append(link);
     return item;

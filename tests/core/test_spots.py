@@ -4,8 +4,8 @@ from itertools import permutations
 
 import pytest
 
-from partners.places import MOST_SPOTS, Placed, spots
-from partners.public import PublicPlace
+from core.places import PublicPlace
+from core.spots import MOST_SPOTS, Placed, spots
 from worldmap.drawing import Spot
 
 

@@ -1,0 +1,230 @@
+"""Stories: what people did somewhere as a part of a campaign, told by those who were there."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.fields import StreamField
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from core.counted import Counted
+from core.findable import ResultKind
+from core.models import BasePage, Country, PartnerLink
+from core.models.links import linked_partners
+from core.models.place import PlaceFields
+from core.models.terms import chosen_terms
+from core.places import Precision, PublicPlace, country_place, place_within
+from core.signals import is_draft
+from text.periods import DatePrecision, written_period
+from text.validation import collecting
+from worldmap.drawing import Drawing, Spot, draw_country
+
+from ..blocks import ANONYMOUS, HOSTS, StoryPageBlock
+from ..contents import content_labels, contents_of
+
+
+class StoryPage(PlaceFields, BasePage):
+    """A story of a campaign. All but its country may be absent."""
+
+    country = models.ForeignKey(
+        "core.Country", verbose_name=_("country"), on_delete=models.PROTECT, related_name="stories"
+    )
+    location_precision = models.CharField(
+        _("precision of the place"),
+        max_length=10,
+        choices=Precision,
+        default=Precision.COUNTRY,
+        help_text=_("What the public may know. With somebody anonymous among those who took part, the country only."),
+    )
+    start_date = models.DateField(_("date"), null=True, blank=True, help_text=_("When it happened, or began."))
+    end_date = models.DateField(
+        _("end date"), null=True, blank=True, help_text=_("Where it lasted longer than a day, a month or a year.")
+    )
+    date_precision = models.CharField(
+        _("precision of the date"),
+        max_length=5,
+        choices=DatePrecision,
+        default=DatePrecision.DAY,
+        help_text=_("How much of the dates is known, and shown."),
+    )
+    hosts = StreamField(
+        HOSTS,
+        verbose_name=_("people who took part"),
+        blank=True,
+        help_text=_("Somebody who is to stay anonymous is described without a name: none is kept."),
+    )
+    participants = models.PositiveIntegerField(_("number of activists"), null=True, blank=True)
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="stories", blank=True)
+    image = models.ForeignKey(
+        "media.Image",
+        verbose_name=_("photo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown above the story and in the gallery. People who can be recognised agreed to it."),
+    )
+    body = StreamField(StoryPageBlock(), verbose_name=_("story"), blank=True)
+
+    # Worked out from the streams each time that the story is saved, for lists that do not read them.
+    is_anonymous = models.BooleanField(default=False, editable=False)
+    contents = models.CharField(max_length=60, blank=True, editable=False)
+
+    parent_page_types = ["campaigns.CampaignPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("hosts"),
+        index.SearchField("body"),
+        index.FilterField("country"),
+        index.FilterField("start_date"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False)
+        for name in (
+            "country",
+            "town",
+            "town_latitude",
+            "town_longitude",
+            "latitude",
+            "longitude",
+            "location_precision",
+            # Whose name is taken away goes in every language at once.
+            "hosts",
+            "is_anonymous",
+            "start_date",
+            "end_date",
+            "date_precision",
+            "participants",
+            "themes",
+            "partner_links",
+        )
+    ]
+    fields_never_read = frozenset({"contents"})
+    card_fields = ("image", "contents", "start_date", "end_date", "date_precision", "participants", "country")
+    picture_field = "image"
+    page_relations = ("country",)
+    counted_as = Counted(250, "stories_count", _("Stories"))
+    schema_type = "Article"
+    og_type = "article"
+    search_kind = ResultKind("recit", 15, _("Stories"), pgettext_lazy("one result", "story"), "Y")
+    page_icon = "openquote"
+    page_description = _("A story of a campaign: where, when, who, with quotes, videos, photos or a report.")
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+
+    @property
+    def period(self) -> str:
+        """When it happened, in words."""
+        return written_period(self.start_date, self.end_date, self.date_precision)
+
+    @property
+    def content_labels(self) -> list[str]:
+        """What it holds, in words."""
+        return content_labels(self.contents)
+
+    def public_day(self) -> date | None:
+        """The day that it happened, or began."""
+        return self.start_date
+
+    def public_countries(self) -> Iterable[Country]:
+        """Its own."""
+        return (self.country,)
+
+    def place_for(self, partners: Iterable[Any]) -> PublicPlace:
+        """The place that the public may know; the `partners` that it names may be protected."""
+        values = (getattr(self, name) for name in STORED_PLACE)
+        protected = any(partner.name_protected for partner in partners)
+        return story_place(self.is_anonymous or protected, self.country.code, *values)
+
+    def clean(self) -> None:
+        """Check the place and the dates."""
+        errors: dict[str, list[Any]] = {}
+        with collecting(errors):
+            super().clean()
+        for name, message in (*self.halves_missing(), *self._own_errors()):
+            errors.setdefault(name, []).append(message)
+        if errors:
+            raise ValidationError(errors)
+
+    def _own_errors(self) -> Iterable[tuple[str, Any]]:
+        if self.location_precision != Precision.COUNTRY and self._has_somebody_anonymous():
+            yield "location_precision", _("Somebody stays anonymous: choose “Country only”.")
+        if self.end_date and not self.start_date:
+            yield "start_date", _("Give the date when it began.")
+        elif self.end_date and self.start_date and self.end_date < self.start_date:
+            yield "end_date", _("The end date is before the start date.")
+
+    def _has_somebody_anonymous(self) -> bool:
+        return any(block["type"] == ANONYMOUS for block in self.hosts.raw_data)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, with what its streams tell. A translation is as anonymous as its French page."""
+        is_source = self.locale_id is None or self.locale.language_code == settings.LANGUAGE_CODE
+        self.is_anonymous = self._has_somebody_anonymous() or (self.is_anonymous and not is_source)
+        self.contents = contents_of(block["type"] for block in self.body.raw_data)
+        fields = kwargs.get("update_fields")
+        if fields is not None and not is_draft(fields):
+            kwargs["update_fields"] = {*fields, "is_anonymous", "contents"}
+        super().save(*args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the place, the themes and the partners."""
+        context = super().get_context(request, *args, **kwargs)
+        context["partners"] = partners = linked_partners(self, request)
+        context["place"] = place = self.place_for(partners)
+        context["map"] = self._small_map(place)
+        context["themes"] = chosen_terms(self, "themes", request)
+        return context
+
+    def _small_map(self, place: PublicPlace) -> Drawing:
+        """The country with the point that the public may know."""
+        spot = Spot(*place.point, place.town or self.country.name, "", 1, place.precision)
+        return draw_country(self.country.code, [spot], continent=self.country.continent, compact=True)
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The story as an article about a country."""
+        happened = {"temporalCoverage": self.start_date.isoformat()} if self.start_date else {}
+        return {
+            "headline": self.title,
+            "contentLocation": {"@type": "Country", "name": self.country.name, "identifier": self.country.code},
+            **happened,
+        }
+
+
+STORED_PLACE = (
+    "location_precision",
+    "town",
+    "longitude",
+    "latitude",
+    "town_longitude",
+    "town_latitude",
+)
+"""The last arguments of `story_place`, in order, as fields and queries name them."""
+
+
+def story_place(is_vague: bool, country: str, precision: str, *stored: Any) -> PublicPlace:
+    """The place of a story that the public may know, from what is stored (see `STORED_PLACE`).
+
+    Of a story with somebody anonymous, or with a partner whose name is protected, it is the country alone: `is_vague`.
+    """
+    return country_place(country) if is_vague else place_within(precision, country, *stored)
+
+
+class StoryPartner(PartnerLink):
+    """A partner that took part."""
+
+    page = ParentalKey(StoryPage, on_delete=models.CASCADE, related_name="partner_links")
+
+    class Meta(PartnerLink.Meta):
+        verbose_name = _("partner")

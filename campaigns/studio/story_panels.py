@@ -1,0 +1,61 @@
+"""What the studio edits a story with."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from core.position_form import DEGREES_CLASSES, PositionForm
+from core.studio.forms import LinksForm, order_choices
+from core.studio.panels import PARTNERS
+from core.studio.position import position_panel
+
+from ..models import StoryPage
+
+
+class StoryForm(PositionForm, LinksForm):
+    """Countries by their names, positions however they are written."""
+
+    class Meta(WagtailAdminPageForm.Meta):
+        # Wagtail's own Meta stays: it gives the fields their choosers and calendars.
+        field_classes = DEGREES_CLASSES
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        if country := self.fields.get("country"):
+            country.widget = forms.Select()
+            order_choices(country)
+
+
+StoryPage.base_form_class = StoryForm
+StoryPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("image"),
+    MultiFieldPanel(
+        [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date"), FieldPanel("date_precision")])],
+        heading=_("When"),
+    ),
+    MultiFieldPanel([FieldPanel("hosts"), FieldPanel("participants")], heading=_("Who took part")),
+    PARTNERS,
+    FieldPanel("body"),
+    FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+    MultiFieldPanel(
+        [
+            FieldPanel("country"),
+            FieldPanel("location_precision"),
+            FieldPanel("town"),
+            position_panel("town_latitude", "town_longitude"),
+        ],
+        heading=_("Where"),
+        help_text=_(
+            "The town has a point of its own, its centre for instance. Never put the exact position here, even rounded:"
+            " it could be worked out."
+        ),
+    ),
+    MultiFieldPanel(
+        [position_panel("latitude", "longitude")],
+        heading=_("Exact position"),
+        help_text=_("Only for a place that everybody may know, with the precision “exact”."),
+    ),
+]
