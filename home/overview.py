@@ -15,7 +15,8 @@ from wagtail.models import Site
 
 from access.kept import kept_reader_query
 from access.querysets import reader_language, shown_to_reader
-from campaigns.models import CampaignPage, CampaignState
+from campaigns.events.coming import coming_dates
+from campaigns.models import CampaignPage, CampaignState, EventOccurrence
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
@@ -141,6 +142,11 @@ class Overview:
             return shown_to_reader(list({link.campaign_id: link.campaign for link in links}.values()))
         choices = self.page._meta.get_field("campaign_links").related_model
         return _chosen_query(choices, self.page.pk).instances()
+
+    @cached_property
+    def coming(self) -> list[EventOccurrence]:
+        """The next events of the agenda."""
+        return coming_dates()
 
     @property
     def shows_past_campaigns(self) -> bool:

@@ -5,12 +5,15 @@ from wagtail.models import Locale, Page
 from campaigns.models import CampaignPage
 from core.models import SiteSettings, Theme
 from demo.factories import (
+    make_agenda,
     make_article,
     make_campaign,
     make_campaign_index,
     make_contact,
     make_country,
     make_document,
+    make_event,
+    make_event_kind,
     make_image,
     make_issue,
     make_kind,
@@ -40,9 +43,11 @@ class World:
         self.home = home
         self.partners = make_partner_index(home, slug="partenaires", show_in_menus=True)
         self.campaigns = make_campaign_index(home, slug="campagnes", show_in_menus=True)
+        self.agenda = make_agenda(home, slug="agenda", show_in_menus=True)
         self.magazine = make_magazine(home, slug="revue", show_in_menus=True)
         self.notes = make_vision_note_index(home, slug="notes", show_in_menus=True)
         self.publications = make_publication_index(home, slug="publications", show_in_menus=True)
+        self.event_kind = make_event_kind()
         self.publication_kind = make_publication_kind()
         self.standard = make_standard(home, slug="histoire")
         self.text = self.linking(self.partners, self.campaigns, self.magazine, self.notes, self.standard)
@@ -90,6 +95,21 @@ class World:
                 image=image,
                 listing_image=image,
                 body=self.body,
+                documents=[("document", {"document": document})],
+            )
+            make_event(
+                self.agenda,
+                kind=self.event_kind,
+                partners=[partner],
+                campaigns=[campaign],
+                themes=self.themes,
+                countries=[make_country("BJ")],
+                country=make_country("BJ"),
+                languages="fr,en",
+                latitude="6.36",
+                longitude="2.42",
+                body=self.body,
+                report=self.body,
                 documents=[("document", {"document": document})],
             )
             issue = make_issue(

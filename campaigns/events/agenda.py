@@ -1,22 +1,20 @@
 """The agenda as a reader sees it: dates by month, the days of a week or of a month, what is over by year."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from itertools import groupby
-from typing import Any
 
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
-from access.kept import kept_query
 from core.facets import FacetOption
 
 from ..models import EventOccurrence, EventPage
+from .coming import dates_with_events
 from .finder import EventFilters, EventFinder
 from .tables import Span
 
@@ -210,27 +208,5 @@ def past_years(now: datetime) -> list[int]:
     return [day.year for day in dates.dates("first_day", "year", order="DESC")]
 
 
-def dates_with_events(keys: Iterable[int]) -> list[EventOccurrence]:
-    """The dates `keys`, in that order, each with its event as a card shows it, in two queries."""
-    keys = list(keys)
-    if not keys:
-        return []
-    dates = {one.pk: one for one in _dates_query(tuple(keys)).instances()}
-    events = {one.pk: one for one in _cards_query(tuple(sorted({one.page_id for one in dates.values()}))).instances()}
-    for one in dates.values():
-        one.page = events[one.page_id]
-    return [dates[key] for key in keys]
-
-
 def _month_of(one: EventOccurrence) -> date:
     return one.first_day.replace(day=1)
-
-
-@kept_query
-def _dates_query(keys: tuple[int, ...]) -> QuerySet[EventOccurrence]:
-    return EventOccurrence.objects.filter(pk__in=keys)
-
-
-@kept_query
-def _cards_query(keys: tuple[int, ...]) -> QuerySet[Any]:
-    return EventPage.objects.filter(pk__in=keys).select_related("kind", "country").for_cards()

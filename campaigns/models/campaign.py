@@ -28,6 +28,8 @@ from core.models.links import linked_partners, pages_linking_to
 from core.tree import below, paths_in_every_language
 from text.alphabet import alphabetical
 
+from ..events.coming import coming_dates, of_campaign
+from .event import EventPage
 from .story import StoryPage
 
 
@@ -188,8 +190,10 @@ class CampaignPage(RoutedPage):
         context["partners"] = linked_partners(self, request)
         context["stories"] = stories = newest_stories(self, request)
         context["story_count"] = stories[0].total if stories else 0
-        context["related_pages"] = related = pages_linking_to(self)
-        types = {page.cached_content_type.model_class() for page in related}
+        pages = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
+        context["related_pages"] = [page for page, model in pages.items() if model is not EventPage]
+        context["coming"] = coming_dates(of_campaign(self.translation_key))
+        types = set(pages.values())
         context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)
         return context
 

@@ -13,24 +13,30 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import DocumentBlock, StoryBlock
 from core.counted import Counted
 from core.findable import ResultKind
-from core.models import BasePage, CampaignLink, Country, IndexPage, PartnerLink, RoutedPage
+from core.models import BasePage, CampaignLink, Country, IndexPage, PartnerLink, RoutedPage, Term
 from core.models.links import linked_campaigns, linked_partners
 from core.models.position import latitude_field, longitude_field
 from core.models.terms import chosen_terms
 from core.signals import is_draft
 from text.alphabet import alphabetical
+from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..events.languages import language_choices, language_name
+from ..events.structured_data import event_data
 from ..events.words import weekday_date
 from .coded_lists import CodedListField, codes_of
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
+
+CALENDAR_FILE = "calendrier.ics"
+"""The name of the file for calendars, below the agenda and below each event."""
 
 
 class EventStatus(models.TextChoices):
@@ -162,6 +168,11 @@ class EventPage(RoutedPage):
             field = "latitude" if self.latitude is None else "longitude"
             raise ValidationError({field: _("Give both the latitude and the longitude, or neither.")})
 
+    @cached_property
+    def theme_list(self) -> list[Term]:
+        """The themes, asked once."""
+        return list(self.themes.all())
+
     @property
     def summary(self) -> str:
         """The introduction stands for the event in lists."""
@@ -191,6 +202,11 @@ class EventPage(RoutedPage):
     def town_and_country(self) -> str:
         """The town with its country."""
         return ", ".join(filter(None, (self.town, self.country and self.country.name)))
+
+    @property
+    def calendar_path(self) -> str:
+        """Where its file for calendars stands below its address."""
+        return CALENDAR_FILE
 
     @property
     def language_names(self) -> list[str]:
@@ -238,11 +254,29 @@ class EventPage(RoutedPage):
         coming = self.coming(timezone.now())
         context["coming"] = coming
         context["past"] = [occurrence for occurrence in self.dates if occurrence not in coming]
-        context["themes"] = chosen_terms(self, "themes", request)
+        self.theme_list = context["themes"] = chosen_terms(self, "themes", request)
         context["countries"] = alphabetical(self.countries.all())
         context["campaigns"] = linked_campaigns(self, request)
-        context["partners"] = linked_partners(self, request)
+        context["partners"] = self.hosts(request)
+        context["map"] = self._map()
         return context
+
+    def hosts(self, request: HttpRequest) -> list[Page]:
+        """The partners that host it, asked once."""
+        if "_hosts" not in self.__dict__:
+            self._hosts = linked_partners(self, request)
+        return self._hosts
+
+    def _map(self) -> Drawing | None:
+        """Its country with its point; None where it has none, or is online alone."""
+        if not (self.is_on_site and self.country) or self.latitude is None or self.longitude is None:
+            return None
+        spot = Spot(float(self.longitude), float(self.latitude), self.place or self.town, "", 1, "exact")
+        return draw_country(self.country.code, [spot], continent=self.country.continent, compact=True)
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The event with its dates, places and hosts."""
+        return event_data(self, request)
 
 
 class EventPartner(PartnerLink):

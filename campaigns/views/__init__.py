@@ -1,5 +1,5 @@
 """What answers the addresses of the agenda and below a campaign; each module adds its views to the page types."""
 
-from . import agenda, gallery
+from . import agenda, calendars, frame, gallery
 
-__all__ = ["agenda", "gallery"]
+__all__ = ["agenda", "calendars", "frame", "gallery"]

@@ -8,6 +8,7 @@ from core.navigation import Part
 
 from ..events import tables
 from ..events.agenda import Agenda, Archive, Days, past_years
+from ..events.subscription import Subscription
 from ..models import EventIndexPage
 
 
@@ -15,7 +16,8 @@ from ..models import EventIndexPage
 def agenda(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """What comes, soonest first."""
     listed = Agenda(request, page.get_url(request) or "")
-    return _answer(page, request, listed, page.get_template(request), years=past_years(listed.now))
+    more = {"years": past_years(listed.now), "reuse": Subscription(page, listed.asked, request)}
+    return _answer(page, request, listed, page.get_template(request), **more)
 
 
 @EventIndexPage.add_view("archives/<int:year>/")

@@ -26,6 +26,11 @@ class FeedItem:
     documents: tuple[Document, ...]
 
     @property
+    def title(self) -> str:
+        """The title of the page."""
+        return str(self.page.title)
+
+    @property
     def out(self) -> datetime:
         """When readers could find it first: an issue that was prepared comes out on its day."""
         day = _midnight(self.page.public_day())

@@ -47,6 +47,7 @@ urlpatterns += i18n_patterns(
     path("", include("search.urls")),
     path("", include("partners.open_data.urls")),
     path("", include("campaigns.gallery.urls")),
+    path("", include("campaigns.events.urls")),
     path("flux/", include("publications.feeds.urls")),
     path("partenaires/mise-a-jour/", include("partners.update.urls")),
     # Wagtail's own, by its name: theirs would sign in without the second factor.

@@ -1,0 +1,85 @@
+"""The feed of the events to come, soonest first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid5
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from core.feeds import NEVER, SiteFeed
+
+from ..models import EventIndexPage, EventOccurrence, EventPage
+from .coming import coming_dates
+from .finder import EventFilters, EventFinder
+
+MOST = 30
+"""Items of the feed."""
+
+
+@dataclass(frozen=True)
+class EventItem:
+    """An event with its next date."""
+
+    next_date: EventOccurrence
+    authors = ""
+    documents = ()
+
+    @property
+    def page(self) -> EventPage:
+        """The event."""
+        return self.next_date.page
+
+    @property
+    def title(self) -> str:
+        """Its title, after the day that it is on."""
+        return _("%(day)s: %(title)s") % {"day": self.next_date.days, "title": self.page.title}
+
+    @property
+    def out(self) -> datetime:
+        """When it was announced."""
+        return self.page.first_published_at or NEVER
+
+    @property
+    def updated(self) -> datetime:
+        """When its page last changed."""
+        return self.page.last_published_at or self.out
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+        return str(self.page.locale.language_code)
+
+    @property
+    def identifier(self) -> str:
+        """The same wherever the page is moved to, another one in each language."""
+        return uuid5(self.page.translation_key, self.language).urn
+
+    @property
+    def kind(self) -> str:
+        """Its kind."""
+        return self.page.kind.label if self.page.kind else ""
+
+
+class AgendaFeed(SiteFeed):
+    """What comes, for the filters of the address. Raises Http404 where there is no agenda."""
+
+    def get_object(self, request: HttpRequest) -> EventIndexPage | None:
+        """The agenda in the reader's language."""
+        return EventIndexPage.objects.for_reader().first()
+
+    def heading(self, page: Page | None) -> str:
+        """The agenda, and what is asked of it."""
+        return ", ".join([page.title if page else _("Agenda"), *self._finder.choices])
+
+    def feed_items(self, page: Page | None) -> Iterator[EventItem]:
+        """The next events, soonest first."""
+        asked = Q(pk__in=self._finder.found) if self._finder.asked else None
+        return map(EventItem, coming_dates(asked, MOST, ("first_published_at", "last_published_at")))
+
+    @property
+    def _finder(self) -> EventFinder:
+        return EventFinder(EventFilters.from_query(self.request.GET))

@@ -1,0 +1,27 @@
+"""The files of calendars: one for an event, one to follow for each choice of filters."""
+
+from django.http import HttpRequest, HttpResponse
+
+from ..events.finder import EventFilters
+from ..events.subscription import Subscription, event_calendar
+from ..models import EventIndexPage, EventPage
+
+
+# Wagtail ends what it routes with a slash; the addresses themselves (`campaigns.events.urls`) have none.
+@EventIndexPage.add_view("calendrier.ics/")
+def subscription(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
+    """The events that answer the filters of the address."""
+    return _file(Subscription(page, EventFilters.from_query(request.GET), request).file(), "agenda")
+
+
+@EventPage.add_view("calendrier.ics/")
+def event_file(page: EventPage, request: HttpRequest) -> HttpResponse:
+    """The sessions of the event."""
+    return _file(event_calendar(page, request), page.slug)
+
+
+def _file(text: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
+    response["X-Robots-Tag"] = "noindex"
+    return response

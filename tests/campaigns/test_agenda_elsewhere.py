@@ -1,0 +1,93 @@
+"""The agenda beyond its own pages: other pages of the site, search engines, feeds, frames."""
+
+import json
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from lxml import etree
+
+from campaigns.models import CampaignPage, EventIndexPage
+from demo.factories import make_agenda, make_campaign, make_country, make_event, make_partner
+from home.models import HomePage
+
+NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
+EVENING: dict[str, object] = {"start_time": time(18, 30), "end_time": time(20)}
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+@pytest.fixture
+def agenda(home: HomePage) -> EventIndexPage:
+    """A series of a campaign, a cancelled event and one that is over."""
+    agenda, campaign = make_agenda(home), make_campaign(slug="vetements")
+    series = {"start_date": date(2026, 11, 26), "repeats": "weekly", "count": 4, **EVENING}
+    place: dict[str, Any] = {
+        "place": "Le Grand Hôpital",
+        "town": "Namur",
+        "country": make_country("BE"),
+        "attendance": "both",
+    }
+    partners, hosts = [make_partner(title="CNTB")], "Femmes en marche\nLes Quatre Vents"
+    held: dict[str, Any] = {"partners": partners, "other_hosts": hosts, "latitude": "50.46", "longitude": "4.86"}
+    make_event(agenda, title="Permanence", slug="permanence", sessions=[series], campaigns=[campaign], **place, **held)
+    make_event(agenda, title="Tombé à l’eau", status="cancelled", campaigns=[campaign])
+    make_event(agenda, title="Passé", sessions=[{"start_date": date(2025, 5, 1)}], campaigns=[campaign])
+    return agenda
+
+
+def soup_of(client: Client, address: str) -> BeautifulSoup:
+    response = client.get(address)
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")
+
+
+def announced(soup: BeautifulSoup) -> list[str]:
+    return [row.get_text(" ", strip=True) for row in soup.select(".agenda-date")]
+
+
+def test_home_and_campaign_announce_what_comes(agenda: EventIndexPage, client: Client) -> None:
+    for page in ("/", CampaignPage.objects.get().get_url()):
+        (only,) = announced(soup_of(client, page))
+        assert "3 décembre 2026" in only
+        assert "Permanence" in only
+    campaign = soup_of(client, CampaignPage.objects.get().get_url())
+    assert "Publications" not in [heading.get_text() for heading in campaign.find_all("h2")]
+
+
+def test_search_engines_read_the_event(agenda: EventIndexPage, client: Client) -> None:
+    soup = soup_of(client, "/agenda/permanence/")
+    data = json.loads(soup.find("script", type="application/ld+json").get_text())["@graph"][0]
+    assert data["@type"] == "Event"
+    assert data["startDate"] == "2026-11-26T18:30:00+01:00"
+    assert data["endDate"] == "2026-12-17T20:00:00+01:00"
+    assert data["eventStatus"] == "https://schema.org/EventScheduled"
+    assert data["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
+    assert [place["@type"] for place in data["location"]] == ["Place", "VirtualLocation"]
+    assert data["location"][0]["address"]["addressCountry"] == "BE"
+    assert [host["name"] for host in data["organizer"]] == ["CNTB", "Femmes en marche", "Les Quatre Vents"]
+    assert len(data["subEvent"]) == 4
+    assert soup.find("svg", class_="map") or soup.select(".place svg")
+
+
+def test_a_feed_and_a_frame_follow_the_filters(agenda: EventIndexPage, client: Client) -> None:
+    feed = etree.fromstring(client.get("/flux/agenda.atom").content)
+    (title,) = feed.findall("{*}entry/{*}title")
+    assert title.text == "jeudi 3 décembre 2026\u00a0: Permanence"
+    assert not list(etree.fromstring(client.get("/flux/agenda.atom?pays=tg").content).iter("{*}entry"))
+    response = client.get("/agenda/extrait/?pays=be")
+    assert "frame-ancestors *" in response["Content-Security-Policy"]
+    assert not response.has_header("X-Frame-Options")
+    soup = BeautifulSoup(response.content, "html.parser")
+    assert len(announced(soup)) == 3
+    assert soup.header.p.get_text() == "Belgique"
+    assert soup.footer.a["href"].endswith("/agenda/?pays=be")
+    listed = soup_of(client, "/agenda/?pays=be")
+    assert "/agenda/extrait/?pays=be" in listed.textarea.get_text()
+    assert listed.find("a", class_="button")["href"].startswith("webcal://")
+    assert listed.find("link", type="application/atom+xml")["href"].endswith("/flux/agenda.atom?pays=be")
