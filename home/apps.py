@@ -9,7 +9,9 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Give page types what the studio edits them with; make the staff's group once the tables are there."""
+        from .glossary import receivers
         from .groups import make_group_after_migration
         from .studio import panels  # noqa: F401
 
+        receivers.connect()
         post_migrate.connect(make_group_after_migration, sender=self)

@@ -29,7 +29,11 @@ MODEL_PERMISSIONS = (
     "wagtail_localize.submit_translation",
     "core.change_sitesettings",
     "partners.change_partnersettings",
-    *(f"core.{action}_{model}" for model in ("country", "theme") for action in ("add", "change", "delete")),
+    *(
+        f"core.{action}_{model}"
+        for model in ("country", "glossaryterm", "theme")
+        for action in ("add", "change", "delete")
+    ),
     *(f"partners.{action}_movementkind" for action in ("add", "change", "delete")),
     *(f"campaigns.{action}_eventkind" for action in ("add", "change", "delete")),
     *(f"publications.{action}_publicationkind" for action in ("add", "change", "delete")),

@@ -15,6 +15,7 @@ from core.models import BasePage, LongTextPage
 from publications.models import latest_notes
 
 from .contact.models import ContactField, ContactMessage, ContactPage
+from .glossary.models import GlossaryPage
 from .overview import Overview
 from .subpages import subpages_of
 
@@ -22,6 +23,7 @@ __all__ = [
     "ContactField",
     "ContactMessage",
     "ContactPage",
+    "GlossaryPage",
     "HomeCampaign",
     "HomePage",
     "StandardPage",
@@ -88,7 +90,7 @@ class VisionPage(BasePage):
     """The vision and its words, the missions here and over there, the strategies, the notes to download."""
 
     opening = models.CharField(_("opening statement"), max_length=250, blank=True)
-    vision = RichTextField(_("vision"), blank=True, features=["bold", "italic", "link", "ul"])
+    vision = RichTextField(_("vision"), blank=True, features=["bold", "italic", "link", "ul", "term"])
     words = StreamField([("word", DefinitionBlock())], verbose_name=_("defining words"), blank=True)
     here = StreamField(StoryBlock(), verbose_name=_("missions here"), blank=True)
     there = StreamField(StoryBlock(), verbose_name=_("missions over there"), blank=True)
@@ -96,7 +98,7 @@ class VisionPage(BasePage):
 
     parent_page_types = ["home.HomePage"]
     max_count_per_parent = 1
-    subpage_types = ["home.StandardPage", "publications.VisionNoteIndexPage"]
+    subpage_types = ["home.StandardPage", "home.GlossaryPage", "publications.VisionNoteIndexPage"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("opening"),
@@ -130,7 +132,7 @@ class StandardPage(LongTextPage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage", "home.ContactPage"]
+    subpage_types = ["home.StandardPage", "home.ContactPage", "home.GlossaryPage"]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     schema_type = "WebPage"
     page_icon = "pilcrow"

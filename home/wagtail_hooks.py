@@ -21,6 +21,7 @@ from publications.studio.publications import PublicationKindViewSet
 from .contact.aside import aside
 from .contact.listing import MessagesListView
 from .contact.models import ContactPage
+from .glossary.studio import GlossaryTermViewSet
 from .redirects.views import choose_file, store_file
 from .studio.dashboard import TasksPanel
 
@@ -28,7 +29,14 @@ from .studio.dashboard import TasksPanel
 class ListsGroup(SnippetViewSetGroup):
     """The lists that pages choose from."""
 
-    items = (ThemeViewSet, MovementKindViewSet, EventKindViewSet, PublicationKindViewSet, CountryViewSet)
+    items = (
+        GlossaryTermViewSet,
+        ThemeViewSet,
+        MovementKindViewSet,
+        EventKindViewSet,
+        PublicationKindViewSet,
+        CountryViewSet,
+    )
     menu_label = gettext_lazy("Lists")
     menu_icon = "list-ul"
     menu_order = 450

@@ -46,6 +46,7 @@ BUDGET = {
     "publications": 12,
     "publications/first": 14,
     "standard": 8,
+    "glossary": 9,
     "contact": 7,
 }
 

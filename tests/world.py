@@ -14,6 +14,7 @@ from demo.factories import (
     make_document,
     make_event,
     make_event_kind,
+    make_glossary,
     make_image,
     make_issue,
     make_kind,
@@ -24,6 +25,7 @@ from demo.factories import (
     make_publication_index,
     make_publication_kind,
     make_standard,
+    make_term,
     make_theme,
     make_vision,
     make_vision_note,
@@ -52,6 +54,7 @@ class World:
         self.standard = make_standard(home, slug="histoire")
         self.text = self.linking(self.partners, self.campaigns, self.magazine, self.notes, self.standard)
         self.vision = make_vision(home, slug="vision", vision=self.text)
+        self.glossary = make_glossary(home, slug="glossaire")
         self.contact = make_contact(home, slug="contact", introduction=self.text, thanks=self.text)
         SiteSettings.objects.create(site=home.get_site(), privacy_page=self.standard, contact_page=self.contact)
         self.kinds = [make_kind(), make_kind()]
@@ -76,6 +79,8 @@ class World:
     def grow(self, count: int) -> None:
         """Add `count` of everything, each with all it may have."""
         for _time in range(count):
+            term = make_term(definition=self.text)
+            term.see_also.add(make_term(definition=f'<p><a linktype="term" id="{term.pk}">Voir</a></p>'))
             image: Image = make_image()
             document = make_document()
             partner = make_partner(

@@ -81,7 +81,7 @@ class ContactMessage(AbstractFormSubmission):
 class ContactPage(AbstractEmailForm, BasePage):
     """A page with a form whose messages are stored for a while and mailed."""
 
-    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link", "ul"])
+    introduction = RichTextField(_("introduction"), blank=True, features=["bold", "italic", "link", "ul", "term"])
     thanks = RichTextField(_("thanks"), blank=True, help_text=_("Shown once the message is sent."))
     retention_months = models.PositiveSmallIntegerField(
         _("months of storage"),

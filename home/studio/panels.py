@@ -16,7 +16,7 @@ from wagtail.models import Page
 from core.studio.forms import LinksForm
 from core.studio.panels import LONG_TEXT
 
-from ..models import ContactField, ContactPage, HomeCampaign, HomePage, StandardPage, VisionPage
+from ..models import ContactField, ContactPage, GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
 
 HomePage.base_form_class = LinksForm
 HomePage.content_panels = [
@@ -44,6 +44,8 @@ VisionPage.content_panels = [
 ]
 
 StandardPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), *LONG_TEXT]
+
+GlossaryPage.content_panels = [*Page.content_panels, FieldPanel("introduction")]
 
 ContactField.panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
 

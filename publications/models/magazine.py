@@ -87,7 +87,7 @@ class IssuePage(LightVersionPage):
         related_name="+",
     )
     introduction = models.TextField(_("summary"), blank=True)
-    editorial = RichTextField(_("editorial"), features=PROSE_FEATURES, blank=True)
+    editorial = RichTextField(_("editorial"), features=[*PROSE_FEATURES, "term"], blank=True)
     editorial_author = models.CharField(_("author of the editorial"), max_length=200, blank=True)
     contents = StreamField([("entry", ContentsEntryBlock())], verbose_name=_("table of contents"), blank=True)
 

@@ -19,6 +19,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from .blocks.text_links import register_story_links
+from .glossary.editing import register_terms
 from .models import Country, Term
 from .reserved import reserved_message
 from .studio.position import URLS as POSITION_URLS
@@ -53,6 +54,7 @@ hooks.register("after_publish_page", tell_what_stays_offline)
 hooks.register("register_log_actions", name_withdrawals)
 # Takes the place of Wagtail's own handlers, which come first.
 hooks.register("register_rich_text_features", register_story_links, order=10)
+hooks.register("register_rich_text_features", register_terms)
 
 
 @hooks.register("insert_global_admin_css")

@@ -35,9 +35,9 @@ from campaigns.models import (
     StoryPage,
     StoryPartner,
 )
-from core.models import BasePage, Country, Theme
+from core.models import BasePage, Country, GlossaryTerm, Theme
 from home.contact.models import ContactField, ContactPage
-from home.models import HomeCampaign, HomePage, StandardPage, VisionPage
+from home.models import GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
 from media.images import CleanImage
 from media.models import Document, Image, Reading
 from media.pdf import Contents, read_pdf
@@ -108,6 +108,11 @@ def make_standard(parent: Page | None = None, **fields: Fields) -> StandardPage:
     """A page of text."""
     defaults = {"introduction": "Ce qu’il faut savoir, en quelques mots."}
     return published(StandardPage(**_titled("Page", defaults | fields)), parent)
+
+
+def make_glossary(parent: Page | None = None, **fields: Fields) -> GlossaryPage:
+    """The page of the glossary."""
+    return published(GlossaryPage(**_titled("Glossaire", fields)), parent)
 
 
 def make_contact(
@@ -266,6 +271,7 @@ FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
     HomePage: make_home,
     VisionPage: make_vision,
     StandardPage: make_standard,
+    GlossaryPage: make_glossary,
     ContactPage: make_contact,
     CampaignIndexPage: make_campaign_index,
     CampaignPage: make_campaign,
@@ -296,6 +302,12 @@ def make_country(code: str = "") -> Country:
 def make_theme(**fields: Fields) -> Theme:
     """A theme."""
     return Theme.objects.create(**{"name": f"Thème {next(_numbers)}"} | fields)
+
+
+def make_term(name: str = "", **fields: Fields) -> GlossaryTerm:
+    """A term of the glossary."""
+    name = name or f"Terme {next(_numbers)}"
+    return GlossaryTerm.objects.create(**{"name": name, "definition": f"<p>Ce que {name} veut dire.</p>"} | fields)
 
 
 def make_kind(**fields: Fields) -> MovementKind:

@@ -10,7 +10,7 @@ from .choosers import StoryPageBlock
 from .fields import WebAddressBlock
 from .groups import CALLS, MOVEMENT
 from .settings import SettingBlock
-from .text import SHORT_FEATURES
+from .text import SHORT_FEATURES, LinkedTextBlock
 
 NETWORKS = [
     ("facebook", "Facebook"),
@@ -148,7 +148,7 @@ class CallToActBlock(blocks.StructBlock):
     """A call to do something, with the links to do it."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
-    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES, required=False)
+    text = LinkedTextBlock(label=_("Text"), features=SHORT_FEATURES, required=False)
     links = blocks.ListBlock(LinkBlock(), label=_("Links"), min_num=1, max_num=3)
     dye = SettingBlock(label=_("Colour"), choices=DYES, default="terre")
 

@@ -9,6 +9,7 @@ from . import examples
 from .choosers import StoryDocumentBlock, StoryImageBlock
 from .fields import VideoAddressBlock
 from .groups import MEDIA
+from .text import LinkedTextBlock
 
 
 class PictureBlock(blocks.StructBlock):
@@ -54,7 +55,7 @@ class VideoBlock(blocks.StructBlock):
     duration = blocks.CharBlock(
         label=_("Duration"), max_length=20, required=False, default="", help_text=_("For example 4 min 30.")
     )
-    transcript = blocks.RichTextBlock(
+    transcript = LinkedTextBlock(
         label=_("Transcript or summary"),
         features=["bold", "italic", "link"],
         required=False,

@@ -6,16 +6,16 @@ from wagtail import blocks
 from . import examples
 from .fields import DayBlock, WebAddressBlock
 from .groups import FIGURES, MOVEMENT
-from .text import PROSE_FEATURES, SHORT_FEATURES
+from .text import PROSE_FEATURES, SHORT_FEATURES, LinkedTextBlock
 
 
 class PairBlock(blocks.StructBlock):
     """What is done here, and what is done there, side by side."""
 
     here_title = blocks.CharBlock(label=_("Title of the half “Here”"), max_length=80, default="Ici")
-    here = blocks.RichTextBlock(label=_("Here"), features=PROSE_FEATURES)
+    here = LinkedTextBlock(label=_("Here"), features=PROSE_FEATURES)
     there_title = blocks.CharBlock(label=_("Title of the half “There”"), max_length=80, default="Là-bas")
-    there = blocks.RichTextBlock(label=_("There"), features=PROSE_FEATURES)
+    there = LinkedTextBlock(label=_("There"), features=PROSE_FEATURES)
 
     class Meta:
         icon = "arrow-right-full"
@@ -63,7 +63,7 @@ class DemandBlock(blocks.StructBlock):
     """What a campaign demands."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=160)
-    text = blocks.RichTextBlock(label=_("Text"), features=SHORT_FEATURES, required=False)
+    text = LinkedTextBlock(label=_("Text"), features=SHORT_FEATURES, required=False)
 
     class Meta:
         icon = "thumbtack"

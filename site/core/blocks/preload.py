@@ -82,6 +82,16 @@ def preloaded(
         _preloaded.reset(token)
 
 
+@contextmanager
+def preloaded_texts(texts: Iterable[str], request: HttpRequest | None = None) -> Iterator[None]:
+    """Fetch what rich `texts` that come after the rest of the page link to, for the time of the ``with`` block."""
+    token = _preloaded.set(load([reference for text in texts for reference in _text_references(text)], request))
+    try:
+        yield
+    finally:
+        _preloaded.reset(token)
+
+
 # For the life of the process: the fields of a model do not change.
 @cache
 def _media_links(model: type[Page]) -> tuple[ForeignKey, ...]:

@@ -1,5 +1,8 @@
 """Blocks made of words."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -39,11 +42,18 @@ class HeadingBlock(blocks.StructBlock):
         preview_value = examples.HEADING
 
 
-class ProseBlock(blocks.RichTextBlock):
+class LinkedTextBlock(blocks.RichTextBlock):
+    """A rich text whose words may lead to terms of the glossary, beside the `features` that it names."""
+
+    def __init__(self, features: Iterable[str] = (), **kwargs: Any) -> None:
+        super().__init__(features=[*features, "term"], **kwargs)
+
+
+class ProseBlock(LinkedTextBlock):
     """Paragraphs and lists."""
 
-    def __init__(self, **kwargs: object) -> None:
-        super().__init__(**{"features": PROSE_FEATURES, **kwargs})
+    def __init__(self, features: Iterable[str] = PROSE_FEATURES, **kwargs: Any) -> None:
+        super().__init__(features=features, **kwargs)
 
     class Meta:
         icon = "pilcrow"
@@ -78,7 +88,7 @@ class DefinitionBlock(blocks.StructBlock):
     """A word and what it means."""
 
     word = blocks.CharBlock(label=_("Word"), max_length=120)
-    meaning = blocks.RichTextBlock(label=_("Meaning"), features=SHORT_FEATURES)
+    meaning = LinkedTextBlock(label=_("Meaning"), features=SHORT_FEATURES)
 
     class Meta:
         icon = "tag"
@@ -108,7 +118,7 @@ class StepBlock(blocks.StructBlock):
     """One step: what it is called and what is done."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=160)
-    text = blocks.RichTextBlock(label=_("Text"), features=PROSE_FEATURES, required=False)
+    text = LinkedTextBlock(label=_("Text"), features=PROSE_FEATURES, required=False)
 
     class Meta:
         icon = "order"
@@ -138,7 +148,7 @@ class QuestionBlock(blocks.StructBlock):
     """A question and its answer."""
 
     question = blocks.CharBlock(label=_("Question"), max_length=200)
-    answer = blocks.RichTextBlock(label=_("Answer"), features=PROSE_FEATURES)
+    answer = LinkedTextBlock(label=_("Answer"), features=PROSE_FEATURES)
 
     class Meta:
         icon = "help"
@@ -164,5 +174,5 @@ class QuestionsBlock(blocks.StructBlock):
         preview_value = examples.QUESTIONS
 
 
-DECONSTRUCT_ALIASES = {ProseBlock: "wagtail.blocks.RichTextBlock"}
+DECONSTRUCT_ALIASES = dict.fromkeys((LinkedTextBlock, ProseBlock), "wagtail.blocks.RichTextBlock")
 """Migrations know Wagtail's own blocks only."""

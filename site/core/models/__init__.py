@@ -2,6 +2,7 @@
 
 from .base_page import BasePage
 from .country import Country
+from .glossary import GlossaryTerm
 from .index_page import IndexPage
 from .limits import LimitCount
 from .links import CampaignLink, PartnerLink
@@ -14,6 +15,7 @@ __all__ = [
     "BasePage",
     "CampaignLink",
     "Country",
+    "GlossaryTerm",
     "IndexPage",
     "LimitCount",
     "LongTextPage",

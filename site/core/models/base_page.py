@@ -24,6 +24,7 @@ from core.blocks.preload import preloaded, references
 from core.counted import Counted
 from core.essential import SitePagePermissions
 from core.findable import PAGES, Findable, FindableDocument
+from core.glossary.showing import showing
 from core.reserved import free_slug, reserved_message
 from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.withdrawal import publish_source_if_due
@@ -85,6 +86,9 @@ class BasePage(Page):
 
     # How the lists of themes and countries count such pages; None: not at all.
     counted_as: Counted | None = None
+
+    # Whether it lists the terms of the glossary, to which the texts of other pages lead.
+    lists_terms = False
 
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
@@ -159,11 +163,14 @@ class BasePage(Page):
         every page that stands in the context, alone or in a list, with what it holds: at most four queries,
         whatever their number.
         """
-        with preloaded(
-            *self.shown_streams(),
-            texts=self.shown_texts(),
-            pages=list(holders_in(response.context_data.values())),
-            request=request,
+        with (
+            showing(request, explains_terms=not self.lists_terms),
+            preloaded(
+                *self.shown_streams(),
+                texts=self.shown_texts(),
+                pages=list(holders_in(response.context_data.values())),
+                request=request,
+            ),
         ):
             return response.render()
 

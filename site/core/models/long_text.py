@@ -1,4 +1,4 @@
-"""What pages share whose text may be long: a contents list, footnotes."""
+"""What pages share whose text may be long: a contents list, footnotes, terms of the glossary."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -41,6 +41,12 @@ class LongTextPage(BasePage):
         db_default=NUMBERS,
         help_text=_("Stars suit two or three notes, numbers any."),
     )
+    links_terms = models.BooleanField(
+        _("link the terms of the glossary"),
+        default=False,
+        db_default=False,
+        help_text=_("The first time that the text names one, it leads to its definition."),
+    )
 
     class Meta:
         abstract = True
@@ -64,6 +70,7 @@ class LongTextPage(BasePage):
         if getattr(request, "is_preview", False):  # its notes are not in the database
             self.note_texts = {str(note.uuid): note.text for note in self.footnotes.all()}
         context["notes"] = Notes(self.note_texts, self.note_marks)
+        context["links_terms"] = self.links_terms
         context["contents_list"] = contents_of(self.body) if self.has_contents else ()
         return context
 

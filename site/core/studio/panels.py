@@ -39,7 +39,9 @@ LONG_TEXT = [
             "see them in the order of the text; a note that the text does not call is not shown."
         ),
     ),
-    MultiFieldPanel([FieldPanel("has_contents"), FieldPanel("note_marks")], heading=_("Long text")),
+    MultiFieldPanel(
+        [FieldPanel("has_contents"), FieldPanel("note_marks"), FieldPanel("links_terms")], heading=_("Long text")
+    ),
 ]
 """The body of a `LongTextPage`, with its notes and what helps to read it."""
 

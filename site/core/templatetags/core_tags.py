@@ -6,12 +6,15 @@ from django import template
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.context import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from core.addresses import page_url
+from core.blocks.preload import preloaded_texts
 from core.fragments import render_once
+from core.glossary.showing import shown_page
 from core.models import BasePage
 from core.navigation import Navigation
 from core.page_meta import PageMeta
@@ -46,6 +49,18 @@ def is_signed_in(context: Context) -> bool:
     if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
         return False
     return request.user.is_authenticated
+
+
+@register.simple_tag
+def explained_terms() -> SafeString:
+    """The cards of the terms that the texts rendered so far lead to. In the cards, links lead to the glossary."""
+    page = shown_page()
+    if page is None or page.glossary is None or not page.glossary.shown:
+        return mark_safe("")
+    page.glossary.explains_terms = False
+    terms = list(page.glossary.shown.values())
+    with preloaded_texts((term.definition for term in terms), page.request):
+        return render_to_string("components/terms.html", {"glossary": page.glossary, "terms": terms})
 
 
 @register.simple_tag(takes_context=True)

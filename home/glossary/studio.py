@@ -1,0 +1,84 @@
+"""The list of the glossary's terms in the studio, with what leads to each."""
+
+import django_filters
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Cast, Coalesce
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.models import ReferenceIndex
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+
+from core.models import GlossaryTerm
+from core.studio.search import find
+
+# What fields of a language end with.
+LANGUAGES = ("", "_en", "_nl", "_es")
+LINKS = [("none", _("Nothing leads to it")), ("lost", _("Withdrawn, while texts lead to it"))]
+
+
+class LinksFilter(WagtailFilterSet):
+    """What is to be looked after: terms that nothing leads to, links to terms that are withdrawn."""
+
+    live = django_filters.BooleanFilter(label=_("Online"))
+    links = django_filters.ChoiceFilter(label=_("Links"), choices=LINKS, method="by_links")
+
+    class Meta:
+        model = GlossaryTerm
+        fields: list[str] = []
+
+    def by_links(self, terms: QuerySet, name: str, value: str) -> QuerySet:
+        """Terms whose links are as asked."""
+        return terms.filter(links=0) if value == "none" else terms.filter(live=False, links__gt=0)
+
+
+class TermIndexView(IndexView):
+    """Searches terms in every language, by their names, forms and definitions."""
+
+    is_searchable = True
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        """Terms that hold what was typed."""
+        if not self.is_searching:
+            return queryset
+        texts = (f"{text}{language}" for text in ("name", "other_forms", "definition") for language in LANGUAGES)
+        return find(queryset, self.search_query, *texts)
+
+
+class GlossaryTermViewSet(SnippetViewSet):
+    """The list of terms; how many pages and terms lead to each, by Wagtail's index of references."""
+
+    model = GlossaryTerm
+    icon = "help"
+    menu_label = _("Glossary")
+    index_view_class = TermIndexView
+    filterset_class = LinksFilter
+    ordering = "name"
+    list_per_page = 250
+    copy_view_enabled = False
+    list_display = [
+        "name",
+        BooleanColumn("live", label=_("Online"), sort_key="live", width="10%"),
+        Column("links", label=_("Links"), sort_key="links", width="10%"),
+        *(
+            BooleanColumn(f"name{code}", label=capfirst(label), width="10%")
+            for code, label in (("_en", _("English")), ("_nl", _("Dutch")), ("_es", _("Spanish")))
+        ),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """Terms with the number of what leads to them."""
+        return GlossaryTerm.objects.annotate(links=_links())
+
+
+def _links() -> Coalesce:
+    """How many objects lead to a term in their texts; the terms that it is seen with are among them."""
+    leading = ReferenceIndex.objects.order_by().filter(
+        to_content_type=ContentType.objects.get_for_model(GlossaryTerm),
+        to_object_id=Cast(OuterRef("pk"), CharField()),
+    )
+    counts = leading.values("to_object_id").annotate(count=Count("object_id", distinct=True)).values("count")
+    return Coalesce(Subquery(counts), 0)

@@ -1,0 +1,1 @@
+"""The glossary's terms in the texts of pages: their links, their first mentions, the cards that explain them."""
