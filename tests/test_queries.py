@@ -34,6 +34,10 @@ BUDGET = {
     "partners/first": 11,
     "campaigns": 7,
     "campaigns/first": 15,
+    # The stories with all that the map and the filters ask, the themes, which story has which, the cards.
+    "campaigns/first/gallery": 12,
+    # The stories before and after come with all others of the campaign.
+    "campaigns/first/first": 15,
     "agenda": 12,
     "agenda/first": 15,
     "magazine": 9,

@@ -25,6 +25,7 @@ from demo.factories import (
     make_publication_index,
     make_publication_kind,
     make_standard,
+    make_story,
     make_term,
     make_theme,
     make_vision,
@@ -36,6 +37,9 @@ from media.models import Image
 from tests.core.stories import full_body
 
 NOTE = "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d01"
+
+
+OWN_ADDRESSES = {"reading": "lire/", "gallery": "galerie/"}
 
 
 class World:
@@ -117,6 +121,14 @@ class World:
                 report=self.body,
                 documents=[("document", {"document": document})],
             )
+            make_story(
+                campaign,
+                country=make_country("BJ"),
+                partners=[partner],
+                themes=self.themes,
+                image=image,
+                body=[*self.body, ("photos", {"photos": [{"image": image, "caption": ""}]})],
+            )
             issue = make_issue(
                 self.magazine,
                 partners=[partner],
@@ -159,7 +171,7 @@ class World:
     def address(self, name: str) -> str:
         """Address of a page by the name of its attribute, or of the first page below it: "partners/first".
 
-        "magazine/first/reading" is that of the whole issue.
+        "magazine/first/reading" is that of the whole issue, "campaigns/first/gallery" that of the stories.
         """
         if name == "country":
             return f"{self.partners.get_url()}pays/benin/"
@@ -167,4 +179,4 @@ class World:
         page = getattr(self, attribute)
         for step in below:
             page = page.get_children().first() if step == "first" else page
-        return page.get_url() + ("lire/" if below[-1:] == ["reading"] else "")
+        return page.get_url() + OWN_ADDRESSES.get(name.rpartition("/")[2], "")

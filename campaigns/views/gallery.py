@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,8 +21,15 @@ from ..models import CampaignPage
 def gallery_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
     """The stories of the campaign. Raises Http404 where there are none."""
     gallery, reuse = _asked(page, request)
-    context = {"gallery": gallery, "stories": gallery.stories, "part": _part(page, gallery), "reuse": reuse}
-    return page.rendered(page.render(request, template="campaigns/gallery.html", context_overrides=context), request)
+    context = {
+        # Not the context of the campaign itself, which asks for its partners and publications.
+        "page": page,
+        "gallery": gallery,
+        "stories": gallery.stories,
+        "part": _part(page, gallery),
+        "reuse": reuse,
+    }
+    return page.rendered(TemplateResponse(request, "campaigns/gallery.html", context), request)
 
 
 # Wagtail ends what it routes with a slash; the addresses themselves (`campaigns.gallery.urls`) have none.
