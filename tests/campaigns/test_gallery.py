@@ -4,6 +4,7 @@ import csv
 import json
 from datetime import date
 from io import StringIO
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -38,7 +39,12 @@ def _stories(campaign: CampaignPage) -> None:
     benin, bolivia = make_country("BJ"), make_country("BO")
     labour = make_theme(name="Travail", slug="travail")
     make_story(campaign, title="Ancien", slug="ancien", country=benin, start_date=date(2024, 5, 1), participants=12)
-    recent = {"start_date": date(2025, 12, 1), "end_date": date(2026, 1, 5), "participants": 30, "themes": [labour]}
+    recent: dict[str, Any] = {
+        "start_date": date(2025, 12, 1),
+        "end_date": date(2026, 1, 5),
+        "participants": 30,
+        "themes": [labour],
+    }
     make_story(campaign, title="Récent", slug="recent", country=benin, body=[QUOTE], **recent)
     make_story(campaign, title="Sans date", slug="sans-date", country=bolivia)
 
@@ -160,7 +166,10 @@ def test_the_map_may_stand_in_the_pages_of_others(client: Client) -> None:
 def test_many_stories_take_few_queries_and_little_weight(campaign: CampaignPage, client: Client) -> None:
     partner, image = make_partner(make_partner_index(campaign.get_parent().get_parent())), make_image()
     countries = [make_country(code) for code in ("BJ", "BO", "BD", "CD", "GT", "HT", "IN", "KH", "ML", "PH")]
-    few = {"listing_text": "Deux phrases qui disent ce qui s’est passé là, et ce que cela a changé ensuite.", "image": image}
+    few = {
+        "listing_text": "Deux phrases qui disent ce qui s’est passé là, et ce que cela a changé ensuite.",
+        "image": image,
+    }
     for number in range(40):
         make_story(campaign, country=countries[number % 10], partners=[partner], **few)
     # What the gallery lists at once is bounded: two hundred weigh what forty do.

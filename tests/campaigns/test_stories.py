@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -25,7 +26,7 @@ from demo.factories import (
 from home.models import HomePage
 from text.periods import written_period
 
-PLACE = {
+PLACE: dict[str, Any] = {
     "town": "Cobán",
     "town_latitude": Decimal("15.47"),
     "town_longitude": Decimal("-90.37"),
@@ -142,7 +143,9 @@ def test_a_story_tells_who_took_part_when_and_how_many(home: HomePage, client: C
     assert facts["Quand"].replace("\u2009", " ") == "mars – mai 2026"
     assert facts["Avec"] == "Marta Choc récolteuse"
     assert facts["Nombre de militants"].replace("\u202f", " ") == "1 200"
-    assert "« Nous comptons les heures. »" in soup.select_one("blockquote").get_text(" ", strip=True).replace("\u00a0", " ")
+    assert "« Nous comptons les heures. »" in soup.select_one("blockquote").get_text(" ", strip=True).replace(
+        "\u00a0", " "
+    )
     assert soup.select_one(".b-quote__who").get_text() == "une livreuse, Philippines"
     assert soup.select_one(".b-trainings").get_text(" ", strip=True) == "Sécurité numérique Deux soirées."
     assert "Syndicat des livreurs" in [link.get_text() for link in soup.select(".partners a")]
