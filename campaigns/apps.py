@@ -9,4 +9,4 @@ class CampaignsConfig(AppConfig):
     def ready(self) -> None:
         """Give the page types what answers their addresses and what the studio edits them with."""
         from . import views  # noqa: F401
-        from .studio import event_panels, panels, story_panels  # noqa: F401
+        from .studio import call_panels, event_panels, panels, story_panels  # noqa: F401

@@ -1,9 +1,10 @@
-"""The campaigns and the agenda in the admin's menu."""
+"""The campaigns, their stories, the agenda and the calls in the admin's menu."""
 
 from wagtail import hooks
 
 from core.studio.listings import PageListing
 
+from .studio.calls import CallListing
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
 from .studio.story_listing import StoryListing
@@ -11,5 +12,5 @@ from .studio.story_listing import StoryListing
 
 @hooks.register("register_admin_viewset")
 def register_campaign_listings() -> list[PageListing]:
-    """The flat lists of campaigns, of their stories and of events."""
-    return [CampaignListing("campaigns"), StoryListing("stories"), EventListing("events")]
+    """The flat lists of campaigns, of their stories, of events and calls."""
+    return [CampaignListing("campaigns"), StoryListing("stories"), EventListing("events"), CallListing("calls")]

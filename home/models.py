@@ -67,6 +67,7 @@ class HomePage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["overview"] = overview = Overview(self, request)
         context["campaigns"] = overview.campaigns
+        context["calls"] = overview.calls
         context["issue"] = overview.issue
         context["notes"] = overview.notes
         return context

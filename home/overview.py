@@ -16,7 +16,8 @@ from wagtail.models import Site
 from access.kept import kept_reader_query
 from access.querysets import reader_language, shown_to_reader
 from campaigns.events.coming import coming_dates
-from campaigns.models import CampaignPage, CampaignState, EventOccurrence
+from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, current_calls
+from core.freshness import right_until
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
@@ -152,6 +153,13 @@ class Overview:
     def shows_past_campaigns(self) -> bool:
         """Whether a campaign that has ended is among those shown."""
         return any(campaign.state == CampaignState.PAST for campaign in self.campaigns)
+
+    @cached_property
+    def calls(self) -> list[CallPage]:
+        """The calls that are open, the most urgent first; caches keep the page until one of them opens or closes."""
+        calls = current_calls()
+        right_until(self.request, *(moment for call in calls for moment in call.turns))
+        return [call for call in calls if call.is_open]
 
     @cached_property
     def issue(self) -> IssuePage | None:

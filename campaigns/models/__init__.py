@@ -1,5 +1,6 @@
-"""The pages of the campaigns and of the agenda."""
+"""The pages of the campaigns, of the agenda and of the calls."""
 
+from .call import CallCampaign, CallIndexPage, CallPage, CallState, DeadlineChange, current_calls
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
 from .event import Attendance, EventCampaign, EventIndexPage, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
@@ -8,11 +9,16 @@ from .story import StoryPage, StoryPartner
 
 __all__ = [
     "Attendance",
+    "CallCampaign",
+    "CallIndexPage",
+    "CallPage",
+    "CallState",
     "CampaignIndexPage",
     "CampaignPage",
     "CampaignPartner",
     "CampaignQuerySet",
     "CampaignState",
+    "DeadlineChange",
     "EventCampaign",
     "EventIndexPage",
     "EventKind",
@@ -23,4 +29,5 @@ __all__ = [
     "EventStatus",
     "StoryPage",
     "StoryPartner",
+    "current_calls",
 ]

@@ -12,6 +12,8 @@ from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers, patch_cache_control, patch_vary_headers
 
+from .freshness import public_seconds
+
 # Set on an answer that other sites may show: https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header
 RESOURCE_POLICY, CROSS_ORIGIN = "Cross-Origin-Resource-Policy", "cross-origin"
 
@@ -106,7 +108,7 @@ class AddressLocaleMiddleware(LocaleMiddleware):
 
 
 class PublicCacheMiddleware:
-    """Lets browsers and shared caches keep, for a short time, what is the same for every reader."""
+    """Lets browsers and shared caches keep, for a short time, what is the same for every reader (`core.freshness`)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -117,7 +119,7 @@ class PublicCacheMiddleware:
         if response.has_header("Cache-Control") or request.path_info.startswith(settings.ADMIN_PATHS):
             return response
         if self._is_public(request, response):
-            patch_cache_control(response, public=True, max_age=settings.PUBLIC_CACHE_SECONDS)
+            patch_cache_control(response, public=True, max_age=public_seconds(request))
         elif request.method in ("GET", "HEAD"):
             patch_cache_control(response, private=True, no_cache=True)
         else:

@@ -23,6 +23,9 @@ from wagtail.signals import page_published
 from wagtail_footnotes.models import Footnote
 
 from campaigns.models import (
+    CallCampaign,
+    CallIndexPage,
+    CallPage,
     CampaignIndexPage,
     CampaignPage,
     CampaignPartner,
@@ -173,6 +176,21 @@ def make_story(parent: Page | None = None, *, partners: Iterable[PartnerPage] = 
         fields["country"] = make_country("BJ")
     page = StoryPage(**_titled("Récit", fields))
     page.partner_links = [StoryPartner(partner=partner) for partner in partners]
+
+
+def make_call_index(parent: Page | None = None, **fields: Fields) -> CallIndexPage:
+    """The list of calls."""
+    return published(CallIndexPage(**_titled("Appels", {"slug": "appels"} | fields)), parent)
+
+
+def make_call(parent: Page | None = None, *, campaigns: Iterable[CampaignPage] = (), **fields: Fields) -> CallPage:
+    """A call, open for a month unless told otherwise."""
+    defaults = {
+        "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
+        "deadline_date": timezone.localdate() + timedelta(days=30),
+    }
+    page = CallPage(**_titled("Appel", defaults | fields))
+    page.campaign_links = [CallCampaign(campaign=campaign) for campaign in campaigns]
     return published(page, parent)
 
 
@@ -275,6 +293,8 @@ FACTORIES: dict[type[BasePage], Callable[..., BasePage]] = {
     ContactPage: make_contact,
     CampaignIndexPage: make_campaign_index,
     CampaignPage: make_campaign,
+    CallIndexPage: make_call_index,
+    CallPage: make_call,
     EventIndexPage: make_agenda,
     EventPage: make_event,
     StoryPage: make_story,

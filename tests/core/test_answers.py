@@ -24,7 +24,7 @@ def history(home: HomePage) -> StandardPage:
 
 def test_caches_may_keep_a_page_and_ask_whether_it_changed(client: Client, history: StandardPage) -> None:
     answer = client.get("/histoire/")
-    assert answer["Cache-Control"] == "public, max-age=120"
+    assert answer["Cache-Control"].startswith("public, max-age=")
     assert "Cookie" not in answer.get("Vary", "")
     assert not answer.cookies
     assert client.get("/histoire/", headers={"if-none-match": answer["ETag"]}).status_code == 304

@@ -224,12 +224,12 @@ def test_any_site_may_read_the_files_and_nothing_else(client: Client, directory:
     for file in FILES:
         answer = client.get(file)
         assert answer["Access-Control-Allow-Origin"] == "*"
-        assert answer["Cache-Control"] == "public, max-age=120"
+        assert answer["Cache-Control"].startswith("public, max-age=")
         assert not answer.cookies
         unchanged = client.get(file, headers={"if-none-match": answer["ETag"]})
         assert unchanged.status_code == 304
         assert unchanged["Access-Control-Allow-Origin"] == "*"
-        assert unchanged["Cache-Control"] == "public, max-age=120"
+        assert unchanged["Cache-Control"].startswith("public, max-age=")
         assert client.head(file)["Access-Control-Allow-Origin"] == "*"
         asked = client.options(file, headers={"access-control-request-headers": "if-none-match"})
         assert asked.status_code == 200

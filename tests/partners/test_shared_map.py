@@ -59,7 +59,7 @@ def test_the_map_may_stand_in_any_frame(directory: PartnerIndexPage, client: Cli
     assert "default-src 'self'" in policy
     assert not answer.has_header("X-Frame-Options")
     assert not answer.cookies
-    assert answer["Cache-Control"] == "public, max-age=120"
+    assert answer["Cache-Control"].startswith("public, max-age=")
 
 
 def test_the_map_shows_who_is_public_and_leads_to_the_site(directory: PartnerIndexPage, client: Client) -> None:

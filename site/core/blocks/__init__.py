@@ -9,7 +9,7 @@ from .links import (
     SocialLinkBlock,
 )
 from .media import DocumentBlock, PictureBlock, VideoBlock
-from .movement import DemandBlock, FigureBlock, FiguresBlock, PairBlock
+from .movement import DemandBlock, FigureBlock, FiguresBlock, MilestoneBlock, PairBlock
 from .story import PreloadedStreamBlock, StoryBlock
 from .tables import ContrastBlock, TableBlock
 from .text import (
@@ -36,6 +36,7 @@ __all__ = [
     "FiguresBlock",
     "HeadingBlock",
     "LinkBlock",
+    "MilestoneBlock",
     "PairBlock",
     "PictureBlock",
     "PlatformBlock",

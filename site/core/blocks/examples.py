@@ -158,3 +158,6 @@ def _document() -> object:
         page_count=24,
         collection=None,
     )
+
+
+MILESTONE: Example = {"day": date(2026, 10, 15), "what": "Entretiens avec les personnes retenues"}

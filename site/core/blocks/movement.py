@@ -73,3 +73,19 @@ class DemandBlock(blocks.StructBlock):
         group = MOVEMENT
         template = "blocks/demand.html"
         preview_value = examples.DEMAND
+
+
+class MilestoneBlock(blocks.StructBlock):
+    """A day of a timetable, and what it is the day of."""
+
+    day = DayBlock(label=_("Day"))
+    what = blocks.CharBlock(label=_("What happens"), max_length=160)
+
+    class Meta:
+        icon = "date"
+        label = _("Date")
+        label_format = "{day} {what}"
+        description = _("A day of the timetable, and what happens then.")
+        group = MOVEMENT
+        template = "blocks/milestone.html"
+        preview_value = examples.MILESTONE

@@ -12,6 +12,7 @@ from publications.models import PublicationKind
 
 from .accounts import make_accounts
 from .bodies import fill_pages, fill_settings, redirect_old_addresses
+from .calls import add_calls
 from .downloads import make_downloads
 from .english import translate_pages
 from .library import Library, Say
@@ -40,6 +41,7 @@ def load_demo(say: Say) -> None:
         make_downloads(library)
         say("Pages, mouvements, campagnes, numéros")
         make_tree(library, contents)
+        add_calls(library)
         fill_pages(library)
         fill_settings(library)
         redirect_old_addresses(library)

@@ -52,6 +52,15 @@ PUBLICATIONS: dict[str, object] = {
     ),
 }
 
+CALL_INDEX: dict[str, object] = {
+    "title": "Appels",
+    "search_description": "Les appels à candidatures de Solidarité Mondiale : ouverts, à venir et clôturés.",
+    "introduction": (
+        "Des places, des bourses, des échanges : ce à quoi vous pouvez prendre part, jusqu’à quand, et comment. Ces "
+        "appels de démonstration sont inventés."
+    ),
+}
+
 CONTACT: dict[str, object] = {
     "title": "Contact",
     "search_description": "Écrire à Solidarité Mondiale : une question, une animation, une campagne, un partenariat.",

@@ -1,0 +1,366 @@
+"""Calls for applications: open until their deadline, closed by the clock, then told what came of them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Case, Q, When
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from access.kept import kept_reader_query
+from access.querysets import ReaderQuerySet
+from core.blocks import DocumentBlock, MilestoneBlock, QuestionBlock, StepBlock, StoryBlock
+from core.counted import Counted
+from core.findable import ResultKind
+from core.freshness import right_until
+from core.models import CampaignLink, IndexPage, LongTextPage
+from core.models.links import linked_campaigns
+from core.models.terms import chosen_terms
+from core.signals import is_draft
+from text.alphabet import alphabetical
+
+from ..calls.moments import check, closing, deadline_in_words, opening, opening_in_words
+from ..events.languages import language_choices, language_name
+from ..events.zones import HERE, zone_choices
+from .coded_lists import CodedListField, codes_of
+
+SHORT_TEXT = ["bold", "italic", "ul", "ol", "link"]
+DEADLINE = ("deadline_date", "deadline_time", "time_zone")
+LAST_DAYS = 14
+"""From so many days before its deadline on, a call says how many are left."""
+
+
+class CallState(models.TextChoices):
+    """Where a call stands; never stored, always told by the clock."""
+
+    UPCOMING = "upcoming", pgettext_lazy("call", "opens soon")
+    OPEN = "open", pgettext_lazy("call", "open")
+    CLOSED = "closed", pgettext_lazy("call", "closed")
+    RESULTS = "results", pgettext_lazy("call", "results are out")
+
+
+class CallQuerySet(ReaderQuerySet):
+    """Adds the states."""
+
+    def open_at(self, now: datetime) -> CallQuerySet:
+        """Calls that take applications at `now`."""
+        return self.filter(Q(opens_at=None) | Q(opens_at__lte=now), closes_at__gt=now)
+
+    def upcoming_at(self, now: datetime) -> CallQuerySet:
+        """Calls that open after `now`."""
+        return self.filter(opens_at__gt=now, closes_at__gt=now)
+
+    def closed_at(self, now: datetime) -> CallQuerySet:
+        """Calls whose deadline has passed at `now`."""
+        return self.filter(closes_at__lte=now)
+
+    def in_order(self, now: datetime) -> CallQuerySet:
+        """The open, the most urgent first; those to come, soonest first; the closed, last one first."""
+        closed, upcoming = Q(closes_at__lte=now), Q(opens_at__gt=now)
+        rank = Case(When(closed, then=2), When(upcoming, then=1), default=0)
+        return self.order_by(rank, Case(When(~closed, then="closes_at")), "-closes_at", "title")
+
+
+def current_calls() -> list[CallPage]:
+    """The calls that are open, the most urgent first, then those to come; as cards, in one query."""
+    now = timezone.now()
+    # By day: the texts of queries are kept for their arguments.
+    calls = _calls_query(timezone.localdate()).instances()
+    return sorted(
+        (call for call in calls if not call.is_closed),
+        key=lambda call: (call.state_at(now) != CallState.OPEN, call.closes_at),
+    )
+
+
+@kept_reader_query
+def _calls_query(day: date) -> CallQuerySet:
+    start = timezone.make_aware(datetime.combine(day, time.min))
+    return CallPage.objects.for_reader().for_cards().filter(closes_at__gt=start).order_by("closes_at", "title")
+
+
+CallManager = PageManager.from_queryset(CallQuerySet)
+
+
+class CallIndexPage(IndexPage):
+    """The calls: those that are open, those to come, those that are closed."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["campaigns.CallPage"]
+    schema_type = "CollectionPage"
+    page_icon = "list-ul"
+    page_description = _("The list of the calls for applications: open, to come, closed. Only one.")
+
+    class Meta:
+        verbose_name = _("list of calls")
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the calls by state."""
+        context = super().get_context(request, *args, **kwargs)
+        now = timezone.now()
+        calls = list(CallPage.objects.for_reader().for_cards().in_order(now))
+        context["open_calls"] = [call for call in calls if call.state == CallState.OPEN]
+        context["coming_calls"] = [call for call in calls if call.state == CallState.UPCOMING]
+        context["closed_calls"] = [call for call in calls if call.is_closed]
+        right_until(request, *(moment for call in calls for moment in call.turns))
+        return context
+
+
+class CallPage(LongTextPage):
+    """A call: who may answer it, until when, how, and what came of it."""
+
+    introduction = models.TextField(_("in a few words"), blank=True)
+    opening_date = models.DateField(
+        _("opens on"), null=True, blank=True, help_text=_("Left empty, it is open from its publication on.")
+    )
+    opening_time = models.TimeField(_("at"), null=True, blank=True)
+    deadline_date = models.DateField(_("deadline"))
+    deadline_time = models.TimeField(
+        _("at"), null=True, blank=True, help_text=_("Left empty, it is open until the end of that day.")
+    )
+    time_zone = models.CharField(_("time of"), max_length=40, choices=zone_choices, default=HERE)
+    # What the fields above say, for queries; written with them.
+    opens_at = models.DateTimeField(null=True, editable=False)
+    closes_at = models.DateTimeField(null=True, editable=False)
+    change_reason = models.CharField(
+        _("why the deadline changes"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown with the old and the new deadline when a call that is public already gets another one."),
+    )
+
+    who_can = RichTextField(_("who can apply"), blank=True, features=SHORT_TEXT)
+    who_cannot = RichTextField(_("who cannot apply"), blank=True, features=SHORT_TEXT)
+    criteria = RichTextField(_("criteria of selection"), blank=True, features=SHORT_TEXT)
+    steps = StreamField([("step", StepBlock())], verbose_name=_("steps"), blank=True)
+    languages = CodedListField(_("languages"), codes=language_choices)
+    allowance = models.CharField(
+        _("allowance"), max_length=255, blank=True, help_text=_("What is paid: 100 euros a month for a year.")
+    )
+    ai_note = RichTextField(_("on writing with artificial intelligence"), blank=True, features=SHORT_TEXT)
+    how = RichTextField(_("how to apply"), blank=True, features=SHORT_TEXT)
+    form_url = models.URLField(
+        _("address of the form"), blank=True, help_text=_("Offered while the call is open, and no longer.")
+    )
+    contact_email = models.EmailField(_("address for questions"), blank=True)
+    timetable = StreamField(
+        [("milestone", MilestoneBlock())],
+        verbose_name=_("timetable"),
+        blank=True,
+        help_text=_("What comes beside the opening and the deadline, which stand there by themselves."),
+    )
+    questions = StreamField([("question", QuestionBlock())], verbose_name=_("questions and answers"), blank=True)
+    documents = StreamField([("document", DocumentBlock())], verbose_name=_("documents"), blank=True)
+    results = StreamField(
+        StoryBlock(), verbose_name=_("results"), blank=True, help_text=_("Once they are known; they come first then.")
+    )
+    themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="calls", blank=True)
+    countries = ParentalManyToManyField(
+        "core.Country", verbose_name=_("countries concerned"), related_name="calls", blank=True
+    )
+
+    objects = CallManager()
+
+    parent_page_types = ["campaigns.CallIndexPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *LongTextPage.search_fields,
+        *(
+            index.SearchField(name)
+            for name in (
+                *("introduction", "body", "who_can", "who_cannot", "criteria", "steps", "allowance", "how"),
+                *("timetable", "questions", "results"),
+            )
+        ),
+        index.FilterField("closes_at"),
+    ]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False)
+        for name in (
+            *("opening_date", "opening_time", "deadline_date", "deadline_time", "time_zone", "languages"),
+            *("form_url", "contact_email", "themes", "countries", "campaign_links"),
+        )
+    ]
+    card_fields = (
+        *("introduction", "opening_date", "opening_time", "deadline_date", "deadline_time", "time_zone"),
+        *("opens_at", "closes_at", "results"),
+    )
+    schema_type = "Article"
+    search_kind = ResultKind("appel", 15, _("Calls"), pgettext_lazy("one result", "call"), "DATE_FORMAT")
+    counted_as = Counted(260, "calls_count", _("Calls"))
+    og_type = "article"
+    page_icon = "form"
+    page_description = _("A call for applications with its deadline: it closes by itself.")
+
+    class Meta:
+        verbose_name = _("call")
+        verbose_name_plural = _("calls")
+
+    @property
+    def summary(self) -> str:
+        """The introduction stands for the call in lists."""
+        return super().summary or self.introduction
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Check all, with the moments that follow from the days and hours."""
+        self.set_moments()
+        super().full_clean(*args, **kwargs)
+
+    def set_moments(self) -> None:
+        """Work out when it opens and closes."""
+        self.opens_at = opening(self.opening_date, self.opening_time, self.time_zone)
+        self.closes_at = closing(self.deadline_date, self.deadline_time, self.time_zone)
+
+    def clean(self) -> None:
+        """Refuse an hour without a day, a year that is a slip, and a deadline before the opening."""
+        super().clean()
+        if self.opening_time and not self.opening_date:
+            raise ValidationError({"opening_date": _("Give the day too, or take away the hour.")})
+        for field in ("opening", "deadline"):
+            if day := getattr(self, f"{field}_date"):
+                check(field, day, getattr(self, f"{field}_time"), self.time_zone)
+        if self.opens_at and self.closes_at and self.closes_at <= self.opens_at:
+            raise ValidationError({"deadline_date": _("The deadline is before the opening.")})
+
+    @transaction.atomic
+    def save(self, *args: Any, update_fields: Any = None, **kwargs: Any) -> None:
+        """Save, and note for readers that a public call gets another deadline."""
+        self.set_moments()
+        if update_fields is not None and set(DEADLINE).intersection(update_fields):
+            update_fields = {*update_fields, "opens_at", "closes_at"}
+        stored = None if is_draft(update_fields) or not self.pk else type(self)._base_manager.filter(pk=self.pk).first()
+        super().save(*args, update_fields=update_fields, **kwargs)
+        if stored and stored.first_published_at and stored.closes_at != self.closes_at:
+            before = {name: getattr(stored, name) for name in DEADLINE}
+            DeadlineChange.objects.create(page=self, reason=self.change_reason, **before)
+
+    def state_at(self, now: datetime) -> CallState:
+        """Where the call stands at `now`."""
+        state = CallState.OPEN
+        if self.closes_at and self.closes_at <= now:
+            state = CallState.RESULTS if self.results else CallState.CLOSED
+        elif self.opens_at and self.opens_at > now:
+            state = CallState.UPCOMING
+        return CallState(state)
+
+    @property
+    def state(self) -> CallState:
+        """Where the call stands."""
+        return self.state_at(timezone.now())
+
+    @property
+    def is_open(self) -> bool:
+        """Whether applications are taken."""
+        return self.state == CallState.OPEN
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the deadline has passed."""
+        return self.state in (CallState.CLOSED, CallState.RESULTS)
+
+    @property
+    def turns(self) -> tuple[datetime | None, datetime | None]:
+        """The moments at which its state changes."""
+        return self.opens_at, self.closes_at
+
+    @property
+    def deadline(self) -> str:
+        """The deadline in words, with the clock that counts."""
+        return deadline_in_words(self.deadline_date, self.deadline_time, self.time_zone)
+
+    @property
+    def opening(self) -> str:
+        """The day and the hour at which it opens, in words; empty where it opens with its publication."""
+        return opening_in_words(self.opening_date, self.opening_time, self.time_zone)
+
+    @property
+    def days_left(self) -> int | None:
+        """Whole days until the day of the deadline where it is open and near; 0 on that day."""
+        if not self.is_open:
+            return None
+        left = (self.deadline_date - timezone.localdate(timezone=ZoneInfo(self.time_zone))).days
+        return left if left <= LAST_DAYS else None
+
+    @property
+    def language_names(self) -> list[str]:
+        """The languages in which one may apply, in the reader's own."""
+        return [language_name(code) for code in codes_of(self.languages)]
+
+    def public_day(self) -> date:
+        """The day of the deadline."""
+        return self.deadline_date
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
+        """Add the changes of the deadline, the campaigns, themes and countries."""
+        context = super().get_context(request, *args, **kwargs)
+        right_until(request, *self.turns)
+        context["changes"] = self.changes()
+        context["campaigns"] = linked_campaigns(self, request)
+        context["themes"] = chosen_terms(self, "themes", request)
+        context["countries"] = alphabetical(self.countries.all())
+        return context
+
+    @property
+    def dates(self) -> list[tuple[date, str]]:
+        """The days of the timetable in their order, the opening and the deadline among them, and what each is of."""
+        days = [(entry.value["day"], str(entry.value["what"])) for entry in self.timetable]
+        days.append((self.deadline_date, gettext("Deadline")))
+        if self.opening_date:
+            days.append((self.opening_date, gettext("Opening of the call")))
+        return sorted(days, key=lambda entry: entry[0])
+
+    def changes(self) -> list[DeadlineChange]:
+        """The changes of its deadline, last one first."""
+        found = list(self.deadline_changes.all())
+        for change, after in zip(found, [self.deadline, *(change.before for change in found)], strict=False):
+            change.after = after
+        return found
+
+    def structured_data(self, request: HttpRequest) -> dict[str, object]:
+        """The call as an article that is of use until its deadline."""
+        return {"headline": self.title, "expires": self.closes_at.isoformat() if self.closes_at else None}
+
+
+class CallCampaign(CampaignLink):
+    """A campaign that a call belongs to."""
+
+    page = ParentalKey(CallPage, on_delete=models.CASCADE, related_name="campaign_links")
+
+    class Meta(CampaignLink.Meta):
+        verbose_name = _("campaign")
+
+
+class DeadlineChange(models.Model):
+    """A note for readers that a public call got another deadline than this one, written by the call itself."""
+
+    page = models.ForeignKey(CallPage, on_delete=models.CASCADE, related_name="deadline_changes")
+    day = models.DateField(default=timezone.localdate)
+    deadline_date = models.DateField()
+    deadline_time = models.TimeField(null=True)
+    time_zone = models.CharField(max_length=40)
+    reason = models.CharField(max_length=255, blank=True)
+
+    # The deadline that took its place, in words: of the next change, else of the call.
+    after: str
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.day}: {self.before}"
+
+    @property
+    def before(self) -> str:
+        """The deadline of before in words."""
+        return deadline_in_words(self.deadline_date, self.deadline_time, self.time_zone)

@@ -1,0 +1,50 @@
+"""The calls of the demo, around the day on which it is loaded."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from demo import factories
+from demo.content.call import Call
+from demo.content.calls import CALLS
+from demo.content.indexes import CALL_INDEX
+from text.slugs import slug_of
+
+from .library import Library, identifier
+
+
+def add_calls(library: Library) -> None:
+    """Make the list of calls, and each of them."""
+    home = library.pages["home"]
+    library.pages["calls"] = factories.make_call_index(
+        home, translation_key=identifier("calls"), slug="appels", show_in_menus=True, **CALL_INDEX
+    )
+    for call in CALLS:
+        library.pages[call.key] = _make(library, call)
+
+
+def _make(library: Library, call: Call) -> object:
+    today = timezone.localdate()
+    fields: dict[str, object] = {
+        "title": call.title,
+        "slug": slug_of(call.title.split(" : ")[0]),
+        "introduction": call.introduction,
+        "opening_date": today + timedelta(days=call.opens),
+        "deadline_date": today + timedelta(days=call.closes),
+        "themes": [library.themes[name] for name in call.themes],
+        "body": library.story(list(call.body)),
+        "steps": [("step", {"title": title, "text": library.html(text)}) for title, text in call.steps],
+        "timetable": [
+            ("milestone", {"day": today + timedelta(days=days), "what": what}) for days, what in call.timetable
+        ],
+        "questions": [
+            ("question", {"question": asked, "answer": library.html(answer)}) for asked, answer in call.questions
+        ],
+        "results": library.story(list(call.results)),
+        **{name: library.html(text) for name, text in call.texts.items()},
+        **call.fields,
+    }
+    campaigns = [library.pages[key] for key in call.campaigns]
+    return factories.make_call(
+        library.pages["calls"], translation_key=identifier(call.key), campaigns=campaigns, **fields
+    )
