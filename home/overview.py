@@ -16,8 +16,7 @@ from wagtail.models import Site
 from access.kept import kept_reader_query
 from access.querysets import reader_language, shown_to_reader
 from campaigns.events.coming import coming_dates
-from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, current_calls
-from core.freshness import right_until
+from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, open_calls
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
@@ -156,10 +155,8 @@ class Overview:
 
     @cached_property
     def calls(self) -> list[CallPage]:
-        """The calls that are open, the most urgent first; caches keep the page until one of them opens or closes."""
-        calls = current_calls()
-        right_until(self.request, *(moment for call in calls for moment in call.turns))
-        return [call for call in calls if call.is_open]
+        """The calls that are open, the most urgent first."""
+        return open_calls(self.request)
 
     @cached_property
     def issue(self) -> IssuePage | None:

@@ -1,6 +1,6 @@
 """The pages of the campaigns, of the agenda and of the calls."""
 
-from .call import CallCampaign, CallIndexPage, CallPage, CallState, DeadlineChange, current_calls
+from .call import CallCampaign, CallIndexPage, CallPage, CallState, DeadlineChange, open_calls
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
 from .event import Attendance, EventCampaign, EventIndexPage, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
@@ -29,5 +29,5 @@ __all__ = [
     "EventStatus",
     "StoryPage",
     "StoryPartner",
-    "current_calls",
+    "open_calls",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import PageManager
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
@@ -82,6 +83,19 @@ def current_calls() -> list[CallPage]:
         (call for call in calls if not call.is_closed),
         key=lambda call: (call.state_at(now) != CallState.OPEN, call.closes_at),
     )
+
+
+def open_calls(request: HttpRequest) -> list[CallPage]:
+    """The calls that are open; caches keep the answer to `request` until one of those to come opens or closes."""
+    calls = current_calls()
+    right_until(request, *(moment for call in calls for moment in call.turns))
+    return [call for call in calls if call.is_open]
+
+
+def open_calls_among(pages: Iterable[Page], request: HttpRequest) -> list[CallPage]:
+    """Those of `pages` that are open calls, as cards."""
+    keys = {page.pk for page in pages}
+    return [call for call in open_calls(request) if call.pk in keys]
 
 
 @kept_reader_query

@@ -29,6 +29,7 @@ from core.tree import below, paths_in_every_language
 from text.alphabet import alphabetical
 
 from ..events.coming import coming_dates, of_campaign
+from .call import CallPage, open_calls_among
 from .event import EventPage
 from .story import StoryPage
 
@@ -190,10 +191,13 @@ class CampaignPage(RoutedPage):
         context["partners"] = linked_partners(self, request)
         context["stories"] = stories = newest_stories(self, request)
         context["story_count"] = stories[0].total if stories else 0
-        pages = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
-        context["related_pages"] = [page for page, model in pages.items() if model is not EventPage]
-        context["coming"] = coming_dates(of_campaign(self.translation_key))
-        types = set(pages.values())
+        related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
+        types = set(related.values())
+        context["coming"] = coming_dates(of_campaign(self.translation_key)) if EventPage in types else []
+        context["calls"] = calls = open_calls_among(related, request) if CallPage in types else []
+        shown = {call.pk for call in calls}
+        others = (page for page, model in related.items() if model is not EventPage)
+        context["related_pages"] = [page for page in others if page.pk not in shown]
         context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)
         return context
 

@@ -176,6 +176,7 @@ def make_story(parent: Page | None = None, *, partners: Iterable[PartnerPage] = 
         fields["country"] = make_country("BJ")
     page = StoryPage(**_titled("Récit", fields))
     page.partner_links = [StoryPartner(partner=partner) for partner in partners]
+    return published(page, parent)
 
 
 def make_call_index(parent: Page | None = None, **fields: Fields) -> CallIndexPage:

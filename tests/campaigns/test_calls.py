@@ -161,7 +161,7 @@ def test_home_and_campaign_tell_the_calls_that_are_open(client: Client, home: Ho
     campaign = make_campaign()
     make_call(title="Un appel pressant", deadline_date=date(2026, 12, 12), campaigns=[campaign])
     make_call(title="Un appel clos", deadline_date=date(2026, 12, 9), campaigns=[campaign])
-    for address in (home.get_url(),):
+    for address in (home.get_url(), campaign.get_url()):
         words = said(client, address)
         assert "Ouvert, encore 2 jours" in words, address
         assert "Un appel pressant" in words
