@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FIRST_YEAR, YEARS_AHEAD = 1950, 5
 """From the first years of the movement on; nobody plans an event farther ahead."""
 
-FIFTH_WEEK = 28
+FIFTH_WEEK, A_WEEK = 28, timedelta(days=7)
 
 
 def check(session: EventSession) -> None:
@@ -83,6 +83,8 @@ def _series(session: EventSession) -> None:
         _refuse("until", _("This is before the first day."))
     if session.repeats == Repeats.MONTHLY_WEEKDAY and session.start_date.day > FIFTH_WEEK:
         _refuse("repeats", _("Few months have a fifth such day: choose the last one of the month."))
+    if session.repeats == Repeats.MONTHLY_LAST and (session.start_date + A_WEEK).month == session.start_date.month:
+        _refuse("start_date", _("This is not the last such day of its month."))
     starts = session.series.starts()
     if len(starts) > MOST_TIMES:
         said = _("A series has %(most)d dates at most: end it sooner, or make a second one.")

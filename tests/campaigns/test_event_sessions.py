@@ -61,12 +61,12 @@ def test_whole_days_end_at_midnight() -> None:
         ),
         ({"repeats": "monthly", "count": 2}, ["01/12/2026", "01/01/2027"]),
         ({"repeats": "weekday", "count": 3, "exceptions": "5 janvier 2027"}, ["01/12/2026", "02/02/2027"]),
-        ({"repeats": "last", "count": 2}, ["29/12/2026", "26/01/2027"]),
+        ({"start_date": date(2026, 12, 29), "repeats": "last", "count": 2}, ["29/12/2026", "26/01/2027"]),
     ],
     ids=lambda value: value.get("repeats", "") if isinstance(value, dict) else "",
 )
 def test_the_common_series(series: dict[str, object], expected: list[str]) -> None:
-    assert days(start_date=date(2026, 12, 1), **EVENING, **series) == expected
+    assert days(**{"start_date": date(2026, 12, 1), **EVENING, **series}) == expected
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,7 @@ def test_the_common_series(series: dict[str, object], expected: list[str]) -> No
         ({"repeats": "monthly", "count": 100}, "count", "au-delà de 2031"),
         ({"repeats": "daily", "count": 3, "end_date": date(2026, 12, 7)}, "repeats", "avant d’être finie"),
         ({"start_date": date(2026, 12, 31), "repeats": "weekday", "count": 3}, "repeats", "le dernier du mois"),
+        ({"repeats": "last", "count": 3}, "start_date", "n’est pas le dernier"),
         ({"repeats": "weekly", "count": 3, "exceptions": "noël"}, "exceptions", "date valide"),
         ({"repeats": "weekly", "count": 3, "exceptions": "25/12/2026"}, "exceptions", "25 décembre 2026 n’est pas"),
         ({"repeats": "weekly", "count": 1, "exceptions": "5/12/2026"}, "exceptions", "annulez plutôt"),

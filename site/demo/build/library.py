@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from wagtail.models import Page
 
+from campaigns.models import EventKind
 from core.models import Country, Theme
 from demo.markup import to_html
 from demo.story import DocumentRef, Entry, ImageRef, PageRef, Rich
@@ -36,6 +37,7 @@ class Library:
     countries: dict[str, Country] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     kinds: dict[str, MovementKind] = field(default_factory=dict)
+    event_kinds: dict[str, EventKind] = field(default_factory=dict)
     publication_kinds: dict[str, PublicationKind] = field(default_factory=dict)
     partners: dict[str, PartnerPage] = field(default_factory=dict)
 

@@ -10,6 +10,8 @@ from demo.content import front, indexes, standard, ways
 from demo.content.campaign import Campaign
 from demo.content.campaign_story import CampaignStory
 from demo.content.campaigns import CAMPAIGNS
+from demo.content.event import Event
+from demo.content.events import EVENTS
 from demo.content.partner import Partner
 from demo.content.partners import PARTNERS
 from demo.content.publication import Issue, Note, Publication
@@ -21,6 +23,7 @@ from partners.models import PartnerPage
 
 from .articles import EDITORIAL, add_articles, editorial_of
 from .care import care_of
+from .events import fields_of, session_of
 from .library import Library, identifier
 
 Contents = dict[str, list[Section]]
@@ -37,6 +40,7 @@ def make_tree(library: Library, contents: Contents) -> None:
     _add(library, "partners", factories.make_partner_index, "home", indexes.PARTNERS, slug="partenaires")
     _add(library, "magazine", factories.make_magazine, "home", indexes.MAGAZINE, slug="ici-et-la-bas")
     _add(library, "publications", factories.make_publication_index, "home", indexes.PUBLICATIONS)
+    _add(library, "agenda", factories.make_agenda, "home", indexes.AGENDA, slug="agenda")
     _add(library, "about", factories.make_standard, "home", standard.ABOUT, slug="nous-connaitre")
     _add(library, "ways", factories.make_standard, "about", ways.WAYS)
     _add_contact(library)
@@ -52,6 +56,8 @@ def make_tree(library: Library, contents: Contents) -> None:
         _add_campaign(library, campaign)
     for story in STORIES:
         _add_story(library, story)
+    for event in EVENTS:
+        _add_event(library, event)
     for issue in ISSUES:
         _add_issue(library, issue, contents[issue.text])
     for note in NOTES:
@@ -141,6 +147,15 @@ def _add_story(library: Library, story: CampaignStory) -> None:
     }
     partners = _partners(library, story.partners)
     _add(library, story.key, factories.make_story, "fil", fields, partners=partners)
+
+
+def _add_event(library: Library, event: Event) -> None:
+    related = {
+        "sessions": [session_of(session) for session in event.sessions],
+        "partners": _partners(library, event.partners),
+        "campaigns": [library.pages[key] for key in event.campaigns],
+    }
+    _add(library, event.key, factories.make_event, "agenda", fields_of(library, event), **related)
 
 
 def _add_issue(library: Library, issue: Issue, sections: list[Section]) -> None:

@@ -1,4 +1,4 @@
-"""Kinds of movement, themes and countries of work."""
+"""Kinds of movement, of events and of publications, themes and countries."""
 
 from dataclasses import dataclass
 
@@ -37,6 +37,24 @@ KINDS = [
     Term(HEALTH_CARE, "Health organisation", "Gezondheidsorganisatie", "Organización de salud"),
     Term(RURAL, "Rural organisation", "Plattelandsorganisatie", "Organización rural"),
     Term(MULTIPLE, "Multi-purpose organisation", "Veelzijdige organisatie", "Organización polivalente"),
+]
+
+JAM = "Jam session"
+DIALOGUE = "Dialogue local"
+DEBATE = "Conférence-débat"
+MARCH = "Manifestation"
+COURSE = "Formation"
+SEMINAR = "Séminaire"
+FEAST = "Fête des militants"
+
+EVENT_KINDS = [
+    Term(JAM, "Jam session", "Jamsessie", "Jam session"),
+    Term(DIALOGUE, "Local dialogue", "Lokale dialoog", "Diálogo local"),
+    Term(DEBATE, "Debate", "Debat", "Conferencia y debate"),
+    Term(MARCH, "Demonstration", "Betoging", "Manifestación"),
+    Term(COURSE, "Training course", "Opleiding", "Formación"),
+    Term(SEMINAR, "Seminar", "Seminarie", "Seminario"),
+    Term(FEAST, "Activists’ feast", "Feest van de militanten", "Fiesta de militantes"),
 ]
 
 BROCHURE = "Brochure"
@@ -81,5 +99,6 @@ COUNTRIES = [
     *("BJ", "BF", "BI", "GN", "ML", "MR", "CD", "RW", "SN", "TG"),
     *("BD", "KH", "IN", "ID", "NP", "PH"),
     *("BO", "GT", "PE", "DO", "HT"),
+    "BE",
 ]
-"""ISO codes of the countries of work in Africa, Asia and Latin America."""
+"""ISO codes of the countries of work in Africa, Asia and Latin America, and of Belgium, where events take place."""
