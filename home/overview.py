@@ -17,6 +17,7 @@ from access.kept import kept_reader_query
 from access.querysets import reader_language, shown_to_reader
 from campaigns.events.coming import coming_dates
 from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, open_calls
+from core.freshness import right_until
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
@@ -146,7 +147,9 @@ class Overview:
     @cached_property
     def coming(self) -> list[EventOccurrence]:
         """The next events of the agenda."""
-        return coming_dates()
+        dates = coming_dates()
+        right_until(self.request, *(one.end for one in dates))
+        return dates
 
     @property
     def shows_past_campaigns(self) -> bool:

@@ -105,6 +105,11 @@ class Agenda:
         return [Month(first, list(dates)) for first, dates in groupby(self.dates, _month_of)]
 
     @property
+    def changes_at(self) -> datetime | None:
+        """When the first of the dates listed is over."""
+        return min((one.end for one in self.dates if one.end > self.now), default=None)
+
+    @property
     def events(self) -> list[EventPage]:
         """The events of the dates listed, each once."""
         return list({one.page_id: one.page for one in self.dates}.values())

@@ -26,7 +26,7 @@ from core.blocks import DocumentBlock, MilestoneBlock, QuestionBlock, StepBlock,
 from core.counted import Counted
 from core.findable import ResultKind
 from core.freshness import right_until
-from core.models import CampaignLink, IndexPage, LongTextPage
+from core.models import CampaignLink, IndexPage, LongTextPage, RoutedPage
 from core.models.links import linked_campaigns
 from core.models.terms import chosen_terms
 from core.signals import is_draft
@@ -131,7 +131,7 @@ class CallIndexPage(IndexPage):
         return context
 
 
-class CallPage(LongTextPage):
+class CallPage(RoutedPage, LongTextPage):
     """A call: who may answer it, until when, how, and what came of it."""
 
     introduction = models.TextField(_("in a few words"), blank=True)

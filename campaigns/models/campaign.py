@@ -23,6 +23,7 @@ from access.querysets import ReaderQuerySet, reader_language
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
 from core.counted import Counted
 from core.findable import ResultKind
+from core.freshness import right_until
 from core.models import IndexPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
 from core.tree import below, paths_in_every_language
@@ -194,6 +195,7 @@ class CampaignPage(RoutedPage):
         related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
         types = set(related.values())
         context["coming"] = coming_dates(of_campaign(self.translation_key)) if EventPage in types else []
+        right_until(request, *(one.end for one in context["coming"]))
         context["calls"] = calls = open_calls_among(related, request) if CallPage in types else []
         shown = {call.pk for call in calls}
         others = (page for page, model in related.items() if model is not EventPage)

@@ -20,6 +20,7 @@ from wagtail_localize.fields import SynchronizedField
 from core.blocks import DocumentBlock, StoryBlock
 from core.counted import Counted
 from core.findable import ResultKind
+from core.freshness import right_until
 from core.models import BasePage, CampaignLink, Country, IndexPage, PartnerLink, RoutedPage, Term
 from core.models.links import linked_campaigns, linked_partners
 from core.models.position import latitude_field, longitude_field
@@ -252,6 +253,7 @@ class EventPage(RoutedPage):
         """Add the dates, hosts, themes, countries and campaigns."""
         context = super().get_context(request, *args, **kwargs)
         coming = self.coming(timezone.now())
+        right_until(request, *(occurrence.end for occurrence in coming[:1]))
         context["coming"] = coming
         context["past"] = [occurrence for occurrence in self.dates if occurrence not in coming]
         self.theme_list = context["themes"] = chosen_terms(self, "themes", request)

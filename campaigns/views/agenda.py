@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from core.freshness import right_until
 from core.navigation import Part
 
 from ..events import tables
@@ -69,5 +70,6 @@ def _part(title: str, path: str) -> Part:
 
 
 def _answer(page: EventIndexPage, request: HttpRequest, listed: Agenda, template: str, **more: object) -> HttpResponse:
+    right_until(request, listed.changes_at)
     context = {"agenda": listed, "events": listed.events, **more}
     return page.rendered(page.render(request, template=template, context_overrides=context), request)

@@ -1,10 +1,13 @@
-"""The files of calendars: one for an event, one to follow for each choice of filters."""
+"""The files of calendars: one for an event or a deadline, one to follow for each choice of filters."""
 
 from django.http import HttpRequest, HttpResponse
 
+from core.addresses import page_url, public_address
+
+from ..calls.calendar import deadline_calendar
 from ..events.finder import EventFilters
 from ..events.subscription import Subscription, event_calendar
-from ..models import EventIndexPage, EventPage
+from ..models import CallPage, EventIndexPage, EventPage
 
 
 # Wagtail ends what it routes with a slash; the addresses themselves (`campaigns.events.urls`) have none.
@@ -18,6 +21,12 @@ def subscription(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
 def event_file(page: EventPage, request: HttpRequest) -> HttpResponse:
     """The sessions of the event."""
     return _file(event_calendar(page, request), page.slug)
+
+
+@CallPage.add_view("calendrier.ics/")
+def deadline_file(page: CallPage, request: HttpRequest) -> HttpResponse:
+    """The deadline of the call."""
+    return _file(deadline_calendar(page, public_address(request, page_url(page, request))), page.slug)
 
 
 def _file(text: bytes, name: str) -> HttpResponse:

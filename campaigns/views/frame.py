@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils.decorators import method_decorator
 from django.views.decorators.clickjacking import xframe_options_exempt
 
+from core.freshness import right_until
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 
 from ..events.agenda import Agenda
@@ -19,6 +20,7 @@ def frame(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """The next dates that answer the filters of the address, alone on a page; they lead to their events."""
     listed = Agenda(request, page.get_url(request) or "")
     reuse = Subscription(page, listed.asked, request)
+    right_until(request, listed.changes_at)
     response = render(request, "campaigns/events/frame.html", {"agenda": listed, "reuse": reuse})
     response[RESOURCE_POLICY] = CROSS_ORIGIN
     return response

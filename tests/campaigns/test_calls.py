@@ -7,9 +7,10 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils import timezone
+from icalendar import Calendar
 
 from campaigns.models import CallPage
-from demo.factories import make_call, make_call_index, make_campaign
+from demo.factories import make_call, make_call_index, make_campaign, make_event
 from home.models import HomePage
 from tests.core.studio_forms import create_page, edit_page
 
@@ -170,3 +171,29 @@ def test_home_and_campaign_tell_the_calls_that_are_open(client: Client, home: Ho
 
 def test_the_data_for_machines(client: Client, call: CallPage) -> None:
     assert '"expires": "2026-12-10T23:00:00+00:00"' in client.get(call.get_url()).content.decode().replace("\\/", "/")
+
+
+def test_its_deadline_goes_into_calendars(client: Client, call: CallPage) -> None:
+    answer = client.get(f"{call.get_url()}calendrier.ics")
+    assert answer["Content-Type"] == "text/calendar; charset=utf-8"
+    (entry,) = Calendar.from_ical(answer.content).walk("VEVENT")
+    assert entry["SUMMARY"] == "Date limite\xa0: Une année pour apprendre"
+    assert entry.decoded("DTSTART") == date(2026, 12, 10)
+    call.deadline_date, call.deadline_time = date(2026, 12, 20), time(17)
+    call.save_revision().publish()
+    (moved,) = Calendar.from_ical(client.get(f"{call.get_url()}calendrier.ics").content).walk("VEVENT")
+    assert moved["UID"] == entry["UID"]
+    assert moved["SEQUENCE"] >= entry["SEQUENCE"]
+    assert moved.decoded("DTSTART") == datetime(2026, 12, 20, 16, tzinfo=UTC)
+
+
+def test_no_cache_keeps_an_event_past_its_end(client: Client, home: HomePage, clock: Clock) -> None:
+    campaign = make_campaign()
+    session = {"start_date": date(2026, 12, 10), "start_time": time(22), "end_time": time(23, 59, 50)}
+    event = make_event(title="Veillée", sessions=[session], campaigns=[campaign])
+    for page in (event, event.get_parent(), campaign, home):
+        answer = client.get(page.get_url())
+        assert "Veillée" in answer.content.decode(), page
+        assert answer["Cache-Control"] == "public, max-age=20", page
+    clock.now = datetime(2026, 12, 10, 22, 59, 50, tzinfo=UTC)
+    assert "Veillée" not in said(client, home.get_url())

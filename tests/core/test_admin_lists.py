@@ -11,12 +11,14 @@ from django.urls import reverse
 from core.models import Country, Theme
 from demo.factories import (
     make_article,
+    make_call,
     make_campaign,
     make_country,
     make_event,
     make_kind,
     make_partner,
     make_publication,
+    make_story,
     make_theme,
     make_vision_note,
 )
@@ -64,14 +66,15 @@ def test_countries_stand_in_alphabetical_order_with_their_uses(home: HomePage, e
 
 @pytest.mark.parametrize(("model", "name"), [(Country, "Bénin"), (Theme, "Paix")])
 def test_a_list_tells_how_much_each_entry_is_used(home: HomePage, editor_client: Client, model: Any, name: str) -> None:
-    """By partners, campaigns, events, publications (vision notes with them), articles."""
+    """By partners, campaigns, events, stories, calls, publications (vision notes with them), articles."""
     used: dict[str, Any] = {"countries": [make_country("BJ")], "themes": [make_theme(name="Paix")]}
     for _partner in range(2):
         make_partner(country=used["countries"][0], themes=used["themes"])
-    for make in (make_campaign, make_event, make_publication, make_publication, make_vision_note, make_article):
+    make_story(make_campaign(**used), country=used["countries"][0], themes=used["themes"])
+    for make in (make_event, make_call, make_publication, make_publication, make_vision_note, make_article):
         make(**used)
     row = next(row for row in rows(editor_client, model) if row.startswith(name))
-    assert row.split()[-5:] == ["2", "1", "1", "3", "1"]
+    assert row.split()[-7:] == ["2", "1", "1", "1", "1", "3", "1"]
 
 
 @pytest.mark.parametrize("asked", ["egy", "Égypte", "GYPTE"])
