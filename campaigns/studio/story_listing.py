@@ -1,7 +1,8 @@
 """The list of stories in the studio."""
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Length, Substr
 from django.utils.translation import gettext_lazy as _
 from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import Column
@@ -47,9 +48,15 @@ class StoryFilterSet(ListingFilterSet):
 
 
 class StoryIndexView(SourceIndexView):
-    """The countries are fetched for all rows at once."""
+    """The countries and the titles of the campaigns are fetched for all rows at once."""
 
     fetched = ("country",)
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        """Add the campaign of each story."""
+        above = Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen)
+        campaigns = Page.objects.filter(path=above).order_by().values("title")
+        return super().annotate_queryset(pages).annotate(campaign_title=Subquery(campaigns))
 
 
 class StoryListing(PageListing):
@@ -62,6 +69,7 @@ class StoryListing(PageListing):
     index_view_class = StoryIndexView
     filterset_class = StoryFilterSet
     own_columns = [
+        Column("campaign_title", label=_("Campaign"), sort_key="campaign_title", width="16%"),
         Column("country", label=_("Country"), width="12%"),
         Column("period", label=_("Date"), sort_key="start_date", width="14%"),
     ]

@@ -6,6 +6,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
+from core.models import BasePage
 from core.position_form import DEGREES_CLASSES, PositionForm
 from core.studio.forms import LinksForm, order_choices
 from core.studio.panels import PARTNERS
@@ -31,6 +32,7 @@ class StoryForm(PositionForm, LinksForm):
 StoryPage.base_form_class = StoryForm
 StoryPage.content_panels = [
     *Page.content_panels,
+    FieldPanel("listing_text", heading=_("In two sentences"), help_text=_("Shown under the title and in lists.")),
     FieldPanel("image"),
     MultiFieldPanel(
         [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date"), FieldPanel("date_precision")])],
@@ -59,3 +61,5 @@ StoryPage.content_panels = [
         help_text=_("Only for a place that everybody may know, with the precision “exact”."),
     ),
 ]
+# Without the text and the image for lists: the story's own stand for it.
+StoryPage.promote_panels = BasePage.promote_panels[1:]
