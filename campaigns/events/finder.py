@@ -81,31 +81,35 @@ class EventFinder:
     def groups(self) -> dict[str, Mapping[str, Keys]]:
         """By filter: the events of each of its values."""
         return {
-            "kind": _grouped((row[KIND], row[KEY]) for row in self._rows if row[KIND]),
+            "kind": _grouped((row[KIND], row[KEY]) for row in self.rows if row[KIND]),
             "country": _grouped([*self._places(), *_countries_query().rows()]),
             "campaign": _grouped(self._campaigns_of_events()),
-            "language": _grouped((code, row[KEY]) for row in self._rows for code in codes_of(row[LANGUAGES])),
-            "attendance": _grouped((part, row[KEY]) for row in self._rows for part in PARTS[row[ATTENDANCE]]),
+            "language": _grouped((code, row[KEY]) for row in self.rows for code in codes_of(row[LANGUAGES])),
+            "attendance": _grouped((part, row[KEY]) for row in self.rows for part in PARTS[row[ATTENDANCE]]),
         }
 
     def _answering(self, asked: EventFilters) -> Keys:
-        found = {row[KEY] for row in self._rows}
+        found = {row[KEY] for row in self.rows}
         for name, groups in self.groups.items():
             if value := getattr(asked, name):
                 found &= groups.get(value, set())
         return found
 
     def _places(self) -> Iterable[tuple[str, int]]:
-        return ((row[COUNTRY], row[KEY]) for row in self._rows if row[COUNTRY])
+        return ((row[COUNTRY], row[KEY]) for row in self.rows if row[COUNTRY])
 
     def _campaigns_of_events(self) -> Iterable[tuple[str, int]]:
         slugs = {key: slug for key, slug, _title in self._campaigns}
         return ((slugs[key], event) for event, key in _links_query().rows() if key in slugs)
 
+    def names(self, name: str) -> dict[str, str]:
+        """What the values of the filter `name` are called."""
+        return self._labels[name]
+
     @cached_property
     def _labels(self) -> dict[str, dict[str, str]]:
         language = reader_language()
-        kinds = {row[KIND]: row[KIND_TRANSLATED] or row[KIND_NAME] for row in self._rows if row[KIND]}
+        kinds = {row[KIND]: row[KIND_TRANSLATED] or row[KIND_NAME] for row in self.rows if row[KIND]}
         countries = {code: country_name(code.upper(), language) for code in self.groups["country"]}
         return {
             "kind": _sorted(kinds),
@@ -116,7 +120,8 @@ class EventFinder:
         }
 
     @cached_property
-    def _rows(self) -> list[tuple[Any, ...]]:
+    def rows(self) -> list[tuple[Any, ...]]:
+        """What filters and totals ask of each event: the columns are numbered above."""
         return [(*row[:COUNTRY], (row[COUNTRY] or "").lower()) for row in _facts_query().rows()]
 
     @cached_property

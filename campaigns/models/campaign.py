@@ -29,6 +29,7 @@ from core.models.links import linked_partners, pages_linking_to
 from core.tree import below, paths_in_every_language
 from text.alphabet import alphabetical
 
+from ..events.addresses import figures_url
 from ..events.coming import coming_dates, of_campaign
 from .call import CallPage, open_calls_among
 from .event import EventPage
@@ -200,6 +201,8 @@ class CampaignPage(RoutedPage):
         shown = {call.pk for call in calls}
         others = (page for page, model in related.items() if model is not EventPage)
         context["related_pages"] = [page for page in others if page.pk not in shown]
+        event = next((page for page, model in related.items() if model is EventPage), None)
+        context["figures_url"] = figures_url(event, self.slug, request) if event else ""
         context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)
         return context
 

@@ -10,6 +10,7 @@ from core.navigation import Part
 from ..events import tables
 from ..events.agenda import Agenda, Archive, Days, past_years
 from ..events.subscription import Subscription
+from ..events.totals import Totals
 from ..models import EventIndexPage
 
 
@@ -29,6 +30,18 @@ def archive(page: EventIndexPage, request: HttpRequest, year: int) -> HttpRespon
     part = _part(_("Past events of %(year)s") % {"year": year}, f"archives/{year}/")
     years = past_years(listed.now)
     return _answer(page, request, listed, "campaigns/events/archive.html", part=part, years=years)
+
+
+@EventIndexPage.add_view("chiffres/")
+def figures(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
+    """What was done, counted."""
+    listed = Totals(request, page.get_url(request) or "")
+    response = page.render(
+        request,
+        template="campaigns/events/figures.html",
+        context_overrides={"agenda": listed, "part": _part(_("What we did, in figures"), "chiffres/")},
+    )
+    return page.rendered(response, request)
 
 
 @EventIndexPage.add_view("semaine/")

@@ -70,6 +70,7 @@ def test_what_comes_stands_by_month(agenda: EventIndexPage, client: Client) -> N
     assert [link["href"] for link in soup.select(".agenda-years a")] == [
         "/agenda/archives/2026/",
         "/agenda/archives/2023/",
+        "/agenda/chiffres/",
     ]
 
 

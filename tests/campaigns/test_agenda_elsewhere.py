@@ -10,7 +10,7 @@ from django.test import Client
 from lxml import etree
 
 from campaigns.models import CampaignPage, EventIndexPage
-from demo.factories import make_agenda, make_campaign, make_country, make_event, make_partner
+from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind, make_partner
 from home.models import HomePage
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -91,3 +91,45 @@ def test_a_feed_and_a_frame_follow_the_filters(agenda: EventIndexPage, client: C
     assert "/agenda/extrait/?pays=be" in listed.textarea.get_text()
     assert listed.find("a", class_="button")["href"].startswith("webcal://")
     assert listed.find("link", type="application/atom+xml")["href"].endswith("/flux/agenda.atom?pays=be")
+
+
+def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:
+    agenda, jam, feast = make_agenda(home), make_event_kind("Jam session"), make_event_kind("Fête")
+    campaign = make_campaign(slug="fil")
+
+    def held(year: int, least: int | None, most: int | None = None) -> dict[str, object]:
+        return {"start_date": date(year, 5, 1), "participants_from": least, "participants_to": most}
+
+    make_event(
+        agenda,
+        kind=jam,
+        country=make_country("BJ"),
+        campaigns=[campaign],
+        partners=[make_partner(title="CNTB")],
+        sessions=[held(2025, 24), held(2026, 40, 50)],
+    )
+    make_event(agenda, kind=jam, country=make_country("CD"), other_hosts="Awa\nBintou\n", sessions=[held(2026, 85)])
+    make_event(agenda, kind=feast, other_hosts="awa", attendance="online", sessions=[held(2026, None)])
+    make_event(agenda, kind=feast, status="cancelled", sessions=[held(2026, 900)])
+    make_event(agenda, kind=feast)
+    soup = soup_of(client, "/agenda/chiffres/")
+    figures = [" ".join(figure.get_text(" ").split()) for figure in soup.select(".figures li")]
+    assert figures == ["4 séances", "149 – 159 participants", "3 organisateurs", "2 pays"]
+    rows = [
+        [" ".join(cell.get_text(" ").split()) for cell in row.find_all(["th", "td"])[:3]]
+        for row in soup.select("tbody tr")
+    ]
+    assert rows == [
+        ["2026", "3", "125 – 135"],
+        ["2025", "1", "24"],
+        ["Fête", "1", "–"],
+        ["Jam session", "3", "149 – 159"],
+        ["Bénin", "2", "64 – 74"],
+        ["Congo-Kinshasa", "1", "85"],
+        ["En ligne", "1", "–"],
+    ]
+    assert [bar["width"] for bar in soup.select("tbody rect")[:2]] == ["100", "18"]
+    figures_of_campaign = soup_of(client, campaign.get_url()).find("a", string="Nos événements en chiffres")["href"]
+    assert figures_of_campaign == "/agenda/chiffres/?campagne=fil"
+    (row,) = soup_of(client, f"{figures_of_campaign}&pays=bj").select("table")[2].select("tbody tr")
+    assert row.th.get_text() == "Bénin"
