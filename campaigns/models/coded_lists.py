@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db import models
+from django.utils.text import capfirst
 
 Choices = Callable[[], list[tuple[str, str]]]
 
@@ -12,7 +13,8 @@ Choices = Callable[[], list[tuple[str, str]]]
 class CodesField(forms.MultipleChoiceField):
     """Boxes to tick, whose codes are kept as one text: "fr,en"."""
 
-    widget = forms.CheckboxSelectMultiple
+    # In columns: these lists are long and their words short (static/css/admin.css).
+    widget = forms.CheckboxSelectMultiple(attrs={"class": "studio-boxes"})
 
     def prepare_value(self, value: Any) -> Any:
         """The codes that are ticked."""
@@ -37,7 +39,7 @@ class CodedListField(models.CharField):
     def formfield(self, **kwargs: Any) -> forms.Field:
         """Boxes to tick."""
         named = {name: kwargs[name] for name in ("label", "help_text") if name in kwargs}
-        defaults = {"label": self.verbose_name, "help_text": self.help_text, "required": not self.blank}
+        defaults = {"label": capfirst(self.verbose_name), "help_text": self.help_text, "required": not self.blank}
         return CodesField(choices=self.codes or [], **defaults | named)
 
 

@@ -1,6 +1,7 @@
 """What the studio edits an event with."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page
 
@@ -14,8 +15,10 @@ from .event_forms import EventForm
 EventSession.panels = [
     FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time"), FieldPanel("time_zone")]),
     FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time"), FieldPanel("is_cancelled")]),
-    FieldRowPanel([FieldPanel("repeats"), FieldPanel("interval"), FieldPanel("weekdays")]),
-    FieldRowPanel([FieldPanel("until"), FieldPanel("count"), FieldPanel("exceptions")]),
+    FieldPanel("repeats"),
+    FieldRowPanel([FieldPanel("until"), FieldPanel("count"), FieldPanel("interval")]),
+    FieldPanel("weekdays"),
+    FieldPanel("exceptions"),
     FieldRowPanel([FieldPanel("participants_from"), FieldPanel("participants_to")]),
 ]
 
@@ -24,7 +27,9 @@ EventPage.content_panels = [
     *Page.content_panels,
     FieldPanel("kind"),
     FieldPanel("introduction"),
-    InlinePanel("sessions", heading=_("Sessions"), label=_("session"), min_num=1),
+    InlinePanel(
+        "sessions", heading=pgettext_lazy("event", "Sessions"), label=pgettext_lazy("event", "session"), min_num=1
+    ),
     ConfirmPanel("confirm_overlap"),
     MultiFieldPanel([FieldRowPanel([FieldPanel("status"), FieldPanel("status_reason")])], heading=_("Change of plan")),
     MultiFieldPanel(

@@ -72,7 +72,7 @@ class EventListing(PageListing):
         DayColumn("last_day", label=_("Last day"), sort_key="last_day", width="14%"),
         NumberColumn("date_count", label=_("Dates"), sort_key="date_count", width="6%"),
         Column("kind", label=_("Kind"), sort_key="kind__name", width="12%"),
-        Column("status", label=_("State"), accessor="get_status_display", sort_key="status", width="10%"),
+        Column("event_state", label=_("State"), accessor="get_status_display", sort_key="status", width="10%"),
     ]
 
 
