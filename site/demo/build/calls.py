@@ -7,18 +7,13 @@ from django.utils import timezone
 from demo import factories
 from demo.content.call import Call
 from demo.content.calls import CALLS
-from demo.content.indexes import CALL_INDEX
 from text.slugs import slug_of
 
 from .library import Library, identifier
 
 
 def add_calls(library: Library) -> None:
-    """Make the list of calls, and each of them."""
-    home = library.pages["home"]
-    library.pages["calls"] = factories.make_call_index(
-        home, translation_key=identifier("calls"), slug="appels", show_in_menus=True, **CALL_INDEX
-    )
+    """Make each of the calls."""
     for call in CALLS:
         library.pages[call.key] = _make(library, call)
 

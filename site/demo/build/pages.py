@@ -41,6 +41,7 @@ def make_tree(library: Library, contents: Contents) -> None:
     _add(library, "magazine", factories.make_magazine, "home", indexes.MAGAZINE, slug="ici-et-la-bas")
     _add(library, "publications", factories.make_publication_index, "home", indexes.PUBLICATIONS)
     _add(library, "agenda", factories.make_agenda, "home", indexes.AGENDA, slug="agenda")
+    _add(library, "calls", factories.make_call_index, "home", indexes.CALLS, slug="appels")
     _add(library, "about", factories.make_standard, "home", standard.ABOUT, slug="nous-connaitre")
     _add(library, "ways", factories.make_standard, "about", ways.WAYS)
     _add_contact(library)

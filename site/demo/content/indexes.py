@@ -62,7 +62,7 @@ PUBLICATIONS: dict[str, object] = {
     ),
 }
 
-CALL_INDEX: dict[str, object] = {
+CALLS: dict[str, object] = {
     "title": "Appels",
     "search_description": "Les appels à candidatures de Solidarité Mondiale : ouverts, à venir et clôturés.",
     "introduction": (
