@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,23 +10,28 @@ import pytest
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client, TestCase
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
 
-from campaigns.models import CampaignPage
+from campaigns.models import CallPage, CampaignPage, EventIndexPage, EventPage, StoryPage
 from core.checks import our_page_models
+from core.models import RoutedPage
 from core.views import words_of
 from demo.factories import (
+    make_call,
     make_campaign,
     make_contact,
     make_country,
     make_document,
+    make_event,
     make_image,
     make_issue,
     make_kind,
     make_partner,
     make_publication,
     make_standard,
+    make_story,
     make_theme,
     make_vision,
     make_vision_note,
@@ -111,6 +116,11 @@ def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:
     make_partner(country=make_country("BF"))
     campaign = make_campaign(partners=[page])
     make_issue(partners=[page], document=make_document())
+    make_story(campaign, partners=[page], country=make_country("BF"))
+    today = timezone.localdate()
+    sessions = [{"start_date": today.replace(year=today.year - 1)}, {"start_date": today + timedelta(days=1)}]
+    make_event(partners=[page], campaigns=[campaign], country=make_country("BF"), sessions=sessions)
+    make_call(campaigns=[campaign])
     for make in (make_vision_note, make_publication):
         make(partners=[page], campaigns=[campaign], files=[(make_document(), "fr")])
     for make in (make_standard, make_vision, make_contact):
@@ -144,10 +154,12 @@ def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:
     yield from (f"/flux/publications{kind}.atom" for kind in ("", "/numero", "/note", "/brochure"))
     yield from (f"/flux/campagnes/{campaign.slug}.atom" for campaign in CampaignPage.objects.all())
     yield from (document.url for document in Document.objects.all())
-    for directory in PartnerIndexPage.objects.live():
-        for route in DIRECTORY_ROUTES:
-            for question in ("", "?pays=bf", "?continent=afrique"):
-                yield f"{directory.get_url()}{route}{question}"
+    yield from ("/flux/agenda.atom", "/flux/agenda.atom?pays=bf")
+    for model, routes in ROUTES.items():
+        for one in model.objects.live():
+            for route in routes:
+                for question in QUESTIONS.get(model, ("",)):
+                    yield f"{one.get_url()}{route}{question}"
     for search in SEARCHES:
         for question in ("", "?q=mouvement", "?q=discret&tri=date", "?pays=bf", "?nature=partenaire&q=burkina"):
             yield f"{search}{question}"
@@ -172,6 +184,34 @@ DIRECTORY_ROUTES = {
     "carte/": "map_route",
 }
 """The addresses of the directory, by the names of their routes."""
+
+LAST_YEAR = timezone.localdate().year - 1
+ROUTES: dict[type[RoutedPage], dict[str, str]] = {
+    PartnerIndexPage: DIRECTORY_ROUTES,
+    CampaignPage: {
+        "": "index_route",
+        "galerie/": "gallery_route",
+        "galerie/recits.geojson": "geojson_route",
+        "galerie/recits.csv": "table_route",
+        "galerie/carte/": "map_route",
+    },
+    EventIndexPage: {
+        "": "agenda",
+        f"archives/{LAST_YEAR}/": "archive",
+        "chiffres/": "figures",
+        "semaine/": "this_week",
+        f"semaine/{LAST_YEAR + 1}-1/": "week",
+        "mois/": "this_month",
+        f"mois/{LAST_YEAR}-{timezone.localdate().month}/": "month",
+        "calendrier.ics": "subscription",
+        "extrait/": "frame",
+    },
+    EventPage: {"": "index_route", "calendrier.ics": "event_file"},
+    CallPage: {"": "index_route", "calendrier.ics": "deadline_file"},
+}
+"""The addresses of the page types that show partners below their own; magazines and texts of files are walked apart."""
+QUESTIONS = {PartnerIndexPage: ("", "?pays=bf", "?continent=afrique"), EventIndexPage: ("", "?pays=bf")}
+WALKED_APART = {"MagazineIndexPage", "IssuePage", "VisionNotePage", "PublicationIndexPage", "PublicationPage"}
 
 
 def kept_for(answer: HttpResponse) -> int:
@@ -201,6 +241,15 @@ def test_no_public_answer_tells_a_secret(case: tuple[PartnerPage, tuple[str, ...
             echo = words_of(address) if answer.status_code == 404 else None
             told = told_by(answer).replace(echo, "") if echo else told_by(answer)
             assert not [secret for secret in secrets if secret.lower() in told], address
+
+
+def test_stories_and_events_name_those_who_may_be_found(
+    case: tuple[PartnerPage, tuple[str, ...]], client: Client
+) -> None:
+    page, _secrets = case
+    for model in (StoryPage, EventPage):
+        (one,) = model.objects.filter(locale__language_code="fr")
+        assert (page.title in client.get(one.get_url()).content.decode()) is not page.is_hidden
 
 
 def test_who_asks_for_a_secret_learns_what_nonsense_brings(
@@ -237,8 +286,13 @@ TELLING_WORDS = {"rassemblement", "zebuline", "zbln", "villesecrete", "mariam", 
 """Words of the secrets that no other text of the site holds."""
 
 
-def test_every_address_of_the_directory_is_walked() -> None:
-    assert {route.name for route in PartnerIndexPage.get_subpage_urls()} == set(DIRECTORY_ROUTES.values())
+def test_every_address_below_a_page_is_walked() -> None:
+    routed = {model for model in our_page_models() if issubclass(model, RoutedPage)}
+    assert {model.__name__ for model in routed - set(ROUTES)} == WALKED_APART
+    for model, routes in ROUTES.items():
+        assert {route.name for route in model.get_subpage_urls()} - {"index_route"} == set(routes.values()) - {
+            "index_route"
+        }
 
 
 def test_drafts_and_previews_are_for_staff(case: tuple[PartnerPage, tuple[str, ...]], client: Client) -> None:
