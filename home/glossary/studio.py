@@ -58,6 +58,7 @@ class GlossaryTermViewSet(SnippetViewSet):
     filterset_class = LinksFilter
     ordering = "name"
     list_per_page = 250
+    chooser_per_page = 100
     copy_view_enabled = False
     list_display = [
         "name",

@@ -221,6 +221,27 @@ def test_a_note_is_called_after_the_words_that_are_selected(signed_in_page: Page
     expect(text).to_have_text(re.compile(rf"^{re.escape(words)}\[[0-9a-f]{{6}}\]"))
 
 
+def test_words_lead_to_a_term_of_the_glossary(signed_in_page: Page, open_page: OpenPage) -> None:
+    page = signed_in_page
+    article = ArticlePage.objects.live().filter(locale__language_code="fr").first()
+    page.goto(f"/admin/pages/{article.pk}/edit/")
+    text = page.get_by_role("region", name="Corps").locator(".public-DraftEditor-content").first
+    expect(text).not_to_be_empty()
+    text.click(position={"x": 5, "y": 10})
+    page.keyboard.press("Home")
+    words = text.inner_text()[:6]
+    for _letter in words:
+        page.keyboard.press("Shift+ArrowRight")
+    page.locator("button[name=TERM]:visible").first.click()
+    page.locator(".modal-body").get_by_role("link", name="Travail décent").click()
+    expect(text.locator(".TooltipEntity").first).to_have_text(words)
+    publish(page)
+    expect(page.locator(".messages").get_by_text(re.compile("publié"))).to_be_visible()
+    public = open_page()
+    public.goto(article.get_url())
+    expect(public.locator(".b-prose .term").first).to_have_text(words)
+
+
 def test_the_slug_is_made_by_the_server_while_the_title_is_typed(signed_in_page: Page) -> None:
     page = open_partner_form(signed_in_page)
     slug = page.locator("input[name=slug]")

@@ -32,7 +32,7 @@ def reader(open_page: OpenPage, request: pytest.FixtureRequest) -> Page:
 def test_from_the_home_page_to_every_part_of_the_menu(reader: Page) -> None:
     reader.goto("/")
     menu = reader.get_by_role("navigation", name="Menu principal")
-    names = menu.locator(".nav__main a").all_inner_texts()
+    names = menu.locator(".nav__main > li > a").all_inner_texts()
     assert len(names) >= 4
     for name in names:
         menu.get_by_role("link", name=name, exact=True).click()
@@ -122,3 +122,28 @@ def test_no_cookie_for_who_only_reads(page: Page) -> None:
     for path in ("/", address_of("partners.PartnerIndexPage"), address_of("campaigns.CampaignPage")):
         page.goto(path)
     assert page.context.cookies() == []
+
+
+def test_a_section_opens_its_pages_and_a_term_its_definition(reader: Page) -> None:
+    reader.goto("/nous-connaitre/")
+    menu = reader.get_by_role("navigation", name="Menu principal")
+    menu.get_by_role("button", name="Pages de « Nous connaître »").click()
+    menu.get_by_role("link", name="À propos du réseau d’entraide").click()
+    expect(reader.get_by_role("heading", level=1)).to_have_text("À propos du réseau d’entraide")
+    reader.get_by_role("navigation", name="Sommaire").get_by_role("link", name="Nos valeurs").click()
+    expect(reader).to_have_url(re.compile("#nos-valeurs$"))
+    card = reader.get_by_role("complementary", name="Partenaire")
+    button = reader.get_by_role("button", name="partenaires", exact=True)
+    link = reader.get_by_role("link", name="partenaires", exact=True)
+    expect(button.or_(link).first).to_be_visible()
+    if button.count():
+        button.press("Enter")
+        expect(card).to_be_visible()
+        reader.keyboard.press("Tab")
+        expect(card.get_by_role("link", name="Voir dans le glossaire")).to_be_focused()
+        reader.keyboard.press("Escape")
+        expect(card).to_be_hidden()
+        expect(button).to_be_focused()
+    else:
+        link.click()
+        expect(reader).to_have_url(re.compile("/glossaire/#partenaire$"))

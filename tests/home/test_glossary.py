@@ -1,11 +1,13 @@
 """The glossary: its page, the links of texts to its terms, first mentions, what staff see of it."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Locale
 from wagtail.test.utils.form_data import rich_text
 
@@ -13,6 +15,7 @@ from core.models import GlossaryTerm, SiteSettings
 from demo.factories import make_contact, make_glossary, make_partner, make_standard, make_term
 from home.models import GlossaryPage, HomePage
 from tests.queries import queries_of
+from tests.test_page_contract import translate
 
 LANGUAGES = ("", "_en", "_nl", "_es")
 
@@ -169,3 +172,18 @@ def test_a_word_of_another_term_and_a_protected_name_are_refused(glossary: Gloss
     assert "partenaire protégé" in said
     assert editor_client.post(address, {**sent, "other_forms": "caisses"}).status_code == 302
     assert GlossaryTerm.objects.get(name="Caisse").slug == "caisse"
+
+
+def test_a_translation_keeps_the_links_to_terms(
+    home: HomePage, glossary: GlossaryPage, client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    term = make_term("Équité", name_en="Equity", definition_en="<p>To each a share.</p>")
+    page = make_standard(home, body=text(f"Nous voulons l’{link(term, 'équité')} pour chacun."))
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    with django_capture_on_commit_callbacks(execute=True):
+        for one in (home, glossary, page):
+            translate(one, english)
+    translation.activate("fr")
+    soup = read(client, page.get_translation(english).get_url())
+    assert soup.select_one("main a.term")["href"] == f"{glossary.get_translation(english).get_url()}#equite"
+    assert "To each a share." in soup.select_one(".term-card").get_text()

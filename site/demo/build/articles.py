@@ -5,13 +5,14 @@ from itertools import groupby
 from wagtail.models import Page
 
 from demo import factories
-from demo.content.article import Article, FootNote
+from demo.content.article import Article
 from demo.content.articles import ARTICLES
-from demo.markup import Block, blocks_to_html, inline_html
+from demo.markup import Block, blocks_to_html
 from demo.pdf.text import Section
 from demo.story import Entry
 
 from .library import Library, identifier
+from .notes import note_texts, notes_of, with_calls
 
 EDITORIAL = "Éditorial"
 
@@ -44,13 +45,8 @@ def _make(library: Library, issue: Page, article: Article, part: Section) -> Pag
         themes=[library.themes[name] for name in article.themes],
         countries=[library.countries[code] for code in article.countries],
         partners=[library.partners[acronym] for acronym in article.partners],
-        notes={key: f"<p>{inline_html(note.text)}</p>" for key, note in _notes(article).items()},
+        notes=note_texts(notes_of(article.key, article.notes)),
     )
-
-
-def _notes(article: Article) -> dict[str, FootNote]:
-    """The notes of an article by their identifiers."""
-    return {str(identifier(f"{article.key}-{place}")): note for place, note in enumerate(article.notes)}
 
 
 def _body(library: Library, article: Article, part: Section) -> list[Entry]:
@@ -64,10 +60,7 @@ def _body(library: Library, article: Article, part: Section) -> list[Entry]:
 
 def _text(library: Library, article: Article, blocks: list[Block]) -> Entry:
     """Paragraphs and lists, with the calls of their notes."""
-    html = blocks_to_html(blocks, library.anchor)
-    for key, note in _notes(article).items():
-        html = html.replace(note.after, f'{note.after}<footnote id="{key}">[{key[:6]}]</footnote>')
-    return "text", html
+    return "text", with_calls(blocks_to_html(blocks, library.anchor), notes_of(article.key, article.notes))
 
 
 def _quotes(article: Article, blocks: list[Block]) -> list[Entry]:

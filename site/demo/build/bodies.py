@@ -2,15 +2,17 @@
 
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
+from wagtail_footnotes.models import Footnote
 
 from core.models import SiteSettings
-from demo.content import front, organisation, standard, stories, ways
+from demo.content import front, network, organisation, standard, stories, ways
 from demo.content.campaign import Campaign
 from demo.content.campaigns import CAMPAIGNS
 from demo.story import Entry
 from home.models import HomeCampaign
 
 from .library import Library
+from .notes import note_texts, notes_of, with_calls
 
 
 def fill_pages(library: Library) -> None:
@@ -32,6 +34,18 @@ def fill_pages(library: Library) -> None:
         ("accessibility", standard.ACCESSIBILITY_BODY),
     ]:
         _publish(library.pages[key], body=library.story(body))
+    _fill_network(library)
+
+
+def _fill_network(library: Library) -> None:
+    """The long page, with its notes."""
+    notes = notes_of("network", network.NETWORK_NOTES)
+    body = [
+        (name, with_calls(str(value), notes) if name == "text" else value)
+        for name, value in library.story(network.NETWORK_BODY)
+    ]
+    footnotes = [Footnote(uuid=key, text=text) for key, text in note_texts(notes).items()]
+    _publish(library.pages["network"], body=body, footnotes=footnotes)
 
 
 def _fill_home(library: Library) -> None:

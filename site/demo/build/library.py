@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 from wagtail.models import Page
 
 from campaigns.models import EventKind
-from core.models import Country, Theme
+from core.models import Country, GlossaryTerm, Theme
 from demo.markup import to_html
 from demo.story import DocumentRef, Entry, ImageRef, PageRef, Rich
 from media.models import Document, Image
@@ -17,7 +17,7 @@ from publications.models import PublicationKind
 Say = Callable[[str], None]
 """Shows a line of progress."""
 
-PAGE_LINK = "page:"
+PAGE_LINK, TERM_LINK = "page:", "term:"
 NAMESPACE = UUID("5d0c3c1f-6a1b-5c7e-9d52-10ad0be11e05")
 """Names of pages become identifiers in it: the demo's cloths are then the same each time."""
 
@@ -29,12 +29,13 @@ def identifier(key: str) -> UUID:
 
 @dataclass
 class Library:
-    """Pages, images and documents by key; countries by code, themes and kinds by name, partners by acronym."""
+    """Pages, images and documents by key; countries by code, themes, kinds and terms by name, partners by acronym."""
 
     pages: dict[str, Page] = field(default_factory=dict)
     images: dict[str, Image] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     countries: dict[str, Country] = field(default_factory=dict)
+    glossary: dict[str, GlossaryTerm] = field(default_factory=dict)
     themes: dict[str, Theme] = field(default_factory=dict)
     kinds: dict[str, MovementKind] = field(default_factory=dict)
     event_kinds: dict[str, EventKind] = field(default_factory=dict)
@@ -46,9 +47,11 @@ class Library:
         return to_html(text, self.anchor)
 
     def anchor(self, target: str) -> str:
-        """The attributes of a link to `target`. Raises KeyError for a page that is not there."""
+        """The attributes of a link to `target`. Raises KeyError for a page or a term that is not there."""
         if target.startswith(PAGE_LINK):
             return f'linktype="page" id="{self.pages[target.removeprefix(PAGE_LINK)].pk}"'
+        if target.startswith(TERM_LINK):
+            return f'linktype="term" id="{self.glossary[target.removeprefix(TERM_LINK)].pk}"'
         return f'href="{target}"'
 
     def story(self, entries: list[Entry]) -> list[Entry]:

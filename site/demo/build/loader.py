@@ -6,7 +6,7 @@ from django.utils import translation
 from wagtail.models import Page
 
 from campaigns.models import EventKind
-from core.models import Country, Theme
+from core.models import Country, GlossaryTerm, Theme
 from media.models import Document, Image
 from partners.models import MovementKind
 from publications.models import PublicationKind
@@ -56,6 +56,6 @@ def clear() -> None:
     """Delete every page, image, document and list of words; accounts stay."""
     for page in Page.objects.filter(depth=2):
         page.delete()
-    for model in (Image, Document, Theme, MovementKind, EventKind, PublicationKind, Country):
+    for model in (Image, Document, Theme, MovementKind, EventKind, PublicationKind, GlossaryTerm, Country):
         for one in model.objects.all():
             one.delete()

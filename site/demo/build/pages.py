@@ -6,7 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from demo import factories
-from demo.content import front, indexes, standard, ways
+from demo.content import front, glossary, indexes, network, standard, ways
 from demo.content.campaign import Campaign
 from demo.content.campaign_story import CampaignStory
 from demo.content.campaigns import CAMPAIGNS
@@ -44,6 +44,8 @@ def make_tree(library: Library, contents: Contents) -> None:
     _add(library, "calls", factories.make_call_index, "home", indexes.CALLS, slug="appels")
     _add(library, "about", factories.make_standard, "home", standard.ABOUT, slug="nous-connaitre")
     _add(library, "ways", factories.make_standard, "about", ways.WAYS)
+    _add(library, "network", factories.make_standard, "about", network.NETWORK, slug="reseau-d-entraide")
+    _add(library, "glossary", factories.make_glossary, "about", glossary.GLOSSARY, slug="glossaire", show_in_menus=True)
     _add_contact(library)
     for key, fields in [
         ("legal", standard.LEGAL),

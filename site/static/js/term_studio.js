@@ -20,7 +20,7 @@ function Term(props) {
   const isLost = !term || live === false;
   return window.React.createElement(window.draftail.TooltipEntity, {
     ...props,
-    icon: isLost ? "warning" : "help",
+    icon: window.React.createElement(window.wagtail.components.Icon, { name: isLost ? "warning" : "help" }),
     label: term ? `${term}${isLost ? " (retiré)" : ""}` : "Terme supprimé",
   });
 }
