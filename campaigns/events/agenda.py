@@ -206,12 +206,5 @@ class Days(Agenda):
         return [one for one in self.dates if one.first_day <= day <= one.last_day]
 
 
-def past_years(now: datetime) -> list[int]:
-    """The years with dates that are over at `now`, latest first."""
-    events = EventPage.objects.for_reader().values("pk")
-    dates = EventOccurrence.objects.filter(end__lte=now, page__in=events)
-    return [day.year for day in dates.dates("first_day", "year", order="DESC")]
-
-
 def _month_of(one: EventOccurrence) -> date:
     return one.first_day.replace(day=1)

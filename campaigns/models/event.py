@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import override, pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -67,6 +67,20 @@ class EventIndexPage(RoutedPage, IndexPage):
 
     class Meta:
         verbose_name = _("agenda")
+
+    def past_years(self) -> list[int]:
+        """The years with dates that are over, latest first."""
+        events = EventPage.objects.for_reader().values("pk")
+        dates = EventOccurrence.objects.filter(end__lte=timezone.now(), page__in=events)
+        return [day.year for day in dates.dates("first_day", "year", order="DESC")]
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """The agenda, its figures and the years of its archive, which change with their events."""
+        entries = super().get_sitemap_urls(request)
+        with override(self.locale.language_code):
+            years = self.past_years()
+        below = [f"archives/{year}/" for year in years]
+        return [*entries, *({"location": f"{entries[0]['location']}{path}"} for path in [*below, "chiffres/"] if years)]
 
 
 class EventPage(RoutedPage):

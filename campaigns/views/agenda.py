@@ -8,7 +8,7 @@ from core.freshness import right_until
 from core.navigation import Part
 
 from ..events import tables
-from ..events.agenda import Agenda, Archive, Days, past_years
+from ..events.agenda import Agenda, Archive, Days
 from ..events.subscription import Subscription
 from ..events.totals import Totals
 from ..models import EventIndexPage
@@ -18,7 +18,7 @@ from ..models import EventIndexPage
 def agenda(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """What comes, soonest first."""
     listed = Agenda(request, page.get_url(request) or "")
-    more = {"years": past_years(listed.now), "reuse": Subscription(page, listed.asked, request)}
+    more = {"years": page.past_years(), "reuse": Subscription(page, listed.asked, request)}
     return _answer(page, request, listed, page.get_template(request), **more)
 
 
@@ -28,7 +28,7 @@ def archive(page: EventIndexPage, request: HttpRequest, year: int) -> HttpRespon
     tables.keep_within(year)
     listed = Archive(request, page.get_url(request) or "", year)
     part = _part(_("Past events of %(year)s") % {"year": year}, f"archives/{year}/")
-    years = past_years(listed.now)
+    years = page.past_years()
     return _answer(page, request, listed, "campaigns/events/archive.html", part=part, years=years)
 
 

@@ -16,7 +16,7 @@ from wagtail.contrib.forms.utils import get_forms_for_user
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from campaigns.models import CampaignPage, StoryPage
+from campaigns.models import CampaignPage, EventPage, StoryPage
 from core.models import SiteSettings
 from core.studio.listings import SourceParentView
 from partners.care import check_limit, to_check
@@ -29,6 +29,7 @@ from ..contact.models import ContactMessage
 NEW_PAGES = (
     (CampaignPage, _("New campaign")),
     (StoryPage, _("New story")),
+    (EventPage, _("New event")),
     (PartnerPage, _("New partner")),
     (IssuePage, _("New issue of the magazine")),
     (VisionNotePage, _("New vision note")),

@@ -101,6 +101,12 @@ def test_what_is_over_stands_by_year(agenda: EventIndexPage, client: Client) -> 
     assert client.get("/agenda/archives/2062/").status_code == 404
 
 
+def test_the_sitemap_leads_to_every_year(agenda: EventIndexPage, client: Client) -> None:
+    addresses = BeautifulSoup(client.get("/sitemap.xml").content, "xml").find_all("loc")
+    below = [address.get_text().split("/agenda/")[1] for address in addresses if "/agenda/" in address.get_text()]
+    assert below == ["", "archives/2026/", "archives/2023/", "chiffres/", "debat/", "jam/", "permanence/"]
+
+
 def test_a_week_and_a_month_are_tables(agenda: EventIndexPage, client: Client) -> None:
     week = soup_of(client, "/agenda/semaine/2026-50/")
     rows = [row.get_text(" ", strip=True) for row in week.select("tbody tr")]
