@@ -5,7 +5,6 @@ same queries are asked whatever the filters and the number of partners are, and 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from operator import itemgetter
@@ -16,6 +15,7 @@ from django.utils import timezone
 from access.compiled import Row
 from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
+from core.facets import Facets, Groups, Keys, grouped
 from core.models import Term, Theme
 from text.alphabet import alphabetical, words
 from worldmap.countries import country_name
@@ -23,9 +23,6 @@ from worldmap.countries import country_name
 from .models import MovementKind, PartnerPage
 from .public import PUBLIC_ACRONYM, town_on
 from .querysets import Filters
-
-Keys = set[int]
-Groups = Mapping[str, Keys]
 
 TERMS: dict[str, type[Term]] = {"kind": MovementKind, "theme": Theme}
 COLUMNS = ("pk", "country__code", "country__continent", "title")
@@ -43,12 +40,11 @@ class Finder:
     @cached_property
     def found(self) -> Keys:
         """The partners that answer every filter."""
-        return self._answering(self._answers)
+        return self._facets.found
 
     def counts(self, name: str) -> dict[str, int]:
         """By value of the filter `name`: how many partners it would find together with the other filters."""
-        others = self._answering(answer for answer in self._answers if answer != name)
-        return {value: len(keys & others) for value, keys in self.groups[name].items()}
+        return self._facets.counts(name)
 
     @cached_property
     def groups(self) -> dict[str, Groups]:
@@ -88,22 +84,13 @@ class Finder:
         return {row[KEY] for row in self._rows}
 
     @cached_property
-    def _answers(self) -> dict[str, Keys]:
-        """By filter asked: the partners that answer it."""
-        asked = ((name, getattr(self.filters, name)) for name in self.groups)
-        answers = {name: self.groups[name].get(value, set()) for name, value in asked if value}
-        if self.filters.text:
-            answers["text"] = self._with_words()
-        return answers
-
-    def _answering(self, names: Iterable[str]) -> Keys:
-        return self._all.intersection(*(self._answers[name] for name in names))
+    def _facets(self) -> Facets:
+        """What each choice of each filter finds, among those where the words asked stand."""
+        among = self._with_words() if self.filters.text else self._all
+        return Facets(among, self.groups, {name: getattr(self.filters, name) for name in self.groups})
 
     def _by_column(self, column: int) -> Groups:
-        groups: dict[str, Keys] = defaultdict(set)
-        for row in self._rows:
-            groups[row[column].lower()].add(row[KEY])
-        return groups
+        return grouped((row[column].lower(), row[KEY]) for row in self._rows)
 
     def _by_term(self) -> dict[str, Groups]:
         chosen: dict[tuple[int, int], Keys] = defaultdict(set)

@@ -1,7 +1,6 @@
 """The publications that a reader asks for, by kind, theme and year."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -13,7 +12,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from access.kept import kept_query, kept_reader_query
-from core.facets import FacetOption, facet_options
+from core.facets import FacetOption, Facets, Keys, facet_options, grouped
 from core.models import Theme
 from core.query_string import QueryString
 from text.alphabet import alphabetical
@@ -23,8 +22,6 @@ from .models.works import add_files
 
 A_PAGE = 12
 """Publications listed at one address."""
-
-Keys = set[int]
 
 
 @dataclass(frozen=True)
@@ -89,33 +86,26 @@ class PublicationList:
     @cached_property
     def year_options(self) -> list[FacetOption]:
         """The years with publications, newest first."""
-        return self._options("year", {year: year for year in self._groups["year"]})
+        return self._options("year", {year: year for year in self._facets.groups["year"]})
 
     def _options(self, name: str, labels: Mapping[str, str]) -> list[FacetOption]:
         """The choices of the filter `name`: see `facet_options`."""
-        others, groups = self._answering(self.asked.changed(**{name: ""})), self._groups[name]
-        return facet_options(labels, getattr(self.asked, name), {key: len(groups[key] & others) for key in labels})
+        return facet_options(labels, getattr(self.asked, name), self._facets.counts(name))
 
     @cached_property
     def _found(self) -> Keys:
-        return self._answering(self.asked)
-
-    def _answering(self, asked: PublicationFilters) -> Keys:
-        found = {page.pk for page in self._all}
-        for name, groups in self._groups.items():
-            if value := getattr(asked, name):
-                found &= groups[value]
-        return found
+        return self._facets.found
 
     @cached_property
-    def _groups(self) -> dict[str, defaultdict[str, Keys]]:
-        """By filter: the publications of each of its values."""
+    def _facets(self) -> Facets:
+        """Which publications each choice of each filter finds."""
         slugs = {theme.pk: theme.slug for theme in self._themes}
-        return {
-            "kind": _grouped((page.kind.slug, page.pk) for page in self._all if page.kind),
-            "theme": _grouped((slugs[theme], page) for page, theme in _themes_query().rows()),
-            "year": _grouped((str(page.date.year), page.pk) for page in self._all),
+        groups = {
+            "kind": grouped((page.kind.slug, page.pk) for page in self._all if page.kind),
+            "theme": grouped((slugs[theme], page) for page, theme in _themes_query().rows()),
+            "year": grouped((str(page.date.year), page.pk) for page in self._all),
         }
+        return Facets({page.pk for page in self._all}, groups, {name: getattr(self.asked, name) for name in groups})
 
     @cached_property
     def _all(self) -> list[PublicationPage]:
@@ -124,13 +114,6 @@ class PublicationList:
     @cached_property
     def _themes(self) -> list[Theme]:
         return _all_themes().instances()
-
-
-def _grouped(pairs: Iterable[tuple[str, int]]) -> defaultdict[str, Keys]:
-    groups: defaultdict[str, Keys] = defaultdict(set)
-    for value, key in pairs:
-        groups[value].add(key)
-    return groups
 
 
 @kept_reader_query
