@@ -26,6 +26,11 @@ def address_of(label: str) -> str:
     return page.get_url()
 
 
+def gallery() -> str:
+    """The path of a gallery of stories."""
+    return f"{address_of('campaigns.StoryPage').rstrip('/').rpartition('/')[0]}/galerie/"
+
+
 def directory() -> PartnerIndexPage:
     """The French directory of partners."""
     return PartnerIndexPage.objects.live().get(locale__language_code=settings.LANGUAGE_CODE)

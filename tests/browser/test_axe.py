@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 from tests.browser.journal import Journal
-from tests.browser.site_pages import DESK, PHONE, UNKNOWN, address_of, page_types
+from tests.browser.site_pages import DESK, PHONE, UNKNOWN, address_of, gallery, page_types
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -62,6 +62,12 @@ def test_search(phone: Page, question: str) -> None:
 @pytest.mark.parametrize("below", ["?pays=zz", "?continent=afrique&mots=mutuelle", "?pays=bj", "pays/benin/", "carte/"])
 def test_filtered_directory_country_and_shared_map(phone: Page, below: str) -> None:
     phone.goto(f"{address_of('partners.PartnerIndexPage')}{below}")
+    assert found_in_both_schemes(phone) == []
+
+
+@pytest.mark.parametrize("below", ["", "?pays=ph&annee=2026", "?pays=zz", "carte/"])
+def test_gallery_of_stories(phone: Page, below: str) -> None:
+    phone.goto(f"{gallery()}{below}")
     assert found_in_both_schemes(phone) == []
 
 
