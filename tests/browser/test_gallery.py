@@ -14,7 +14,9 @@ def test_a_bubble_tells_the_stories_of_its_country(open_page: OpenPage) -> None:
     expect(card.get_by_role("heading")).to_have_text("Bangladesh\u00a0: 1 récit")
     expect(card.locator("ul a")).to_have_text(["La chaîne s’arrête un quart d’heure"])
     card.get_by_role("button", name="Carte du pays").click()
-    expect(page.locator(".map-of-country .map-drawing")).to_have_attribute("aria-label", "Carte des récits\u00a0: Bangladesh")
+    expect(page.locator(".map-of-country .map-drawing")).to_have_attribute(
+        "aria-label", "Carte des récits\u00a0: Bangladesh"
+    )
 
 
 def test_filters_and_neighbours_work_without_script(open_page: OpenPage) -> None:
