@@ -8,5 +8,10 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the page types what answers their addresses and what the studio edits them with."""
+        from core.announced import announce
+
         from . import views  # noqa: F401
+        from .events.coming import COMING_EVENTS
         from .studio import call_panels, event_panels, panels, story_panels  # noqa: F401
+
+        announce(COMING_EVENTS)

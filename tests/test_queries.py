@@ -30,8 +30,8 @@ def world(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterat
 BUDGET = {
     "home": 15,
     "partners": 11,
-    "country": 13,
-    "partners/first": 11,
+    "country": 14,
+    "partners/first": 12,
     "campaigns": 7,
     "campaigns/first": 15,
     # The stories with all that the map and the filters ask, the themes, which story has which, the cards.

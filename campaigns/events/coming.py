@@ -8,8 +8,9 @@ from django.utils import timezone
 
 from access.kept import kept_query
 from access.querysets import CARD_FIELDS
+from core.announced import Source
 
-from ..models.event import EventCampaign, EventPage, EventStatus
+from ..models.event import EventCampaign, EventPage, EventPartner, EventStatus
 from ..models.event_session import EventOccurrence
 
 MOST = 4
@@ -51,6 +52,26 @@ def coming_dates(condition: Q | None = None, most: int = MOST, more: Iterable[st
 def of_campaign(key: object) -> Q:
     """The condition that an event belongs to the campaign with a translation key, in whatever language."""
     return Q(pk__in=EventCampaign.objects.filter(campaign__translation_key=key).values("page"))
+
+
+def of_partner(key: object) -> Q:
+    """The condition that the partner with a translation key hosts an event."""
+    return Q(pk__in=EventPartner.objects.filter(partner__translation_key=key).values("page"))
+
+
+def of_country(code: str) -> Q:
+    """The condition that an event takes place in the country with an ISO code, or concerns it."""
+    concerned = EventPage.countries.through.objects.filter(country__code=code).values("eventpage")
+    return Q(country__code=code) | Q(pk__in=concerned)
+
+
+COMING_EVENTS = Source(
+    lambda key: coming_dates(of_partner(key)),
+    lambda code: coming_dates(of_country(code)),
+    "campaigns/events/coming.html",
+    "css/agenda.css",
+)
+"""The next events, for the pages of partners and of countries."""
 
 
 @kept_query

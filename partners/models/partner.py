@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from access.sensitive import may_see_sensitive
 from core.addresses import page_url
+from core.announced import announced_of_partner
 from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
 from core.counted import Counted
@@ -240,6 +241,7 @@ class PartnerPage(ProtectedRecord, BasePage):
         context["kinds"] = chosen_terms(self, "kinds", request)
         context["themes"] = chosen_terms(self, "themes", request)
         context["related_pages"] = pages_linking_to(self)
+        context["announced"] = announced_of_partner(self.translation_key)
         return context
 
     def _small_map(self, place: PublicPlace) -> Drawing:

@@ -12,6 +12,7 @@ from lxml import etree
 from campaigns.models import CampaignPage, EventIndexPage
 from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind, make_partner
 from home.models import HomePage
+from partners.models import PartnerIndexPage, PartnerPage
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 EVENING: dict[str, object] = {"start_time": time(18, 30), "end_time": time(20)}
@@ -51,8 +52,11 @@ def announced(soup: BeautifulSoup) -> list[str]:
     return [row.get_text(" ", strip=True) for row in soup.select(".agenda-date")]
 
 
-def test_home_and_campaign_announce_what_comes(agenda: EventIndexPage, client: Client) -> None:
-    for page in ("/", CampaignPage.objects.get().get_url()):
+def test_other_pages_announce_what_comes(agenda: EventIndexPage, client: Client) -> None:
+    make_partner(country=make_country("BE"))
+    partner = PartnerPage.objects.get(title="CNTB").get_url()
+    country = f"{PartnerIndexPage.objects.get().get_url()}pays/belgique/"
+    for page in ("/", CampaignPage.objects.get().get_url(), partner, country):
         (only,) = announced(soup_of(client, page))
         assert "3 décembre 2026" in only
         assert "Permanence" in only
