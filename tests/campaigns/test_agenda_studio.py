@@ -2,7 +2,9 @@
 
 from datetime import date, time, timedelta
 
+import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +14,7 @@ from campaigns.models import EventPage
 from demo.factories import make_agenda, make_event, make_event_kind
 from home.models import HomePage
 from tests.core.studio_forms import create_page, edit_page, errors_beside
+from text.reading.fields import HourField
 
 A_DAY = timedelta(days=1)
 
@@ -24,7 +27,7 @@ def session(number: int, day: date, start: str, end: str) -> dict[str, str]:
 
 def test_staff_make_an_event_and_correct_it(home: HomePage, editor_client: Client) -> None:
     kind, agenda, day = make_event_kind(), make_agenda(home), timezone.localdate() + A_DAY
-    values = {"title": "Forum", "kind": kind.pk, "sessions-TOTAL_FORMS": 2, **session(0, day, "18:00", "17:00")}
+    values = {"title": "Forum", "kind": kind.pk, "sessions-TOTAL_FORMS": 2, **session(0, day, "18h00", "17h")}
     values |= session(1, day, "14:00", "16:00") | {"latitude": "4,85", "longitude": ""}
     answer = create_page(editor_client, EventPage, agenda, **values)
     assert "avant d’avoir commencé" in errors_beside(answer, "sessions-0-end_time")
@@ -37,6 +40,18 @@ def test_staff_make_an_event_and_correct_it(home: HomePage, editor_client: Clien
     assert answer.status_code == 302
     event = EventPage.objects.get(title="Forum")
     assert [one.starts_at for one in event.occurrences.all()] == [time(14), time(15)]
+
+
+@pytest.mark.parametrize("text", ["18:30", "18h30", "à 18 h 30", "18.30", "18:30:00"])
+def test_an_hour_in_any_hand(text: str) -> None:
+    assert HourField().clean(text) == time(18, 30)
+    assert HourField().clean("9h") == time(9)
+
+
+@pytest.mark.parametrize("text", ["25:00", "18h60", "le soir"])
+def test_a_wrong_hour_is_told_with_an_example(text: str) -> None:
+    with override("fr"), pytest.raises(ValidationError, match="par exemple 18:30"):
+        HourField().clean(text)
 
 
 def test_the_list_has_dates_and_states(home: HomePage, editor_client: Client) -> None:

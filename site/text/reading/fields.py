@@ -1,7 +1,7 @@
 """Fields of forms that read what people write; `Meta.field_classes` of a model's form names them."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from html import unescape
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.forms.utils import from_current_timezone
 from text.plain_text import one_line
 
 from .days import read_day, read_moment
+from .hours import read_hour
 from .limits import refuse_too_long
 from .web import read_email, read_web_address
 from .years import read_year
@@ -36,6 +37,14 @@ class MomentField(forms.DateTimeField):
             return super().to_python(value)
         except ValidationError:
             return from_current_timezone(read_moment(_text(value)))
+
+
+class HourField(forms.TimeField):
+    """An hour, written in any way that `read_hour` reads."""
+
+    def to_python(self, value: Any) -> time | None:
+        """The hour; none for an empty field."""
+        return read_hour(text) if (text := _text(value)) else super().to_python(value)
 
 
 class YearField(forms.IntegerField):
