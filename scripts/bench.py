@@ -26,6 +26,7 @@ STEPS = {
     "count": "Requêtes SQL",
     "pages": "Pages par seconde, poids",
     "directory": "Annuaire des partenaires et ses filtres",
+    "campaigns": "Une campagne de 200 récits et de 500 événements",
     "grown": "Dix fois plus de mouvements, de numéros et de campagnes",
     "crowd": "5 000 partenaires",
     "directory ": "Annuaire de 5 000 partenaires",
@@ -51,6 +52,11 @@ TABLES = {
         "HTML comprimé (au plus 200 ko). Filtre : réponse du serveur au 95e centile (au plus 100 ms), d’abord pour "
         "des filtres que le processus n’a pas encore vus. GeoJSON : tous les partenaires, sans cache, en médiane (au "
         "plus 300 ms).",
+    ),
+    "campaigns": Table(
+        "Campagne de 200 récits et de 500 événements, agenda de 2 000",
+        "page|base|requêtes|comprimée|1re fois|ensuite|limites|verdict",
+        "Réponse entière, sans cache : la première d’un processus, puis la médiane.",
     ),
     "search": Table(
         "Recherche",

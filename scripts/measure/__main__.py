@@ -71,6 +71,14 @@ def directory(base: str) -> Tables:
     return {"directory": directory_rows(base)}
 
 
+def campaigns(base: str) -> Tables:
+    """A campaign with many stories and events."""
+    from .campaigns import campaign_rows, make_campaign_content
+
+    make_campaign_content()
+    return {"campaigns": campaign_rows(base)}
+
+
 def crowd(base: str) -> None:
     """A directory of 5,000 partners."""
     from .content import crowd
@@ -93,7 +101,7 @@ def search(base: str) -> Tables:
 
 
 STEPS: dict[str, Callable[[str], Tables | None]] = {
-    step.__name__: step for step in (fill, count, pages, directory, grown, crowd, library, search)
+    step.__name__: step for step in (fill, count, pages, directory, campaigns, grown, crowd, library, search)
 }
 
 if __name__ == "__main__":

@@ -30,18 +30,18 @@ def directory_rows(base: str) -> list[Row]:
     from partners.models import MovementKind, PartnerIndexPage, PartnerPage
     from partners.querysets import Filters
 
-    client = _client()
+    client = client_of_readers()
     url = PartnerIndexPage.objects.live().get(locale__language_code="fr").get_url()
-    queries, html = _queries(client, url)
+    queries, html = ask(client, url)
     kinds = ["", *MovementKind.objects.values_list("slug", flat=True)[:3]]
     continents, texts = ("", "afrique", "asie", "amerique-latine"), ("", "mutuelle", "sante", "cooperative femmes")
     asked = [
         f"{url}liste/?{Filters(continent=continent, kind=kind, text=text).query}"
         for continent, kind, text in product(continents, kinds, texts)
     ]
-    first, again = ([_milliseconds(client, one) for _time in range(times) for one in asked] for times in (1, 3))
+    first, again = ([milliseconds(client, one) for _time in range(times) for one in asked] for times in (1, 3))
     slow, known = quantiles(first, n=20)[-1], quantiles(again, n=20)[-1]
-    geojson = median(_milliseconds(client, f"{url}partenaires.geojson") for _time in range(7))
+    geojson = median(milliseconds(client, f"{url}partenaires.geojson") for _time in range(7))
     size = len(gzip.compress(html, 6))
     told = verdict(*zip((queries, size, max(slow, known), geojson), DIRECTORY, strict=True))
     times = (f"{value:.0f} ms" for value in (slow, known, geojson))
@@ -61,11 +61,11 @@ def search_rows(base: str) -> list[Row]:
     started = time.perf_counter()
     call_command("rebuild_search", stdout=StringIO())
     rebuilding = time.perf_counter() - started
-    client = _client()
+    client = client_of_readers()
     addresses = [f"/recherche/?{urlencode(dict(pair.split('=') for pair in one.split('&')))}" for one in QUESTIONS]
-    queries = max(_queries(client, address)[0] for address in addresses)
+    queries = max(ask(client, address)[0] for address in addresses)
     times = {
-        question: [_milliseconds(client, address) for _time in range(5)]
+        question: [milliseconds(client, address) for _time in range(5)]
         for question, address in zip(QUESTIONS, addresses, strict=True)
     }
     slowest = max(times, key=lambda question: median(times[question]))
@@ -77,13 +77,15 @@ def search_rows(base: str) -> list[Row]:
     return [row(base, Entry.objects.count(), queries, f"{usual:.0f} ms", worst, limit, *cost, told)]
 
 
-def _client() -> "Client":
+def client_of_readers() -> "Client":
+    """A client without cookies, under the name that production allows."""
     from django.test import Client
 
     return Client(headers={"host": "127.0.0.1"})
 
 
-def _milliseconds(client: "Client", address: str) -> float:
+def milliseconds(client: "Client", address: str) -> float:
+    """How long an answer takes. Raises RuntimeError for any other than a page."""
     started = time.perf_counter()
     status = client.get(address, secure=True).status_code
     lasted = 1000 * (time.perf_counter() - started)
@@ -92,7 +94,7 @@ def _milliseconds(client: "Client", address: str) -> float:
     return lasted
 
 
-def _queries(client: "Client", address: str) -> tuple[int, bytes]:
+def ask(client: "Client", address: str) -> tuple[int, bytes]:
     """The queries of a page asked before, and its HTML."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
