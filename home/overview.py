@@ -15,6 +15,7 @@ from wagtail.models import Site
 
 from access.kept import kept_reader_query
 from access.querysets import reader_language, shown_to_reader
+from campaigns.events.addresses import agenda_url
 from campaigns.events.coming import coming_dates
 from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, open_calls
 from core.freshness import right_until
@@ -150,6 +151,11 @@ class Overview:
         dates = coming_dates()
         right_until(self.request, *(one.end for one in dates))
         return dates
+
+    @property
+    def agenda_url(self) -> str:
+        """The address of the agenda; empty where nothing comes."""
+        return agenda_url(self.coming[0].page, self.request) if self.coming else ""
 
     @property
     def shows_past_campaigns(self) -> bool:

@@ -1,4 +1,4 @@
-"""Addresses below the agenda, told from an event without asking for the agenda."""
+"""Addresses of the agenda, told from an event without asking for the agenda."""
 
 from django.http import HttpRequest
 from wagtail.models import Page
@@ -6,7 +6,11 @@ from wagtail.models import Page
 from core.addresses import page_url
 
 
+def agenda_url(event: Page, request: HttpRequest) -> str:
+    """The agenda that holds `event`."""
+    return page_url(event, request).rstrip("/").rpartition("/")[0] + "/"
+
+
 def figures_url(event: Page, campaign: str, request: HttpRequest) -> str:
-    """Where the agenda that holds `event` counts the events of the campaign with a slug."""
-    agenda, _slash, _slug = page_url(event, request).rstrip("/").rpartition("/")
-    return f"{agenda}/chiffres/?campagne={campaign}"
+    """Where it counts the events of the campaign with a slug."""
+    return f"{agenda_url(event, request)}chiffres/?campagne={campaign}"

@@ -60,6 +60,7 @@ def test_other_pages_announce_what_comes(agenda: EventIndexPage, client: Client)
         (only,) = announced(soup_of(client, page))
         assert "3 décembre 2026" in only
         assert "Permanence" in only
+    assert soup_of(client, "/").find("a", string="Voir tout l’agenda")["href"] == "/agenda/"
     campaign = soup_of(client, CampaignPage.objects.get().get_url())
     assert "Publications" not in [heading.get_text() for heading in campaign.find_all("h2")]
 
