@@ -72,7 +72,7 @@ class GlossaryList:
         """By key of a term: those that it leads to, where they are online."""
         found: dict[int, list[ShownTerm]] = {}
         for term, other in _see_also_query().rows():
-            if other in self.glossary.terms:
+            if other != term and other in self.glossary.terms:
                 found.setdefault(term, []).append(self.glossary.terms[other])
         return {key: alphabetical(terms, lambda term: term.name) for key, terms in found.items()}
 

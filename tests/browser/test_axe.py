@@ -53,6 +53,13 @@ def test_open_menu(phone: Page) -> None:
     assert found_in_both_schemes(phone) == []
 
 
+def test_long_text_with_an_open_definition(phone: Page) -> None:
+    phone.goto("/nous-connaitre/reseau-d-entraide/")
+    phone.get_by_role("button", name="partenaires", exact=True).click()
+    expect(phone.get_by_role("complementary", name="Partenaire")).to_be_visible()
+    assert found_in_both_schemes(phone) == []
+
+
 @pytest.mark.parametrize("question", ["", "?q=mutuelle", "?q=soigner&pays=bj", "?q=zzzz", "?q=mutulle"])
 def test_search(phone: Page, question: str) -> None:
     phone.goto(f"/recherche/{question}")

@@ -288,3 +288,5 @@ def test_a_pasted_table_is_a_line_a_row(signed_in_page: Page) -> None:
     expect(text.locator("[data-block]")).to_have_text(
         ["Union A – Lomé – 1996", "Union B – 2001Bravo 👩‍🌾 à tous", "Membres", "Pays – En tout", "Bénin", "120"]
     )
+    expect(page.locator(".messages")).to_contain_text("Chaque ligne d’un tableau est devenue un paragraphe")
+    expect(page.locator(".messages")).not_to_contain_text("Les intertitres")

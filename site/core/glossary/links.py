@@ -22,16 +22,11 @@ class TermLinks(LinkHandler):
         return GlossaryTerm
 
     @classmethod
-    def expand_db_attributes(cls, attrs: dict[str, str]) -> str:
-        """The opening tag of the link."""
-        glossary = current_glossary()
-        term = glossary.show(int(attrs["id"]))
-        return opening_tag(term, glossary) if term else "<a>"
-
-    @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
-        """The opening tags of the links."""
-        return [cls.expand_db_attributes(attrs) for attrs in attrs_list]
+        """The opening tags of the links of a text."""
+        glossary = current_glossary()
+        terms = (glossary.show(int(attrs["id"])) for attrs in attrs_list)
+        return [opening_tag(term, glossary) if term else "<a>" for term in terms]
 
     @classmethod
     def extract_references(cls, attrs: dict[str, str]) -> Iterator[tuple[type[GlossaryTerm], Any, str, str]]:

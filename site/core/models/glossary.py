@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -51,7 +52,7 @@ class GlossaryTerm(Term):
         FieldPanel("other_forms"),
         FieldPanel("definition"),
         FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")]),
-        FieldPanel("see_also"),
+        FieldPanel("see_also", widget=CheckboxSelectMultiple),
         *(
             MultiFieldPanel(
                 [FieldPanel(f"name_{code}"), FieldPanel(f"other_forms_{code}"), FieldPanel(f"definition_{code}")],

@@ -1,5 +1,6 @@
 // What is pasted into a rich text, made of what Draft.js reads: it runs the cells of a table together, and drops the
-// pictures that networks put in the place of emojis. Each row becomes a paragraph, its cells apart by a dash.
+// pictures that networks put in the place of emojis. Each row becomes a paragraph, its cells apart by a dash. What a text
+// cannot hold (headings, quotes, tables, notes, pictures) is told above the page.
 
 const EDITOR = ".public-DraftEditor-content";
 const BETWEEN_CELLS = " – ";
@@ -60,14 +61,42 @@ function readable(html) {
   return page.body.innerHTML;
 }
 
+// What a text cannot hold: where it stands in what is pasted, the button that its toolbar would have for it, what becomes
+// of it and what holds it instead.
+const LOSSES = [
+  { where: "h1, h2, h3, h4, h5, h6", button: "header-two", told: "Les intertitres sont devenus des paragraphes : il y a un bloc « Intertitre »." },
+  { where: "blockquote", button: "blockquote", told: "Les citations sont devenues des paragraphes : il y a un bloc « Citation »." },
+  { where: "table", button: "table", told: "Chaque ligne d’un tableau est devenue un paragraphe : il y a un bloc « Tableau »." },
+  { where: "a[href*='_ftn'], a[href*='sdfootnote'], a[id*='footnote']", button: "", told: "Les notes de bas de page sont restées dans le texte : le bouton « Note » en fait de vraies." },
+  { where: "img", button: "IMAGE", told: "Les images ne sont pas venues : il y a un bloc « Image »." },
+];
+
+function tellLosses(html, editor) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  page.querySelectorAll("img[alt]").forEach((image) => { if (EMOJI.test(image.alt)) image.remove(); });
+  const toolbar = editor.closest(".Draftail-Editor__wrapper, .Draftail-Editor")?.parentElement;
+  const has = (button) => button && toolbar?.querySelector(`button[name="${button}"]`);
+  const told = LOSSES.filter(({ where, button }) => page.querySelector(where) && !has(button)).map((loss) => loss.told);
+  if (!told.length) return;
+  const detail = { clear: true, type: "warning", text: ["Collé.", ...told].join(" ").replace(/ ([:»])/g, "\u00a0$1").replace(/« /g, "«\u00a0") };
+  document.dispatchEvent(new CustomEvent("w-messages:add", { detail }));
+}
+
+// The events that this script sends itself.
+const resent = new WeakSet();
+
 document.addEventListener("paste", (event) => {
-  if (!event.target.closest?.(EDITOR)) return;
-  const html = readable(event.clipboardData.getData("text/html"));
+  if (!event.target.closest?.(EDITOR) || resent.has(event)) return;
+  const given = event.clipboardData.getData("text/html");
+  tellLosses(given, event.target);
+  const html = readable(given);
   if (html === null) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   const clipboardData = new DataTransfer();
   clipboardData.setData("text/html", html);
   clipboardData.setData("text/plain", event.clipboardData.getData("text/plain"));
-  event.target.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  const cleaned = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  resent.add(cleaned);
+  event.target.dispatchEvent(cleaned);
 }, { capture: true });
