@@ -31,3 +31,10 @@ def test_the_longest_form_wins() -> None:
     forms = {"travail": 1, "travail décent": 2}
     assert [key for *_place, key in mentions("Un travail décent est un travail.", forms)] == [2, 1]
     assert list(mentions("Rien.", {})) == []
+
+
+def test_thousands_of_forms_are_found_in_one_reading() -> None:
+    forms = {f"mot{number}": number for number in range(5000)}
+    found = [key for *_place, key in mentions(" ".join(forms) * 2, forms)]
+    assert found[:5] == [0, 1, 2, 3, 4]
+    assert len(found) == 9998
