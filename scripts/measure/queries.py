@@ -57,6 +57,7 @@ def ask_pages(sample: int = 0) -> list[Asked]:
 
 def _addresses(sample: int) -> Iterator[tuple[str, str, str]]:
     """Type, French name and path."""
+    from campaigns.models import StoryPage
     from core.checks import our_page_models
     from partners.models import PartnerIndexPage
     from publications.models import IssuePage, MagazineIndexPage, VisionNotePage
@@ -70,6 +71,8 @@ def _addresses(sample: int) -> Iterator[tuple[str, str, str]]:
     issue, note = first[IssuePage], first[VisionNotePage]
     document = next(iter(note.public_documents()))
     yield "view.country", "pays", f"{first[PartnerIndexPage].get_url()}pays/benin/"
+    campaign = first[StoryPage].get_url().rstrip("/").rpartition("/")[0]
+    yield "view.gallery", "galerie de récits", f"{campaign}/galerie/"
     yield "view.year", "année de la revue", f"{first[MagazineIndexPage].get_url()}annees/{issue.date.year}/"
     yield "view.reading", "lecture d’un numéro", f"{issue.get_url()}lire/"
     yield "view.text", "version légère", f"{note.get_url()}{note.text_path(document.key)}"
