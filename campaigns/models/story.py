@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -24,7 +24,7 @@ from core.models.terms import chosen_terms
 from core.places import Precision, PublicPlace, country_place, place_within
 from core.signals import is_draft
 from text.periods import DatePrecision, written_period
-from text.validation import collecting
+from text.validation import refuse_all
 from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..blocks import ANONYMOUS, HOSTS, StoryPageBlock
@@ -149,13 +149,7 @@ class StoryPage(PlaceFields, BasePage):
 
     def clean(self) -> None:
         """Check the place and the dates."""
-        errors: dict[str, list[Any]] = {}
-        with collecting(errors):
-            super().clean()
-        for name, message in (*self.halves_missing(), *self._own_errors()):
-            errors.setdefault(name, []).append(message)
-        if errors:
-            raise ValidationError(errors)
+        refuse_all(super().clean, chain(self.halves_missing(), self._own_errors()))
 
     def _own_errors(self) -> Iterable[tuple[str, Any]]:
         if self.location_precision != Precision.COUNTRY and self._has_somebody_anonymous():

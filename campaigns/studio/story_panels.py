@@ -10,7 +10,7 @@ from core.models import BasePage
 from core.position_form import DEGREES_CLASSES, PositionForm
 from core.studio.forms import LinksForm, order_choices
 from core.studio.panels import PARTNERS
-from core.studio.position import position_panel
+from core.studio.place import exact_panel, town_panel
 
 from ..models import StoryPage
 
@@ -42,24 +42,8 @@ StoryPage.content_panels = [
     PARTNERS,
     FieldPanel("body"),
     FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-    MultiFieldPanel(
-        [
-            FieldPanel("country"),
-            FieldPanel("location_precision"),
-            FieldPanel("town"),
-            position_panel("town_latitude", "town_longitude"),
-        ],
-        heading=_("Where"),
-        help_text=_(
-            "The town has a point of its own, its centre for instance. Never put the exact position here, even rounded:"
-            " it could be worked out."
-        ),
-    ),
-    MultiFieldPanel(
-        [position_panel("latitude", "longitude")],
-        heading=_("Exact position"),
-        help_text=_("Only for a place that everybody may know, with the precision “exact”."),
-    ),
+    town_panel(FieldPanel("country"), FieldPanel("location_precision"), heading=_("Where")),
+    exact_panel(_("Only for a place that everybody may know, with the precision “exact”.")),
 ]
 # Without the text and the image for lists: the story's own stand for it.
 StoryPage.promote_panels = BasePage.promote_panels[1:]

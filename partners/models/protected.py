@@ -7,6 +7,7 @@ What the public may see of the rest is worked out in one place, `partners.public
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any, Self
 
 from django.conf import settings
@@ -17,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.models.place import PlaceFields
 from core.signals import is_draft
-from text.validation import collecting
+from text.validation import refuse_all
 
 from .naming import ProtectedName
 
@@ -131,13 +132,7 @@ class ProtectedRecord(PlaceFields, ProtectedName):
 
     def clean(self) -> None:
         """Check the place and the consent."""
-        errors: dict[str, list[Any]] = {}
-        with collecting(errors):
-            super().clean()
-        for name, message in (*self.halves_missing(), *self._consent_errors()):
-            errors.setdefault(name, []).append(message)
-        if errors:
-            raise ValidationError(errors)
+        refuse_all(super().clean, chain(self.halves_missing(), self._consent_errors()))
 
     def take_protection_of(self, stored: Self) -> None:
         """Take over all that protects from another version of the record: this one may be from before."""

@@ -14,7 +14,7 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 
 from core.models import BasePage
-from core.studio.position import position_panel
+from core.studio.place import exact_panel, town_panel
 from core.studio.slugs import ConfirmPanel
 
 from ..models import PartnerPage
@@ -89,22 +89,8 @@ PROTECTION = [
             " with it, the precision chosen; and the name only when it is not protected."
         ),
     ),
-    MultiFieldPanel(
-        [
-            FieldPanel("town"),
-            position_panel("town_latitude", "town_longitude"),
-        ],
-        heading=_("Town"),
-        help_text=_(
-            "The town has a point of its own, its centre for instance. Never put the exact position here, even rounded:"
-            " it could be worked out."
-        ),
-    ),
-    MultiFieldPanel(
-        [position_panel("latitude", "longitude")],
-        heading=_("Exact position"),
-        help_text=_("Kept for staff, unless the precision is “exact” and the partner agreed to it."),
-    ),
+    town_panel(heading=_("Town")),
+    exact_panel(_("Kept for staff, unless the precision is “exact” and the partner agreed to it.")),
 ]
 
 CARE = [

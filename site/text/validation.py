@@ -1,6 +1,6 @@
 """Checks of records that tell all of what is wrong at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,3 +14,14 @@ def collecting(errors: dict[str, list[Any]]) -> Iterator[None]:
         yield
     except ValidationError as error:
         error.update_error_dict(errors)
+
+
+def refuse_all(clean: Callable[[], None], found: Iterable[tuple[str, Any]]) -> None:
+    """Run a `clean`, and raise what it raises together with the errors `found` after it, by field."""
+    errors: dict[str, list[Any]] = {}
+    with collecting(errors):
+        clean()
+    for name, message in found:
+        errors.setdefault(name, []).append(message)
+    if errors:
+        raise ValidationError(errors)
