@@ -74,9 +74,11 @@ def _clocks(session: EventSession) -> None:
 
 def _series(session: EventSession) -> None:
     if not session.repeats:
-        if session.until or session.count or session.exceptions:
+        if session.until or session.count or session.exceptions or session.weekdays or (session.interval or 1) > 1:
             _refuse("repeats", _("Say how often it takes place, or take away what follows."))
         return
+    if session.weekdays and session.repeats != Repeats.WEEKLY:
+        _refuse("weekdays", _("Days of the week are for what takes place every week."))
     if bool(session.until) == bool(session.count):
         _refuse("until", _("Say until when, or how many times: one of the two."))
     if session.until and session.until < session.start_date:

@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 
-from campaigns.models import EventPage
-from demo.factories import make_agenda, make_event, make_event_kind
+from campaigns.models import EventPage, EventPartner
+from demo.factories import make_agenda, make_event, make_event_kind, make_partner
 from home.models import HomePage
+from partners.models import PartnerPage
 from tests.core.studio_forms import create_page, edit_page, errors_beside
 from text.reading.fields import HourField
 
@@ -77,3 +78,14 @@ def test_an_event_follows_its_sessions(home: HomePage, editor_client: Client) ->
     day = timezone.localdate() + 9 * A_DAY
     assert edit_page(editor_client, event, **{"sessions-0-start_date": f"{day:%d/%m/%Y}"}).status_code == 302
     assert [one.first_day for one in event.occurrences.all()] == [day]
+
+
+def test_a_protected_partner_is_named_nowhere(home: HomePage, editor_client: Client) -> None:
+    make_partner(title="Union Secrète", name_protected=True)
+    event = make_event(make_agenda(home))
+    for field in ("other_hosts", "place", "status_reason", "accessibility"):
+        answer = edit_page(editor_client, event, **{field: "Avec l’union secrete"})
+        assert "nom d’un partenaire protégé" in errors_beside(answer, field), field
+    event.partner_links.add(EventPartner(partner=PartnerPage.objects.get()))
+    event.save_revision().publish()
+    assert "Secrète" not in Client().get(event.get_url()).content.decode()

@@ -85,6 +85,8 @@ def test_the_common_series(series: dict[str, object], expected: list[str]) -> No
         ),
         ({"start_date": date(2027, 10, 31), "start_time": time(1), "end_time": time(2, 30)}, "end_time", "deux fois"),
         ({"count": 3}, "repeats", "combien de fois"),
+        ({"weekdays": "MO"}, "repeats", "combien de fois"),
+        ({"repeats": "daily", "count": 3, "weekdays": "MO"}, "weekdays", "chaque semaine"),
         ({"repeats": "weekly"}, "until", "l’un des deux"),
         ({"repeats": "weekly", "count": 3, "until": date(2027, 1, 1)}, "until", "l’un des deux"),
         ({"repeats": "weekly", "until": date(2026, 11, 1)}, "until", "avant le premier jour"),
