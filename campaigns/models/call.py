@@ -28,9 +28,8 @@ from core.findable import ResultKind
 from core.freshness import right_until
 from core.models import CampaignLink, IndexPage, LongTextPage, RoutedPage
 from core.models.links import linked_campaigns
-from core.models.terms import chosen_terms
+from core.models.topics import topics_of
 from core.signals import is_draft
-from text.alphabet import alphabetical
 
 from ..calls.moments import check, closing, deadline_in_words, opening, opening_in_words
 from ..events.languages import language_choices, language_name
@@ -321,8 +320,7 @@ class CallPage(RoutedPage, LongTextPage):
         right_until(request, *self.turns)
         context["changes"] = self.changes()
         context["campaigns"] = linked_campaigns(self, request)
-        context["themes"] = chosen_terms(self, "themes", request)
-        context["countries"] = alphabetical(self.countries.all())
+        context["themes"], context["countries"] = topics_of(self, request)
         return context
 
     @property

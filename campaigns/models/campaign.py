@@ -26,8 +26,8 @@ from core.findable import ResultKind
 from core.freshness import right_until
 from core.models import IndexPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
+from core.models.topics import topics_of
 from core.tree import below, paths_in_every_language
-from text.alphabet import alphabetical
 
 from ..events.addresses import figures_url
 from ..events.coming import coming_dates, of_campaign
@@ -188,8 +188,8 @@ class CampaignPage(RoutedPage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the themes, countries and partners concerned, and the publications of the campaign."""
         context = super().get_context(request, *args, **kwargs)
-        context["themes"] = self.theme_list
-        context["countries"] = alphabetical(self.countries.all())
+        context["themes"], context["countries"] = topics_of(self, request)
+        self.theme_list = context["themes"]
         context["partners"] = linked_partners(self, request)
         context["stories"] = stories = newest_stories(self, request)
         context["story_count"] = stories[0].total if stories else 0

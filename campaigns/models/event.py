@@ -24,9 +24,8 @@ from core.freshness import right_until
 from core.models import BasePage, CampaignLink, Country, IndexPage, PartnerLink, RoutedPage, Term
 from core.models.links import linked_campaigns, linked_partners
 from core.models.position import latitude_field, longitude_field
-from core.models.terms import chosen_terms
+from core.models.topics import topics_of
 from core.signals import is_draft
-from text.alphabet import alphabetical
 from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..events.languages import language_choices, language_name
@@ -270,8 +269,8 @@ class EventPage(RoutedPage):
         right_until(request, *(occurrence.end for occurrence in coming[:1]))
         context["coming"] = coming
         context["past"] = [occurrence for occurrence in self.dates if occurrence not in coming]
-        self.theme_list = context["themes"] = chosen_terms(self, "themes", request)
-        context["countries"] = alphabetical(self.countries.all())
+        context["themes"], context["countries"] = topics_of(self, request)
+        self.theme_list = context["themes"]
         context["campaigns"] = linked_campaigns(self, request)
         context["partners"] = self.hosts(request)
         context["map"] = self._map()

@@ -22,9 +22,8 @@ from core.counted import Counted
 from core.findable import ResultKind
 from core.models import BasePage, LongTextPage, PartnerLink
 from core.models.links import linked_partners
-from core.models.terms import chosen_terms
+from core.models.topics import topics_of
 from core.tree import below, paths_in_every_language
-from text.alphabet import alphabetical
 
 from ..structured_data import article_data, author_names
 from .magazine import IssuePage
@@ -100,8 +99,7 @@ class ArticlePage(LongTextPage):
         articles = read_articles(self.issue, request)
         context["previous_article"], context["next_article"] = self._neighbours(articles)
         context["page_in_pdf"] = articles.page_in_pdf(self) if issue else None
-        context["themes"] = chosen_terms(self, "themes", request)
-        context["countries"] = alphabetical(self.countries.all())
+        context["themes"], context["countries"] = topics_of(self, request)
         context["partners"] = linked_partners(self, request)
         return context
 

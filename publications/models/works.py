@@ -17,9 +17,8 @@ from core.counted import Counted
 from core.findable import FindableDocument
 from core.models import BasePage, LongTextPage
 from core.models.links import linked_campaigns, linked_partners
-from core.models.terms import chosen_terms
+from core.models.topics import topics_of
 from media.models import Image
-from text.alphabet import alphabetical
 
 from ..licences import Licence, licence_page, licence_url
 from ..structured_data import author_names
@@ -115,8 +114,7 @@ class Work(LongTextPage, LightVersionPage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the themes, countries, files, campaigns and partners."""
         context = super().get_context(request, *args, **kwargs)
-        context["themes"] = chosen_terms(self, "themes", request)
-        context["countries"] = alphabetical(self.countries.all())
+        context["themes"], context["countries"] = topics_of(self, request)
         # Asked now, so that their documents are fetched with all that the page shows; readers see `public_files`.
         context["files"] = self.file_list
         context["campaigns"] = linked_campaigns(self, request)
