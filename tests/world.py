@@ -7,6 +7,8 @@ from core.models import SiteSettings, Theme
 from demo.factories import (
     make_agenda,
     make_article,
+    make_call,
+    make_call_index,
     make_campaign,
     make_campaign_index,
     make_contact,
@@ -50,6 +52,7 @@ class World:
         self.partners = make_partner_index(home, slug="partenaires", show_in_menus=True)
         self.campaigns = make_campaign_index(home, slug="campagnes", show_in_menus=True)
         self.agenda = make_agenda(home, slug="agenda", show_in_menus=True)
+        self.calls = make_call_index(home, slug="appels", show_in_menus=True)
         self.magazine = make_magazine(home, slug="revue", show_in_menus=True)
         self.notes = make_vision_note_index(home, slug="notes", show_in_menus=True)
         self.publications = make_publication_index(home, slug="publications", show_in_menus=True)
@@ -120,6 +123,16 @@ class World:
                 body=self.body,
                 report=self.body,
                 documents=[("document", {"document": document})],
+            )
+            make_call(
+                self.calls,
+                campaigns=[campaign],
+                themes=self.themes,
+                countries=[make_country("BJ")],
+                body=self.body,
+                results=self.body,
+                documents=[("document", {"document": document})],
+                criteria=self.text,
             )
             make_story(
                 campaign,
