@@ -33,14 +33,15 @@ class Month:
 class Agenda:
     """The dates that answer the filters of a request, at `url`. Queries run when first needed, once."""
 
+    view = "list"
+    order: tuple[str, ...] = ("start", "pk")
+
     def __init__(self, request: HttpRequest, url: str) -> None:
         self.url = url
         self.asked = EventFilters.from_query(request.GET)
         self.number = request.GET.get("page", "1")
         self.now = timezone.now()
         self.finder = EventFinder(self.asked)
-
-    view = "list"
 
     @property
     def here(self) -> str:
@@ -66,8 +67,6 @@ class Agenda:
     def condition(self) -> Q:
         """Which dates are listed, whatever the filters."""
         return Q(end__gt=self.now)
-
-    order: tuple[str, ...] = ("start", "pk")
 
     @cached_property
     def _rows(self) -> list[tuple[int, int]]:

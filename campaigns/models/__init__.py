@@ -1,8 +1,9 @@
 """The pages of the campaigns, of the agenda and of the calls."""
 
+from .agenda import EventIndexPage
 from .call import CallCampaign, CallIndexPage, CallPage, CallState, DeadlineChange, open_calls
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
-from .event import Attendance, EventCampaign, EventIndexPage, EventPage, EventPartner, EventStatus
+from .event import Attendance, EventCampaign, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
 from .story import StoryPage, StoryPartner

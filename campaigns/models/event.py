@@ -1,4 +1,4 @@
-"""The agenda and its events: what takes place, when, where, with whom."""
+"""Events: what takes place, when, where, with whom."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override, pgettext_lazy
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -21,7 +21,7 @@ from core.blocks import DocumentBlock, StoryBlock
 from core.counted import Counted
 from core.findable import ResultKind
 from core.freshness import right_until
-from core.models import BasePage, CampaignLink, Country, IndexPage, PartnerLink, RoutedPage, Term
+from core.models import BasePage, CampaignLink, Country, PartnerLink, RoutedPage, Term
 from core.models.links import linked_campaigns, linked_partners
 from core.models.position import latitude_field, longitude_field
 from core.models.topics import topics_of
@@ -53,33 +53,6 @@ class Attendance(models.TextChoices):
     ON_SITE = "on-site", _("on site")
     ONLINE = "online", _("online")
     BOTH = "both", _("on site and online")
-
-
-class EventIndexPage(RoutedPage, IndexPage):
-    """The agenda: what comes, by month, with filters; what is over, by year."""
-
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["campaigns.EventPage"]
-    schema_type = "CollectionPage"
-    page_icon = "calendar-alt"
-    page_description = _("The agenda: the events to come by month, those that are over by year. Only one.")
-
-    class Meta:
-        verbose_name = _("agenda")
-
-    def past_years(self) -> list[int]:
-        """The years with dates that are over, latest first."""
-        events = EventPage.objects.for_reader().values("pk")
-        dates = EventOccurrence.objects.filter(end__lte=timezone.now(), page__in=events)
-        return [day.year for day in dates.dates("first_day", "year", order="DESC")]
-
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """The agenda, its figures and the years of its archive, which change with their events."""
-        entries = super().get_sitemap_urls(request)
-        with override(self.locale.language_code):
-            years = self.past_years()
-        below = [f"archives/{year}/" for year in years]
-        return [*entries, *({"location": f"{entries[0]['location']}{path}"} for path in [*below, "chiffres/"] if years)]
 
 
 class EventPage(RoutedPage):
