@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from campaigns.models import CampaignPage, CampaignState
+from campaigns.models import CampaignPage, CampaignState, StoryPage
 from core.blocks.notes import called_in
 from core.blocks.story import StoryBlock
 from core.models import SiteSettings
@@ -329,3 +329,17 @@ def test_every_partner_leaves_by_the_file_and_comes_back_unchanged(client: Clien
     report = client.post("/admin/partners/exchange/", {"file": file, "mode": "published"}, follow=True)
     assert "Le fichier ne change rien" in report.content.decode().replace("\u00a0", " ")
     assert report.context["job"].counts["same"] == PartnerPage.objects.filter(locale__language_code="fr").count()
+
+
+def test_the_gallery_of_stories_is_uneven_and_whole(client: Client) -> None:
+    stories = list(StoryPage.objects.live().select_related("country"))
+    assert len({story.country.code for story in stories}) >= 8
+    assert any("citation" not in story.contents for story in stories)
+    assert any("formation" in story.contents for story in stories)
+    assert any(not story.image and not story.listing_text for story in stories)
+    videos = [block.value["videos"] for story in stories for block in story.body if block.block_type == "videos"]
+    assert {len(shown) for shown in videos} == {1, 2}
+    anonymous = [story for story in stories if story.is_anonymous]
+    assert {story.place_for([]).precision for story in anonymous} == {Precision.COUNTRY}
+    for story in stories:
+        assert read(client, story).h1.get_text() == story.title
