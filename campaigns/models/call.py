@@ -137,10 +137,15 @@ class CallPage(RoutedPage, LongTextPage):
     opening_date = models.DateField(
         _("opens on"), null=True, blank=True, help_text=_("Left empty, it is open from its publication on.")
     )
-    opening_time = models.TimeField(_("at"), null=True, blank=True)
+    opening_time = models.TimeField(
+        _("opening hour"), null=True, blank=True, help_text=_("Left empty, it opens with that day.")
+    )
     deadline_date = models.DateField(_("deadline"))
     deadline_time = models.TimeField(
-        _("at"), null=True, blank=True, help_text=_("Left empty, it is open until the end of that day.")
+        _("hour of the deadline"),
+        null=True,
+        blank=True,
+        help_text=_("Left empty, it is open until the end of that day."),
     )
     time_zone = models.CharField(_("time of"), max_length=40, choices=zone_choices, default=HERE)
     # What the fields above say, for queries; written with them.
