@@ -26,9 +26,11 @@ RESERVED_ANCHORS = frozenset(
         "chemins",
         "chiffres",
         "choisis",
+        "code-agenda",
         "code-carte",
         "contenu",
         "criteres",
+        "dates",
         "documents",
         "etapes",
         "filtre-mots",
@@ -51,6 +53,7 @@ RESERVED_ANCHORS = frozenset(
         "revendications",
         "sommaire",
         "strategies",
+        "suivre",
         "vision",
     }
 )
