@@ -15,9 +15,10 @@ from wagtail.models import Site
 
 from access.kept import kept_reader_query
 from access.querysets import reader_language, shown_to_reader
+from campaigns.calls.current import open_calls
 from campaigns.events.addresses import agenda_url
 from campaigns.events.coming import coming_dates
-from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, open_calls
+from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence
 from core.freshness import right_until
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts

@@ -1,8 +1,10 @@
 """The pages of the campaigns, of the agenda and of the calls."""
 
 from .agenda import EventIndexPage
-from .call import CallCampaign, CallIndexPage, CallPage, CallState, DeadlineChange, open_calls
+from .call import CallCampaign, CallIndexPage, CallPage
+from .call_state import CallState
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
+from .deadline_change import DeadlineChange
 from .event import Attendance, EventCampaign, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
@@ -30,5 +32,4 @@ __all__ = [
     "EventStatus",
     "StoryPage",
     "StoryPartner",
-    "open_calls",
 ]

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Case, Q, When
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.kept import kept_reader_query
-from access.querysets import ReaderQuerySet
 from core.blocks import DocumentBlock, MilestoneBlock, QuestionBlock, StepBlock, StoryBlock
 from core.counted import Counted
 from core.findable import ResultKind
@@ -34,76 +29,14 @@ from core.signals import is_draft
 from ..calls.moments import check, closing, deadline_in_words, opening, opening_in_words
 from ..events.languages import language_choices, language_name
 from ..events.zones import HERE, zone_choices
+from .call_state import CallManager, CallState
 from .coded_lists import CodedListField, codes_of
+from .deadline_change import DeadlineChange
 
 SHORT_TEXT = ["bold", "italic", "ul", "ol", "link"]
 DEADLINE = ("deadline_date", "deadline_time", "time_zone")
 LAST_DAYS = 14
 """From so many days before its deadline on, a call says how many are left."""
-
-
-class CallState(models.TextChoices):
-    """Where a call stands; never stored, always told by the clock."""
-
-    UPCOMING = "upcoming", pgettext_lazy("call", "opens soon")
-    OPEN = "open", pgettext_lazy("call", "open")
-    CLOSED = "closed", pgettext_lazy("call", "closed")
-    RESULTS = "results", pgettext_lazy("call", "results are out")
-
-
-class CallQuerySet(ReaderQuerySet):
-    """Adds the states."""
-
-    def open_at(self, now: datetime) -> CallQuerySet:
-        """Calls that take applications at `now`."""
-        return self.filter(Q(opens_at=None) | Q(opens_at__lte=now), closes_at__gt=now)
-
-    def upcoming_at(self, now: datetime) -> CallQuerySet:
-        """Calls that open after `now`."""
-        return self.filter(opens_at__gt=now, closes_at__gt=now)
-
-    def closed_at(self, now: datetime) -> CallQuerySet:
-        """Calls whose deadline has passed at `now`."""
-        return self.filter(closes_at__lte=now)
-
-    def in_order(self, now: datetime) -> CallQuerySet:
-        """The open, the most urgent first; those to come, soonest first; the closed, last one first."""
-        closed, upcoming = Q(closes_at__lte=now), Q(opens_at__gt=now)
-        rank = Case(When(closed, then=2), When(upcoming, then=1), default=0)
-        return self.order_by(rank, Case(When(~closed, then="closes_at")), "-closes_at", "title")
-
-
-def current_calls() -> list[CallPage]:
-    """The calls that are open, the most urgent first, then those to come; as cards, in one query."""
-    now = timezone.now()
-    # By day: the texts of queries are kept for their arguments.
-    calls = _calls_query(timezone.localdate()).instances()
-    return sorted(
-        (call for call in calls if not call.is_closed),
-        key=lambda call: (call.state_at(now) != CallState.OPEN, call.closes_at),
-    )
-
-
-def open_calls(request: HttpRequest) -> list[CallPage]:
-    """The calls that are open; caches keep the answer to `request` until one of those to come opens or closes."""
-    calls = current_calls()
-    right_until(request, *(moment for call in calls for moment in call.turns))
-    return [call for call in calls if call.is_open]
-
-
-def open_calls_among(pages: Iterable[Page], request: HttpRequest) -> list[CallPage]:
-    """Those of `pages` that are open calls, as cards."""
-    keys = {page.pk for page in pages}
-    return [call for call in open_calls(request) if call.pk in keys]
-
-
-@kept_reader_query
-def _calls_query(day: date) -> CallQuerySet:
-    start = timezone.make_aware(datetime.combine(day, time.min))
-    return CallPage.objects.for_reader().for_cards().filter(closes_at__gt=start).order_by("closes_at", "title")
-
-
-CallManager = PageManager.from_queryset(CallQuerySet)
 
 
 class CallIndexPage(IndexPage):
@@ -356,28 +289,3 @@ class CallCampaign(CampaignLink):
 
     class Meta(CampaignLink.Meta):
         verbose_name = _("campaign")
-
-
-class DeadlineChange(models.Model):
-    """A note for readers that a public call got another deadline than this one, written by the call itself."""
-
-    page = models.ForeignKey(CallPage, on_delete=models.CASCADE, related_name="deadline_changes")
-    day = models.DateField(default=timezone.localdate)
-    deadline_date = models.DateField()
-    deadline_time = models.TimeField(null=True)
-    time_zone = models.CharField(max_length=40)
-    reason = models.CharField(max_length=255, blank=True)
-
-    # The deadline that took its place, in words: of the next change, else of the call.
-    after: str
-
-    class Meta:
-        ordering = ("-pk",)
-
-    def __str__(self) -> str:
-        return f"{self.day}: {self.before}"
-
-    @property
-    def before(self) -> str:
-        """The deadline of before in words."""
-        return deadline_in_words(self.deadline_date, self.deadline_time, self.time_zone)

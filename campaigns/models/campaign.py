@@ -29,9 +29,10 @@ from core.models.links import linked_partners, pages_linking_to
 from core.models.topics import topics_of
 from core.tree import below, paths_in_every_language
 
+from ..calls.current import open_calls_among
 from ..events.addresses import figures_url
 from ..events.coming import coming_dates, of_campaign
-from .call import CallPage, open_calls_among
+from .call import CallPage
 from .event import EventPage
 from .story import StoryPage
 
