@@ -22,7 +22,7 @@ def _make(library: Library, call: Call) -> object:
     today = timezone.localdate()
     fields: dict[str, object] = {
         "title": call.title,
-        "slug": slug_of(call.title.split(" : ")[0]),
+        "slug": slug_of(call.title.partition("\u00a0:")[0]),
         "introduction": call.introduction,
         "opening_date": today + timedelta(days=call.opens),
         "deadline_date": today + timedelta(days=call.closes),

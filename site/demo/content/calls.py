@@ -9,7 +9,7 @@ from .terms import GENDER, LABOUR, PROTECTION, SOCIAL_ECONOMY, YOUNG_PEOPLE
 
 LEARNING = Call(
     key="call-learning",
-    title="Faire durer nos mouvements : une année pour apprendre ensemble (appel fictif)",
+    title="Faire durer nos mouvements : une année pour apprendre ensemble (appel fictif)",
     introduction=(
         "Dix-huit personnes de mouvements partenaires, trois groupes de travail, douze mois pour chercher ce qui fait "
         "tenir une organisation quand l’enthousiasme des débuts est passé."
@@ -29,7 +29,7 @@ LEARNING = Call(
     texts={
         "who_can": """
         - Toute personne active dans un mouvement social d’Afrique, d’Asie ou d’Amérique latine, partenaire ou non.
-        - On pose sa candidature en son nom propre ; l’accord du mouvement est bienvenu, il n’est pas exigé.
+        - On pose sa candidature en son nom propre ; l’accord du mouvement est bienvenu, il n’est pas exigé.
         """,
         "who_cannot": """
         - Les membres de l’équipe et des instances de Solidarité Mondiale.
@@ -39,15 +39,15 @@ LEARNING = Call(
         - Une expérience réelle de la vie d’un mouvement, quel qu’y soit le rôle.
         - Ce que l’on veut apprendre, et ce que l’on en fera chez soi.
         - La possibilité de suivre les réunions pendant un an.
-        - L’équilibre du groupe : pays, âges, genres, sortes de mouvements.
+        - L’équilibre du groupe : pays, âges, genres, sortes de mouvements.
         """,
         "ai_note": """
         Écrire dans une langue qui n’est pas la sienne est une inégalité de plus. Un outil qui reformule ou qui
-        traduit est donc permis. Mais ces outils donnent à tout le monde les mêmes phrases : une candidature qui ne
+        traduit est donc permis. Mais ces outils donnent à tout le monde les mêmes phrases : une candidature qui ne
         dit rien de vous ne nous apprendra rien, et ne sera pas retenue.
         """,
         "how": """
-        Le formulaire demande une demi-heure. Si la connexion est mauvaise, écrivez-nous : nous vous enverrons les
+        Le formulaire demande une demi-heure. Si la connexion est mauvaise, écrivez-nous : nous vous enverrons les
         questions par courriel et prendrons vos réponses de la même manière.
         """,
     },
@@ -64,11 +64,11 @@ LEARNING = Call(
         ),
         heading("Ce que nous voulons comprendre"),
         heading("Prendre soin de qui porte", 3),
-        prose("Comment un mouvement protège-t-il ses militantes et militants de l’épuisement, et de la répression ?"),
+        prose("Comment un mouvement protège-t-il ses militantes et militants de l’épuisement, et de la répression ?"),
         heading("Rendre des comptes", 3),
-        prose("Comment partager le pouvoir et l’argent de façon que chaque membre puisse poser des questions ?"),
+        prose("Comment partager le pouvoir et l’argent de façon que chaque membre puisse poser des questions ?"),
         heading("Travailler à plusieurs", 3),
-        prose("Comment s’allier avec d’autres mouvements sans s’y perdre ?"),
+        prose("Comment s’allier avec d’autres mouvements sans s’y perdre ?"),
         heading("Ce que c’est, et ce que ce n’est pas"),
         contrast(
             "C’est",
@@ -89,7 +89,7 @@ LEARNING = Call(
             """
             - Une réunion en ligne d’une heure et demie, deux fois par mois.
             - Des lectures courtes, et des échanges écrits entre les réunions.
-            - Un résultat choisi par chaque groupe : un guide, un jeu, une émission, un atelier.
+            - Un résultat choisi par chaque groupe : un guide, un jeu, une émission, un atelier.
             """
         ),
     ),
@@ -102,15 +102,15 @@ LEARNING = Call(
     ),
     timetable=((26, "Entretiens avec les personnes retenues"), (40, "Réponse à toutes les candidatures")),
     questions=(
-        ("Faut-il parler français et anglais ?", "L’une des deux suffit : les réunions sont interprétées."),
-        ("Puis-je postuler à deux ?", "Non, mais deux personnes du même mouvement peuvent postuler chacune."),
-        ("Que deviennent mes réponses ?", "Le jury seul les lit. Elles sont effacées un an après la clôture."),
+        ("Faut-il parler français et anglais ?", "L’une des deux suffit : les réunions sont interprétées."),
+        ("Puis-je postuler à deux ?", "Non, mais deux personnes du même mouvement peuvent postuler chacune."),
+        ("Que deviennent mes réponses ?", "Le jury seul les lit. Elles sont effacées un an après la clôture."),
     ),
 )
 
 EXCHANGE = Call(
     key="call-exchange",
-    title="Un mois chez l’autre : échanges entre mouvements (appel fictif)",
+    title="Un mois chez l’autre : échanges entre mouvements (appel fictif)",
     introduction="Quatre militantes et militants passent un mois dans un mouvement d’un autre continent.",
     opens=25,
     closes=70,
@@ -122,18 +122,18 @@ EXCHANGE = Call(
 
 RADIO = Call(
     key="call-radio",
-    title="Voix de femmes à la radio : petites bourses (appel fictif)",
+    title="Voix de femmes à la radio : petites bourses (appel fictif)",
     introduction="Six émissions de radio faites par des travailleuses, dans leur langue.",
     opens=-150,
     closes=-110,
     themes=(GENDER, LABOUR),
-    fields={"allowance": "De 500 à 2 000 euros par émission."},
+    fields={"allowance": "De 500 à 2 000 euros par émission."},
     body=(prose("L’appel demandait une idée d’émission en une page, et le nom de la radio qui la diffuserait."),),
     results=(
         prose(
             """
             __Six projets retenus sur quarante et un.__ Ils viennent du Bénin, du Burundi, du Guatemala, de l’Inde, du
-            Pérou et du Togo. Les émissions passeront à l’antenne au printemps ; nous les mettrons aussi en ligne.
+            Pérou et du Togo. Les émissions passeront à l’antenne au printemps ; nous les mettrons aussi en ligne.
             """
         ),
     ),
@@ -141,13 +141,13 @@ RADIO = Call(
 
 MUTUALS = Call(
     key="call-mutuals",
-    title="Mutuelles : outils de gestion à partager (appel fictif)",
+    title="Mutuelles : outils de gestion à partager (appel fictif)",
     introduction="Des mutuelles montrent les outils qu’elles ont faits elles-mêmes, pour que d’autres les reprennent.",
     opens=-60,
     closes=-9,
     themes=(PROTECTION,),
     timetable=((20, "Réponse à toutes les candidatures"),),
-    body=(prose("Un carnet, un tableur, une chanson pour les assemblées : tout ce qui sert peut être proposé."),),
+    body=(prose("Un carnet, un tableur, une chanson pour les assemblées : tout ce qui sert peut être proposé."),),
 )
 
 CALLS = [LEARNING, EXCHANGE, RADIO, MUTUALS]

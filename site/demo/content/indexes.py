@@ -64,9 +64,9 @@ PUBLICATIONS: dict[str, object] = {
 
 CALLS: dict[str, object] = {
     "title": "Appels",
-    "search_description": "Les appels à candidatures de Solidarité Mondiale : ouverts, à venir et clôturés.",
+    "search_description": "Les appels à candidatures de Solidarité Mondiale : ouverts, à venir et clôturés.",
     "introduction": (
-        "Des places, des bourses, des échanges : ce à quoi vous pouvez prendre part, jusqu’à quand, et comment. Ces "
+        "Des places, des bourses, des échanges : ce à quoi vous pouvez prendre part, jusqu’à quand, et comment. Ces "
         "appels de démonstration sont inventés."
     ),
 }
