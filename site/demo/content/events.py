@@ -29,9 +29,9 @@ NAMUR = {
 }
 BRUSSELS = {"town": "Bruxelles", "place": "Gare centrale", "latitude": "50.8457", "longitude": "4.3571"}
 JAM_BODY = (
-    "Une jam session, c’est une soirée sans ordre du jour : on joue, on chante, on mange, on se repose. Celles et ceux "
+    "Une jam session, c’est une soirée sans ordre du jour : on joue, on chante, on mange, on se repose. Celles et ceux "
     "qui militent ensemble toute l’année s’y rencontrent autrement, et repartent avec des forces.\n\n"
-    "L’organisation reste légère : un lieu, une heure, une personne qui accueille, et de quoi faire du bruit."
+    "L’organisation reste légère : un lieu, une heure, une personne qui accueille, et de quoi faire du bruit."
 )
 
 
@@ -58,7 +58,7 @@ JAM_SESSIONS = [
         "Cotonou",
         "BJ",
         "Les Jeunes du quai",
-        "Vingt-quatre personnes, deux tambours et un orage : la coupure de courant a fait la meilleure heure.",
+        "Vingt-quatre personnes, deux tambours et un orage : la coupure de courant a fait la meilleure heure.",
         Session(date(2025, 11, 22), participants=(24,), zone="Africa/Porto-Novo"),
     ),
     jam(
@@ -66,7 +66,7 @@ JAM_SESSIONS = [
         "Lubumbashi",
         "CD",
         "Chorale de la Kenya\nComité des creuseuses",
-        "Nous attendions trente personnes, il en est venu quatre-vingt-cinq : il a fallu chanter dehors.",
+        "Nous attendions trente personnes, il en est venu quatre-vingt-cinq : il a fallu chanter dehors.",
         Session(date(2025, 12, 13), ("15:00", "20:00"), (85,), "Africa/Lubumbashi"),
         languages="fr,sw",
     ),
@@ -84,7 +84,7 @@ JAM_SESSIONS = [
         "Dacca",
         "BD",
         "Un groupe d’ouvrières qui préfère ne pas être nommé",
-        "En ligne, caméras éteintes pour qui voulait : on s’est écouté pendant deux heures.",
+        "En ligne, caméras éteintes pour qui voulait : on s’est écouté pendant deux heures.",
         Session(date(2026, 2, 14), ("14:00", "16:00"), (32,), "Asia/Dhaka"),
         attendance="online",
         languages="bn,en",
@@ -94,7 +94,7 @@ JAM_SESSIONS = [
         "Dakar",
         "SN",
         "Radio Filao\nFemmes de Yoff",
-        "Entre quarante et cinquante personnes sont passées ; certaines ne sont reparties qu’au matin.",
+        "Entre quarante et cinquante personnes sont passées ; certaines ne sont reparties qu’au matin.",
         Session(date(2026, 3, 7), ("20:00", "23:30"), (40, 50), "Africa/Dakar"),
         languages="fr,wo",
     ),
@@ -103,7 +103,7 @@ JAM_SESSIONS = [
         "Manille",
         "PH",
         "Kapit-Bisig",
-        "Deux soirées, deux quartiers : les mêmes chansons, pas les mêmes paroles.",
+        "Deux soirées, deux quartiers : les mêmes chansons, pas les mêmes paroles.",
         Session(date(2026, 4, 18), participants=(18,), zone="Asia/Manila"),
         Session(date(2026, 4, 25), participants=(27,), zone="Asia/Manila"),
         languages="tl,en",
@@ -122,7 +122,7 @@ COMING = [
         campaigns=("fil",),
         body=(
             "On vient avec une question, on repart avec une réponse et une personne de plus à qui penser. Aucune "
-            "inscription : le lien est le même chaque fois."
+            "inscription : le lien est le même chaque fois."
         ),
         fields={
             "attendance": "online",
@@ -134,7 +134,7 @@ COMING = [
     ),
     Event(
         key="lire-une-etiquette",
-        title="Lire une étiquette : quatre soirées pour comprendre (fictif)",
+        title="Lire une étiquette : quatre soirées pour comprendre (fictif)",
         kind=COURSE,
         introduction="Quatre mardis pour suivre un tee-shirt, du champ de coton au fond de l’armoire.",
         sessions=(Session(15, ("19:00", "21:30"), more={"repeats": "weekly", "count": 4}),),
@@ -146,7 +146,7 @@ COMING = [
     ),
     Event(
         key="debat-pensions",
-        title="Qui paie la pension des femmes ? (fictif)",
+        title="Qui paie la pension des femmes ? (fictif)",
         kind=DEBATE,
         introduction="Une conférence à deux voix, puis la parole à la salle.",
         sessions=(Session(24, ("19:30", "22:00")),),
@@ -190,7 +190,7 @@ COMING = [
     ),
     Event(
         key="seminaire",
-        title="Séminaire : compter le travail invisible (fictif)",
+        title="Séminaire : compter le travail invisible (fictif)",
         kind=SEMINAR,
         introduction="Une journée d’étude entre mouvements, chercheuses et syndicats.",
         sessions=(Session(29, ("09:30", "16:30")),),

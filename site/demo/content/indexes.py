@@ -19,7 +19,7 @@ CAMPAIGNS: dict[str, object] = {
 AGENDA: dict[str, object] = {
     "title": "Agenda",
     "search_description": (
-        "L’agenda de Solidarité Mondiale : débats, formations, manifestations, jam sessions, à venir et passés."
+        "L’agenda de Solidarité Mondiale : débats, formations, manifestations, jam sessions, à venir et passés."
     ),
     "introduction": (
         "Où nous retrouver, ici, là-bas et en ligne. Les événements que voici sont inventés pour montrer le site."
