@@ -186,6 +186,12 @@ class EventPage(RoutedPage):
         return ", ".join(filter(None, (self.place, self.town_and_country))) if self.is_on_site else ""
 
     @property
+    def kind_and_place(self) -> str:
+        """What a list says of it beside its title: "Formation · Namur, Belgique · en ligne"."""
+        online = Attendance(Attendance.ONLINE).label if self.is_online else ""
+        return " · ".join(str(text) for text in (self.kind and self.kind.label, self.where, online) if text)
+
+    @property
     def town_and_country(self) -> str:
         """The town with its country."""
         return ", ".join(filter(None, (self.town, self.country and self.country.name)))
