@@ -5,6 +5,7 @@ from wagtail import hooks
 from core.studio.listings import PageListing
 
 from .studio.calls import CallListing
+from .studio.event_messages import tell_of_hosts_kept_back
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
 from .studio.story_listing import StoryListing
@@ -14,3 +15,7 @@ from .studio.story_listing import StoryListing
 def register_campaign_listings() -> list[PageListing]:
     """The flat lists of campaigns, of their stories, of events and calls."""
     return [CampaignListing("campaigns"), StoryListing("stories"), EventListing("events"), CallListing("calls")]
+
+
+hooks.register("after_create_page", tell_of_hosts_kept_back)
+hooks.register("after_edit_page", tell_of_hosts_kept_back)

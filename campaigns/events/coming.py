@@ -55,8 +55,8 @@ def of_campaign(key: object) -> Q:
 
 
 def of_partner(key: object) -> Q:
-    """The condition that the partner with a translation key hosts an event."""
-    return Q(pk__in=EventPartner.objects.filter(partner__translation_key=key).values("page"))
+    """The condition that the partner with a translation key hosts an event, and that readers may know of it."""
+    return Q(pk__in=EventPartner.public_links().filter(partner__translation_key=key).values("page"))
 
 
 def of_country(code: str) -> Q:

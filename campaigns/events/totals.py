@@ -145,7 +145,7 @@ def _participants_query() -> QuerySet[Any]:
 @kept_reader_query
 def _partners_query() -> QuerySet[Any]:
     partners: Any = EventPartner._meta.get_field("partner").related_model
-    links = EventPartner.objects.filter(partner__in=partners.objects.visible().values("pk")).order_by()
+    links = EventPartner.public_links().filter(partner__in=partners.objects.visible().values("pk")).order_by()
     return links.values_list("page", "partner__translation_key")
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -274,12 +275,30 @@ class EventPage(RoutedPage):
 
 
 class EventPartner(PartnerLink):
-    """A partner that hosts an event."""
+    """A partner that hosts an event.
+
+    Where people come to the event, a partner whose name is protected is not told among its hosts, nor the event on the
+    page of the partner: the place would tell where to find those who must not be found.
+    """
 
     page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="partner_links")
 
     class Meta(PartnerLink.Meta):
         verbose_name = _("partner")
+
+    @classmethod
+    def public_links(cls) -> QuerySet[Any]:
+        """The links that lead nobody to the place of a protected partner."""
+        partners: Any = cls._meta.get_field("partner").related_model
+        # A partner is protected in every language as soon as it is in one.
+        protected = partners.objects.filter(name_protected=True).values("translation_key")
+        leads_there = Q(partner__translation_key__in=protected) & ~Q(page__attendance=Attendance.ONLINE)
+        return super().public_links().exclude(leads_there)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it does not lead to the place of a protected partner."""
+        return not (self.page.is_on_site and self.partner.name_protected)
 
 
 class EventCampaign(CampaignLink):

@@ -27,6 +27,16 @@ class PageLink(Orderable):
     class Meta(Orderable.Meta):
         abstract = True
 
+    @classmethod
+    def public_links(cls) -> QuerySet[Any]:
+        """The links that readers may know of: all of them, unless the subclass has some that it keeps from them."""
+        return cls._default_manager.all()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether readers may know of this one, as `public_links` says it; for a preview, whose links have no row."""
+        return True
+
 
 class PartnerLink(PageLink):
     """A partner that a page concerns."""
@@ -102,7 +112,7 @@ def _concerning(model: type[models.Model], lookup: str, value: object) -> Q:
         link, field = relation.related_model, relation.field.name
         # A link leads back to the page that holds it too.
         if issubclass(link, PageLink) and field == link.linked_field:
-            concerned |= Q(pk__in=link.objects.filter(**{f"{field}__{lookup}": value}).values("page"))
+            concerned |= Q(pk__in=link.public_links().filter(**{f"{field}__{lookup}": value}).values("page"))
     return concerned
 
 
@@ -114,7 +124,8 @@ def _links_query(concerned: Q) -> ReaderQuerySet:
 def linked_partners(page: Any, request: HttpRequest | None = None) -> list[Page]:
     """Visible partners that `page` concerns, each once, by name, in the reader's language where it exists."""
     if getattr(request, "is_preview", False):  # its links are not in the database
-        partners = shown_to_reader(list({link.partner_id: link.partner for link in page.partner_links.all()}.values()))
+        links = (link for link in page.partner_links.all() if link.is_public)
+        partners = shown_to_reader(list({link.partner_id: link.partner for link in links}.values()))
     else:
         link = page._meta.get_field("partner_links").related_model
         partners = _partners_query(link, page.pk).instances()
@@ -125,7 +136,7 @@ def linked_partners(page: Any, request: HttpRequest | None = None) -> list[Page]
 @kept_reader_query
 def _partners_query(link: Any, page: int) -> QuerySet[Page]:
     partners = link._meta.get_field("partner").related_model.objects.for_reader().for_cards()
-    concerned = link.objects.filter(page=page).values("partner__translation_key")
+    concerned = link.public_links().filter(page=page).values("partner__translation_key")
     return partners.filter(translation_key__in=concerned)
 
 

@@ -1,0 +1,15 @@
+"""What staff are told after they save an event of which readers see less than they may think."""
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from ..models import EventPage
+
+
+def tell_of_hosts_kept_back(request: HttpRequest, page: Page) -> None:
+    """Say that a host whose name is protected is not told where the event has a place."""
+    if isinstance(page, EventPage) and not all(link.is_public for link in page.partner_links.all()):
+        said = _("A partner has a protected name: it is not shown among the hosts of an event that has a place.")
+        messages.warning(request, said)
