@@ -50,16 +50,16 @@ def entries_of(event: "EventPage", sessions: Iterable["EventSession"], url: str)
 
 
 def _entry(event: "EventPage", session: "EventSession", url: str) -> Entry:
-    is_placed = event.latitude is not None and event.longitude is not None
+    reason = "" if event.takes_place else event.status_reason
     return Entry(
         # The same in every language and wherever the page is moved; another one for a copy of it.
         uid=str(uuid5(event.translation_key, str(session.identifier))),
         changed=event.last_published_at or EPOCH,
         summary=_summary(event, session),
-        description="\n\n".join(filter(None, (event.status_reason, event.summary))),
+        description="\n\n".join(filter(None, (reason, event.summary))),
         url=url,
         place=event.where or (event.link if event.is_online else ""),
-        position=(float(event.latitude), float(event.longitude)) if is_placed else None,
+        position=event.position,
         kind=event.kind.label if event.kind else "",
         is_off=session.is_cancelled or not event.takes_place,
         recurrence=session.recurrence,

@@ -10,7 +10,7 @@ from access.kept import kept_query
 from access.querysets import CARD_FIELDS
 from core.announced import Source
 
-from ..models.event import EventCampaign, EventPage, EventPartner, EventStatus
+from ..models.event import Attendance, EventCampaign, EventPage, EventPartner, EventStatus
 from ..models.event_session import EventOccurrence
 
 MOST = 4
@@ -62,7 +62,7 @@ def of_partner(key: object) -> Q:
 def of_country(code: str) -> Q:
     """The condition that an event takes place in the country with an ISO code, or concerns it."""
     concerned = EventPage.countries.through.objects.filter(country__code=code).values("eventpage")
-    return Q(country__code=code) | Q(pk__in=concerned)
+    return Q(country__code=code) & ~Q(attendance=Attendance.ONLINE) | Q(pk__in=concerned)
 
 
 COMING_EVENTS = Source(

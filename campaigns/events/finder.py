@@ -121,12 +121,16 @@ class EventFinder:
 
     @cached_property
     def rows(self) -> list[tuple[Any, ...]]:
-        """What filters and totals ask of each event: the columns are numbered above."""
-        return [(*row[:COUNTRY], (row[COUNTRY] or "").lower()) for row in _facts_query().rows()]
+        """What filters and totals ask of each event: the columns are numbered above; online alone has no country."""
+        return [(*row[:COUNTRY], _country_of(row)) for row in _facts_query().rows()]
 
     @cached_property
     def _campaigns(self) -> list[tuple[Any, ...]]:
         return _campaigns_query().rows()
+
+
+def _country_of(row: tuple[Any, ...]) -> str:
+    return "" if row[ATTENDANCE] == Attendance.ONLINE else (row[COUNTRY] or "").lower()
 
 
 def _grouped(pairs: Iterable[tuple[str, int]]) -> dict[str, Keys]:

@@ -104,22 +104,19 @@ class EventPage(RoutedPage):
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("introduction"),
-        index.SearchField("place"),
-        index.SearchField("town"),
+        index.SearchField("place_and_town"),
         index.SearchField("other_hosts"),
         index.SearchField("body"),
         index.SearchField("report"),
         index.FilterField("kind"),
     ]
     override_translatable_fields = [
-        SynchronizedField("address"),
-        *(
-            SynchronizedField(name, overridable=False)
-            for name in (
-                *("kind", "status", "attendance", "link", "town", "country", "latitude", "longitude", "other_hosts"),
-                *("languages", "themes", "countries", "partner_links", "campaign_links", "sessions"),
-            )
-        ),
+        # A place that is taken back in French is taken back everywhere.
+        SynchronizedField(name, overridable=False)
+        for name in (
+            *("kind", "status", "attendance", "link", "place", "address", "town", "country", "latitude", "longitude"),
+            *("other_hosts", "languages", "themes", "countries", "partner_links", "campaign_links", "sessions"),
+        )
     ]
     card_fields = ("kind", "introduction", "status", "attendance", "place", "town", "country")
     page_relations = ("kind", "country")
@@ -187,6 +184,23 @@ class EventPage(RoutedPage):
         return ", ".join(filter(None, (self.place, self.town_and_country))) if self.is_on_site else ""
 
     @property
+    def place_and_town(self) -> str:
+        """What search finds it by: "Maison des associations, Namur"; empty where it is online alone."""
+        return ", ".join(filter(None, (self.place, self.town))) if self.is_on_site else ""
+
+    @property
+    def place_accessibility(self) -> str:
+        """The accessibility of its place. A translation may still tell it of a place that was taken back in French."""
+        return self.accessibility if self.is_on_site and (self.place or self.address) else ""
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """The latitude and longitude of its place; None where it has none, or is online alone."""
+        if not self.is_on_site or self.latitude is None or self.longitude is None:
+            return None
+        return float(self.latitude), float(self.longitude)
+
+    @property
     def kind_and_place(self) -> str:
         """What a list says of it beside its title: "Formation · Namur, Belgique · en ligne"."""
         online = Attendance(Attendance.ONLINE).label if self.is_online else ""
@@ -240,7 +254,8 @@ class EventPage(RoutedPage):
 
     def public_countries(self) -> Iterable[Country]:
         """Where it takes place, and what it concerns."""
-        return dict.fromkeys([*([self.country] if self.country else []), *self.countries.all()])
+        own = [self.country] if self.country and self.is_on_site else []
+        return dict.fromkeys([*own, *self.countries.all()])
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the dates, hosts, themes, countries and campaigns."""
@@ -264,9 +279,10 @@ class EventPage(RoutedPage):
 
     def _map(self) -> Drawing | None:
         """Its country with its point; None where it has none, or is online alone."""
-        if not (self.is_on_site and self.country) or self.latitude is None or self.longitude is None:
+        if not (self.country and self.position):
             return None
-        spot = Spot(float(self.longitude), float(self.latitude), self.place or self.town, "", 1, "exact")
+        latitude, longitude = self.position
+        spot = Spot(longitude, latitude, self.place or self.town, "", 1, "exact")
         return draw_country(self.country.code, [spot], continent=self.country.continent, compact=True)
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
