@@ -189,10 +189,10 @@ class AnonymousHostBlock(blocks.StructBlock):
         preview_value = examples.ANONYMOUS_HOST
 
 
-ANONYMOUS = "anonymous"
-"""The name, among those who took part, of a block for somebody who stays anonymous."""
+ANONYMOUS = ("anonymous", "anonymous_quote")
+"""The names of the blocks for somebody who stays anonymous, among those who took part and in the story."""
 
-HOSTS = [("person", HostBlock()), (ANONYMOUS, AnonymousHostBlock())]
+HOSTS = [("person", HostBlock()), ("anonymous", AnonymousHostBlock())]
 
 DECONSTRUCT_ALIASES = {SummaryBlock: "wagtail.blocks.RichTextBlock"}
 """Migrations know Wagtail's own blocks only."""

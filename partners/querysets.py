@@ -1,6 +1,7 @@
 """Partners as readers list and filter them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from django.db.models import Max, Q, QuerySet
@@ -10,6 +11,8 @@ from access.querysets import ReaderQuerySet
 from core.query_string import QueryString
 from text.alphabet import words
 from worldmap.countries import country_slug
+
+from .public import precision_on
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,11 @@ class PartnerQuerySet(ReaderQuerySet):
     def for_cards(self) -> Self:
         """Partners with what a row shows, their country and kinds included."""
         return super().for_cards().select_related("country").prefetch_related("kinds")
+
+    def placed(self, precisions: tuple[str, ...], day: date) -> Self:
+        """Visible partners, under their own names, whose place the public may know on `day` with these precisions."""
+        named = self.visible().filter(name_protected=False)
+        return named.annotate(public_precision=precision_on(day)).filter(public_precision__in=precisions)
 
     def country_dates(self) -> QuerySet:
         """The ISO code of each country of the partners, and when one of them was last published (None: not public)."""

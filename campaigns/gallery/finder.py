@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from wagtail.models import Page
 
 from access.kept import kept_query, kept_reader_query
@@ -22,7 +23,7 @@ from text.alphabet import alphabetical
 from text.periods import written_period
 from worldmap.countries import country_name
 
-from ..models.story import STORED_PLACE, StoryPage, StoryPartner, story_place
+from ..models.story import STORED_PLACE, StoryPage, imprecise, most_precise, story_place
 from .filters import StoryFilters
 
 
@@ -42,13 +43,15 @@ class FoundStory(NamedTuple):
     participants: int | None
     contents: str
     is_anonymous: bool
-    names_protected: bool
+    not_exact: bool
+    not_in_town: bool
     stored_place: tuple[Any, ...]
 
     @property
     def place(self) -> PublicPlace:
         """The place that the public may know."""
-        return story_place(self.is_anonymous or self.names_protected, self.code, *self.stored_place)
+        most = "country" if self.is_anonymous else most_precise(self.not_exact, self.not_in_town)
+        return story_place(most, self.code, *self.stored_place)
 
     @property
     def period(self) -> str:
@@ -76,7 +79,8 @@ FIELDS = (
     "participants",
     "contents",
     "is_anonymous",
-    "names_protected",
+    "not_exact",
+    "not_in_town",
 )
 
 
@@ -92,7 +96,7 @@ class StoryFinder:
     def stories(self) -> list[FoundStory]:
         """All of them: by country in the order of the alphabet, in each the newest first."""
         language = reader_language()
-        rows = _rows_query(paths_in_every_language(self.request, self.campaign)).rows()
+        rows = _rows_query(paths_in_every_language(self.request, self.campaign), timezone.localdate()).rows()
         stories = [FoundStory._make((*row[: len(FIELDS)], row[len(FIELDS) :])) for row in rows]
         # The sort of the alphabet leaves those of one country in the order that they come in: the database's.
         return alphabetical(stories, lambda story: country_name(story.code, language))
@@ -139,9 +143,9 @@ def cards(stories: Iterable[FoundStory]) -> list[StoryPage]:
 
 
 @kept_reader_query
-def _rows_query(paths: tuple[str, ...]) -> QuerySet:
-    protected = StoryPartner.objects.filter(page=OuterRef("pk"), partner__name_protected=True)
-    stories = StoryPage.objects.for_reader().filter(below(paths)).annotate(names_protected=Exists(protected))
+def _rows_query(paths: tuple[str, ...], day: date) -> QuerySet:
+    stories = StoryPage.objects.for_reader().filter(below(paths))
+    stories = stories.annotate(not_exact=imprecise("exact", day), not_in_town=imprecise("town", day))
     newest_first = F("start_date").desc(nulls_last=True)
     return stories.order_by(newest_first, "title", "pk").values_list(*FIELDS, *STORED_PLACE)
 

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('time_zone', models.CharField(choices=campaigns.events.zones.zone_choices, default='Europe/Brussels', max_length=40, verbose_name='time of')),
                 ('opens_at', models.DateTimeField(editable=False, null=True)),
                 ('closes_at', models.DateTimeField(editable=False, null=True)),
-                ('change_reason', models.CharField(blank=True, help_text='Shown with the old and the new deadline when a call that is public already gets another one.', max_length=255, verbose_name='why the deadline changes')),
+                ('change_reason', models.CharField(blank=True, help_text='Shown with the newest change of the deadline of a call that is public already.', max_length=255, verbose_name='why the deadline changes')),
                 ('who_can', wagtail.fields.RichTextField(blank=True, verbose_name='who can apply')),
                 ('who_cannot', wagtail.fields.RichTextField(blank=True, verbose_name='who cannot apply')),
                 ('criteria', wagtail.fields.RichTextField(blank=True, verbose_name='criteria of selection')),
@@ -97,7 +97,6 @@ class Migration(migrations.Migration):
                 ('deadline_date', models.DateField()),
                 ('deadline_time', models.TimeField(null=True)),
                 ('time_zone', models.CharField(max_length=40)),
-                ('reason', models.CharField(blank=True, max_length=255)),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadline_changes', to='campaigns.callpage')),
             ],
             options={

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -88,7 +88,7 @@ class CallPage(RoutedPage, LongTextPage):
         _("why the deadline changes"),
         max_length=255,
         blank=True,
-        help_text=_("Shown with the old and the new deadline when a call that is public already gets another one."),
+        help_text=_("Shown with the newest change of the deadline of a call that is public already."),
     )
 
     who_can = RichTextField(_("who can apply"), blank=True, features=SHORT_TEXT)
@@ -194,7 +194,7 @@ class CallPage(RoutedPage, LongTextPage):
         super().save(*args, update_fields=update_fields, **kwargs)
         if stored and stored.first_published_at and stored.closes_at != self.closes_at:
             before = {name: getattr(stored, name) for name in DEADLINE}
-            DeadlineChange.objects.create(page=self, reason=self.change_reason, **before)
+            DeadlineChange.objects.create(page=self, **before)
 
     def state_at(self, now: datetime) -> CallState:
         """Where the call stands at `now`."""
@@ -214,6 +214,11 @@ class CallPage(RoutedPage, LongTextPage):
     def is_open(self) -> bool:
         """Whether applications are taken."""
         return self.state == CallState.OPEN
+
+    @property
+    def can_apply(self) -> bool:
+        """Whether it is open and says how to apply."""
+        return self.is_open and any((self.how, self.form_url, self.contact_email))
 
     @property
     def is_closed(self) -> bool:
@@ -240,7 +245,10 @@ class CallPage(RoutedPage, LongTextPage):
         """Whole days until the day of the deadline where it is open and near; 0 on that day."""
         if not self.is_open:
             return None
-        left = (self.deadline_date - timezone.localdate(timezone=ZoneInfo(self.time_zone))).days
+        zone = ZoneInfo(self.time_zone)
+        # At midnight it closes with the day before.
+        last_day = (self.closes_at - timedelta(microseconds=1)).astimezone(zone).date()
+        left = (last_day - timezone.localdate(timezone=zone)).days
         return left if left <= LAST_DAYS else None
 
     @property
@@ -264,10 +272,10 @@ class CallPage(RoutedPage, LongTextPage):
     @property
     def dates(self) -> list[tuple[date, str]]:
         """The days of the timetable in their order, the opening and the deadline among them, and what each is of."""
-        days = [(entry.value["day"], str(entry.value["what"])) for entry in self.timetable]
+        days = [(self.opening_date, gettext("Opening of the call"))] if self.opening_date else []
+        days += [(entry.value["day"], str(entry.value["what"])) for entry in self.timetable]
         days.append((self.deadline_date, gettext("Deadline")))
-        if self.opening_date:
-            days.append((self.opening_date, gettext("Opening of the call")))
+        # Those of the same day stay in this order.
         return sorted(days, key=lambda entry: entry[0])
 
     def changes(self) -> list[DeadlineChange]:

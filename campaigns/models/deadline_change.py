@@ -14,7 +14,6 @@ class DeadlineChange(models.Model):
     deadline_date = models.DateField()
     deadline_time = models.TimeField(null=True)
     time_zone = models.CharField(max_length=40)
-    reason = models.CharField(max_length=255, blank=True)
 
     # The deadline that took its place, in words: of the next change, else of the call.
     after: str

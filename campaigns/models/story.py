@@ -7,7 +7,10 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -15,13 +18,14 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from access.kept import kept_reader_query
 from core.counted import Counted
 from core.findable import ResultKind
 from core.models import BasePage, Country, PartnerLink
 from core.models.links import linked_partners
 from core.models.place import PlaceFields
 from core.models.terms import chosen_terms
-from core.places import Precision, PublicPlace, country_place, place_within
+from core.places import Precision, PublicPlace, coarsest, country_place, place_within
 from core.signals import is_draft
 from text.periods import DatePrecision, written_period
 from text.validation import refuse_all
@@ -29,6 +33,9 @@ from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..blocks import ANONYMOUS, HOSTS, StoryPageBlock
 from ..contents import content_labels, contents_of
+
+FIRST_YEAR = 1950
+"""From the first years of the movement on."""
 
 
 class StoryPage(PlaceFields, BasePage):
@@ -42,7 +49,10 @@ class StoryPage(PlaceFields, BasePage):
         max_length=10,
         choices=Precision,
         default=Precision.COUNTRY,
-        help_text=_("What the public may know. With somebody anonymous among those who took part, the country only."),
+        help_text=_(
+            "What the public may know: never more than it may know of the place of each partner named. With somebody"
+            " anonymous, be it in a quote, the country only."
+        ),
     )
     start_date = models.DateField(_("date"), null=True, blank=True, help_text=_("When it happened, or began."))
     end_date = models.DateField(
@@ -141,11 +151,22 @@ class StoryPage(PlaceFields, BasePage):
         """Its own."""
         return (self.country,)
 
-    def place_for(self, partners: Iterable[Any]) -> PublicPlace:
-        """The place that the public may know; the `partners` that it names may be protected."""
+    @cached_property
+    def place(self) -> PublicPlace:
+        """The place that the public may know today."""
+        ((not_exact, not_in_town),) = _imprecise_query(self.pk, timezone.localdate()).rows()
+        return self.place_within(most_precise(not_exact, not_in_town))
+
+    def place_within(self, most: str) -> PublicPlace:
+        """The place that the public may know where it may be as precise as `most`."""
         values = (getattr(self, name) for name in STORED_PLACE)
-        protected = any(partner.name_protected for partner in partners)
-        return story_place(self.is_anonymous or protected, self.country.code, *values)
+        return story_place("country" if self.is_anonymous else most, self.country.code, *values)
+
+    def _place_of_preview(self) -> PublicPlace:
+        """The same with the partners of a preview, which are not in the database."""
+        keys = {link.partner_id for link in self.partner_links.all()}
+        known = (_placed(precision, timezone.localdate()).filter(pk__in=keys) for precision in PRECISE_ENOUGH)
+        return self.place_within(most_precise(*(partners.count() < len(keys) for partners in known)))
 
     def clean(self) -> None:
         """Check the place and the dates."""
@@ -154,13 +175,25 @@ class StoryPage(PlaceFields, BasePage):
     def _own_errors(self) -> Iterable[tuple[str, Any]]:
         if self.location_precision != Precision.COUNTRY and self._has_somebody_anonymous():
             yield "location_precision", _("Somebody stays anonymous: choose “Country only”.")
+        last = timezone.localdate().year + 1
+        for name in ("start_date", "end_date"):
+            if (day := getattr(self, name)) and not FIRST_YEAR <= day.year <= last:
+                yield (
+                    name,
+                    _("Is the year right? Stories are from %(first)s to %(last)s.")
+                    % {
+                        "first": FIRST_YEAR,
+                        "last": last,
+                    },
+                )
         if self.end_date and not self.start_date:
             yield "start_date", _("Give the date when it began.")
         elif self.end_date and self.start_date and self.end_date < self.start_date:
             yield "end_date", _("The end date is before the start date.")
 
     def _has_somebody_anonymous(self) -> bool:
-        return any(block["type"] == ANONYMOUS for block in self.hosts.raw_data)
+        streams = (self.hosts.raw_data, self.body.raw_data)
+        return any(block["type"] in ANONYMOUS for stream in streams for block in stream)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with what its streams tell. A translation is as anonymous as its French page."""
@@ -175,9 +208,11 @@ class StoryPage(PlaceFields, BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the place, the themes and the partners."""
         context = super().get_context(request, *args, **kwargs)
-        context["partners"] = partners = linked_partners(self, request)
-        context["place"] = place = self.place_for(partners)
-        context["map"] = self._small_map(place)
+        context["partners"] = linked_partners(self, request)
+        if getattr(request, "is_preview", False):
+            self.place = self._place_of_preview()
+        context["place"] = self.place
+        context["map"] = self._small_map(self.place)
         context["themes"] = chosen_terms(self, "themes", request)
         return context
 
@@ -207,12 +242,45 @@ STORED_PLACE = (
 """The last arguments of `story_place`, in order, as fields and queries name them."""
 
 
-def story_place(is_vague: bool, country: str, precision: str, *stored: Any) -> PublicPlace:
+def story_place(most: str, country: str, precision: str, *stored: Any) -> PublicPlace:
     """The place of a story that the public may know, from what is stored (see `STORED_PLACE`).
 
-    Of a story with somebody anonymous, or with a partner whose name is protected, it is the country alone: `is_vague`.
+    `most` is the precision that it may have at most: the country with somebody anonymous, else `most_precise`.
     """
-    return country_place(country) if is_vague else place_within(precision, country, *stored)
+    within = coarsest(most, precision)
+    return country_place(country) if within == Precision.COUNTRY else place_within(within, country, *stored)
+
+
+def most_precise(not_exact: bool, not_in_town: bool) -> str:
+    """How precise the place of a story may be that names partners of which `imprecise` says this."""
+    if not_in_town:
+        return "country"
+    return "town" if not_exact else "exact"
+
+
+PRECISE_ENOUGH: dict[str, tuple[str, ...]] = {"exact": ("exact",), "town": ("exact", "town")}
+"""By precision of a story: those of partners that allow it."""
+
+
+def imprecise(precision: str, day: date) -> Exists:
+    """Whether a story of a query names a partner whose place the public knows less well than `precision` on `day`.
+
+    Of one that readers do not see, or whose name is protected, it knows nothing.
+    """
+    named = StoryPartner.objects.filter(page=OuterRef("pk"))
+    return Exists(named.exclude(partner__in=_placed(precision, day).values("pk")))
+
+
+def _placed(precision: str, day: date) -> QuerySet:
+    partners: Any = StoryPartner._meta.get_field("partner").related_model
+    placed: QuerySet = partners.objects.placed(PRECISE_ENOUGH[precision], day)
+    return placed
+
+
+@kept_reader_query
+def _imprecise_query(key: int, day: date) -> QuerySet:
+    stories = StoryPage.objects.filter(pk=key).order_by()
+    return stories.values_list(imprecise("exact", day), imprecise("town", day))
 
 
 class StoryPartner(PartnerLink):

@@ -25,6 +25,14 @@ class Precision(models.TextChoices):
     COUNTRY = "country", _("Country only")
 
 
+COARSEST_FIRST = (Precision.COUNTRY, Precision.TOWN, Precision.EXACT)
+
+
+def coarsest(*precisions: str) -> str:
+    """The coarsest of some precisions."""
+    return min(precisions, key=COARSEST_FIRST.index)
+
+
 @dataclass(frozen=True, slots=True)
 class PublicPlace:
     """A place as it may be shown: its `Precision`, the point that stands for it, the town when it may be named."""

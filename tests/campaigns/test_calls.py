@@ -118,6 +118,36 @@ def test_another_deadline_is_told_with_its_day_and_reason(client: Client, call: 
     assert call.deadline_changes.count() == 1
 
 
+def test_the_reason_of_a_change_is_staff_s_to_mend(client: Client, call: CallPage, clock: Clock) -> None:
+    for day, reason in ((20, "Un premier motif."), (22, "Un second motif."), (22, "")):
+        call.deadline_date, call.change_reason = date(2026, 12, day), reason
+        call.save_revision().publish()
+        words = said(client, call.get_url())
+        assert (reason in words) or not reason
+    assert "motif" not in words
+    assert words.count("la date limite est passée du") == 2
+
+
+def test_midnight_is_of_the_day_before(client: Client, home: HomePage, clock: Clock) -> None:
+    call = make_call(deadline_date=date(2026, 12, 11), deadline_time=time(0))
+    assert "Dernier jour" in said(client, call.get_url())
+
+
+def test_an_open_call_that_says_not_how_has_no_empty_part(client: Client, home: HomePage, clock: Clock) -> None:
+    call = make_call(deadline_date=date(2026, 12, 12))
+    assert "Postuler" not in said(client, call.get_url())
+    call.contact_email = "appels@solmond.example"
+    call.save_revision().publish()
+    assert "appels@solmond.example" in said(client, call.get_url())
+
+
+def test_the_opening_comes_before_the_deadline_of_the_same_day(client: Client, home: HomePage, clock: Clock) -> None:
+    day = date(2026, 12, 11)
+    call = make_call(opening_date=day, opening_time=time(9), deadline_date=day, deadline_time=time(17))
+    words = said(client, call.get_url()).partition("Calendrier")[2]
+    assert words.index("Ouverture de l’appel") < words.index("Date limite")
+
+
 def test_a_call_that_was_never_public_changes_without_a_note(client: Client, home: HomePage, clock: Clock) -> None:
     draft = CallPage(title="Brouillon", deadline_date=date(2026, 12, 20), live=False)
     call = make_call_index().add_child(instance=draft)

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -24,7 +24,11 @@ from demo.factories import (
     make_theme,
 )
 from home.models import HomePage
+from partners.removal import remove
 from text.periods import written_period
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AbstractUser
 
 PLACE: dict[str, Any] = {
     "town": "Cobán",
@@ -80,6 +84,69 @@ def test_a_protected_partner_leaves_the_country_alone(home: HomePage, client: Cl
     text = str(soup_of(client, story)) + client.get(f"{campaign.get_url()}galerie/recits.geojson").content.decode()
     assert "Cobán" not in text
     assert "Ligue secrète" not in text
+
+
+AGREED: dict[str, Any] = {**PLACE, "consent_date": date(2025, 1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("fields", "known"),
+    [
+        (AGREED, "exact"),
+        (AGREED | {"location_precision": "town"}, "town"),
+        (AGREED | {"location_precision": "country"}, "country"),
+        (AGREED | {"consent_date": None}, "country"),
+        (AGREED | {"name_protected": True}, "country"),
+        (AGREED | {"location_precision": "hidden"}, "country"),
+        (AGREED | {"location_precision": "hidden", "name_protected": True}, "country"),
+    ],
+)
+def test_a_story_tells_no_more_of_a_place_than_its_partners(
+    home: HomePage, client: Client, fields: dict[str, Any], known: str
+) -> None:
+    """On the page and in the gallery alike, beside a partner that anybody may find."""
+    directory = make_partner_index(home)
+    country = make_country("GT")
+    partners = [make_partner(directory, country=country, **each) for each in (AGREED, fields)]
+    campaign = make_campaign(slug="fil")
+    story = make_story(campaign, country=country, partners=partners, **PLACE)
+    data = client.get(f"{campaign.get_url()}galerie/recits.geojson").json()
+    assert [feature["properties"]["precision"] for feature in data["features"]] == [known]
+    told = str(soup_of(client, story)) + client.get(f"{campaign.get_url()}galerie/recits.csv").content.decode()
+    assert ("Cobán" in told) is (known != "country")
+    assert ("15,4731" in told) is (known == "exact")
+
+
+def test_a_removed_partner_takes_the_place_of_its_stories_away(
+    home: HomePage, client: Client, communication_user: "AbstractUser"
+) -> None:
+    partner = make_partner(make_partner_index(home), title="Union des quais", **AGREED)
+    campaign = make_campaign(slug="fil")
+    story = make_story(campaign, partners=[partner], **PLACE)
+    assert "Cobán" in str(soup_of(client, story))
+    remove(partner, communication_user)
+    assert "Cobán" not in str(soup_of(client, story))
+    assert "Cobán" not in client.get(f"{campaign.get_url()}galerie/recits.geojson").content.decode()
+
+
+def test_an_anonymous_quote_leaves_the_country_alone(home: HomePage, client: Client) -> None:
+    quote = ("anonymous_quote", {"text": "Nous étions toutes là.", "who": "une récolteuse, Guatemala"})
+    story = make_story(body=[quote], **PLACE | {"location_precision": "country"})
+    # Whatever stored it so: the form and the record refuse it.
+    StoryPage.objects.update(location_precision="exact")
+    assert "Cobán" not in str(soup_of(client, story))
+    story.refresh_from_db()
+    with translation.override("fr"), pytest.raises(ValidationError) as refused:
+        story.full_clean()
+    assert "Quelqu’un reste anonyme" in refused.value.message_dict["location_precision"][0]
+
+
+def test_the_year_of_a_story_is_looked_at(home: HomePage) -> None:
+    story = make_story()
+    story.start_date, story.end_date = date(203, 1, 1), date(2062, 1, 1)
+    with translation.override("fr"), pytest.raises(ValidationError) as refused:
+        story.full_clean()
+    assert all("L’année est-elle juste" in refused.value.message_dict[name][0] for name in ("start_date", "end_date"))
 
 
 def test_a_place_finer_than_the_country_is_refused_beside_it(home: HomePage) -> None:

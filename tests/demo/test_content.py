@@ -340,6 +340,6 @@ def test_the_gallery_of_stories_is_uneven_and_whole(client: Client) -> None:
     videos = [block.value["videos"] for story in stories for block in story.body if block.block_type == "videos"]
     assert {len(shown) for shown in videos} == {1, 2}
     anonymous = [story for story in stories if story.is_anonymous]
-    assert {story.place_for([]).precision for story in anonymous} == {Precision.COUNTRY}
+    assert {story.place.precision for story in anonymous} == {Precision.COUNTRY}
     for story in stories:
         assert read(client, story).h1.get_text() == story.title

@@ -56,9 +56,10 @@ STORIES = [
                 passe-t-il quand la pluie vient trop tôt ?
                 """
             ),
-            anonymous_quote(
+            quote(
                 "On nous demande un compte en banque pour payer des journées qui se comptent en quetzals.",
-                "une récolteuse, Guatemala",
+                "Marta Choc (personne fictive)",
+                "récolteuse de café",
             ),
             report(
                 "Les réponses, question par question",
