@@ -177,13 +177,16 @@ class Days(Agenda):
 
     @property
     def before_address(self) -> str:
-        """The week or the month before, with the same filters."""
-        return self.asked.address(f"{self.url}{self.span.before}")
+        """The week or the month before, with the same filters; empty where there is none."""
+        return self._around(self.span.before)
 
     @property
     def after_address(self) -> str:
         """The one after."""
-        return self.asked.address(f"{self.url}{self.span.after}")
+        return self._around(self.span.after)
+
+    def _around(self, path: str) -> str:
+        return self.asked.address(f"{self.url}{path}") if path else ""
 
     @property
     def here(self) -> str:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.feeds import NEVER, SiteFeed
+from core.freshness import right_until
 
 from ..models import EventIndexPage, EventOccurrence, EventPage
 from .coming import coming_dates
@@ -78,7 +79,13 @@ class AgendaFeed(SiteFeed):
     def feed_items(self, page: Page | None) -> Iterator[EventItem]:
         """The next events, soonest first."""
         asked = Q(pk__in=self._finder.found) if self._finder.asked else None
-        return map(EventItem, coming_dates(asked, MOST, ("first_published_at", "last_published_at")))
+        dates = coming_dates(asked, MOST, ("first_published_at", "last_published_at"))
+        right_until(self.request, *(one.end for one in dates))
+        return map(EventItem, dates)
+
+    def feed_url(self) -> str:
+        """The address of the feed with its filters: each choice of them is a feed of its own."""
+        return self._finder.asked.address(super().feed_url())
 
     @property
     def _finder(self) -> EventFinder:

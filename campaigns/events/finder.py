@@ -73,9 +73,9 @@ class EventFinder:
 
     @property
     def choices(self) -> list[str]:
-        """What the filters ask, in words."""
+        """What the filters ask, in words; what the site does not know, and so does not find, has none."""
         asked = ((name, getattr(self.asked, name)) for name in EventFilters.PARAMETERS)
-        return [self._labels[name].get(value, value) for name, value in asked if value]
+        return [self._labels[name][value] for name, value in asked if value in self._labels[name]]
 
     @cached_property
     def groups(self) -> dict[str, Mapping[str, Keys]]:

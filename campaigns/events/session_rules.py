@@ -26,7 +26,7 @@ FIFTH_WEEK, A_WEEK = 28, timedelta(days=7)
 
 def check(session: EventSession) -> None:
     """Raise ValidationError for what a session says that cannot be."""
-    for rule in (_years, _hours, _order, _clocks, _series, _exceptions, _participants):
+    for rule in (_years, _hours, _order, _series, _exceptions, _clocks, _participants):
         rule(session)
 
 
@@ -60,16 +60,6 @@ def _order(session: EventSession) -> None:
         _refuse("end_date", _("The last day is before the first one."))
     if session.end <= session.start:
         _refuse("end_time", _("It would end before it starts. Where it ends the next day, give the last day too."))
-
-
-def _clocks(session: EventSession) -> None:
-    if session.is_all_day:
-        return
-    for field, moment in (("start_time", session.start), ("end_time", session.end)):
-        try:
-            refuse_unclear(moment, session.time_zone)
-        except ValidationError as error:
-            _refuse(field, error.message)
 
 
 def _series(session: EventSession) -> None:
@@ -109,6 +99,18 @@ def _exceptions(session: EventSession) -> None:
         _refuse("exceptions", _("%(day)s is no date of this series.") % {"day": long_date(wrong[0])})
     if days <= set(left_out):
         _refuse("exceptions", _("No date is left: cancel the session instead."))
+
+
+def _clocks(session: EventSession) -> None:
+    if session.is_all_day:
+        return
+    length = session.end - session.start
+    for start in session.recurrence.starts():
+        for field, moment in (("start_time", start), ("end_time", start + length)):
+            try:
+                refuse_unclear(moment, session.time_zone)
+            except ValidationError as error:
+                _refuse(field, error.message)
 
 
 def _participants(session: EventSession) -> None:

@@ -10,6 +10,8 @@ from django.http import Http404
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from text.dates import long_date
+
 from .session_rules import FIRST_YEAR, last_day
 
 if TYPE_CHECKING:
@@ -22,7 +24,10 @@ DECEMBER = 12
 
 @dataclass(frozen=True)
 class Span:
-    """A week or a month: its name, its days, the paths below the agenda of itself and of those around it."""
+    """A week or a month: its name, its days, the paths below the agenda of itself and of those around it.
+
+    One of those around is empty where no event may be of it.
+    """
 
     name: str
     first: date
@@ -50,11 +55,12 @@ def week(year: int, number: int) -> Span:
     except ValueError:
         raise Http404 from None
     name = _("Week from %(first)s to %(last)s") % {
-        "first": date_format(first, "j F"),
-        "last": date_format(first + timedelta(days=6), "DATE_FORMAT"),
+        "first": long_date(first, "j F"),
+        "last": long_date(first + timedelta(days=6)),
     }
     last = first + timedelta(days=6)
-    return Span(name, first, last, week_path(first), week_path(first - A_WEEK), week_path(first + A_WEEK), "week")
+    before, after = week_path(first - A_WEEK), week_path(first + A_WEEK)
+    return Span(name, first, last, week_path(first), before, after, "week")
 
 
 def month(year: int, number: int) -> Span:
@@ -71,14 +77,14 @@ def month(year: int, number: int) -> Span:
 
 
 def week_path(day: date) -> str:
-    """Where the week of a day stands below the agenda."""
+    """Where the week of a day stands below the agenda; empty where no event may be of it."""
     year, number, _weekday = day.isocalendar()
-    return f"semaine/{year}-{number}/"
+    return f"semaine/{year}-{number}/" if _may_hold_events(year) else ""
 
 
 def month_path(day: date) -> str:
-    """Where the month of a day stands below the agenda."""
-    return f"mois/{day.year}-{day.month}/"
+    """Where the month of a day stands below the agenda; empty where no event may be of it."""
+    return f"mois/{day.year}-{day.month}/" if _may_hold_events(day.year) else ""
 
 
 def days_of(span: Span, agenda: Days) -> list[Day]:
@@ -108,5 +114,9 @@ def _next_month(first: date) -> date:
 
 def keep_within(year: int) -> None:
     """Raise Http404 for a year that no event may be of."""
-    if not FIRST_YEAR <= year <= last_day().year:
+    if not _may_hold_events(year):
         raise Http404
+
+
+def _may_hold_events(year: int) -> bool:
+    return FIRST_YEAR <= year <= last_day().year

@@ -36,9 +36,12 @@ def hours_in_words(start: time | None, end: time | None, zone: str) -> str:
     return _("%(hours)s (%(city)s time)") % {"hours": hours, "city": zone_label(zone)}
 
 
-def hours_here(start: datetime, end: datetime) -> str:
-    """The same by the clocks of the organisation, which are named."""
+def hours_here(start: datetime, end: datetime, day: date) -> str:
+    """The same by the clocks of the organisation, which are named; with the day where it is not `day`."""
     here = ZoneInfo(HERE)
-    first, last = (moment.astimezone(here).time() for moment in (start, end))
-    hours = f"{date_format(first, 'TIME_FORMAT')}\u202f–\u202f{date_format(last, 'TIME_FORMAT')}"
-    return _("%(hours)s (%(city)s time)") % {"hours": hours, "city": zone_label(HERE)}
+    first, last = (moment.astimezone(here) for moment in (start, end))
+    hours = f"{date_format(first.time(), 'TIME_FORMAT')}\u202f–\u202f{date_format(last.time(), 'TIME_FORMAT')}"
+    told = _("%(hours)s (%(city)s time)") % {"hours": hours, "city": zone_label(HERE)}
+    if first.date() == day:
+        return told
+    return _("%(day)s, %(hours)s") % {"day": weekday_date(first.date()), "hours": told}

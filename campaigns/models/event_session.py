@@ -21,6 +21,8 @@ from ..events.zones import HERE, is_elsewhere, to_utc, zone_choices
 from .coded_lists import CodedListField, codes_of
 
 A_DAY = timedelta(days=1)
+MORNING = time(6)
+"""What ends at that hour or before is of the evening when it began."""
 
 
 class EventSession(Orderable):
@@ -123,12 +125,18 @@ class EventSession(Orderable):
                 "start": to_utc(start, self.time_zone),
                 "end": to_utc(end, self.time_zone),
                 "first_day": start.date(),
-                "last_day": (end - A_DAY if self.is_all_day else end).date(),
+                "last_day": (end - A_DAY).date() if self.is_all_day else _last_day(start, end),
                 "starts_at": None if self.is_all_day else start.time(),
                 "ends_at": None if self.is_all_day else end.time(),
                 "time_zone": self.time_zone,
                 "is_cancelled": self.is_cancelled,
             }
+
+
+def _last_day(start: datetime, end: datetime) -> date:
+    """The last day of a time that has hours: midnight is of the day before, and a night is of its evening."""
+    is_night = end.date() - start.date() == A_DAY and end.time() <= MORNING
+    return start.date() if is_night else max(start.date(), (end - timedelta.resolution).date())
 
 
 class EventOccurrence(models.Model):
@@ -169,4 +177,6 @@ class EventOccurrence(models.Model):
     @property
     def hours_here(self) -> str:
         """Its hours where the organisation is, where those are other ones; empty else."""
-        return hours_here(self.start, self.end) if self.starts_at and is_elsewhere(self.time_zone) else ""
+        if self.starts_at and is_elsewhere(self.time_zone):
+            return hours_here(self.start, self.end, self.first_day)
+        return ""

@@ -75,7 +75,10 @@ def month(page: EventIndexPage, request: HttpRequest, year: int, number: int) ->
 
 
 def _table(page: EventIndexPage, request: HttpRequest, listed: Days, template: str, **more: object) -> HttpResponse:
-    return _answer(page, request, listed, template, part=_part(listed.span.name, listed.span.path), **more)
+    response = _answer(page, request, listed, template, part=_part(listed.span.name, listed.span.path), **more)
+    if not listed.total:  # search engines would go from empty week to empty week
+        response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def _part(title: str, path: str) -> Part:

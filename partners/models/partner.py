@@ -241,7 +241,7 @@ class PartnerPage(ProtectedRecord, BasePage):
         context["kinds"] = chosen_terms(self, "kinds", request)
         context["themes"] = chosen_terms(self, "themes", request)
         context["related_pages"] = pages_linking_to(self)
-        context["announced"] = announced_of_partner(self.translation_key)
+        context["announced"] = announced_of_partner(self.translation_key, request)
         return context
 
     def _small_map(self, place: PublicPlace) -> Drawing:

@@ -30,7 +30,7 @@ def country_route(page: PartnerIndexPage, request: HttpRequest, country: str) ->
     profile = CountryProfile(country, page.get_url(request) or "", request)
     related = profile.related_pages
     context = {"country": profile, "partners": profile.partners, "part": profile.part, "related_pages": related}
-    context["announced"] = announced_of_country(profile.code)
+    context["announced"] = announced_of_country(profile.code, request)
     response = page.render(request, template="partners/country.html", context_overrides=context)
     return page.rendered(response, request)
 

@@ -148,3 +148,43 @@ def test_a_translation_takes_the_place_of_the_event(agenda: EventIndexPage, clie
         translated.save_revision().publish()
     titles = listed(soup_of(client, "/en/agenda/"))
     assert [title.split(" : ")[1] for title in titles] == ["Permanence", "Débat sur les pensions (EN)", "Permanence"]
+
+
+def test_the_tables_write_the_first_of_a_month_and_end_with_the_years(agenda: EventIndexPage, client: Client) -> None:
+    first = date(2027, 6, 1)
+    make_event(agenda, title="Fête", sessions=[{"start_date": first}])
+    answer = client.get("/agenda/semaine/2027-22/")
+    assert not answer.has_header("X-Robots-Tag")
+    week = BeautifulSoup(answer.content, "html.parser")
+    assert "mardi 1er juin" in week.main.get_text()
+    assert "du 1er novembre au 7 novembre 2027" in soup_of(client, "/agenda/semaine/2027-44/").h1.get_text()
+    assert "mardi 1er juin" in " ".join(soup_of(client, "/agenda/mois/2027-6/").table.get_text(" ").split())
+    for path, missing, there in (
+        ("semaine/1950-1", "prev", "next"),
+        ("mois/1950-1", "prev", "next"),
+        ("semaine/2031-52", "next", "prev"),
+        ("mois/2031-12", "next", "prev"),
+    ):
+        answer = client.get(f"/agenda/{path}/")
+        assert answer["X-Robots-Tag"] == "noindex"
+        ways = BeautifulSoup(answer.content, "html.parser").find("nav", class_="neighbours")
+        assert not ways.find(rel=missing)
+        assert client.get(ways.find(rel=there)["href"]).status_code == 200
+
+
+def test_what_was_postponed_did_not_take_place(agenda: EventIndexPage, client: Client) -> None:
+    over = "Cet événement est passé"
+    assert over in soup_of(client, "/agenda/jam/").main.get_text()
+    event = EventPage.objects.get(slug="jam")
+    event.status = "postponed"
+    event.save_revision().publish()
+    text = soup_of(client, "/agenda/jam/").main.get_text()
+    assert "Reporté" in text
+    assert over not in text
+
+
+def test_a_night_stands_once_in_the_tables(agenda: EventIndexPage, client: Client) -> None:
+    night = {"start_date": date(2027, 6, 4), "start_time": time(20), "end_date": date(2027, 6, 5), "end_time": time()}
+    make_event(agenda, title="Bal", sessions=[night])
+    for path in ("semaine/2027-22", "mois/2027-6"):
+        assert len(soup_of(client, f"/agenda/{path}/").table.find_all("a", string="Bal")) == 1

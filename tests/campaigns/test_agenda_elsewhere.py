@@ -138,3 +138,34 @@ def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:
     assert figures_of_campaign == "/agenda/chiffres/?campagne=fil"
     (row,) = soup_of(client, f"{figures_of_campaign}&pays=bj").select("table")[2].select("tbody tr")
     assert row.th.get_text() == "Bénin"
+
+
+def test_pages_that_announce_an_event_are_right_until_its_end(home: HomePage, client: Client) -> None:
+    today = {"start_date": NOW.date(), "start_time": time(10), "end_time": time(13, 0, 40)}
+    togo = make_country("TG")
+    partner = make_partner(country=togo)
+    make_event(make_agenda(home), title="Ce midi", country=togo, partners=[partner], sessions=[today])
+    for address in (partner.get_url(), f"{PartnerIndexPage.objects.get().url}pays/togo/", "/flux/agenda.atom"):
+        response = client.get(address)
+        assert "Ce midi" in response.content.decode()
+        assert "max-age=40" in response["Cache-Control"]
+
+
+def test_what_the_site_does_not_know_is_not_named(agenda: EventIndexPage, client: Client) -> None:
+    for wrong in ("Achetez%20ici", "a%00b"):
+        query = f"?nature={wrong}&pays=be"
+        feed = client.get(f"/flux/agenda.atom{query}").content.decode()
+        assert f"<title>{agenda.title}, Belgique – Solidarité Mondiale</title>" in " ".join(feed.split())
+        assert soup_of(client, f"/agenda/extrait/{query}").header.p.get_text() == "Belgique"
+        calendar = client.get(f"/agenda/calendrier.ics{query}").content.decode()
+        assert "X-WR-CALNAME:Solidarité Mondiale – Belgique" in calendar
+        assert "\0" not in calendar
+
+
+def test_each_choice_of_filters_is_a_feed_of_its_own(agenda: EventIndexPage, client: Client) -> None:
+    def name(query: str) -> tuple[str, str]:
+        feed = etree.fromstring(client.get(f"/flux/agenda.atom{query}").content)
+        return feed.findtext("{*}id"), feed.find("{*}link[@rel='self']").get("href")
+
+    assert name("") == ("http://testserver/flux/agenda.atom",) * 2
+    assert name("?pays=be&x=1") == ("http://testserver/flux/agenda.atom?pays=be",) * 2

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
 
-from campaigns.models import EventSession
+from campaigns.models import EventOccurrence, EventSession
 
 TODAY = datetime(2026, 11, 29, 12, tzinfo=UTC)
 EVENING = {"start_time": time(18, 30), "end_time": time(20)}
@@ -106,3 +106,37 @@ def test_what_cannot_be_is_told_beside_its_field(fields: dict[str, object], fiel
     told = refusal(**{"start_date": date(2026, 12, 5), **fields})
     assert list(told) == [field]
     assert said in told[field][0]
+
+
+def test_a_night_is_of_its_evening() -> None:
+    def last(**fields: object) -> date:
+        (only,) = EventSession(start_date=date(2026, 12, 11), **fields).occurrences()
+        found: date = only["last_day"]
+        return found
+
+    friday, saturday, sunday = (date(2026, 12, day) for day in (11, 12, 13))
+    assert last(start_time=time(20), end_date=saturday, end_time=time()) == friday
+    assert last(start_time=time(22), end_date=saturday, end_time=time(6)) == friday
+    assert last(start_time=time(22), end_date=saturday, end_time=time(7)) == saturday
+    assert last(start_time=time(9), end_date=sunday, end_time=time()) == saturday
+    assert last(start_time=time(9), end_date=sunday, end_time=time(17)) == sunday
+    assert last(start_time=time(0), end_time=time(2)) == friday
+
+
+def test_the_hours_here_tell_another_day() -> None:
+    def here(hour: int) -> str:
+        evening = {"start_date": date(2026, 12, 14), "start_time": time(hour), "end_time": time(hour + 2)}
+        (only,) = EventSession(time_zone="Asia/Manila", **evening).occurrences()
+        with override("fr"):
+            return EventOccurrence(**only).hours_here
+
+    assert here(6) == "dimanche 13 décembre 2026, 23:00\u202f–\u202f01:00 (heure locale à Bruxelles)"
+    assert here(18) == "11:00\u202f–\u202f13:00 (heure locale à Bruxelles)"
+
+
+def test_no_date_of_a_series_has_an_hour_that_clocks_leave_out() -> None:
+    night = {"start_time": time(2, 30), "end_time": time(4)}
+    said = refusal(start_date=date(2027, 3, 14), repeats="weekly", count=4, **night)
+    assert "28/03/2027" in said["start_time"][0]
+    left_out = {"repeats": "weekly", "count": 4, "exceptions": "28/03/2027"}
+    assert len(days(start_date=date(2027, 3, 14), **left_out, **night)) == 3
