@@ -55,6 +55,8 @@ def test_a_protected_host_leads_to_no_place(event: EventPage, client: Client) ->
         assert "Grand forum" not in text_of(client, address)
     assert "Grand forum" in text_of(client, PartnerPage.objects.get(title="CNTB").get_url())
     assert "Grand forum" in text_of(client, f"{PartnerIndexPage.objects.get().url}pays/togo/")
+    PartnerPage.objects.get(title="CNTB").unpublish()
+    assert "CNTB" not in text_of(client, "/agenda/forum/")
 
 
 def test_a_protected_host_of_an_event_on_line_has_its_neutral_name(event: EventPage, client: Client) -> None:

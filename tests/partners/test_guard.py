@@ -136,7 +136,7 @@ def test_every_text_field_of_every_page_type_is_looked_at(secret: PartnerPage) -
             if field.get_internal_type() in ("CharField", "TextField") and not field.choices
         } - walked
         # What a model names so is worked out by the site, and holds no words of staff.
-        unread = getattr(model, "fields_never_read", frozenset())
+        unread: frozenset[str] = getattr(model, "fields_never_read", frozenset())
         assert left_out <= {"path", "url_path", "draft_title"} | unread, model
 
 
