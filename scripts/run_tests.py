@@ -28,7 +28,19 @@ WORKERS = "3"
 TESTS = ("tests",)
 # Half of the tests ask nothing of the database: they pass once. So do those of files and of the demonstration, which
 # ask nothing that others do not ask too; `scripts.run_tests tests/media tests/demo` passes them on both.
-TESTS_OF_DATABASE = (*TESTS, "--with-database-only", "--ignore=tests/media", "--ignore=tests/demo")
+OF_FILES = (
+    "tests/media",
+    "tests/demo",
+    "tests/publications/test_light_version.py",
+    *(
+        f"tests/partners/test_{name}.py"
+        for name in (
+            *("export", "guard_files", "hands", "import_files", "import_makers", "import_names", "import_workbooks"),
+            "update_pictures",
+        )
+    ),
+)
+TESTS_OF_DATABASE = (*TESTS, "--with-database-only", *(f"--ignore={each}" for each in OF_FILES))
 
 
 @dataclass(frozen=True)
