@@ -26,21 +26,25 @@ NO_TESTS = 5
 # Two cores are busy only when a third worker runs while others wait for the database or a child process.
 WORKERS = "3"
 TESTS = ("tests",)
-# Half of the tests ask nothing of the database: they pass once. So do those of files and of the demonstration, which
-# ask nothing that others do not ask too; `scripts.run_tests tests/media tests/demo` passes them on both.
-OF_FILES = (
+# Half of the tests ask nothing of the database: they pass once. So do those of files, of the demonstration and of the
+# studio's forms, which ask nothing that others do not ask too; `scripts.run_tests tests/media` passes them on both.
+ASKED_ONCE = (
     "tests/media",
     "tests/demo",
+    "tests/test_growth.py",
+    "tests/core/test_admin_errors.py",
+    "tests/core/test_essential_pages.py",
     "tests/publications/test_light_version.py",
+    "tests/publications/test_magazine_studio.py",
     *(
         f"tests/partners/test_{name}.py"
         for name in (
-            *("export", "guard_files", "hands", "import_files", "import_makers", "import_names", "import_workbooks"),
-            "update_pictures",
+            *("export", "guard_files", "guard_studio", "hands", "import_files", "import_makers", "import_names"),
+            *("import_workbooks", "studio_editor", "update_pictures"),
         )
     ),
 )
-TESTS_OF_DATABASE = (*TESTS, "--with-database-only", *(f"--ignore={each}" for each in OF_FILES))
+TESTS_OF_DATABASE = (*TESTS, "--with-database-only", *(f"--ignore={each}" for each in ASKED_ONCE))
 
 
 @dataclass(frozen=True)
