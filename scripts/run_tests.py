@@ -26,8 +26,9 @@ NO_TESTS = 5
 # Two cores are busy only when a third worker runs while others wait for the database or a child process.
 WORKERS = "3"
 TESTS = ("tests",)
-# Half of the tests ask nothing of the database: they pass once. So do those of files, of the demonstration and of the
-# studio's forms, which ask nothing that others do not ask too; `scripts.run_tests tests/media` passes them on both.
+# Half of the tests ask nothing of the database: they pass once. So do those of files, of the demonstration, of the
+# studio's forms, and the walk over all public answers (the rules behind these in SQL are compared on both); they ask
+# nothing that others do not ask too. `scripts.run_tests tests/media` passes them on both.
 ASKED_ONCE = (
     "tests/media",
     "tests/demo",
@@ -40,7 +41,7 @@ ASKED_ONCE = (
         f"tests/partners/test_{name}.py"
         for name in (
             *("export", "guard_files", "guard_studio", "hands", "import_files", "import_makers", "import_names"),
-            *("import_workbooks", "studio_editor", "update_pictures"),
+            *("import_workbooks", "public_outputs", "studio_editor", "update_pictures"),
         )
     ),
 )
