@@ -35,7 +35,8 @@ from demo.factories import (
     make_vision_note_index,
 )
 from home.models import HomeCampaign, HomePage, StandardPage
-from media.models import Image
+from media.models import Document, Image
+from partners.models import PartnerPage
 from tests.core.stories import full_body
 
 NOTE = "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d01"
@@ -88,89 +89,104 @@ class World:
         for _time in range(count):
             term = make_term(definition=self.text)
             term.see_also.add(make_term(definition=f'<p><a linktype="term" id="{term.pk}">Voir</a></p>'))
-            image: Image = make_image()
-            document = make_document()
-            partner = make_partner(
-                self.partners,
-                country=make_country("BJ"),
-                kinds=self.kinds,
-                themes=self.themes,
-                logo=image,
-                body=self.text,
-                testimony=[("quote", {"text": "Ensemble.", "who": "Awa", "image": image})],
-            )
-            campaign = make_campaign(
-                self.campaigns,
+            image, document = make_image(), make_document()
+            partner = self._add_partner(image)
+            campaign = self._add_campaign(partner, image, document)
+            self._add_issue(partner, image, document)
+            self._add_publications(partner, campaign, document)
+
+    def _add_partner(self, image: Image) -> PartnerPage:
+        return make_partner(
+            self.partners,
+            country=make_country("BJ"),
+            kinds=self.kinds,
+            themes=self.themes,
+            logo=image,
+            body=self.text,
+            testimony=[("quote", {"text": "Ensemble.", "who": "Awa", "image": image})],
+        )
+
+    def _add_campaign(self, partner: PartnerPage, image: Image, document: Document) -> CampaignPage:
+        """With an event, a call and a story."""
+        campaign = make_campaign(
+            self.campaigns,
+            partners=[partner],
+            themes=self.themes,
+            countries=[make_country("BJ")],
+            image=image,
+            listing_image=image,
+            body=self.body,
+            documents=[("document", {"document": document})],
+        )
+        make_event(
+            self.agenda,
+            kind=self.event_kind,
+            partners=[partner],
+            campaigns=[campaign],
+            themes=self.themes,
+            countries=[make_country("BJ")],
+            country=make_country("BJ"),
+            languages="fr,en",
+            latitude="6.36",
+            longitude="2.42",
+            body=self.body,
+            report=self.body,
+            documents=[("document", {"document": document})],
+        )
+        make_call(
+            self.calls,
+            campaigns=[campaign],
+            themes=self.themes,
+            countries=[make_country("BJ")],
+            body=self.body,
+            results=self.body,
+            documents=[("document", {"document": document})],
+            criteria=self.text,
+        )
+        make_story(
+            campaign,
+            country=make_country("BJ"),
+            partners=[partner],
+            themes=self.themes,
+            image=image,
+            body=[*self.body, ("photos", {"photos": [{"image": image, "caption": ""}]})],
+        )
+        return campaign
+
+    def _add_issue(self, partner: PartnerPage, image: Image, document: Document) -> None:
+        """With two articles."""
+        issue = make_issue(
+            self.magazine,
+            partners=[partner],
+            cover=image,
+            document=document,
+            editorial=self.text,
+            contents=[("entry", {"title": "Ailleurs", "authors": "", "page_number": 2, "page": self.standard})],
+        )
+        for _article in range(2):
+            make_article(
+                issue,
                 partners=[partner],
                 themes=self.themes,
                 countries=[make_country("BJ")],
                 image=image,
-                listing_image=image,
-                body=self.body,
-                documents=[("document", {"document": document})],
+                body=[*self.body, ("text", f'<p>Dit<footnote id="{NOTE}">[1]</footnote></p>')],
+                notes={NOTE: self.text},
             )
-            make_event(
-                self.agenda,
-                kind=self.event_kind,
-                partners=[partner],
-                campaigns=[campaign],
-                themes=self.themes,
-                countries=[make_country("BJ")],
-                country=make_country("BJ"),
-                languages="fr,en",
-                latitude="6.36",
-                longitude="2.42",
-                body=self.body,
-                report=self.body,
-                documents=[("document", {"document": document})],
-            )
-            make_call(
-                self.calls,
-                campaigns=[campaign],
-                themes=self.themes,
-                countries=[make_country("BJ")],
-                body=self.body,
-                results=self.body,
-                documents=[("document", {"document": document})],
-                criteria=self.text,
-            )
-            make_story(
-                campaign,
-                country=make_country("BJ"),
-                partners=[partner],
-                themes=self.themes,
-                image=image,
-                body=[*self.body, ("photos", {"photos": [{"image": image, "caption": ""}]})],
-            )
-            issue = make_issue(
-                self.magazine,
-                partners=[partner],
-                cover=image,
-                document=document,
-                editorial=self.text,
-                contents=[("entry", {"title": "Ailleurs", "authors": "", "page_number": 2, "page": self.standard})],
-            )
-            for _article in range(2):
-                make_article(
-                    issue,
-                    partners=[partner],
-                    themes=self.themes,
-                    countries=[make_country("BJ")],
-                    image=image,
-                    body=[*self.body, ("text", f'<p>Dit<footnote id="{NOTE}">[1]</footnote></p>')],
-                    notes={NOTE: self.text},
-                )
-            files, concerned = [(document, "fr")], {"partners": [partner], "campaigns": [campaign]}
-            make_vision_note(self.notes, files=files, body=self.body, **concerned)
-            make_publication(
-                self.publications,
-                kind=self.publication_kind,
-                files=files,
-                body=self.body,
-                themes=self.themes,
-                countries=[make_country("BJ")],
-                **concerned,
-            )
+
+    def _add_publications(self, partner: PartnerPage, campaign: CampaignPage, document: Document) -> None:
+        """A vision note and a publication."""
+        files, concerned = [(document, "fr")], {"partners": [partner], "campaigns": [campaign]}
+        make_vision_note(self.notes, files=files, body=self.body, **concerned)
+        make_publication(
+            self.publications,
+            kind=self.publication_kind,
+            files=files,
+            body=self.body,
+            themes=self.themes,
+            countries=[make_country("BJ")],
+            **concerned,
+        )
 
     def translate(self) -> None:
         """Give every page an English translation at the same address."""

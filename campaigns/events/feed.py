@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from uuid import uuid5
 
 from django.db.models import Q
@@ -87,6 +88,6 @@ class AgendaFeed(SiteFeed):
         """The address of the feed with its filters: each choice of them is a feed of its own."""
         return self._finder.asked.address(super().feed_url())
 
-    @property
+    @cached_property
     def _finder(self) -> EventFinder:
         return EventFinder(EventFilters.from_query(self.request.GET))

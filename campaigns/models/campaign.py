@@ -198,10 +198,9 @@ class CampaignPage(RoutedPage):
         types = set(related.values())
         context["coming"] = coming_dates(of_campaign(self.translation_key)) if EventPage in types else []
         right_until(request, *(one.end for one in context["coming"]))
-        context["calls"] = calls = open_calls_among(related, request) if CallPage in types else []
-        shown = {call.pk for call in calls}
-        others = (page for page, model in related.items() if model is not EventPage)
-        context["related_pages"] = [page for page in others if page.pk not in shown]
+        context["calls"] = open_calls_among(related, request) if CallPage in types else []
+        # What is over stands in the agenda and in the list of calls.
+        context["related_pages"] = [page for page, model in related.items() if model not in (EventPage, CallPage)]
         event = next((page for page, model in related.items() if model is EventPage), None)
         context["figures_url"] = figures_url(event, self.slug, request) if event else ""
         context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)

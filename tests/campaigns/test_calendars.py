@@ -10,6 +10,7 @@ from icalendar import Calendar
 from campaigns.models import EventIndexPage, EventPage
 from demo.factories import make_agenda, make_country, make_event, make_event_kind
 from home.models import HomePage
+from tests.queries import queries_of, repeated
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 EVENING: dict[str, object] = {"start_time": time(18, 30), "end_time": time(20)}
@@ -98,3 +99,10 @@ def test_a_subscription_follows_the_filters(agenda: EventIndexPage, client: Clie
     assert len(read(client, "/agenda/calendrier.ics")[0].events) == 2
     agenda.unpublish()
     assert client.get("/agenda/calendrier.ics").status_code == 404
+
+
+def test_the_feed_of_a_choice_asks_nothing_twice(home: HomePage, client: Client) -> None:
+    make_event(kind=make_event_kind("Formation"))
+    address = "/flux/agenda.atom?participation=sur-place"
+    assert "Formation" in client.get(address).content.decode()
+    assert repeated(queries_of(client, address)) == []
