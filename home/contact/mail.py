@@ -14,7 +14,8 @@ from core.addresses import site_origin
 from core.public_forms.limits import Limit
 
 if TYPE_CHECKING:
-    from .forms import BaseContactForm
+    from core.public_forms.forms import BuiltPublicForm
+
     from .models import ContactMessage, ContactPage
 
 logger = logging.getLogger(__name__)
@@ -23,7 +24,7 @@ TOLD_ASIDE = Limit("contact-told-aside", 1)
 """Of messages kept aside staff are told once an hour, however many come."""
 
 
-def tell_of(message: "ContactMessage", page: "ContactPage", form: "BaseContactForm") -> bool:
+def tell_of(message: "ContactMessage", page: "ContactPage", form: "BuiltPublicForm") -> bool:
     """Mail `message`, as `form` holds it, to the page's addresses, or that messages are kept aside.
 
     A mail server that fails is logged, not shown: the message is stored, and `home.contact.later` tries again. Whether
@@ -37,7 +38,7 @@ def tell_of(message: "ContactMessage", page: "ContactPage", form: "BaseContactFo
     return told
 
 
-def compose(page: "ContactPage", form: "BaseContactForm") -> EmailMessage:
+def compose(page: "ContactPage", form: "BuiltPublicForm") -> EmailMessage:
     """The mail: what was written in each field, and the page that it was sent from."""
     with translation.override(settings.LANGUAGE_CODE):
         sent_from = _("Sent from the page “%(title)s”: %(address)s")
@@ -94,7 +95,7 @@ def _recipients(page: "ContactPage") -> list[str]:
     return [address.strip() for address in page.to_address.split(",") if address.strip()]
 
 
-def _addresses(page: "ContactPage", form: "BaseContactForm") -> list[str]:
+def _addresses(page: "ContactPage", form: "BuiltPublicForm") -> list[str]:
     """The visitor's e-mail address: the first that the form asks for and that was given."""
     names = [field.clean_name for field in page.get_form_fields() if field.field_type == "email"]
     return [form.cleaned_data[name] for name in names if form.cleaned_data.get(name)][:1]

@@ -12,56 +12,28 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 from modelcluster.fields import ParentalKey
-from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormField, AbstractFormSubmission
+from wagtail.contrib.forms.models import AbstractEmailForm, AbstractFormSubmission
 from wagtail.fields import RichTextField
-from wagtail.models import TranslatableMixin
 from wagtail.search import index
-from wagtail_localize.fields import SynchronizedField, TranslatableField
+from wagtail_localize.fields import SynchronizedField
 
-from core.models import BasePage
+from core.models import AbstractPublicFormField, BasePage
+from core.public_forms.forms import BuiltPublicForm, PublicFormBuilder
 from core.public_forms.guard import Verdict
+from core.public_forms.refusals import refusal
 
-from .forms import BaseContactForm, ContactFormBuilder, ContactPageForm
-from .guard import CONTACT, refusal
+from .forms import ContactPageForm
+from .guard import CONTACT
 from .mail import tell_of
 
 SENT = "envoye"
 ASIDE = "a-part"
 
 
-class Autocomplete(models.TextChoices):
-    """What a browser may fill in for its user (the tokens of HTML's `autocomplete` attribute)."""
-
-    NAME = "name", _("name")
-    GIVEN_NAME = "given-name", _("first name")
-    FAMILY_NAME = "family-name", _("family name")
-    ORGANIZATION = "organization", _("organisation")
-    EMAIL = "email", _("e-mail address")
-    TELEPHONE = "tel", _("telephone")
-
-
-class ContactField(TranslatableMixin, AbstractFormField):
+class ContactField(AbstractPublicFormField):
     """A field of the contact form."""
 
     page = ParentalKey("home.ContactPage", on_delete=models.CASCADE, related_name="form_fields")
-    autocomplete = models.CharField(
-        _("asks for"),
-        max_length=20,
-        choices=Autocomplete,
-        blank=True,
-        help_text=_("The visitor’s browser or telephone then offers to fill it in."),
-    )
-
-    override_translatable_fields = [
-        SynchronizedField("clean_name", overridable=False),
-        TranslatableField("choices"),
-        SynchronizedField("field_type", overridable=False),
-        SynchronizedField("autocomplete", overridable=False),
-    ]
-
-    class Meta(TranslatableMixin.Meta):
-        ordering = ["sort_order"]
-        verbose_name = _("field of the form")
 
 
 class ContactMessage(AbstractFormSubmission):
@@ -92,7 +64,7 @@ class ContactPage(AbstractEmailForm, BasePage):
 
     max_count_per_parent = 1
     base_form_class = ContactPageForm
-    form_builder = ContactFormBuilder
+    form_builder = PublicFormBuilder
     template = "home/contact_page.html"
     landing_page_template = "home/contact_page.html"
 
@@ -133,7 +105,7 @@ class ContactPage(AbstractEmailForm, BasePage):
             return self._show(request, form)
         if form.is_from_robot:
             return self._thank(request)
-        if received := ContactMessage.objects.filter(token=form.message_token).first():
+        if received := ContactMessage.objects.filter(token=form.sending_token).first():
             return self._thank(request, received.aside)
         verdict = CONTACT.judge(request)
         if verdict is Verdict.REFUSED:
@@ -152,7 +124,7 @@ class ContactPage(AbstractEmailForm, BasePage):
         return self._show(request, sent=True)
 
     def _show(
-        self, request: HttpRequest, form: BaseContactForm | None = None, sent: bool = False, status: int = 200
+        self, request: HttpRequest, form: BuiltPublicForm | None = None, sent: bool = False, status: int = 200
     ) -> HttpResponse:
         context = self.get_context(request)
         context["sent"] = sent
@@ -163,12 +135,12 @@ class ContactPage(AbstractEmailForm, BasePage):
         response = TemplateResponse(request, self.get_template(request), context, status=status)
         return self.rendered(response, request)
 
-    def process_form_submission(self, form: BaseContactForm, aside: bool = False) -> ContactMessage | None:
+    def process_form_submission(self, form: BuiltPublicForm, aside: bool = False) -> ContactMessage | None:
         """Store the message, once, and mail it; None when the same form was sent before with the same words.
 
         Staff are told of messages kept aside together, once an hour at most.
         """
-        token = form.message_token
+        token = form.sending_token
         form.drop_controls()
         try:
             with transaction.atomic():

@@ -11,8 +11,8 @@ from django.test import Client
 from django.urls import reverse
 
 from core.models import SiteSettings
+from core.public_forms.forms import HONEYPOT, TOKEN
 from core.public_forms.guard import FIELD
-from home.contact.forms import HONEYPOT, TOKEN
 from home.contact.models import ContactField, ContactMessage, ContactPage
 from home.models import HomePage, StandardPage
 from tests.core.proofs import proof_of_work

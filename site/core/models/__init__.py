@@ -2,6 +2,7 @@
 
 from .base_page import BasePage
 from .country import Country
+from .form_field import AbstractPublicFormField
 from .glossary import GlossaryTerm
 from .index_page import IndexPage
 from .limits import LimitCount
@@ -12,6 +13,7 @@ from .settings import SiteSettings
 from .terms import Term, Theme
 
 __all__ = [
+    "AbstractPublicFormField",
     "BasePage",
     "CampaignLink",
     "Country",
