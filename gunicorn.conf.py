@@ -21,7 +21,7 @@ class TokenlessLogger(Logger):
     def setup(self, cfg: Any) -> None:
         """Filter whatever the server writes, errors and accesses."""
         super().setup(cfg)
-        from partners.update.logs import HideTokens
+        from core.signed_links.logs import HideTokens
 
         for logger in (self.error_log, self.access_log):
             for handler in logger.handlers:

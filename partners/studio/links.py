@@ -19,10 +19,10 @@ from core.addresses import public_address
 
 from ..models import PartnerPage, UpdateLink
 from ..protection import source_of
+from ..update.links import LINKS
 from ..update.mail import invitation, mail_link
 from ..update.pictures import forget_abandoned
 from ..update.proposals import is_waiting
-from ..update.tokens import token_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -58,7 +58,7 @@ def links(request: HttpRequest, page_id: int) -> HttpResponse:
 
 def address_of(request: HttpRequest, link: UpdateLink) -> str:
     """The whole address to give to the partner."""
-    return public_address(request, reverse("partner_update", args=[token_of(link)]))
+    return public_address(request, reverse("partner_update", args=[LINKS.token_of(link)]))
 
 
 def _shown(request: HttpRequest, link: UpdateLink) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""How often links are tried and forms sent; the counts are in the database.
+"""How often forms are sent; the counts are in the database.
 
 A link stops its own sender only. Many forms from one address may be those of several partners: they ask for work.
 """
@@ -13,7 +13,6 @@ from core.public_forms.limits import Limit
 from core.public_forms.registry import register
 
 PROFILE = register(PublicForm("profile"))
-WRONG_LINKS = Limit("wrong-links-by-address", 30)
 SENT_BY_LINK = Limit("sent-by-link", 30)
 SENT_BY_ADDRESS = Limit("sent-by-address", 60)
 

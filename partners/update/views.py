@@ -1,7 +1,5 @@
 """The public side of a partner's link: its form, the thanks, and one kind page for every link that does not work."""
 
-from collections.abc import Callable
-from functools import wraps
 from pathlib import Path
 
 from django.conf import settings
@@ -11,36 +9,18 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core.client_address import counted_address
+from core.signed_links.links import SEPARATOR
+from core.signed_links.views import closed, unlisted
 
 from ..models import PartnerPage, UpdateLink
 from . import limits, pictures, proposals
 from .forms import ProfileForm
+from .links import LINKS
 from .notices import tell_staff
-from .tokens import SEPARATOR, link_of
-from .visits import keep_visit, mark_of, visited
-
-NOT_KEPT = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
-View = Callable[..., HttpResponse]
-
-
-def unlisted(view: View) -> View:
-    """Answers that nobody keeps, indexes, or names to another site."""
-
-    @wraps(view)
-    @never_cache
-    def answer(request: HttpRequest, **kwargs: str) -> HttpResponse:
-        response = view(request, **kwargs)
-        for name, value in NOT_KEPT.items():
-            response[name] = value
-        return response
-
-    return answer
 
 
 # No other site can have a browser send this form: the visit's cookie stays behind (SameSite), its mark is unknown.
@@ -54,7 +34,7 @@ def update(request: HttpRequest, key: str) -> HttpResponse:
     A form that was opened before visits existed is sent to the mail's address, and taken.
     """
     by_mail = SEPARATOR in key
-    link = link_of(key) if by_mail else visited(request, key)
+    link = LINKS.opened_by(key) if by_mail else LINKS.visited(request, key)
     if link is None:
         return closed(request)
     if request.method != "POST":
@@ -72,8 +52,8 @@ def update(request: HttpRequest, key: str) -> HttpResponse:
 def _enter(link: UpdateLink) -> HttpResponse:
     """Begin a visit and leave the address that opens the link."""
     UpdateLink.objects.filter(pk=link.pk).update(opened_at=timezone.now())
-    response = redirect("partner_update", mark_of(link))
-    keep_visit(response, link)
+    response = redirect("partner_update", LINKS.mark_of(link))
+    LINKS.keep_visit(response, link)
     return response
 
 
@@ -82,12 +62,6 @@ def _enter(link: UpdateLink) -> HttpResponse:
 def thanks(request: HttpRequest) -> HttpResponse:
     """What happens now; the address says nothing of the link."""
     return render(request, "partners/update/thanks.html")
-
-
-def closed(request: HttpRequest) -> HttpResponse:
-    """The same answer for every link that does not work, whatever the reason."""
-    status = 429 if limits.WRONG_LINKS.exceeded(counted_address(request)) else 404
-    return render(request, "partners/update/closed.html", status=status)
 
 
 def _take(request: HttpRequest, link: UpdateLink, form: ProfileForm) -> HttpResponse:
@@ -134,11 +108,11 @@ def _show(
         "partner": partner,
         "waiting": proposals.is_waiting(partner),
         "kept": link.pictures.all(),
-        "languages": languages(mark_of(link)),
+        "languages": languages(LINKS.mark_of(link)),
         "proof_name": limits.PROFILE.name if asks_proof else "",
     }
     response = render(request, "partners/update/form.html", context, status=status)
-    keep_visit(response, link)
+    LINKS.keep_visit(response, link)
     return response
 
 

@@ -38,3 +38,8 @@ def site_origin(site: Site | None) -> str:
         return str(settings.WAGTAILADMIN_BASE_URL).rstrip("/")
     scheme = "https" if settings.SECURE_SSL_REDIRECT or site.port == 443 else "http"
     return f"{scheme}://{site.hostname}" + ("" if site.port in USUAL_PORTS else f":{site.port}")
+
+
+def default_origin() -> str:
+    """The beginning of the addresses of the default site, for mails that no request of a reader leads to."""
+    return site_origin(Site.objects.filter(is_default_site=True).first())

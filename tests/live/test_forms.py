@@ -20,7 +20,7 @@ from wagtail.test.utils.form_data import querydict_from_html
 
 from home.contact.models import ContactPage
 from partners.models import PartnerPage, UpdateLink
-from partners.update.tokens import token_of
+from partners.update.links import LINKS
 from tests.live.sending import Sender, Task, at_once, message, photographs, proposal, publication, upload
 from tests.live.server import HOST, Served
 from tests.live.stored import half_stored
@@ -48,7 +48,7 @@ def contact(site: Served) -> str:
 def links(site: Served) -> list[str]:
     """The paths of links to partners' own forms."""
     partners = PartnerPage.objects.filter(locale__language_code="fr", live=True).order_by("pk")[:PARTNERS]
-    tokens = [token_of(UpdateLink.objects.create(partner=partner)) for partner in partners]
+    tokens = [LINKS.token_of(UpdateLink.objects.create(partner=partner)) for partner in partners]
     return [reverse("partner_update", args=[token]) for token in tokens]
 
 

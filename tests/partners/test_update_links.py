@@ -19,13 +19,15 @@ from gunicorn.config import Config
 from core.models import SiteSettings
 from core.public_forms.guard import FIELD
 from core.public_forms.limits import Limit
+from core.signed_links import links as signed_links
+from core.signed_links.logs import HideTokens
+from core.signed_links.views import WRONG_LINKS
 from demo.factories import make_contact, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, UpdateLink
 from partners.removal import remove
-from partners.update import limits, visits
-from partners.update.logs import HideTokens
-from partners.update.tokens import token_of
+from partners.update import limits
+from partners.update.links import LINKS
 from tests.core.proofs import proof_of_work
 from tests.core.test_production import ROOT
 from tests.partners.update_links import address_of, answers_in, errors_of, freeze, opened, propose, soup_of
@@ -42,7 +44,7 @@ def test_what_is_stored_opens_nothing(client: Client, partner: PartnerPage) -> N
     link = UpdateLink.objects.create(partner=partner)
     for token in (str(link.pk), link.pk.hex, f"{link.pk.hex}~", f"{link.pk.hex}~{link.pk.hex}"):
         assert client.get(reverse("partner_update", args=[token])).status_code == 404
-    assert client.get(reverse("partner_update", args=[token_of(link)]), follow=True).status_code == 200
+    assert client.get(reverse("partner_update", args=[LINKS.token_of(link)]), follow=True).status_code == 200
 
 
 def test_every_link_that_does_not_work_gets_the_same_page(client: Client, partner: PartnerPage) -> None:
@@ -97,13 +99,13 @@ def test_the_address_in_the_browser_opens_nothing_by_itself(client: Client, part
     assert "~" not in form_address
     link = UpdateLink.objects.get()
     assert link.pk.hex not in form_address
-    for text in (link.pk.hex, token_of(link)):
+    for text in (link.pk.hex, LINKS.token_of(link)):
         assert text not in page.decode()
 
 
 def test_a_visit_ends_and_the_mail_opens_another(client: Client, partner: PartnerPage) -> None:
     address = address_of(partner)
-    with freeze(timezone.now() - timedelta(seconds=visits.SECONDS + 60)):
+    with freeze(timezone.now() - timedelta(seconds=signed_links.SECONDS + 60)):
         _page, form_address = opened(client, address)
         assert client.get(form_address).status_code == 200
     gone = client.get(form_address)
@@ -113,10 +115,10 @@ def test_a_visit_ends_and_the_mail_opens_another(client: Client, partner: Partne
 
 
 def test_each_answer_prolongs_the_visit(client: Client, partner: PartnerPage) -> None:
-    with freeze(timezone.now() - timedelta(seconds=visits.SECONDS - 60)):
+    with freeze(timezone.now() - timedelta(seconds=signed_links.SECONDS - 60)):
         _page, form_address = opened(client, address_of(partner))
     client.get(form_address)
-    with freeze(timezone.now() + timedelta(seconds=visits.SECONDS - 60)):
+    with freeze(timezone.now() + timedelta(seconds=signed_links.SECONDS - 60)):
         assert client.get(form_address).status_code == 200
 
 
@@ -168,7 +170,7 @@ def test_a_link_opens_one_partner_only(client: Client, partner: PartnerPage) -> 
 
 
 def test_wrong_links_are_counted_and_right_ones_still_open(client: Client, partner: PartnerPage) -> None:
-    for _ in range(limits.WRONG_LINKS.times):
+    for _ in range(WRONG_LINKS.times):
         assert client.get(WRONG).status_code == 404
     response = client.get(WRONG)
     assert response.status_code == 429
@@ -210,6 +212,13 @@ def test_the_log_of_the_server_names_no_link(partner: PartnerPage, encoded: Call
     record = logging.LogRecord("django.request", logging.WARNING, "", 0, "Not Found: %s", (address,), None)
     assert HideTokens().filter(record)
     assert record.getMessage() == f"Not Found: /en/partenaires/mise-a-jour/…{'/' if address.endswith('/') else ''}"
+
+
+@pytest.mark.parametrize("folder", ["/suivi/recit/", "/nl/suivi/inscription/", "/suivi%2fcandidature%2F"])
+def test_the_log_of_the_server_names_no_link_to_what_the_public_sent(folder: str) -> None:
+    record = logging.LogRecord("django.request", logging.WARNING, "", 0, "Not Found: %s", (f"{folder}0a~S/",), None)
+    HideTokens().filter(record)
+    assert record.getMessage() == f"Not Found: {folder}…/"
 
 
 def test_an_error_told_in_the_log_names_no_link(partner: PartnerPage) -> None:

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import reverse
 
 from partners.models import PartnerPage, UpdateLink
-from partners.update.tokens import token_of
+from partners.update.links import LINKS
 
 Answers = dict[str, Any]
 
@@ -24,7 +24,7 @@ def soup_of(response: HttpResponse) -> BeautifulSoup:
 
 def address_of(partner: PartnerPage, **fields: Any) -> str:
     """The address of a new link for `partner`."""
-    return reverse("partner_update", args=[token_of(UpdateLink.objects.create(partner=partner, **fields))])
+    return reverse("partner_update", args=[LINKS.token_of(UpdateLink.objects.create(partner=partner, **fields))])
 
 
 def answers_in(page: BeautifulSoup) -> Answers:

@@ -18,7 +18,7 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"tokens": {"()": "partners.update.logs.HideTokens"}},
+    "filters": {"tokens": {"()": "core.signed_links.logs.HideTokens"}},
     "formatters": {
         "requests": {"()": "django.utils.log.ServerFormatter", "format": "[{server_time}] {message}", "style": "{"}
     },

@@ -1,0 +1,10 @@
+"""The addresses below `/suivi/`: a word for each kind of record, then the key of its link."""
+
+from django.urls import path
+
+from core.signed_links.views import closed
+
+urlpatterns = [
+    # No page may stand here: what is below belongs to the links.
+    path("", closed, name="following"),
+]
