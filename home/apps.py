@@ -9,9 +9,14 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Give page types what the studio edits them with; make the staff's group once the tables are there."""
+        from core.upkeep import every_day, every_hour
+
+        from .contact import later, retention
         from .glossary import receivers
         from .groups import make_group_after_migration
         from .studio import panels  # noqa: F401
 
         receivers.connect()
+        every_hour(later.tell_of_forgotten, later.told_late, waits=True)
+        every_day(retention.delete_old, retention.deleted)
         post_migrate.connect(make_group_after_migration, sender=self)

@@ -8,11 +8,14 @@ class PartnersConfig(AppConfig):
 
     def ready(self) -> None:
         from access.sensitive import register_sensitive
+        from core.upkeep import every_hour
 
         from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
+        from .exchange import jobs
+        from .models import PartnerImport
         from .sight import may_see_protected
         from .studio import panels
-        from .update import answers
+        from .update import answers, notices
 
         panels.attach()
         protection.connect()
@@ -20,3 +23,6 @@ class PartnersConfig(AppConfig):
         removal.connect()
         answers.connect()
         register_sensitive(may_see_protected)
+        every_hour(notices.tell_of_forgotten, notices.told_late, waits=True)
+        every_hour(PartnerImport.forget_old_ones)
+        every_hour(jobs.resume_interrupted, jobs.resumed)

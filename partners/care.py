@@ -1,6 +1,5 @@
 """The care of the profiles: which ones somebody should check, and what happens once somebody did."""
 
-from calendar import monthrange
 from datetime import date
 
 from django.contrib.auth.models import AbstractUser
@@ -11,6 +10,7 @@ from wagtail.log_actions import log
 
 from core.revisions import save_fields
 from core.translations import share_what_is_published
+from text.dates import months_before
 
 from .models import PartnerPage, PartnerSettings
 
@@ -21,12 +21,6 @@ CHECKED = "partners.check"
 def check_limit() -> date:
     """The day up to which a last check is too long ago."""
     return months_before(timezone.localdate(), PartnerSettings.load().check_months)
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day `months` earlier, or the last one of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def to_check(limit: date) -> Q:

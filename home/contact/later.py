@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from .mail import tell_of, tell_of_aside
 from .models import ContactMessage, ContactPage
@@ -11,9 +12,10 @@ PATIENCE = timedelta(minutes=5)
 """Until then the request that stored a message may still be mailing."""
 
 
-def tell_of_forgotten(patience: timedelta = PATIENCE) -> int:
-    """Mail what nobody was told of for longer than `patience`; how many mails left."""
-    untold = ContactMessage.objects.filter(told_at=None, submit_time__lte=timezone.now() - patience)
+def tell_of_forgotten(patience: timedelta | None = None) -> int:
+    """Mail what nobody was told of for longer than `patience`, `PATIENCE` by default; how many mails left."""
+    limit = timezone.now() - (PATIENCE if patience is None else patience)
+    untold = ContactMessage.objects.filter(told_at=None, submit_time__lte=limit)
     sent = sum(tell_of_stored(message) for message in untold.filter(aside=False))
     pages = ContactPage.objects.filter(pk__in=untold.filter(aside=True).values("page"))
     return sent + sum(tell_of_aside(page) for page in pages)
@@ -26,3 +28,8 @@ def tell_of_stored(message: ContactMessage) -> bool:
     form.is_valid()
     form.drop_controls()
     return tell_of(message, page, form)
+
+
+def told_late(count: int) -> str:
+    """What the site's upkeep says of these mails."""
+    return ngettext("%(count)d message mailed.", "%(count)d messages mailed.", count) % {"count": count}

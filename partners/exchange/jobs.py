@@ -5,6 +5,7 @@ from typing import IO
 
 from django.contrib.auth.models import AbstractUser
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from media.sandbox.turns import BusyError
 
@@ -96,3 +97,9 @@ def resume_interrupted() -> int:
     for job in left:
         enqueue(job)
     return len(left)
+
+
+def resumed(count: int) -> str:
+    """What the site's upkeep says of them."""
+    said = ngettext("%(count)d import of partners started again.", "%(count)d imports started again.", count)
+    return said % {"count": count}

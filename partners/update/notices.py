@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.utils import timezone, translation
+from django.utils.translation import ngettext
 from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
 from wagtail.models import TaskState
 from wagtail.users.models import UserProfile
@@ -46,9 +47,18 @@ def tell_staff(state: ProposalTaskState) -> bool:
     return told
 
 
-def tell_of_forgotten(patience: timedelta = PATIENCE) -> int:
-    """Mail about every proposal that waits for longer than `patience` and that nobody was told of; how many."""
+def tell_of_forgotten(patience: timedelta | None = None) -> int:
+    """Mail about every proposal that nobody was told of for longer than `patience`, else `PATIENCE`; how many."""
+    limit = timezone.now() - (PATIENCE if patience is None else patience)
     waiting = ProposalTaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, staff_told_at=None, started_at__lte=timezone.now() - patience
+        status=TaskState.STATUS_IN_PROGRESS, staff_told_at=None, started_at__lte=limit
     )
     return sum(tell_staff(state) for state in waiting)
+
+
+def told_late(count: int) -> str:
+    """What the site's upkeep says of these mails."""
+    said = ngettext(
+        "Staff were mailed of %(count)d proposal that waits.", "Staff were mailed of %(count)d proposals.", count
+    )
+    return said % {"count": count}

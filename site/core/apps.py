@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 
 class CoreConfig(AppConfig):
@@ -7,11 +8,15 @@ class CoreConfig(AppConfig):
     verbose_name = _("Shared")
 
     def ready(self) -> None:
+        from media import unfinished
+
         from . import checks, client_address, public_links, redirects, translations, withdrawal  # noqa: F401
+        from .public_forms.limits import forget_expired
         from .studio import comparisons, days, panels  # noqa: F401
         from .studio.starting import start_choosers_by_data
         from .studio.translation_days import write_days_in_numbers
         from .studio_user import write_mails_for_nobody
+        from .upkeep import every_hour
 
         public_links.connect()
         redirects.connect()
@@ -22,3 +27,12 @@ class CoreConfig(AppConfig):
         write_mails_for_nobody()
         comparisons.register()
         days.register()
+        every_hour(unfinished.sweep, files_deleted, waits=True)
+        every_hour(forget_expired)
+
+
+def files_deleted(count: int) -> str:
+    """What the site's upkeep says of files that belonged to nothing."""
+    return ngettext("%(count)d file that belonged to nothing deleted.", "%(count)d such files deleted.", count) % {
+        "count": count
+    }

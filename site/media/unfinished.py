@@ -48,11 +48,12 @@ def note_file(name: str) -> Path:
     return note
 
 
-def sweep(patience: timedelta = PATIENCE) -> int:
-    """Delete the files noted for longer than `patience` that belong to no row; how many there were."""
+def sweep(patience: timedelta | None = None) -> int:
+    """Delete the files noted for longer than `patience`, else `PATIENCE`, that belong to no row; how many."""
     deleted = 0
+    limit = time() - (PATIENCE if patience is None else patience).total_seconds()
     notes = _folder().iterdir() if _folder().exists() else ()
-    for note in [note for note in notes if note.stat().st_mtime <= time() - patience.total_seconds()]:
+    for note in [note for note in notes if note.stat().st_mtime <= limit]:
         name = note.read_text(encoding="utf-8")
         # An empty note was not written to its end: its file was not begun.
         if name and default_storage.exists(name) and not _belongs(name):

@@ -1,10 +1,14 @@
-"""Days in words. French says the first of a month as « 1er », which Django's formats cannot."""
+"""Days: in words, and counted in months. French says the first of a month as « 1er », which Django's formats cannot."""
 
+from calendar import monthrange
 from datetime import date, datetime
+from typing import TypeVar
 
 from django.utils.formats import date_format
 
 from access.querysets import reader_language
+
+Day = TypeVar("Day", bound=date)
 
 
 def long_date(day: date, written: str = "DATE_FORMAT") -> str:
@@ -16,3 +20,9 @@ def long_date(day: date, written: str = "DATE_FORMAT") -> str:
 def long_moment(moment: datetime) -> str:
     """A moment as the reader's language writes it in full, with its time."""
     return long_date(moment, "DATETIME_FORMAT")
+
+
+def months_before(day: Day, months: int) -> Day:
+    """The day, or moment, `months` months earlier, at the same time; the last day of a month that is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))

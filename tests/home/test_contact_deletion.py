@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from home.contact.models import ContactMessage, ContactPage
-from home.management.commands.delete_old_messages import months_before
 from home.models import HomePage
+from text.dates import months_before
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -28,7 +28,7 @@ def test_old_messages_of_each_page_are_deleted(home: HomePage) -> None:
     receive(quick, 40)
     receive(slow, 400)
     said = StringIO()
-    call_command("delete_old_messages", stdout=said)
+    call_command("delete_old_data", stdout=said)
     assert set(ContactMessage.objects.all()) == set(kept)
     assert said.getvalue() == "2 messages supprimés.\n"
 

@@ -18,9 +18,9 @@ from wagtail.models import Locale, PageLogEntry
 
 from demo.factories import make_partner
 from home.models import HomePage
-from partners.care import months_before
 from partners.models import PartnerPage, PartnerSettings
 from tests.core.test_admin_listings import names, rows
+from text.dates import months_before
 
 OLD = date(2001, 2, 3)
 
