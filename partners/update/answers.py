@@ -7,9 +7,10 @@ from django.utils import timezone
 from wagtail.models import Page, TaskState, WorkflowState
 from wagtail.signals import page_published, task_rejected
 
+from media.sent_pictures import discard, release
+
 from ..models import PartnerPage, ProposalTaskState, ProposedPicture
 from ..removal import partner_removed
-from .pictures import accept, discard
 
 
 def connect() -> None:
@@ -22,7 +23,7 @@ def connect() -> None:
 
 def follow_approval(sender: type[Page], instance: PartnerPage, **kwargs: object) -> None:
     """Keep the pictures of a proposal that is published, by approval or after staff have edited it."""
-    accept(_sent_for(instance))
+    release(_sent_for(instance))
     instance.update_links.update(draft_set_aside=None)
 
 

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.position_form import PositionForm
+from media.sent_pictures import PictureField, PicturesField, TakenPictures, formats_help
 from text.reading.position import plain_degrees
 
 from ..fields import FIELD_CLASSES, TelephoneForm, degrees_inputs_of_a_partner
@@ -19,7 +20,6 @@ from ..models import PartnerPage, Precision
 from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of
 from ..public import is_more_open, openness
-from .pictures import LogoField, PhotosField, TakenPhotos, formats_help
 from .plain_text import to_plain, with_changes
 from .sections import SECTIONS, Section
 from .social import as_lines, from_lines
@@ -67,8 +67,8 @@ class ProfileForm(TelephoneForm, PositionForm):
         widget=forms.Textarea({"rows": 3}),
         help_text=_("The address of each page, one on a line."),
     )
-    logo = LogoField(label=_("Logo"), required=False)
-    photos = PhotosField(label=_("Photographs"), required=False)
+    logo = PictureField(label=_("Logo"), required=False)
+    photos = PicturesField(label=_("Photographs"), required=False)
     photo_credit = forms.CharField(
         label=_("Who took them"),
         required=False,
@@ -176,7 +176,7 @@ class ProfileForm(TelephoneForm, PositionForm):
         """The accounts, each with its network."""
         return from_lines(self.cleaned_data["social_addresses"], self.instance.social_links)
 
-    def clean_photos(self) -> TakenPhotos:
+    def clean_photos(self) -> TakenPictures:
         """The photographs that are right: they are kept though another one is refused, whose error is told."""
         photos = self.cleaned_data["photos"]
         if photos.refusals:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.signed_links.links import SEPARATOR
 from core.signed_links.views import closed, unlisted
+from media.sent_pictures import discard, too_many
 
 from ..models import PartnerPage, UpdateLink
 from . import limits, pictures, proposals
@@ -88,9 +89,9 @@ def _take(request: HttpRequest, link: UpdateLink, form: ProfileForm) -> HttpResp
 
 def _keep_pictures(link: UpdateLink, form: ProfileForm, sent: pictures.SentPictures) -> None:
     if form.cleaned_data.get("forget_pictures"):
-        pictures.discard(link.pictures.select_related("image"))
+        discard(link.pictures.select_related("image"))
     if not pictures.keep(link, sent):
-        form.add_error("photos", pictures.too_many())
+        form.add_error("photos", too_many())
 
 
 def _form(link: UpdateLink, request: HttpRequest | None = None) -> ProfileForm:

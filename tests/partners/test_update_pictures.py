@@ -102,7 +102,7 @@ def test_photographs_that_take_long_together_are_not_all_read(
     client: Client, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seconds = count(step=5)
-    monkeypatch.setattr("partners.update.pictures.time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    monkeypatch.setattr("media.sent_pictures.time", SimpleNamespace(monotonic=lambda: next(seconds)))
     response = propose(client, address, photos=[telling_picture("jpg") for _ in range(3)])
     told = errors_of(response, "photos")
     assert "moins à la fois" in told
