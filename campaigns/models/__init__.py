@@ -1,6 +1,8 @@
 """The pages of the campaigns, of the agenda and of the calls."""
 
 from .agenda import EventIndexPage
+from .application import Application, ApplicationAccess, ApplicationFile, ApplicationState, Decision
+from .application_field import ApplicationField
 from .call import CallCampaign, CallIndexPage, CallPage
 from .call_state import CallState
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
@@ -8,9 +10,15 @@ from .deadline_change import DeadlineChange
 from .event import Attendance, EventCampaign, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
+from .review import Juror, Mark, Review, ReviewCriterion
 from .story import StoryPage, StoryPartner
 
 __all__ = [
+    "Application",
+    "ApplicationAccess",
+    "ApplicationField",
+    "ApplicationFile",
+    "ApplicationState",
     "Attendance",
     "CallCampaign",
     "CallIndexPage",
@@ -22,6 +30,7 @@ __all__ = [
     "CampaignQuerySet",
     "CampaignState",
     "DeadlineChange",
+    "Decision",
     "EventCampaign",
     "EventIndexPage",
     "EventKind",
@@ -30,6 +39,10 @@ __all__ = [
     "EventPartner",
     "EventSession",
     "EventStatus",
+    "Juror",
+    "Mark",
+    "Review",
+    "ReviewCriterion",
     "StoryPage",
     "StoryPartner",
 ]

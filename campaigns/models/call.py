@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -104,6 +105,37 @@ class CallPage(RoutedPage, LongTextPage):
     form_url = models.URLField(
         _("address of the form"), blank=True, help_text=_("Offered while the call is open, and no longer.")
     )
+    own_form = models.BooleanField(
+        _("applications by our own form"),
+        default=False,
+        db_default=False,
+        help_text=_("Offers the form below while the call is open, and no longer."),
+    )
+    one_per_person = models.BooleanField(
+        _("one application a person"),
+        default=True,
+        db_default=True,
+        help_text=_("A second one sent from the same e-mail address does not count: a mail says so."),
+    )
+    allow_changes = models.BooleanField(
+        _("may be changed until the deadline"),
+        default=True,
+        db_default=True,
+        help_text=_("Who has applied may open the application again and send it anew; the last one sent counts."),
+    )
+    anonymous_review = models.BooleanField(
+        _("anonymous review"),
+        default=False,
+        db_default=False,
+        help_text=_("The jury sees neither names and addresses nor the answers that tell who applies."),
+    )
+    retention_months = models.PositiveSmallIntegerField(
+        _("months of storage"),
+        default=12,
+        db_default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(120)],
+        help_text=_("So long after the deadline, applications are deleted from the site by themselves."),
+    )
     contact_email = models.EmailField(_("address for questions"), blank=True)
     timetable = StreamField(
         [("milestone", MilestoneBlock())],
@@ -141,6 +173,8 @@ class CallPage(RoutedPage, LongTextPage):
         for name in (
             *("opening_date", "opening_time", "deadline_date", "deadline_time", "time_zone", "languages"),
             *("form_url", "contact_email", "themes", "countries", "campaign_links"),
+            *("own_form", "one_per_person", "allow_changes", "anonymous_review", "retention_months"),
+            "review_criteria",
         )
     ]
     card_fields = (
@@ -218,7 +252,7 @@ class CallPage(RoutedPage, LongTextPage):
     @property
     def can_apply(self) -> bool:
         """Whether it is open and says how to apply."""
-        return self.is_open and any((self.how, self.form_url, self.contact_email))
+        return self.is_open and any((self.own_form, self.how, self.form_url, self.contact_email))
 
     @property
     def is_closed(self) -> bool:

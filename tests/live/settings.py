@@ -13,7 +13,7 @@ if "LIVE_FOLDER" not in os.environ:
     os.environ["LIVE_FOLDER"] = tempfile.mkdtemp(prefix="solmond-live-")
     atexit.register(shutil.rmtree, os.environ["LIVE_FOLDER"], ignore_errors=True)
 LIVE_FOLDER = Path(os.environ["LIVE_FOLDER"])
-for name in ("media", "mail", "tmp", "imports"):
+for name in ("media", "private", "mail", "tmp", "imports"):
     (LIVE_FOLDER / name).mkdir(exist_ok=True)
 os.environ |= {
     # Worth nothing outside this run, and long enough for production's own check.
@@ -31,6 +31,7 @@ from config.settings.production import *  # noqa: E402, F403
 ROOT_URLCONF = "tests.live.urls"
 STATIC_ROOT = Path(os.environ.get("LIVE_STATIC") or LIVE_FOLDER / "static")
 MEDIA_ROOT = LIVE_FOLDER / "media"
+PRIVATE_DIR = LIVE_FOLDER / "private"
 IMPORTS_DIR = LIVE_FOLDER / "imports"
 # No mail leaves.
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -146,8 +146,11 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
+# Files that are for a few, such as those of applications; no address leads here.
+PRIVATE_DIR = VAR_DIR / "private"
 STORAGES = {
     "default": {"BACKEND": "media.unfinished.NotedStorage"},
+    "private": {"BACKEND": "media.private_files.PrivateStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 FILE_UPLOAD_HANDLERS = [

@@ -16,6 +16,7 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="solmond-media-"))
+PRIVATE_DIR = Path(tempfile.mkdtemp(prefix="solmond-private-"))
 IMPORTS_DIR = Path(tempfile.mkdtemp(prefix="solmond-imports-"))
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="solmond-static-"))
 # Tests click faster than people do: a draft saved on its own in between would change what they meet.
