@@ -80,11 +80,19 @@ def without_metadata(file: File) -> CleanImage:
     for candidate in (file, getattr(file, "file", None)):
         if isinstance(candidate, CleanImage):
             return candidate
+    return made_anew(file, PROGRAM)
+
+
+def made_anew(file: File, program: str, *arguments: str) -> CleanImage:
+    """What `program` makes of the picture in `file` in the sandbox, under its name with the ending that is right.
+
+    Raises ValidationError, with words for whoever sent it, when nothing can be made of it.
+    """
     content = _content(file)
     if not content:
         raise _error(Fault.EMPTY)
     try:
-        answer = _read(content)
+        answer = _read(content, program, *arguments)
     except BusyError as error:
         raise ValidationError(BUSY, code="busy") from error
     told, _ended, clean = answer.output.partition(b"\n")
@@ -120,14 +128,14 @@ def upright_size(file: File) -> tuple[int, int]:
     return (height, width) if lifted else (width, height)
 
 
-def _read(content: bytes) -> Answer:
+def _read(content: bytes, program: str, *arguments: str) -> Answer:
     """What the program makes of `content`. Raises BusyError."""
     place, mark = ISOBMFF
     limits = replace(LIMITS, threads=content[place] == mark)
     with TemporaryFile() as copy, turn("pictures", PLACES, PATIENCE):
         copy.write(content)
         copy.seek(0)
-        return run_child(PROGRAM, copy, SECONDS, limits, str(settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS))
+        return run_child(program, copy, SECONDS, limits, str(settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS), *arguments)
 
 
 def _content(file: File) -> bytes:

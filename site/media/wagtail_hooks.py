@@ -1,17 +1,20 @@
-"""What the admin gets for files: their screens before Wagtail's own, the report of downloads, covers left out."""
+"""What the admin gets for files: their screens before Wagtail's own, the report of downloads, covers left out, faces
+blurred."""
 
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import LogActionRegistry
 
+from .blurring import BLURRED
 from .cleaning import CLEANED
 from .models import Document, Image
 from .privacy import settle
 from .studio import report
+from .studio.blurring import blur
 from .studio.urls import urlpatterns as document_urls
 from .studio.withheld import warn_if_withheld
 
@@ -29,6 +32,12 @@ def register_downloads_addresses() -> list[URLPattern]:
     return report.URLS
 
 
+@hooks.register("register_admin_urls")
+def register_blurring() -> list[URLPattern]:
+    """Where the faces of a picture are blurred."""
+    return [path("images/<int:image_id>/blur/", blur, name="image_blur")]
+
+
 @hooks.register("register_reports_menu_item")
 def register_downloads_report() -> MenuItem:
     """Add the report of downloads to the menu of reports."""
@@ -37,8 +46,9 @@ def register_downloads_report() -> MenuItem:
 
 @hooks.register("register_log_actions")
 def name_document_actions(actions: LogActionRegistry) -> None:
-    """What the audit log says of a file whose metadata were removed."""
+    """What the audit log says of a file whose metadata were removed, of a picture whose faces were blurred."""
     actions.register_action(CLEANED, _("Clean the file"), _("Removed names and software from the file"))
+    actions.register_action(BLURRED, _("Blur faces"), _("Blurred faces for good"))
 
 
 @hooks.register("after_bulk_action")

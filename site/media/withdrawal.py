@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from access.private_names import read_file_facts
+
 from .images import CleanImage
+from .unfinished import note_file
 
 if TYPE_CHECKING:
     from .models import Image
@@ -15,16 +18,28 @@ def withdraw(image: "Image") -> None:
 
     Originals have no address; a rendition is named after its original.
     """
-    storage, old = image.file.storage, image.file.name
     with image.file.open() as original:
-        image.file.save(old, CleanImage(original.read()), save=False)
-    type(image).objects.filter(pk=image.pk).update(file=image.file.name)
+        replace_file(image, CleanImage(original.read()))
+
+
+def replace_file(image: "Image", content: CleanImage) -> None:
+    """Store `content` as the file of `image` under another name; the old file and its renditions are deleted.
+
+    Within a transaction: files that are to go are noted, so that they do also where the server is stopped in between.
+    """
+    storage, old = image.file.storage, image.file.name
+    image.file.save(content.name or old, content, save=False)
+    read_file_facts(image)
+    facts = ("file", "file_size", "file_hash", "width", "height")
+    type(image).objects.filter(pk=image.pk).update(**{name: getattr(image, name) for name in facts})
     # Wagtail's deletion of files waits in the queue of tasks.
     files = [(storage, old), *((rendition.file.storage, rendition.file.name) for rendition in image.renditions.all())]
     image.renditions.all().delete()
+    notes = [note_file(name) for _place, name in files]
 
     def delete_files() -> None:
-        for place, name in files:
+        for (place, name), note in zip(files, notes, strict=True):
             place.delete(name)
+            note.unlink(missing_ok=True)
 
     transaction.on_commit(delete_files)

@@ -6,6 +6,7 @@ new file, a JPEG or a PNG.
 
 import json
 import sys
+from collections.abc import Callable
 from io import BytesIO
 
 from PIL import AvifImagePlugin, Image, ImageOps, MpoImagePlugin, WebPImagePlugin
@@ -33,9 +34,14 @@ WANT_OF_MEMORY = ("memory", "alloc", "unexpected C++ exception", "could not crea
 
 def main(most_pixels: str) -> None:
     """Read, count, decode, write; pictures of more than `most_pixels` pixels are refused."""
+    answer(lambda data: cleaned(data, int(most_pixels)))
+
+
+def answer(make: Callable[[bytes], tuple[str, bool, bytes]]) -> None:
+    """Write what `make` makes of the picture on the standard input, or why it cannot."""
     data = sys.stdin.buffer.read()
     try:
-        kind, moved, clean = cleaned(data, int(most_pixels))
+        kind, moved, clean = make(data)
         say({"kind": kind, "moved": moved}, clean)
     except FaultError as error:
         say({"fault": error.fault.value})
