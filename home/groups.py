@@ -27,6 +27,7 @@ COLLECTION_PERMISSIONS = (
 MODEL_PERMISSIONS = (
     "wagtailadmin.access_admin",
     "wagtail_localize.submit_translation",
+    "core.change_mailtext",
     "core.change_sitesettings",
     "partners.change_partnersettings",
     *(

@@ -7,11 +7,13 @@ from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.views.pages.bulk_actions.move import MoveBulkAction
@@ -22,6 +24,7 @@ from .blocks.text_links import register_story_links
 from .glossary.editing import register_terms
 from .models import Country, Term
 from .reserved import reserved_message
+from .studio.mails.urls import urlpatterns as mail_urls
 from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
@@ -187,3 +190,23 @@ def name_footnotes(features: FeatureRegistry) -> None:
     scripts = ["wagtailadmin/js/draftail.js", "footnotes/js/footnotes.js", "js/footnote_studio.js"]
     styles = {"all": ["footnotes/css/footnotes-admin.css"]}
     features.register_editor_plugin("draftail", "footnotes", EntityFeature(control, js=scripts, css=styles))
+
+
+@hooks.register("register_admin_urls")
+def mail_addresses() -> list[URLPattern]:
+    """Where staff change the words of the site's mails."""
+    return mail_urls
+
+
+@hooks.register("register_settings_menu_item")
+def mails_item() -> MenuItem:
+    """The mails among the settings."""
+    return MailsMenuItem(gettext_lazy("Mails"), reverse_lazy("mail_texts"), name="mails", icon_name="mail", order=310)
+
+
+class MailsMenuItem(MenuItem):
+    """Shown to those who may change the mails."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Whether this reader of the studio may."""
+        return request.user.has_perm("core.change_mailtext")

@@ -8,6 +8,7 @@ from .index_page import IndexPage
 from .limits import LimitCount
 from .links import CampaignLink, PartnerLink
 from .long_text import LongTextPage
+from .mail_text import MailText
 from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
@@ -21,6 +22,7 @@ __all__ = [
     "IndexPage",
     "LimitCount",
     "LongTextPage",
+    "MailText",
     "PartnerLink",
     "RoutedPage",
     "SiteSettings",

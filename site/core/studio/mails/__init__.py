@@ -1,0 +1,1 @@
+"""Where staff change the words of the mails that the site sends by itself."""
