@@ -6,7 +6,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
-from partners.update.workflow import ensure_workflow
+from partners.update.workflow import PROPOSALS
 
 COMMUNICATION = "Communication"
 
@@ -70,7 +70,7 @@ def ensure_communication_group() -> Group | None:
 def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate; does nothing while this app's tables are not there."""
     if "home_homepage" in connection.introspection.table_names() and (group := ensure_communication_group()):
-        ensure_workflow(group)
+        PROPOSALS.ensure(group)
 
 
 def _permission(name: str) -> Permission:

@@ -5,11 +5,12 @@ from datetime import timedelta
 from typing import Self
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState
+from wagtail.models import Revision
+
+from core.models.proposals import AbstractProposalState, AbstractProposalTask
 
 from .partner import PartnerPage
 from .settings import PartnerSettings
@@ -87,19 +88,15 @@ class ProposedPicture(models.Model):
         return self.get_role_display()
 
 
-class ProposalTaskState(TaskState):
-    """A proposal that waits for an answer, and when staff were mailed that it does."""
-
-    staff_told_at = models.DateTimeField(null=True, editable=False)
-
-    exclude_fields_in_copy = ["staff_told_at"]
+class ProposalTaskState(AbstractProposalState):
+    """A proposal of a partner that waits for an answer."""
 
     class Meta:
         verbose_name = _("proposal of a partner")
         verbose_name_plural = _("proposals of partners")
 
 
-class ProposalTask(AbstractGroupApprovalTask):
+class ProposalTask(AbstractProposalTask):
     """Approving or refusing what a partner proposes; a refusal brings the page back to what it was."""
 
     task_state_class = ProposalTaskState
@@ -107,12 +104,6 @@ class ProposalTask(AbstractGroupApprovalTask):
     class Meta:
         verbose_name = _("answer to a partner's proposal")
         verbose_name_plural = _("answers to partners' proposals")
-
-    def get_actions(self, obj: PartnerPage, user: AbstractUser) -> list[tuple[str, str, bool]]:
-        """Approve, or refuse with a comment."""
-        allowed = {name for name, _label, _modal in super().get_actions(obj, user)}
-        actions = [("approve", _("Approve"), False), ("reject", _("Refuse"), True)]
-        return [action for action in actions if action[0] in allowed]
 
     @classmethod
     def get_description(cls) -> str:

@@ -9,24 +9,18 @@ from django.utils.translation import gettext as _
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
+from core.studio.proposals import put_answers_first
+
 from ..models import PartnerPage, ProposedPicture
 from ..update.proposals import is_waiting
 from ..update.urgent import urgent_wish
-
-ANSWERS = ("approve", "reject")
-# To approve publishes too, and also after changes: one way to do it is enough.
-REPLACED = ("action-publish", "action-cancel-workflow", "action-restart-workflow", "action-submit")
 
 
 def answers_first(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, object]) -> None:
     """Put the answers to a proposal first in the menu of the page's actions."""
     page = context.get("page")
-    if not isinstance(page, PartnerPage) or not is_waiting(page):
-        return
-    answers = [item for item in items if item.name in ANSWERS]
-    if answers:
-        others = [item for item in items if item.name not in (*ANSWERS, *REPLACED)]
-        items[:] = [*answers, *others]
+    if isinstance(page, PartnerPage) and is_waiting(page):
+        put_answers_first(items)
 
 
 def tell_of_proposal(request: HttpRequest, page: Page) -> None:

@@ -4,25 +4,25 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import ngettext
-from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
 from wagtail.models import TaskState
 from wagtail.users.models import UserProfile
+
+from core.models.proposals import AbstractProposalState
+from core.proposals import notices
+from core.proposals.notices import ProposalNotifier
 
 from ..models import ProposalTaskState
 from .urgent import urgent_wish
 
-PATIENCE = timedelta(minutes=5)
-"""Until then the request that stored a proposal may still be mailing."""
 
-
-class ProposalNotifier(GroupApprovalTaskStateSubmissionEmailNotifier):
-    """Wagtail's own mail about a task that begins. Wagtail itself sends it for its own class of state only."""
+class PartnerNotifier(ProposalNotifier):
+    """Says in other words what cannot wait."""
 
     def get_template_base_prefix(self, instance: TaskState, **kwargs: object) -> str:
         """The texts are those of every task, but for what cannot wait."""
-        return "urgent_proposal_" if urgent_wish(instance) else "task_state_"
+        return "urgent_proposal_" if urgent_wish(instance) else super().get_template_base_prefix(instance, **kwargs)
 
     def get_valid_recipients(self, instance: TaskState, **kwargs: object) -> set[AbstractUser]:
         """Whoever asked for no such mails is told of what cannot wait all the same."""
@@ -39,21 +39,14 @@ class ProposalNotifier(GroupApprovalTaskStateSubmissionEmailNotifier):
             return super().get_context(task_state, **kwargs) | {"wish": urgent_wish(task_state)}
 
 
-def tell_staff(state: ProposalTaskState) -> bool:
+def tell_staff(state: AbstractProposalState) -> bool:
     """Mail those who answer `state`, outside any transaction; whether all of them could be, which is noted."""
-    told = ProposalNotifier()(instance=state)
-    if told:
-        ProposalTaskState.objects.filter(pk=state.pk).update(staff_told_at=timezone.now())
-    return told
+    return notices.tell_staff(state, PartnerNotifier)
 
 
 def tell_of_forgotten(patience: timedelta | None = None) -> int:
-    """Mail about every proposal that nobody was told of for longer than `patience`, else `PATIENCE`; how many."""
-    limit = timezone.now() - (PATIENCE if patience is None else patience)
-    waiting = ProposalTaskState.objects.filter(
-        status=TaskState.STATUS_IN_PROGRESS, staff_told_at=None, started_at__lte=limit
-    )
-    return sum(tell_staff(state) for state in waiting)
+    """Mail about every proposal that nobody was told of for longer than `patience`; how many."""
+    return sum(tell_staff(state) for state in notices.forgotten(ProposalTaskState, patience))
 
 
 def told_late(count: int) -> str:

@@ -7,12 +7,13 @@ named to them; it comes back when the proposal is refused. While a proposal wait
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from core.models.proposals import AbstractProposalState
 from text.dates import long_date
 
-from ..models import PartnerPage, ProposalTaskState, UpdateLink
+from ..models import PartnerPage, UpdateLink
 from .forms import ProfileForm
 from .pictures import propose
-from .workflow import NAME, proposals_workflow
+from .workflow import PROPOSALS
 
 
 def version_shown(partner: PartnerPage) -> PartnerPage:
@@ -24,8 +25,7 @@ def version_shown(partner: PartnerPage) -> PartnerPage:
 
 def is_waiting(partner: PartnerPage) -> bool:
     """Whether a proposal of the partner waits for an answer."""
-    state = partner.current_workflow_state
-    return state is not None and state.workflow.name == NAME
+    return PROPOSALS.is_waiting(partner)
 
 
 def lock(link: UpdateLink) -> UpdateLink | None:
@@ -40,7 +40,7 @@ def lock(link: UpdateLink) -> UpdateLink | None:
     return current
 
 
-def send(link: UpdateLink, form: ProfileForm) -> ProposalTaskState:
+def send(link: UpdateLink, form: ProfileForm) -> AbstractProposalState:
     """Make the draft that the valid `form` asks for and submit it, in place of the proposal that waits, if any.
 
     `link` is locked; staff are told once the transaction has ended. The state returned is the one that waits.
@@ -54,8 +54,7 @@ def send(link: UpdateLink, form: ProfileForm) -> ProposalTaskState:
     if state := link.partner.current_workflow_state:
         state.cancel()
     partner.save_revision(clean=False, log_action=True)
-    waiting = proposals_workflow().start(PartnerPage.objects.get(pk=partner.pk), user=None)
-    return waiting.current_task_state.specific
+    return PROPOSALS.start(PartnerPage.objects.get(pk=partner.pk))
 
 
 def _record(partner: PartnerPage, answers: dict[str, object]) -> None:

@@ -24,7 +24,7 @@ from home.models import HomePage
 from media.models import Document, DocumentPage
 from partners.models import PartnerPage, PartnerRemoval, Precision
 from partners.removal import lift, remove
-from partners.update.workflow import proposals_workflow
+from partners.update.workflow import PROPOSALS
 from search.finding import find_pages
 from search.question import Question
 from tests.core.studio_forms import edit_page, errors_beside
@@ -195,7 +195,7 @@ class TestWhatWaits:
 
     def test_the_approval_of_a_proposal(self, partner: PartnerPage) -> None:
         partner.save_revision()
-        state = proposals_workflow().start(partner, user=None)
+        state = PROPOSALS.start(partner).workflow_state
         task = state.current_task_state
         self.remove(partner)
         task.refresh_from_db()

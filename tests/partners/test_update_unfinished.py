@@ -71,7 +71,7 @@ def test_what_fails_late_leaves_neither_proposal_nor_picture(
     page, form_address = opened(client, address)
     sent = answers_in(page) | {"title": "Nouveau nom", "photos": [telling_picture("jpg")]}
     with (
-        patch("partners.update.proposals.proposals_workflow", side_effect=RuntimeError),
+        patch("core.proposals.workflow.ProposalWorkflow.start", side_effect=RuntimeError),
         pytest.raises(RuntimeError),
     ):
         client.post(form_address, sent)

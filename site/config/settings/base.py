@@ -211,7 +211,7 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 # A telephone's clock may be half a minute off.
 MFA_TOTP_TOLERANCE = 1
-# Those who write may publish: no page waits for a moderator, what partners propose does (partners.update.workflow).
+# Those who write may publish: no page waits for a moderator, what partners propose does (core.proposals).
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
