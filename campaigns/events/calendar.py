@@ -44,21 +44,25 @@ class Entry:
     zone: str
 
 
-def entries_of(event: "EventPage", sessions: Iterable["EventSession"], url: str) -> list[Entry]:
-    """The entries of an event whose page stands at `url`."""
-    return [_entry(event, session, url) for session in sessions]
+def entries_of(event: "EventPage", sessions: Iterable["EventSession"], url: str, private_link: str = "") -> list[Entry]:
+    """The entries of an event whose page stands at `url`.
+
+    `private_link` is that of those registered: it is in no file that everyone may have.
+    """
+    return [_entry(event, session, url, private_link) for session in sessions]
 
 
-def _entry(event: "EventPage", session: "EventSession", url: str) -> Entry:
+def _entry(event: "EventPage", session: "EventSession", url: str, private_link: str) -> Entry:
     reason = "" if event.takes_place else event.status_reason
+    link = private_link or (event.public_link if event.is_online else "")
     return Entry(
         # The same in every language and wherever the page is moved; another one for a copy of it.
         uid=str(uuid5(event.translation_key, str(session.identifier))),
         changed=event.last_published_at or EPOCH,
         summary=_summary(event, session),
-        description="\n\n".join(filter(None, (reason, event.summary))),
+        description="\n\n".join(filter(None, (reason, event.summary, private_link))),
         url=url,
-        place=event.where or (event.link if event.is_online else ""),
+        place=event.where or link,
         position=event.position,
         kind=event.kind.label if event.kind else "",
         is_off=session.is_cancelled or not event.takes_place,

@@ -56,7 +56,7 @@ def _locations(event: "EventPage") -> list[Data]:
     if event.where:
         places.append({"@type": "Place", "name": event.place or event.town_and_country, "address": _address(event)})
     if event.is_online:
-        places.append({"@type": "VirtualLocation", **({"url": event.link} if event.link else {})})
+        places.append({"@type": "VirtualLocation", **({"url": event.public_link} if event.public_link else {})})
     return places
 
 

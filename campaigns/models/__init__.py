@@ -10,6 +10,15 @@ from .deadline_change import DeadlineChange
 from .event import Attendance, EventCampaign, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
+from .registration import (
+    EventField,
+    EventMessage,
+    Registration,
+    RegistrationMail,
+    RegistrationState,
+    RegistrationTotals,
+)
+from .registration_rules import LinkFor, Registering
 from .review import Juror, Mark, Review, ReviewCriterion
 from .story import StoryPage, StoryPartner
 
@@ -32,15 +41,23 @@ __all__ = [
     "DeadlineChange",
     "Decision",
     "EventCampaign",
+    "EventField",
     "EventIndexPage",
     "EventKind",
+    "EventMessage",
     "EventOccurrence",
     "EventPage",
     "EventPartner",
     "EventSession",
     "EventStatus",
     "Juror",
+    "LinkFor",
     "Mark",
+    "Registering",
+    "Registration",
+    "RegistrationMail",
+    "RegistrationState",
+    "RegistrationTotals",
     "Review",
     "ReviewCriterion",
     "StoryPage",

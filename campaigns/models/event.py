@@ -35,6 +35,8 @@ from ..events.words import weekday_date
 from .coded_lists import CodedListField, codes_of
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
+from .registration import Registration
+from .registration_rules import Registering, RegistrationRules
 
 CALENDAR_FILE = "calendrier.ics"
 """The name of the file for calendars, below the agenda and below each event."""
@@ -56,7 +58,7 @@ class Attendance(models.TextChoices):
     BOTH = "both", _("on site and online")
 
 
-class EventPage(RoutedPage):
+class EventPage(RegistrationRules, RoutedPage):
     """An event: its sessions, its place, its hosts, and what is told of it afterwards."""
 
     # Never empty in a form. An old version may name a kind that is no more, which PROTECT makes unreadable.
@@ -69,7 +71,7 @@ class EventPage(RoutedPage):
         _("why"), max_length=255, blank=True, help_text=_("Shown to readers with what became of the event.")
     )
     attendance = models.CharField(_("takes place"), max_length=10, choices=Attendance, default=Attendance.ON_SITE)
-    link = models.URLField(_("link to take part"), blank=True, help_text=_("Public. Of a meeting, or of a form."))
+    link = models.URLField(_("link to take part"), blank=True, help_text=_("Of a meeting, or of a form."))
     place = models.CharField(_("place"), max_length=160, blank=True, help_text=_("Its name: Maison des associations."))
     address = models.CharField(_("address"), max_length=255, blank=True)
     town = models.CharField(_("town"), max_length=80, blank=True)
@@ -116,6 +118,7 @@ class EventPage(RoutedPage):
         for name in (
             *("kind", "status", "attendance", "link", "place", "address", "town", "country", "latitude", "longitude"),
             *("other_hosts", "languages", "themes", "countries", "partner_links", "campaign_links", "sessions"),
+            *RegistrationRules.RULE_FIELDS,
         )
     ]
     card_fields = ("kind", "introduction", "status", "attendance", "place", "town", "country")
@@ -262,6 +265,7 @@ class EventPage(RoutedPage):
         context = super().get_context(request, *args, **kwargs)
         coming = self.coming(timezone.now())
         right_until(request, *(occurrence.end for occurrence in coming[:1]))
+        context["open_to"] = self._open_to(request)
         context["coming"] = coming
         context["past"] = [occurrence for occurrence in self.dates if occurrence not in coming]
         context["themes"], context["countries"] = topics_of(self, request)
@@ -270,6 +274,17 @@ class EventPage(RoutedPage):
         context["partners"] = self.hosts(request)
         context["map"] = self._map()
         return context
+
+    def _open_to(self, request: HttpRequest) -> Registering:
+        """Where registration stands; the places taken are asked for where there is a limit."""
+        if not self.takes_registrations:
+            return Registering.OFF
+        right_until(request, self.registration_end)
+        return self.registering(self.taken() if self.registration_limit is not None else 0)
+
+    def taken(self) -> int:
+        """How many places are taken: those of all languages are the same."""
+        return Registration.objects.confirmed().filter(event__translation_key=self.translation_key).count()
 
     def hosts(self, request: HttpRequest) -> list[Page]:
         """The partners that host it, asked once."""

@@ -10,7 +10,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.addresses import site_origin
+from core.addresses import whole_address
 from core.public_forms.limits import Limit
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def compose(page: "ContactPage", form: "BuiltPublicForm") -> EmailMessage:
     """The mail: what was written in each field, and the page that it was sent from."""
     with translation.override(settings.LANGUAGE_CODE):
         sent_from = _("Sent from the page “%(title)s”: %(address)s")
-        details = sent_from % {"title": page.title, "address": _address_of(page)}
+        details = sent_from % {"title": page.title, "address": whole_address(page)}
         return EmailMessage(
             subject=page.subject or _("Message from the site"),
             body=f"{page.render_email(form)}\n\n{details}",
@@ -74,12 +74,6 @@ def tell_of_aside(page: "ContactPage") -> bool:
     if told:
         aside.filter(told_at=None).update(told_at=timezone.now())
     return told
-
-
-def _address_of(page: "ContactPage") -> str:
-    """The whole address of the page: the name of its site may be the one that Wagtail gave it, which leads nowhere."""
-    parts = page.get_url_parts()
-    return f"{site_origin(page.get_site())}{parts[2]}" if parts else ""
 
 
 def _send(mail: EmailMessage) -> bool:

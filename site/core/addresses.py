@@ -43,3 +43,9 @@ def site_origin(site: Site | None) -> str:
 def default_origin() -> str:
     """The beginning of the addresses of the default site, for mails that no request of a reader leads to."""
     return site_origin(Site.objects.filter(is_default_site=True).first())
+
+
+def whole_address(page: Page) -> str:
+    """The whole address of a page, for mails: its site may have the name that Wagtail gave it, which leads nowhere."""
+    parts = page.get_url_parts()
+    return f"{site_origin(page.get_site())}{parts[2]}" if parts else ""
