@@ -3,7 +3,7 @@
 from .agenda import EventIndexPage
 from .application import Application, ApplicationAccess, ApplicationFile, ApplicationState, Decision
 from .application_field import ApplicationField
-from .call import CallCampaign, CallIndexPage, CallPage
+from .call import AcceptedList, CallCampaign, CallIndexPage, CallPage
 from .call_state import CallState
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
 from .deadline_change import DeadlineChange
@@ -19,10 +19,11 @@ from .registration import (
     RegistrationTotals,
 )
 from .registration_rules import LinkFor, Registering
-from .review import Juror, Mark, Review, ReviewCriterion
+from .review import DeletedApplications, Juror, Mark, Review, ReviewCriterion
 from .story import StoryPage, StoryPartner
 
 __all__ = [
+    "AcceptedList",
     "Application",
     "ApplicationAccess",
     "ApplicationField",
@@ -40,6 +41,7 @@ __all__ = [
     "CampaignState",
     "DeadlineChange",
     "Decision",
+    "DeletedApplications",
     "EventCampaign",
     "EventField",
     "EventIndexPage",

@@ -54,6 +54,14 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """Those taken back; nothing of them is kept but that they were there."""
         return self.filter(state=ApplicationState.WITHDRAWN)
 
+    def for_review(self) -> ApplicationQuerySet:
+        """Those that the jury reads: sent, and not kept aside."""
+        return self.submitted().filter(aside=False)
+
+    def accepted_and_told(self) -> ApplicationQuerySet:
+        """Those who were accepted and got the mail that says so."""
+        return self.for_review().filter(decision=Decision.ACCEPTED, decision_told_at__isnull=False)
+
 
 class Application(models.Model):
     """An application, with the questions as they stood when it was sent.
@@ -93,7 +101,15 @@ class Application(models.Model):
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )
+    # Staff have seen the mail of the decision and had it sent; it leaves as soon as it can.
+    decision_mail_at = models.DateTimeField(null=True, editable=False)
     decision_told_at = models.DateTimeField(null=True, editable=False)
+    may_be_named = models.BooleanField(
+        _("agrees to be named"),
+        default=False,
+        db_default=False,
+        help_text=_("Among those who were accepted, where their list is public. Without it, the reference stands there."),
+    )
 
     objects = ApplicationQuerySet.as_manager()
 
@@ -101,6 +117,7 @@ class Application(models.Model):
         verbose_name = _("application")
         verbose_name_plural = _("applications")
         ordering = ("-submitted_at", "-created_at")
+        permissions = [("export_application", "Can export applications")]
         indexes = [models.Index(fields=["call", "state"], name="application_call_state")]
         constraints = [
             models.UniqueConstraint(

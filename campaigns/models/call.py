@@ -26,10 +26,12 @@ from core.models import CampaignLink, IndexPage, LongTextPage, RoutedPage
 from core.models.links import linked_campaigns
 from core.models.topics import topics_of
 from core.signals import is_draft
+from text.alphabet import alphabetical
 
 from ..calls.moments import check, closing, deadline_in_words, opening, opening_in_words
 from ..events.languages import language_choices, language_name
 from ..events.zones import HERE, zone_choices
+from .application import Application
 from .call_state import CallManager, CallState
 from .coded_lists import CodedListField, codes_of
 from .deadline_change import DeadlineChange
@@ -62,6 +64,13 @@ class CallIndexPage(IndexPage):
         context["closed_calls"] = [call for call in calls if call.is_closed]
         right_until(request, *(moment for call in calls for moment in call.turns))
         return context
+
+
+class AcceptedList(models.TextChoices):
+    """How those who were accepted stand on the page of the call."""
+
+    REFERENCES = "references", _("their references")
+    NAMES = "names", _("the names of those who agree to it, the references of the others")
 
 
 class CallPage(RoutedPage, LongTextPage):
@@ -148,6 +157,18 @@ class CallPage(RoutedPage, LongTextPage):
     results = StreamField(
         StoryBlock(), verbose_name=_("results"), blank=True, help_text=_("Once they are known; they come first then.")
     )
+    accepted_list = models.CharField(
+        _("public list of those accepted"),
+        max_length=10,
+        choices=AcceptedList,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_(
+            "Once the deadline has passed, with the results: those who were accepted and have been told. From then on"
+            " the marks of the jury stay as they are."
+        ),
+    )
     themes = ParentalManyToManyField("core.Theme", verbose_name=_("themes"), related_name="calls", blank=True)
     countries = ParentalManyToManyField(
         "core.Country", verbose_name=_("countries concerned"), related_name="calls", blank=True
@@ -174,12 +195,12 @@ class CallPage(RoutedPage, LongTextPage):
             *("opening_date", "opening_time", "deadline_date", "deadline_time", "time_zone", "languages"),
             *("form_url", "contact_email", "themes", "countries", "campaign_links"),
             *("own_form", "one_per_person", "allow_changes", "anonymous_review", "retention_months"),
-            "review_criteria",
+            *("review_criteria", "accepted_list"),
         )
     ]
     card_fields = (
         *("introduction", "opening_date", "opening_time", "deadline_date", "deadline_time", "time_zone"),
-        *("opens_at", "closes_at", "results"),
+        *("opens_at", "closes_at", "results", "accepted_list"),
     )
     schema_type = "Article"
     search_kind = ResultKind("appel", 15, _("Calls"), pgettext_lazy("one result", "call"), "DATE_FORMAT")
@@ -234,7 +255,7 @@ class CallPage(RoutedPage, LongTextPage):
         """Where the call stands at `now`."""
         state = CallState.OPEN
         if self.closes_at and self.closes_at <= now:
-            state = CallState.RESULTS if self.results else CallState.CLOSED
+            state = CallState.RESULTS if self.results or self.accepted_list else CallState.CLOSED
         elif self.opens_at and self.opens_at > now:
             state = CallState.UPCOMING
         return CallState(state)
@@ -299,6 +320,7 @@ class CallPage(RoutedPage, LongTextPage):
         context = super().get_context(request, *args, **kwargs)
         right_until(request, *self.turns)
         context["changes"] = self.changes()
+        context["accepted"] = self.accepted()
         context["campaigns"] = linked_campaigns(self, request)
         context["themes"], context["countries"] = topics_of(self, request)
         return context
@@ -318,6 +340,17 @@ class CallPage(RoutedPage, LongTextPage):
         for change, after in zip(found, [self.deadline, *(change.before for change in found)], strict=False):
             change.after = after
         return found
+
+    def accepted(self) -> list[str]:
+        """Those who were accepted and know it, as their list on the page calls them; none where it is not public."""
+        if not self.accepted_list or not self.is_closed:
+            return []
+        # The applications belong to the call in French.
+        found = Application.objects.accepted_and_told().filter(call__translation_key=self.translation_key)
+        with_names = self.accepted_list == AcceptedList.NAMES
+        return alphabetical(
+            (one.name if with_names and one.may_be_named and one.name else one.reference for one in found), str
+        )
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The call as an article that is of use until its deadline."""

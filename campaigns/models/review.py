@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
@@ -88,3 +89,26 @@ class Mark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.criterion}: {self.value}"
+
+
+class DeletedApplications(models.Model):
+    """What stays of applications that were deleted: how many there were, and how many of each decision."""
+
+    call = models.ForeignKey("campaigns.CallPage", on_delete=models.CASCADE, related_name="deleted_applications")
+    at = models.DateTimeField(_("deleted on"), auto_now_add=True)
+    # Nobody where their time was over.
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    submitted = models.PositiveIntegerField(pgettext_lazy("application", "sent"))
+    withdrawn = models.PositiveIntegerField(pgettext_lazy("application", "taken back"))
+    accepted = models.PositiveIntegerField(pgettext_lazy("application", "accepted"))
+    reserve = models.PositiveIntegerField(pgettext_lazy("application", "on the reserve list"))
+    refused = models.PositiveIntegerField(pgettext_lazy("application", "not kept"))
+    files = models.PositiveIntegerField(_("files"))
+
+    class Meta:
+        verbose_name = _("deletion of applications")
+        verbose_name_plural = _("deletions of applications")
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.call}: {self.submitted}"
