@@ -12,9 +12,8 @@ from typing import Any
 from uuid import uuid4
 
 from django.apps import apps
-from django.conf import settings
 from django.core.files.base import File
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import FileSystemStorage, default_storage, storages
 from django.db import models, transaction
 
 PATIENCE = timedelta(minutes=10)
@@ -28,21 +27,22 @@ class NotedStorage(FileSystemStorage):
     """
 
     def _save(self, name: str, content: File) -> str:
-        note = note_file(name)
+        note = note_file(name, self)
         stored: str = super()._save(name, content)
         transaction.on_commit(lambda: note.unlink(missing_ok=True))
         return stored
 
 
-def _folder() -> Path:
+def _folder(storage: FileSystemStorage) -> Path:
     # Beside the files, for all servers that share them; no view serves it.
-    return Path(settings.MEDIA_ROOT) / ".unfinished"
+    return Path(storage.location) / ".unfinished"
 
 
-def note_file(name: str) -> Path:
+def note_file(name: str, storage: FileSystemStorage = default_storage) -> Path:
     """Note a file that is about to be written or deleted; until when is the caller's to say, else until the sweep."""
-    _folder().mkdir(parents=True, exist_ok=True)
-    note = _folder() / str(uuid4())
+    folder = _folder(storage)
+    folder.mkdir(parents=True, exist_ok=True)
+    note = folder / str(uuid4())
     # Its parts by slashes, whatever the system.
     note.write_text(name.replace(os.sep, "/"), encoding="utf-8")
     return note
@@ -50,24 +50,33 @@ def note_file(name: str) -> Path:
 
 def sweep(patience: timedelta | None = None) -> int:
     """Delete the files noted for longer than `patience`, else `PATIENCE`, that belong to no row; how many."""
-    deleted = 0
-    limit = time() - (PATIENCE if patience is None else patience).total_seconds()
-    notes = _folder().iterdir() if _folder().exists() else ()
-    for note in [note for note in notes if note.stat().st_mtime <= limit]:
+    waited = PATIENCE if patience is None else patience
+    return sum(_sweep(storage, waited) for storage in (default_storage, storages["private"]))
+
+
+def _sweep(storage: FileSystemStorage, patience: timedelta) -> int:
+    folder, deleted = _folder(storage), 0
+    notes = folder.iterdir() if folder.exists() else ()
+    for note in [note for note in notes if note.stat().st_mtime <= time() - patience.total_seconds()]:
         name = note.read_text(encoding="utf-8")
         # An empty note was not written to its end: its file was not begun.
-        if name and default_storage.exists(name) and not _belongs(name):
-            default_storage.delete(name)
+        if name and storage.exists(name) and not _belongs(name, storage):
+            storage.delete(name)
             deleted += 1
         note.unlink(missing_ok=True)
     return deleted
 
 
-def _belongs(name: str) -> bool:
-    """Whether any row of the site has a file of this name."""
-    return any(model._base_manager.filter(**{field: name}).exists() for model, field in _file_fields())
+def _belongs(name: str, storage: FileSystemStorage) -> bool:
+    """Whether any row of the site has a file of this name in `storage`."""
+    fields = _file_fields(storage)
+    return any(model._base_manager.filter(**{field: name}).exists() for model, field in fields)
 
 
-def _file_fields() -> list[tuple[type[Any], str]]:
+def _file_fields(storage: FileSystemStorage) -> list[tuple[type[Any], str]]:
     fields = ((model, field) for model in apps.get_models() for field in model._meta.local_fields)
-    return [(model, field.name) for model, field in fields if isinstance(field, models.FileField)]
+    return [
+        (model, field.name)
+        for model, field in fields
+        if isinstance(field, models.FileField) and field.storage.location == storage.location
+    ]

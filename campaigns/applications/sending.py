@@ -1,0 +1,155 @@
+"""What happens to an application: kept as a draft, sent, sent again, taken back. All of it or nothing is stored.
+
+What counts is the moment at which a request had come in whole, before anything of it was looked at: `received`. The
+deadline is read within the transaction that stores, so that neither a page loaded before nor a wait for another
+request lets anything in after it.
+"""
+
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from django.db import IntegrityError, transaction
+
+from ..models import Application, ApplicationFile, ApplicationState, CallPage, CallState
+from .answers import written
+from .form import EMAIL, NAME, ApplicationForm
+
+
+class ClosedError(Exception):
+    """The call takes no applications at the moment that counts."""
+
+
+def takes_applications(call: CallPage, received: datetime) -> bool:
+    """Whether `call`, as it is stored now, takes applications by its form at the moment `received`."""
+    found = CallPage.objects.filter(pk=call.pk, live=True, own_form=True).first()
+    return found is not None and found.state_at(received) == CallState.OPEN
+
+
+@transaction.atomic
+def begin(
+    call: CallPage, questions: list[Any], form: ApplicationForm, received: datetime, aside: bool, language: str
+) -> Application:
+    """Store what was sent with `form` as a new draft. Raises ClosedError.
+
+    The same form sent twice gives the same application.
+    """
+    _refuse_when_closed(call, received)
+    token = form.sending_token
+    if known := Application.objects.filter(token=token).first():
+        return known
+    application = Application(call=call, token=token, aside=aside, language=language)
+    try:
+        with transaction.atomic():
+            application.save(force_insert=True)
+    except IntegrityError:
+        # Sent at the same moment by another request.
+        return Application.objects.get(token=token)
+    _fill_in(application, questions, form)
+    return application
+
+
+@transaction.atomic
+def save_draft(application: Application, questions: list[Any], form: ApplicationForm, received: datetime) -> Application:
+    """Keep in a draft what `form` says, right or not. Raises ClosedError."""
+    _refuse_when_closed(application.call, received)
+    locked = lock(application)
+    if locked is None or not locked.is_draft:
+        raise ClosedError
+    _readdress(locked, form)
+    _fill_in(locked, questions, form)
+    return locked
+
+
+@transaction.atomic
+def send(application: Application, questions: list[Any], form: ApplicationForm, received: datetime) -> Application:
+    """Send an application with what `form`, which is valid, says. Raises ClosedError.
+
+    Where the call takes one a person, a second one stays a draft with the moment at which it was sent.
+    """
+    _refuse_when_closed(application.call, received)
+    locked = lock(application)
+    if locked is None or locked.state == ApplicationState.WITHDRAWN or not may_be_sent(locked):
+        raise ClosedError
+    _readdress(locked, form)
+    _fill_in(locked, questions, form)
+    locked.submitted_at, locked.told_at = received, None
+    locked.state = ApplicationState.SUBMITTED
+    locked.person_key = folded(locked.email) if locked.call.one_per_person else ""
+    try:
+        with transaction.atomic():
+            locked.save()
+    except IntegrityError:
+        locked.state, locked.person_key = ApplicationState.DRAFT, ""
+        locked.save()
+    return locked
+
+
+@transaction.atomic
+def withdraw(application: Application, moment: datetime) -> Application | None:
+    """Take an application back: all that it said goes at once, with its files and what the jury wrote of it.
+
+    What it was is given back for the mail that says so; None when it was taken back before.
+    """
+    locked = lock(application)
+    if locked is None or locked.state == ApplicationState.WITHDRAWN:
+        return None
+    before = Application.objects.get(pk=locked.pk)
+    locked.reviews.all().delete()
+    locked.accesses.all().delete()
+    locked.files.all().delete()
+    locked.state, locked.withdrawn_at = ApplicationState.WITHDRAWN, moment
+    locked.name = locked.email = locked.person_key = locked.decision = locked.decision_note = ""
+    locked.answers = []
+    locked.save()
+    return before
+
+
+def may_be_sent(application: Application) -> bool:
+    """Whether it was never sent, or may be sent again."""
+    return application.submitted_at is None or application.call.allow_changes
+
+
+def lock(application: Application) -> Application | None:
+    """The application as it is stored, and nobody else's until the end of the transaction; None when it is gone."""
+    found = Application.objects.select_for_update().filter(pk=application.pk).first()
+    if found:
+        found.call = application.call
+    return found
+
+
+def folded(address: str) -> str:
+    """An e-mail address as it tells one person from another: "Awa+appel@Exemple.org" is "awa@exemple.org"."""
+    name, _at, host = address.casefold().rpartition("@")
+    return f"{name.partition('+')[0]}@{host}"
+
+
+def _refuse_when_closed(call: CallPage, received: datetime) -> None:
+    if not takes_applications(call, received):
+        raise ClosedError
+
+
+def _fill_in(application: Application, questions: list[Any], form: ApplicationForm) -> None:
+    """Store what `form` says: answers, files; those that were removed or replaced go."""
+    application.name, application.email = form.typed(NAME), form.typed(EMAIL)
+    application.answers = written(form.answers(questions))
+    application.save()
+    application.files.filter(pk__in=[file.pk for file in form.gone()]).delete()
+    labels = {question.clean_name: question.label for question in questions}
+    for name, files in form.taken.items():
+        for sent in files:
+            file = ApplicationFile(
+                application=application, field=name, label=labels[name], name=sent.name, extension=sent.extension
+            )
+            file.file.save(sent.name, sent.content, save=False)
+            file.save()
+
+
+def _readdress(application: Application, form: ApplicationForm) -> None:
+    """Give a draft another identifier when its address changes: links that somebody else got open it no more."""
+    if application.email in ("", form.typed(EMAIL)):
+        return
+    key = uuid4()
+    ApplicationFile.objects.filter(application=application.pk).update(application=key)
+    Application.objects.filter(pk=application.pk).update(id=key)
+    application.pk, application.told_at = key, None
