@@ -8,10 +8,20 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Give the page types what answers their addresses and what the studio edits them with."""
+        from django.db.models.signals import post_delete
+
         from core.announced import announce
+        from core.upkeep import every_day, every_hour
+        from media.private_files import delete_with_row
 
         from . import views  # noqa: F401
+        from .applications import upkeep
         from .events.coming import COMING_EVENTS
+        from .models import ApplicationFile
         from .studio import call_panels, event_panels, panels, story_panels  # noqa: F401
 
         announce(COMING_EVENTS)
+        post_delete.connect(delete_with_row, sender=ApplicationFile, dispatch_uid="delete_application_file")
+        every_hour(upkeep.tell_of_forgotten, upkeep.told_late, waits=True)
+        every_hour(upkeep.remind_drafts, upkeep.reminded)
+        every_day(upkeep.delete_old, upkeep.deleted)

@@ -64,9 +64,7 @@ class ApplicationFormBuilder(PublicFormBuilder):
         """A number, written with a comma or a point."""
         widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
         bounds = {"min_value": field.least, "max_value": field.most}
-        return forms.DecimalField(
-            max_digits=14, decimal_places=2, localize=True, widget=widget, **bounds, **options
-        )
+        return forms.DecimalField(max_digits=14, decimal_places=2, localize=True, widget=widget, **bounds, **options)
 
     def create_date_field(self, field: Any, options: Options) -> forms.Field:
         """A day, written as people do."""
@@ -100,7 +98,7 @@ def form_class(fields: Iterable[Any]) -> type[ApplicationForm]:
 
 def extensions_of(field: Any) -> list[str]:
     """The endings of the names of the files that a question takes."""
-    kinds = [FileKind(kind) for kind in field.file_kinds.split(",") if kind in FileKind] or list(FileKind)
+    kinds = [FileKind(kind) for kind in field.file_kinds.split(",") if kind in FileKind] or [*EXTENSIONS]
     return [extension for kind in kinds for extension in EXTENSIONS[kind]]
 
 
@@ -121,7 +119,9 @@ def _limit_of_number(field: Any) -> Any:
 
 def _limit_of_files(field: Any) -> Any:
     said = ngettext_lazy(
-        "%(count)d file, at most %(size)s: %(kinds)s.", "Up to %(count)d files, each at most %(size)s: %(kinds)s.", "count"
+        "%(count)d file, at most %(size)s: %(kinds)s.",
+        "Up to %(count)d files, each at most %(size)s: %(kinds)s.",
+        "count",
     )
     kinds = named(extensions_of(field))
     return said % {"count": field.most_files, "size": filesizeformat(MOST_BYTES), "kinds": kinds}

@@ -30,13 +30,19 @@ class ApplicationForm(BuiltPublicForm):
         super().__init__(*args, **kwargs)
         self.is_draft, self.stored = draft, list(stored)
         self.taken: dict[str, list[SentFile]] = {}
-        self.fields = {**_who_applies(), **self.fields}
+        self.fields.update(_who_applies())
+        self.order_fields([NAME, EMAIL])
         for name in self.file_names:
             # Its page asks for no file that is there.
             self.initial[name] = [file for file in self.stored if file.field == name]
         if draft:
             for name, field in self.fields.items():
                 _ask_nothing(field, name)
+
+    @property
+    def trap(self) -> forms.BoundField:
+        """The field that people do not see."""
+        return self[HONEYPOT]
 
     @property
     def file_names(self) -> list[str]:
@@ -72,6 +78,10 @@ class ApplicationForm(BuiltPublicForm):
         """The stored files that do not stay."""
         stays = [file for name in self.file_names for file in self.kept(name)]
         return [file for file in self.stored if file not in stays]
+
+    def now_stored(self, files: Iterable[Any]) -> None:
+        """Go on, to be shown again, with the files that are stored now."""
+        self.stored, self.taken = list(files), {}
 
     def answers(self, questions: Iterable[Any]) -> list[Answer]:
         """What was answered to `questions`; what is not right yet, as it was typed."""
@@ -115,7 +125,9 @@ class ApplicationForm(BuiltPublicForm):
         weight = sum(file.size for file in kept) + sum(file.content.size for file in sent)
         if len(kept) + len(sent) > MOST_FILES or weight > MOST_BYTES_TOGETHER:
             self.taken = {}
-            said = _("An application holds at most %(count)d files and %(size)d MB together: send fewer, or smaller ones.")
+            said = _(
+                "An application holds at most %(count)d files and %(size)d MB together: send fewer, or smaller ones."
+            )
             params = {"count": MOST_FILES, "size": MOST_BYTES_TOGETHER >> 20}
             self.add_error(None, ValidationError(said, params=params))
 

@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.forms import BoundField
 from django.http import HttpRequest
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 from wagtail.models import Locale
 
@@ -56,11 +57,13 @@ def open_form(
     questions: list[ApplicationField],
     application: Application | None = None,
     request: HttpRequest | None = None,
+    *,
     draft: bool = False,
+    with_files: bool = True,
 ) -> ApplicationForm:
-    """The form with what `application` holds, or with what `request` sends."""
+    """The form with what `application` holds, or with what `request` sends, its files or its texts alone."""
     stored = list(application.files.all()) if application else []
-    sent = {"data": request.POST, "files": request.FILES} if request else {}
+    sent = {"data": request.POST, "files": request.FILES if with_files else MultiValueDict()} if request else {}
     initial = _initial(application) if application else {}
     form = form_class(questions)(draft=draft, stored=stored, initial=initial, **sent)
     if application and application.submitted_at:

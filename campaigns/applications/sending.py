@@ -27,61 +27,43 @@ def takes_applications(call: CallPage, received: datetime) -> bool:
 
 
 @transaction.atomic
-def begin(
-    call: CallPage, questions: list[Any], form: ApplicationForm, received: datetime, aside: bool, language: str
-) -> Application:
-    """Store what was sent with `form` as a new draft. Raises ClosedError.
+def begin(call: CallPage, questions: list[Any], form: ApplicationForm, received: datetime, **how: Any) -> Application:
+    """Store what was sent with `form` as a new draft, or send it at once (`sends`). Raises ClosedError.
 
-    The same form sent twice gives the same application.
+    The same form sent twice gives the same application. It may be `aside`, and has its `language`.
     """
+    sends = how.pop("sends")
     _refuse_when_closed(call, received)
     token = form.sending_token
     if known := Application.objects.filter(token=token).first():
         return known
-    application = Application(call=call, token=token, aside=aside, language=language)
+    application = Application(call=call, token=token, **how)
     try:
         with transaction.atomic():
             application.save(force_insert=True)
     except IntegrityError:
         # Sent at the same moment by another request.
         return Application.objects.get(token=token)
-    _fill_in(application, questions, form)
-    return application
+    return store(application, questions, form, received, sends=sends)
 
 
 @transaction.atomic
-def save_draft(application: Application, questions: list[Any], form: ApplicationForm, received: datetime) -> Application:
-    """Keep in a draft what `form` says, right or not. Raises ClosedError."""
-    _refuse_when_closed(application.call, received)
-    locked = lock(application)
-    if locked is None or not locked.is_draft:
-        raise ClosedError
-    _readdress(locked, form)
-    _fill_in(locked, questions, form)
-    return locked
+def store(
+    application: Application, questions: list[Any], form: ApplicationForm, received: datetime, *, sends: bool
+) -> Application:
+    """Keep in a draft what `form` says, right or not; or send it, where it is valid. Raises ClosedError.
 
-
-@transaction.atomic
-def send(application: Application, questions: list[Any], form: ApplicationForm, received: datetime) -> Application:
-    """Send an application with what `form`, which is valid, says. Raises ClosedError.
-
-    Where the call takes one a person, a second one stays a draft with the moment at which it was sent.
+    What was sent stays as it is until it is sent again. Where the call takes one application a person, a second one
+    stays a draft with the moment at which it was sent.
     """
     _refuse_when_closed(application.call, received)
     locked = lock(application)
-    if locked is None or locked.state == ApplicationState.WITHDRAWN or not may_be_sent(locked):
+    if locked is None or not may_be_stored(locked, sends=sends):
         raise ClosedError
     _readdress(locked, form)
     _fill_in(locked, questions, form)
-    locked.submitted_at, locked.told_at = received, None
-    locked.state = ApplicationState.SUBMITTED
-    locked.person_key = folded(locked.email) if locked.call.one_per_person else ""
-    try:
-        with transaction.atomic():
-            locked.save()
-    except IntegrityError:
-        locked.state, locked.person_key = ApplicationState.DRAFT, ""
-        locked.save()
+    if sends:
+        _send(locked, received)
     return locked
 
 
@@ -89,12 +71,14 @@ def send(application: Application, questions: list[Any], form: ApplicationForm, 
 def withdraw(application: Application, moment: datetime) -> Application | None:
     """Take an application back: all that it said goes at once, with its files and what the jury wrote of it.
 
-    What it was is given back for the mail that says so; None when it was taken back before.
+    Of a draft nothing stays at all. What it was is given back for the mail that says so; None when it was gone before.
     """
-    locked = lock(application)
+    locked, before = lock(application), lock(application)
     if locked is None or locked.state == ApplicationState.WITHDRAWN:
         return None
-    before = Application.objects.get(pk=locked.pk)
+    if locked.is_draft:
+        locked.delete()
+        return before
     locked.reviews.all().delete()
     locked.accesses.all().delete()
     locked.files.all().delete()
@@ -105,9 +89,11 @@ def withdraw(application: Application, moment: datetime) -> Application | None:
     return before
 
 
-def may_be_sent(application: Application) -> bool:
-    """Whether it was never sent, or may be sent again."""
-    return application.submitted_at is None or application.call.allow_changes
+def may_be_stored(application: Application, *, sends: bool) -> bool:
+    """Whether what it says may change now: until it was sent; afterwards by sending it again, where staff allow it."""
+    if application.state == ApplicationState.WITHDRAWN:
+        return False
+    return application.submitted_at is None or (sends and application.call.allow_changes)
 
 
 def lock(application: Application) -> Application | None:
@@ -127,6 +113,18 @@ def folded(address: str) -> str:
 def _refuse_when_closed(call: CallPage, received: datetime) -> None:
     if not takes_applications(call, received):
         raise ClosedError
+
+
+def _send(application: Application, received: datetime) -> None:
+    application.submitted_at, application.told_at = received, None
+    application.state = ApplicationState.SUBMITTED
+    application.person_key = folded(application.email) if application.call.one_per_person else ""
+    try:
+        with transaction.atomic():
+            application.save()
+    except IntegrityError:
+        application.state, application.person_key = ApplicationState.DRAFT, ""
+        application.save()
 
 
 def _fill_in(application: Application, questions: list[Any], form: ApplicationForm) -> None:

@@ -1,13 +1,27 @@
 """What the studio edits a call with."""
 
+from django.forms import Textarea
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core.studio.panels import CAMPAIGNS, LONG_TEXT, TOPICS
 
-from ..models import CallPage
+from ..models import ApplicationField, CallPage
 from .call_forms import CallForm
+
+ApplicationField.panels = [
+    FieldPanel("field_type", classname="application-kind"),
+    FieldPanel("label"),
+    FieldPanel("help_text", widget=Textarea(attrs={"rows": 2})),
+    FieldPanel("required"),
+    FieldPanel("choices", widget=Textarea(attrs={"rows": 4}), help_text=_("Each on a line of its own.")),
+    FieldPanel("longest"),
+    FieldRowPanel([FieldPanel("least"), FieldPanel("most")]),
+    FieldPanel("file_kinds"),
+    FieldPanel("autocomplete"),
+    FieldPanel("identifies"),
+]
 
 CallPage.base_form_class = CallForm
 CallPage.content_panels = [
@@ -39,6 +53,24 @@ CallPage.content_panels = [
     MultiFieldPanel(
         [FieldPanel("how"), FieldRowPanel([FieldPanel("form_url"), FieldPanel("contact_email")])],
         heading=_("To apply"),
+    ),
+    MultiFieldPanel(
+        [
+            FieldPanel("own_form"),
+            InlinePanel(
+                "form_fields",
+                heading=_("Questions"),
+                label=_("question"),
+                help_text=_(
+                    "Name and e-mail address are asked first, by themselves. What was sent before keeps the questions"
+                    " that it answers, whatever you change here."
+                ),
+            ),
+            FieldRowPanel([FieldPanel("one_per_person"), FieldPanel("allow_changes")]),
+            FieldRowPanel([FieldPanel("anonymous_review"), FieldPanel("retention_months")]),
+        ],
+        heading=_("Our own form"),
+        classname="collapsed",
     ),
     FieldPanel("timetable"),
     FieldPanel("questions"),

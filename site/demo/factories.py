@@ -23,6 +23,7 @@ from wagtail.signals import page_published
 from wagtail_footnotes.models import Footnote
 
 from campaigns.models import (
+    ApplicationField,
     CallCampaign,
     CallIndexPage,
     CallPage,
@@ -184,14 +185,22 @@ def make_call_index(parent: Page | None = None, **fields: Fields) -> CallIndexPa
     return published(CallIndexPage(**_titled("Appels", {"slug": "appels"} | fields)), parent)
 
 
-def make_call(parent: Page | None = None, *, campaigns: Iterable[CampaignPage] = (), **fields: Fields) -> CallPage:
-    """A call, open for a month unless told otherwise."""
+def make_call(
+    parent: Page | None = None,
+    *,
+    campaigns: Iterable[CampaignPage] = (),
+    questions: Iterable[Fields] = (),
+    **fields: Fields,
+) -> CallPage:
+    """A call, open for a month unless told otherwise; with `questions` it has a form of ours."""
     defaults = {
         "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
         "deadline_date": timezone.localdate() + timedelta(days=30),
     }
     page = CallPage(**_titled("Appel", defaults | fields))
     page.campaign_links = [CallCampaign(campaign=campaign) for campaign in campaigns]
+    page.form_fields = [ApplicationField(sort_order=place, **one) for place, one in enumerate(questions)]
+    page.own_form = page.own_form or bool(page.form_fields.all())
     return published(page, parent)
 
 

@@ -20,7 +20,7 @@ NOTHING_RUNS = "default-src 'none'; sandbox"
 
 
 class PrivateStorage(NotedStorage):
-    """A folder beside that of the public files (`PRIVATE_DIR`), without addresses, for the server's own account only."""
+    """A folder of its own (`PRIVATE_DIR`), without addresses, that the server's account alone may enter."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{"file_permissions_mode": 0o600, "directory_permissions_mode": 0o700, **options})

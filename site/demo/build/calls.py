@@ -1,6 +1,7 @@
 """The calls of the demo, around the day on which it is loaded."""
 
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -20,7 +21,7 @@ def add_calls(library: Library) -> None:
 
 def _make(library: Library, call: Call) -> object:
     today = timezone.localdate()
-    fields: dict[str, object] = {
+    fields: dict[str, Any] = {
         "title": call.title,
         "slug": slug_of(call.title.partition("\u00a0:")[0]),
         "introduction": call.introduction,
