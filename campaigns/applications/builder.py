@@ -15,7 +15,7 @@ from text.reading.fields import DayField, MailboxField, WebAddressField
 
 from .fields import FilesField, LongTextField, SeveralChoicesField, TelephoneField
 from .form import ApplicationForm
-from .kinds import EXTENSIONS, FileKind, QuestionKind
+from .kinds import EXTENSIONS, QuestionKind
 from .limits import LONGEST_TEXT, MOST_BYTES
 
 SHORT_TEXT = 255
@@ -98,7 +98,7 @@ def form_class(fields: Iterable[Any]) -> type[ApplicationForm]:
 
 def extensions_of(field: Any) -> list[str]:
     """The endings of the names of the files that a question takes."""
-    kinds = [FileKind(kind) for kind in field.file_kinds.split(",") if kind in FileKind] or [*EXTENSIONS]
+    kinds = [kind for kind in EXTENSIONS if kind in field.file_kinds.split(",")] or [*EXTENSIONS]
     return [extension for kind in kinds for extension in EXTENSIONS[kind]]
 
 

@@ -9,7 +9,7 @@ from django.core.validators import BaseValidator, MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.public_forms.forms import HONEYPOT, TOKEN, BuiltPublicForm
+from core.public_forms.forms import HONEYPOT, BuiltPublicForm
 from media.sent_files import SentFile
 from text.plain_text import lines, one_line
 from text.reading.fields import MailboxField
@@ -20,18 +20,34 @@ from .kinds import QuestionKind
 from .limits import LONGEST_TEXT, MOST_BYTES_TOGETHER, MOST_FILES
 
 # The names of staff's fields never hold a hyphen.
-NAME, EMAIL, REMOVED = "applicant-name", "applicant-email", "removed-files"
+NAME, EMAIL, NAMED, REMOVED = "applicant-name", "applicant-email", "may-be-named", "removed-files"
 
 
 class ApplicationForm(BuiltPublicForm):
-    """`stored` are the files kept of before; as a `draft` nothing but an address for its link is asked."""
+    """The form of a call with `questions`; `stored` are the files kept of before.
 
-    def __init__(self, *args: Any, draft: bool = False, stored: Sequence[Any] = (), **kwargs: Any) -> None:
+    As a `draft` nothing but an address for its link is asked. Whether the applicant may be named is, where it `names`
+    those who are accepted.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        questions: Sequence[Any],
+        stored: Sequence[Any] = (),
+        draft: bool = False,
+        names: bool = False,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.is_draft, self.stored = draft, list(stored)
+        self.questions, self.stored = list(questions), list(stored)
         self.taken: dict[str, list[SentFile]] = {}
         self.fields.update(_who_applies())
         self.order_fields([NAME, EMAIL])
+        if names:
+            self.fields[NAMED] = forms.BooleanField(
+                label=_("If I am accepted, my name may be published"), required=False
+            )
         for name in self.file_names:
             # Its page asks for no file that is there.
             self.initial[name] = [file for file in self.stored if file.field == name]
@@ -48,11 +64,6 @@ class ApplicationForm(BuiltPublicForm):
     def file_names(self) -> list[str]:
         """The names of the questions that take files."""
         return [name for name, field in self.fields.items() if isinstance(field, FilesField)]
-
-    @property
-    def question_names(self) -> list[str]:
-        """The names of staff's questions."""
-        return [name for name in self.fields if name not in (NAME, EMAIL, TOKEN, HONEYPOT)]
 
     @property
     def removed(self) -> set[int]:
@@ -83,11 +94,11 @@ class ApplicationForm(BuiltPublicForm):
         """Go on, to be shown again, with the files that are stored now."""
         self.stored, self.taken = list(files), {}
 
-    def answers(self, questions: Iterable[Any]) -> list[Answer]:
-        """What was answered to `questions`; what is not right yet, as it was typed."""
+    def answers(self) -> list[Answer]:
+        """What was answered to the questions; what is not right yet, as it was typed."""
         return [
             Answer(question.clean_name, question.label, question.field_type, self._value(question), question.identifies)
-            for question in questions
+            for question in self.questions
             if question.field_type != QuestionKind.HEADING
         ]
 

@@ -30,9 +30,9 @@ class FileKind(models.TextChoices):
     PICTURE = "picture", _("picture")
 
 
-EXTENSIONS = {
-    FileKind.PDF: ("pdf",),
-    FileKind.OFFICE: ("docx", "odt", "xlsx", "ods"),
-    FileKind.PICTURE: ("jpg", "jpeg", "png", "heic", "webp"),
+EXTENSIONS: dict[str, tuple[str, ...]] = {
+    "pdf": ("pdf",),
+    "office": ("docx", "odt", "xlsx", "ods"),
+    "picture": ("jpg", "jpeg", "png", "heic", "webp"),
 }
 """The endings of the names of each kind."""

@@ -13,10 +13,10 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import get_language
 from wagtail.models import Locale
 
-from ..models import Application, ApplicationField, CallPage
+from ..models import AcceptedList, Application, ApplicationField, CallPage
 from .answers import Answer, read
 from .builder import form_class
-from .form import EMAIL, NAME, ApplicationForm
+from .form import EMAIL, NAME, NAMED, ApplicationForm
 from .kinds import QuestionKind
 
 
@@ -54,7 +54,7 @@ def questions_of(page: CallPage) -> list[ApplicationField]:
 
 
 def open_form(
-    questions: list[ApplicationField],
+    page: CallPage,
     application: Application | None = None,
     request: HttpRequest | None = None,
     *,
@@ -62,32 +62,41 @@ def open_form(
     with_files: bool = True,
 ) -> ApplicationForm:
     """The form with what `application` holds, or with what `request` sends, its files or its texts alone."""
+    questions = questions_of(page)
     stored = list(application.files.all()) if application else []
     sent = {"data": request.POST, "files": request.FILES if with_files else MultiValueDict()} if request else {}
-    initial = _initial(application) if application else {}
-    form = form_class(questions)(draft=draft, stored=stored, initial=initial, **sent)
+    form = form_class(questions)(
+        questions=questions,
+        stored=stored,
+        draft=draft,
+        names=page.accepted_list == AcceptedList.NAMES,
+        initial=_initial(application) if application else {},
+        **sent,
+    )
     if application and application.submitted_at:
         # Its links were sent there.
         form.fields[EMAIL].disabled = True
     return form
 
 
-def parts_of(form: ApplicationForm, questions: list[ApplicationField]) -> Iterator[Part]:
+def parts_of(form: ApplicationForm) -> Iterator[Part]:
     """The form from its first line to its last."""
     yield Part(field=form[NAME])
     yield Part(field=form[EMAIL])
-    for question in questions:
+    for question in form.questions:
         if question.field_type == QuestionKind.HEADING:
             yield Part(heading=question)
         else:
             name = question.clean_name
             files = tuple(form.kept(name)) if name in form.file_names else ()
             yield Part(field=form[name], files=files)
+    if NAMED in form.fields:
+        yield Part(field=form[NAMED])
 
 
 def _initial(application: Application) -> dict[str, Any]:
     answers = {answer.name: _shown(answer) for answer in read(application.answers)}
-    return {**answers, NAME: application.name, EMAIL: application.email}
+    return {**answers, NAME: application.name, EMAIL: application.email, NAMED: application.may_be_named}
 
 
 def _shown(answer: Answer) -> Any:

@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 
 from ..models import Application, ApplicationFile, ApplicationState, CallPage, CallState
 from .answers import written
-from .form import EMAIL, NAME, ApplicationForm
+from .form import EMAIL, NAME, NAMED, ApplicationForm
 
 
 class ClosedError(Exception):
@@ -27,7 +27,7 @@ def takes_applications(call: CallPage, received: datetime) -> bool:
 
 
 @transaction.atomic
-def begin(call: CallPage, questions: list[Any], form: ApplicationForm, received: datetime, **how: Any) -> Application:
+def begin(call: CallPage, form: ApplicationForm, received: datetime, **how: Any) -> Application:
     """Store what was sent with `form` as a new draft, or send it at once (`sends`). Raises ClosedError.
 
     The same form sent twice gives the same application. It may be `aside`, and has its `language`.
@@ -44,13 +44,11 @@ def begin(call: CallPage, questions: list[Any], form: ApplicationForm, received:
     except IntegrityError:
         # Sent at the same moment by another request.
         return Application.objects.get(token=token)
-    return store(application, questions, form, received, sends=sends)
+    return store(application, form, received, sends=sends)
 
 
 @transaction.atomic
-def store(
-    application: Application, questions: list[Any], form: ApplicationForm, received: datetime, *, sends: bool
-) -> Application:
+def store(application: Application, form: ApplicationForm, received: datetime, *, sends: bool) -> Application:
     """Keep in a draft what `form` says, right or not; or send it, where it is valid. Raises ClosedError.
 
     What was sent stays as it is until it is sent again. Where the call takes one application a person, a second one
@@ -61,7 +59,7 @@ def store(
     if locked is None or not may_be_stored(locked, sends=sends):
         raise ClosedError
     _readdress(locked, form)
-    _fill_in(locked, questions, form)
+    _fill_in(locked, form)
     if sends:
         _send(locked, received)
     return locked
@@ -127,13 +125,14 @@ def _send(application: Application, received: datetime) -> None:
         application.save()
 
 
-def _fill_in(application: Application, questions: list[Any], form: ApplicationForm) -> None:
+def _fill_in(application: Application, form: ApplicationForm) -> None:
     """Store what `form` says: answers, files; those that were removed or replaced go."""
     application.name, application.email = form.typed(NAME), form.typed(EMAIL)
-    application.answers = written(form.answers(questions))
+    application.answers = written(form.answers())
+    application.may_be_named = bool(form.cleaned_data.get(NAMED))
     application.save()
     application.files.filter(pk__in=[file.pk for file in form.gone()]).delete()
-    labels = {question.clean_name: question.label for question in questions}
+    labels = {question.clean_name: question.label for question in form.questions}
     for name, files in form.taken.items():
         for sent in files:
             file = ApplicationFile(

@@ -108,7 +108,9 @@ class Application(models.Model):
         _("agrees to be named"),
         default=False,
         db_default=False,
-        help_text=_("Among those who were accepted, where their list is public. Without it, the reference stands there."),
+        help_text=_(
+            "Among those who were accepted, where their list is public. Without it, the reference stands there."
+        ),
     )
 
     objects = ApplicationQuerySet.as_manager()

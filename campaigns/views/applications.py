@@ -21,7 +21,7 @@ from ..applications.form import EMAIL, ApplicationForm
 from ..applications.limits import APPLICATION
 from ..applications.links import LINKS
 from ..applications.mails import tell_of_draft, tell_of_sending
-from ..applications.opening import open_form, parts_of, questions_of, source_of
+from ..applications.opening import open_form, parts_of, source_of
 from ..applications.sending import ClosedError, begin, takes_applications
 from ..models import Application, CallPage
 from .followed_applications import SAVE, SAVED, show_form
@@ -40,14 +40,14 @@ def application_form(page: CallPage, request: HttpRequest) -> HttpResponse:
         raise Http404
     if request.method == "POST":
         return _receive(page, request, received)
-    return _show(page, request, open_form(questions_of(page)))
+    return _show(page, request, open_form(page))
 
 
 def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpResponse:
     """Store what was sent, and lead on to the application's own page; or say what is wrong."""
-    questions, call, is_draft = questions_of(page), source_of(page), SAVE in request.POST
+    call, is_draft = source_of(page), SAVE in request.POST
     # Without its files, which are dear to look at: only for whoever may send them.
-    typed = open_form(questions, request=request, draft=is_draft, with_files=False)
+    typed = open_form(page, request=request, draft=is_draft, with_files=False)
     typed.is_valid()
     if not takes_applications(call, received):
         return _show(page, request, typed, status=403)
@@ -61,11 +61,11 @@ def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpRe
     if verdict is Verdict.REFUSED:
         typed.add_error(None, refusal())
         return _show(page, request, typed, status=429)
-    form = open_form(questions, request=request, draft=is_draft)
+    form = open_form(page, request=request, draft=is_draft)
     sends = form.is_valid() and not is_draft
     how = {"sends": sends, "aside": verdict is Verdict.ASIDE, "language": get_language()}
     try:
-        application = begin(call, questions, form, received, **how)
+        application = begin(call, form, received, **how)
     except ClosedError:
         return _show(page, request, typed, status=403)
     if sends:
@@ -73,7 +73,7 @@ def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpRe
     else:
         tell_of_draft(application)
     if form.errors:
-        return show_form(request, application, questions, form)
+        return show_form(request, application, form)
     return _led_on(application, is_draft)
 
 
@@ -90,7 +90,7 @@ def _show(page: CallPage, request: HttpRequest, form: ApplicationForm, status: i
         "page": page,
         "part": Part(_("Apply"), _("Apply: %(call)s") % {"call": page.title}, APPLY, {}),
         "form": form,
-        "parts": parts_of(form, questions_of(page)),
+        "parts": parts_of(form),
         "is_closed": not page.is_open or status == 403,
         "is_sent": SENT in request.GET,
         "has_lost_files": request.method == "POST" and bool(request.FILES),

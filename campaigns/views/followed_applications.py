@@ -19,7 +19,7 @@ from ..applications.form import EMAIL, ApplicationForm
 from ..applications.limits import SENT_BY_LINK
 from ..applications.links import LINKS
 from ..applications.mails import tell_of_draft, tell_of_sending, tell_of_withdrawal
-from ..applications.opening import open_form, page_for_reader, parts_of, questions_of
+from ..applications.opening import open_form, page_for_reader, parts_of
 from ..applications.sending import ClosedError, may_be_stored, store, takes_applications, withdraw
 from ..models import Application, CallPage
 
@@ -64,8 +64,7 @@ def _page(request: HttpRequest, application: Application, now: datetime) -> Http
     if ASK in request.GET:
         return _render(request, "withdraw", application, page)
     if is_open and (CHANGE in request.GET or not application.submitted_at) and may_be_stored(application, sends=True):
-        questions = questions_of(page)
-        return show_form(request, application, questions, open_form(questions, application))
+        return show_form(request, application, open_form(page, application))
     context = {
         "answers": read(application.answers),
         "files": application.files.all(),
@@ -77,35 +76,33 @@ def _page(request: HttpRequest, application: Application, now: datetime) -> Http
 
 def _receive(request: HttpRequest, application: Application, received: datetime) -> HttpResponse:
     """Save or send what was written, or say what is wrong."""
-    questions = questions_of(page_for_reader(application.call))
+    page = page_for_reader(application.call)
     is_draft = SAVE in request.POST
     if not takes_applications(application.call, received):
-        typed = open_form(questions, application, request, draft=is_draft, with_files=False)
-        return show_form(request, application, questions, typed, status=403)
+        typed = open_form(page, application, request, draft=is_draft, with_files=False)
+        return show_form(request, application, typed, status=403)
     if SENT_BY_LINK.exceeded(application.pk):
-        typed = open_form(questions, application, request, draft=is_draft, with_files=False)
+        typed = open_form(page, application, request, draft=is_draft, with_files=False)
         typed.add_error(None, _("Too many attempts in a short time. Wait an hour, then send it again."))
-        return show_form(request, application, questions, typed, status=429)
-    form = open_form(questions, application, request, draft=is_draft)
+        return show_form(request, application, typed, status=429)
+    form = open_form(page, application, request, draft=is_draft)
     sends = form.is_valid() and not is_draft
     if EMAIL not in form.cleaned_data or (application.submitted_at and not sends):
-        return show_form(request, application, questions, form)
+        return show_form(request, application, form)
     try:
-        stored = store(application, questions, form, received, sends=sends)
+        stored = store(application, form, received, sends=sends)
     except ClosedError:
-        return show_form(request, application, questions, form, status=403)
-    return _led_on(request, stored, questions, form, sends)
+        return show_form(request, application, form, status=403)
+    return _led_on(request, stored, form, sends)
 
 
-def _led_on(
-    request: HttpRequest, stored: Application, questions: list[Any], form: ApplicationForm, sends: bool
-) -> HttpResponse:
+def _led_on(request: HttpRequest, stored: Application, form: ApplicationForm, sends: bool) -> HttpResponse:
     if sends:
         tell_of_sending(stored)
     else:
         tell_of_draft(stored)
     if form.errors:
-        return show_form(request, stored, questions, form)
+        return show_form(request, stored, form)
     address = reverse(LINKS.url_name, args=[LINKS.mark_of(stored)])
     response = redirect(address if sends else f"{address}?{SAVED}")
     # It may have another identifier than before, with its new address.
@@ -113,14 +110,12 @@ def _led_on(
     return response
 
 
-def show_form(
-    request: HttpRequest, application: Application, questions: list[Any], form: ApplicationForm, status: int = 200
-) -> HttpResponse:
+def show_form(request: HttpRequest, application: Application, form: ApplicationForm, status: int = 200) -> HttpResponse:
     """The form with what was kept, or with what was sent and what is wrong with it."""
     form.now_stored(application.files.all())
     context = {
         "form": form,
-        "parts": parts_of(form, questions),
+        "parts": parts_of(form),
         "action_url": reverse(LINKS.url_name, args=[LINKS.mark_of(application)]),
         "is_saved": SAVED in request.GET or (form.is_bound and not application.submitted_at and status == 200),
         "is_closed": status == 403,
