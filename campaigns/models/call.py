@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -202,6 +202,7 @@ class CallPage(RoutedPage, LongTextPage):
         *("introduction", "opening_date", "opening_time", "deadline_date", "deadline_time", "time_zone"),
         *("opens_at", "closes_at", "results", "accepted_list"),
     )
+    preview_modes = [("", _("Page")), ("form", _("Form"))]
     schema_type = "Article"
     search_kind = ResultKind("appel", 15, _("Calls"), pgettext_lazy("one result", "call"), "DATE_FORMAT")
     counted_as = Counted(260, "calls_count", _("Calls"))
@@ -212,6 +213,14 @@ class CallPage(RoutedPage, LongTextPage):
     class Meta:
         verbose_name = _("call")
         verbose_name_plural = _("calls")
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page, or the form as applicants will meet it."""
+        if mode_name != "form":
+            return super().serve_preview(request, mode_name)
+        request.is_preview = True
+        view, args, kwargs = self.resolve_subpage("/postuler/")
+        return view(request, *args, **kwargs)
 
     @property
     def summary(self) -> str:

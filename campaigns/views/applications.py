@@ -36,11 +36,12 @@ def application_form(page: CallPage, request: HttpRequest) -> HttpResponse:
     """The form, while the call is open. Raises Http404 where there is none."""
     # The whole request has come in: this is the moment that counts, whatever takes long afterwards.
     received = timezone.now()
-    if not page.own_form:
+    is_preview = getattr(request, "is_preview", False)
+    if not page.own_form and not is_preview:
         raise Http404
     if request.method == "POST":
         return _receive(page, request, received)
-    return _show(page, request, open_form(page))
+    return _show(page, request, open_form(page), is_open=page.is_open or is_preview)
 
 
 def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpResponse:
@@ -50,7 +51,7 @@ def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpRe
     typed = open_form(page, request=request, draft=is_draft, with_files=False)
     typed.is_valid()
     if not takes_applications(call, received):
-        return _show(page, request, typed, status=403)
+        return _show(page, request, typed, status=403, is_open=False)
     if typed.is_from_robot:
         return redirect(f"{request.path}?{SENT}")
     if EMAIL not in typed.cleaned_data:
@@ -67,7 +68,7 @@ def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpRe
     try:
         application = begin(call, form, received, **how)
     except ClosedError:
-        return _show(page, request, typed, status=403)
+        return _show(page, request, typed, status=403, is_open=False)
     if sends:
         tell_of_sending(application)
     else:
@@ -85,13 +86,15 @@ def _led_on(application: Application, is_draft: bool) -> HttpResponse:
     return response
 
 
-def _show(page: CallPage, request: HttpRequest, form: ApplicationForm, status: int = 200) -> HttpResponse:
+def _show(
+    page: CallPage, request: HttpRequest, form: ApplicationForm, status: int = 200, is_open: bool = True
+) -> HttpResponse:
     context = {
         "page": page,
         "part": Part(_("Apply"), _("Apply: %(call)s") % {"call": page.title}, APPLY, {}),
         "form": form,
         "parts": parts_of(form),
-        "is_closed": not page.is_open or status == 403,
+        "is_closed": not is_open,
         "is_sent": SENT in request.GET,
         "has_lost_files": request.method == "POST" and bool(request.FILES),
     }
