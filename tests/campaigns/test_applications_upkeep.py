@@ -26,7 +26,7 @@ def call(home: HomePage) -> CallPage:
     return make_call(title="Bourse 2027", questions=QUESTIONS, **OPEN_UNTIL)
 
 
-def begun(call: CallPage, *buttons: str, moment: datetime = BEFORE, **changes: Any) -> Application:
+def begun(call: CallPage, *buttons: str, moment: Any = BEFORE, **changes: Any) -> Application:
     """An application, sent unless a button says otherwise."""
     before = list(Application.objects.values_list("pk", flat=True))
     with at(moment):
