@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
+from campaigns.proposals.workflow import PROPOSALS as STORY_PROPOSALS
 from partners.update.workflow import PROPOSALS
 
 COMMUNICATION = "Communication"
@@ -37,6 +38,7 @@ MODEL_PERMISSIONS = (
     ),
     *(f"partners.{action}_movementkind" for action in ("add", "change", "delete")),
     *(f"campaigns.{action}_eventkind" for action in ("add", "change", "delete")),
+    "campaigns.view_proposalcontact",
     *(f"publications.{action}_publicationkind" for action in ("add", "change", "delete")),
     *(f"wagtailsearchpromotions.{action}_searchpromotion" for action in ("add", "change", "delete")),
     *(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete")),
@@ -71,6 +73,7 @@ def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate; does nothing while this app's tables are not there."""
     if "home_homepage" in connection.introspection.table_names() and (group := ensure_communication_group()):
         PROPOSALS.ensure(group)
+        STORY_PROPOSALS.ensure(group)
 
 
 def _permission(name: str) -> Permission:

@@ -4,7 +4,10 @@ from django.urls import path
 
 from core.signed_links.views import closed
 
+from ..views.proposals import following
+
 urlpatterns = [
     # No page may stand here: what is below belongs to the links.
     path("", closed, name="following"),
+    path("recit/<str:key>/", following, name="proposal_following"),
 ]

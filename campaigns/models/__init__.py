@@ -10,6 +10,16 @@ from .deadline_change import DeadlineChange
 from .event import Attendance, EventCampaign, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
+from .proposal import (
+    Anonymity,
+    ProposalContact,
+    ProposalKind,
+    ProposalPicture,
+    ProposalState,
+    StoryProposal,
+    StoryProposalState,
+    StoryProposalTask,
+)
 from .registration import (
     EventField,
     EventMessage,
@@ -24,6 +34,7 @@ from .story import StoryPage, StoryPartner
 
 __all__ = [
     "AcceptedList",
+    "Anonymity",
     "Application",
     "ApplicationAccess",
     "ApplicationField",
@@ -55,6 +66,10 @@ __all__ = [
     "Juror",
     "LinkFor",
     "Mark",
+    "ProposalContact",
+    "ProposalKind",
+    "ProposalPicture",
+    "ProposalState",
     "Registering",
     "Registration",
     "RegistrationMail",
@@ -64,4 +79,7 @@ __all__ = [
     "ReviewCriterion",
     "StoryPage",
     "StoryPartner",
+    "StoryProposal",
+    "StoryProposalState",
+    "StoryProposalTask",
 ]

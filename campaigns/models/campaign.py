@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Case, Count, F, Max, Q, QuerySet, When, Window
 from django.http import HttpRequest
@@ -118,6 +119,22 @@ class CampaignPage(RoutedPage):
     gallery_introduction = RichTextField(
         _("introduction of the gallery"), blank=True, features=["h2", "bold", "italic", "ol", "ul", "link"]
     )
+    takes_proposals = models.BooleanField(
+        _("readers may propose stories and events"),
+        default=False,
+        db_default=False,
+        help_text=_("A form stands below the campaign. What is sent waits for your approval as a draft."),
+    )
+    proposals_introduction = RichTextField(
+        _("introduction of the form"), blank=True, db_default="", features=["bold", "italic", "ol", "ul", "link"]
+    )
+    proposals_months = models.PositiveSmallIntegerField(
+        _("months of storage"),
+        default=12,
+        db_default=12,
+        validators=[MinValueValidator(1), MaxValueValidator(120)],
+        help_text=_("So long after your answer, name and address of who sent a proposal are deleted by themselves."),
+    )
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     objects = CampaignManager()
@@ -135,7 +152,10 @@ class CampaignPage(RoutedPage):
     ]
     override_translatable_fields = [
         SynchronizedField(name, overridable=False)
-        for name in ("start_date", "end_date", "themes", "countries", "partner_links")
+        for name in (
+            *("start_date", "end_date", "themes", "countries", "partner_links"),
+            *("takes_proposals", "proposals_months"),
+        )
     ]
     card_fields = ("tagline", "start_date", "end_date", "image")
     picture_field = "image"

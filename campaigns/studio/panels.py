@@ -29,6 +29,14 @@ CampaignPage.content_panels = [
         heading=_("Gallery of the stories"),
         help_text=_("The gallery shows by itself once the campaign has a published story."),
     ),
+    MultiFieldPanel(
+        [
+            FieldPanel("takes_proposals"),
+            FieldPanel("proposals_introduction"),
+            FieldPanel("proposals_months"),
+        ],
+        heading=_("“Share your story”"),
+    ),
     TOPICS,
     PARTNERS,
 ]

@@ -12,11 +12,12 @@ from core.studio.forms import LinksForm, order_choices
 from core.studio.panels import PARTNERS
 from core.studio.place import exact_panel, town_panel
 
-from ..models import StoryPage
+from ..models import StoryPage, StoryProposal
+from ..proposals.rules import allowed_precisions
 
 
 class StoryForm(PositionForm, LinksForm):
-    """Countries by their names, positions however they are written."""
+    """Countries by their names, positions however they are written, a place as precise as its sender allows."""
 
     class Meta(WagtailAdminPageForm.Meta):
         # Wagtail's own Meta stays: it gives the fields their choosers and calendars.
@@ -27,6 +28,10 @@ class StoryForm(PositionForm, LinksForm):
         if country := self.fields.get("country"):
             country.widget = forms.Select()
             order_choices(country)
+        proposal = StoryProposal.objects.of_page(self.instance)
+        if proposal and (precision := self.fields.get("location_precision")):
+            allowed = allowed_precisions(proposal)
+            precision.choices = [choice for choice in precision.choices if choice[0] in allowed]
 
 
 StoryPage.base_form_class = StoryForm

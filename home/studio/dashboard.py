@@ -16,7 +16,9 @@ from wagtail.contrib.forms.utils import get_forms_for_user
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from campaigns.models import CampaignPage, EventPage, StoryPage
+from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
+from campaigns.studio import proposals
+from campaigns.studio.proposals import ProposalIndexView
 from core.models import SiteSettings
 from core.studio.listings import SourceParentView
 from partners.care import check_limit, to_check
@@ -59,7 +61,13 @@ class TasksPanel(Component):
         """Add the actions."""
         user = parent_context["request"].user
         return {
-            "actions": [*new_page_actions(user), *care_actions(user), *message_actions(user), *settings_actions(user)]
+            "actions": [
+                *new_page_actions(user),
+                *care_actions(user),
+                *proposal_actions(user),
+                *message_actions(user),
+                *settings_actions(user),
+            ]
         }
 
 
@@ -85,6 +93,15 @@ def care_actions(user: AbstractUser) -> list[Action]:
     count = sources.filter(to_check(check_limit())).count()
     note = ngettext("%(count)d profile", "%(count)d profiles", count) % {"count": count}
     return [Action(str(ToCheckView.page_title), reverse(ToCheckView.index_url_name), ToCheckView.header_icon, note)]
+
+
+def proposal_actions(user: AbstractUser) -> list[Action]:
+    """The stories and events that wait for an answer, with their number; none where nobody proposes any."""
+    count = StoryProposal.objects.waiting().count()
+    if not count or not page_permission_policy.user_has_any_permission(user, proposals.RIGHTS):
+        return []
+    note = ngettext("%(count)d waits for an answer", "%(count)d wait for an answer", count) % {"count": count}
+    return [Action(str(ProposalIndexView.page_title), reverse(proposals.LIST), ProposalIndexView.header_icon, note)]
 
 
 def message_actions(user: AbstractUser) -> list[Action]:

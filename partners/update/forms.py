@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.position_form import PositionForm
+from core.public_forms.sections import Section, parts_of
 from media.sent_pictures import PictureField, PicturesField, TakenPictures, formats_help
 from text.reading.position import plain_degrees
 
@@ -21,7 +22,7 @@ from ..models.naming import UNPROTECTABLE
 from ..outside import notices_of
 from ..public import is_more_open, openness
 from .plain_text import to_plain, with_changes
-from .sections import SECTIONS, Section
+from .sections import SECTIONS
 from .social import as_lines, from_lines
 
 SAFEST_FIRST = [
@@ -148,8 +149,7 @@ class ProfileForm(TelephoneForm, PositionForm):
     @property
     def sections(self) -> Iterator[tuple[Section, list[forms.BoundField]]]:
         """The parts of the form with their fields."""
-        for section in SECTIONS:
-            yield section, [self[name] for name in section.names]
+        return parts_of(self, SECTIONS)
 
     @property
     def notices(self) -> dict[str, str]:

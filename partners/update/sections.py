@@ -1,19 +1,8 @@
 """The order in which the form asks, and what it says of each part."""
 
-from dataclasses import dataclass
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-
-@dataclass(frozen=True)
-class Section:
-    """A part of the form: its heading, what it says first, its fields."""
-
-    heading: str | Promise
-    note: str | Promise
-    names: tuple[str, ...]
-
+from core.public_forms.sections import Section
 
 SECTIONS = (
     Section(_("Your movement"), "", ("title", "acronym", "founded", "languages")),

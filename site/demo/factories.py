@@ -14,8 +14,9 @@ from uuid import UUID
 
 import pypdfium2
 from django.conf import settings
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from PIL import Image as Pillow
 from wagtail.log_actions import log
 from wagtail.models import Locale, Page, Site
@@ -38,7 +39,11 @@ from campaigns.models import (
     EventSession,
     StoryPage,
     StoryPartner,
+    StoryProposal,
+    StoryProposalState,
 )
+from campaigns.proposals.forms import ProposalForm
+from campaigns.proposals.sending import store
 from core.models import BasePage, Country, GlossaryTerm, Theme
 from home.contact.models import ContactField, ContactPage
 from home.models import GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
@@ -75,7 +80,7 @@ READING_SECONDS = 30.0
 Fields = Any
 """Values of a model's fields, by name."""
 
-File = tuple[Document, str] | tuple[Document, str, str] | tuple[Document, str, str, str]
+OfferedDocument = tuple[Document, str] | tuple[Document, str, str] | tuple[Document, str, str, str]
 """A document that a publication offers: its language (code), its use, its name."""
 
 
@@ -180,6 +185,33 @@ def make_story(parent: Page | None = None, *, partners: Iterable[PartnerPage] = 
     return published(page, parent)
 
 
+def make_proposal(
+    campaign: CampaignPage | None = None, *, pictures: Iterable[File] = (), aside: bool = False, **answers: Fields
+) -> StoryProposal:
+    """A story that somebody has proposed and that waits for an answer; nobody was mailed of it.
+
+    `answers` are those of the form; a campaign takes proposals once it says so.
+    """
+    defaults = {
+        "kind": "story",
+        "title": f"Récit proposé {next(_numbers)}",
+        "text": "Nous étions douze au marché.",
+        "country": "BJ",
+        "precision": "country",
+        "anonymity": "anonymous",
+        "email": "expediteur@courrier.example",
+        "consent": "on",
+    }
+    form = ProposalForm(defaults | answers, MultiValueDict({"pictures": list(pictures)}))
+    if not form.is_valid():
+        raise ValueError(form.errors.as_text())
+    proposal = store(form, campaign or make_campaign(takes_proposals=True), aside=aside)
+    StoryProposalState.objects.filter(staff_told_at=None).update(staff_told_at=timezone.now())
+    proposal.told_of = proposal.state
+    proposal.save()
+    return proposal
+
+
 def make_call_index(parent: Page | None = None, **fields: Fields) -> CallIndexPage:
     """The list of calls."""
     return published(CallIndexPage(**_titled("Appels", {"slug": "appels"} | fields)), parent)
@@ -252,7 +284,7 @@ def make_vision_note_index(parent: Page | None = None, **fields: Fields) -> Visi
 def make_vision_note(
     parent: Page | None = None,
     *,
-    files: Iterable[File] = (),
+    files: Iterable[OfferedDocument] = (),
     partners: Iterable[PartnerPage] = (),
     campaigns: Iterable[CampaignPage] = (),
     **fields: Fields,
@@ -274,7 +306,7 @@ def make_publication_index(parent: Page | None = None, **fields: Fields) -> Publ
 def make_publication(
     parent: Page | None = None,
     *,
-    files: Iterable[File] = (),
+    files: Iterable[OfferedDocument] = (),
     partners: Iterable[PartnerPage] = (),
     campaigns: Iterable[CampaignPage] = (),
     **fields: Fields,
@@ -290,7 +322,7 @@ def make_publication(
     return published(page, parent)
 
 
-def _files(model: type[OfferedFile], files: Iterable[File]) -> list[OfferedFile]:
+def _files(model: type[OfferedFile], files: Iterable[OfferedDocument]) -> list[OfferedFile]:
     names = ("document", "language", "use", "label")
     return [model(**dict(zip(names, file, strict=False))) for file in files]
 

@@ -106,9 +106,18 @@ def discard(pictures: Iterable[SentPicture]) -> None:
 
 
 def delete_image(image: Image) -> None:
-    """Delete an image, and its file even if the server is stopped in between."""
-    note_file(image.file.name)
+    """Delete an image with its file and its copies, also where the server is stopped in between."""
+    renditions = image.renditions.all()
+    files = [(one.file.storage, one.file.name, note_file(one.file.name)) for one in (image, *renditions)]
     image.delete()
+
+    # Wagtail's own deletion of files waits in the queue of tasks.
+    def delete_files() -> None:
+        for storage, name, note in files:
+            storage.delete(name)
+            note.unlink(missing_ok=True)
+
+    transaction.on_commit(delete_files)
 
 
 def release(pictures: Iterable[SentPicture]) -> None:

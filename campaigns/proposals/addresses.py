@@ -1,0 +1,3 @@
+"""Where the form stands below a campaign."""
+
+FORM = "partagez/"

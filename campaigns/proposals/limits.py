@@ -1,0 +1,12 @@
+"""The limits of the form by which stories are proposed."""
+
+from core.public_forms.guard import PublicForm
+from core.public_forms.limits import Limit
+from core.public_forms.registry import register
+
+STORY = register(PublicForm("story"))
+A_DAY = 86_400
+RECEIPTS = Limit("story-receipts", 3, A_DAY)
+"""So many receipts go to one address in a day: nobody has the site fill somebody else's mailbox."""
+TOLD_ASIDE = Limit("story-told-aside", 1)
+"""Of proposals kept aside staff are told once an hour, however many come."""

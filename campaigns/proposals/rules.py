@@ -1,0 +1,88 @@
+"""What a sender chose binds whoever edits and publishes the page, whatever way it takes to the public.
+
+A form refuses beside the field. What is saved another way is made coarser, or goes offline.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.utils.translation import gettext as _
+
+from core.places import COARSEST_FIRST, Precision, coarsest
+from core.signals import page_checked, page_saving
+from core.texts import texts_of
+
+from ..models import EventPage, StoryPage, StoryProposal
+from .names import named_in
+
+Error = tuple[str, Any]
+WITHIN = {
+    str(Precision.EXACT): (),
+    str(Precision.TOWN): ("place", "address", "latitude", "longitude"),
+    str(Precision.COUNTRY): ("place", "address", "town", "latitude", "longitude"),
+}
+"""The fields of an event that stay empty, by how much of its place may be told."""
+
+
+def connect() -> None:
+    """Listen to what is checked and saved."""
+    for model in (StoryPage, EventPage):
+        page_checked.connect(check, sender=model, dispatch_uid=f"campaigns.proposals.rules.{model.__name__}")
+        page_saving.connect(hold, sender=model, dispatch_uid=f"campaigns.proposals.rules.{model.__name__}")
+
+
+def allowed_precisions(proposal: StoryProposal) -> tuple[str, ...]:
+    """How precisely the place may be told, the coarsest first."""
+    return tuple(COARSEST_FIRST[: COARSEST_FIRST.index(Precision(proposal.precision)) + 1])
+
+
+def check(sender: type[Model], page: StoryPage | EventPage, **kwargs: object) -> None:
+    """Refuse what the sender of the page did not agree to. Raises ValidationError."""
+    proposal = StoryProposal.objects.of_page(page)
+    errors: dict[str, list[Any]] = {}
+    for field, said in _errors(page, proposal) if proposal else ():
+        errors.setdefault(field, []).append(said)
+    if errors:
+        raise ValidationError(errors)
+
+
+def hold(sender: type[Model], page: StoryPage | EventPage, **kwargs: object) -> None:
+    """Keep what goes public within what the sender agreed to."""
+    proposal = StoryProposal.objects.of_page(page)
+    if proposal is None:
+        return
+    if proposal.is_withdrawn or tells_name(page, proposal):
+        page.live = False
+    if isinstance(page, StoryPage):
+        page.location_precision = coarsest(page.location_precision, proposal.precision)
+    elif page.is_on_site:
+        for name in WITHIN[proposal.precision]:
+            setattr(page, name, page._meta.get_field(name).get_default())
+
+
+def _errors(page: StoryPage | EventPage, proposal: StoryProposal) -> Iterator[Error]:
+    if proposal.is_withdrawn:
+        yield "__all__", _("Who sent this no longer agrees that it is published. It cannot go online any more.")
+    if isinstance(page, StoryPage):
+        if page.location_precision not in allowed_precisions(proposal):
+            yield "location_precision", _too_precise(proposal)
+    elif page.is_on_site:
+        yield from ((name, _too_precise(proposal)) for name in WITHIN[proposal.precision] if getattr(page, name))
+    if tells_name(page, proposal):
+        yield "__all__", _("The name of who sent this stands here, and may not be published. Take it out.")
+
+
+def _too_precise(proposal: StoryProposal) -> str:
+    said = _("Who sent this lets the public know at most: %(precision)s.")
+    return said % {"precision": Precision(proposal.precision).label}
+
+
+def tells_name(page: StoryPage | EventPage, proposal: StoryProposal) -> bool:
+    """Whether the page says more of its sender's name than may be published, as far as that is still known."""
+    contact = proposal.contact_or_none
+    if contact is None:
+        return False
+    texts = (found.text for found in texts_of(page))
+    return named_in(texts, proposal.anonymity, contact.first_name, contact.last_name)

@@ -1,0 +1,41 @@
+"""The order in which the form asks."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.public_forms.sections import Section
+
+EVENT = "event"
+SECTIONS = (
+    Section(_("What you propose"), "", ("kind", "title", "text")),
+    Section(
+        _("Where and when"),
+        _("You choose how much of the place the public may know. We never tell more, and keep no more either."),
+        ("country", "precision", "town", "date"),
+    ),
+    Section(
+        _("For an event"),
+        _("Leave this empty for a story."),
+        ("event_kind", "start_time", "end_time", "time_zone", "place"),
+        EVENT,
+    ),
+    Section(
+        _("Your pictures"),
+        _(
+            "Only pictures that are yours to give, of people who agree to be seen. The site takes away the place and"
+            " the date that telephones write into them. We can blur faces before anything is published: say so in your"
+            " text."
+        ),
+        ("pictures",),
+    ),
+    Section(
+        _("Your name"),
+        _("Your name is published only as you choose here."),
+        ("anonymity", "first_name", "last_name"),
+    ),
+    Section(
+        _("How to reach you"),
+        _("We send you a link there: by it you follow what becomes of your text, and take it back whenever you like."),
+        ("email",),
+    ),
+    Section(_("Your agreement"), "", ("consent",)),
+)

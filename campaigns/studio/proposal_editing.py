@@ -1,0 +1,59 @@
+"""What a proposal changes in the editor of its page."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.models import Page
+
+from core.studio.proposals import put_answers_first
+
+from ..models import EventPage, ProposalState, StoryPage, StoryProposal
+from ..proposals.workflow import PROPOSALS
+from .proposals import ONE, proposal_of
+
+
+def answers_first(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, object]) -> None:
+    """Put the answers to a proposal first in the menu of the page's actions."""
+    page = context.get("page")
+    if isinstance(page, StoryPage | EventPage) and PROPOSALS.is_waiting(page):
+        put_answers_first(items)
+
+
+def tell_of_proposal(request: HttpRequest, page: Page) -> None:
+    """Tell who opens the editor what its sender chose; the sender reads that somebody is at it."""
+    if request.method != "GET" or not (proposal := proposal_of(page)):
+        return
+    received = StoryProposal.objects.filter(pk=proposal.pk, state=ProposalState.RECEIVED)
+    received.update(state=ProposalState.READING)
+    messages.warning(request, proposal_summary(proposal))
+
+
+def proposal_summary(proposal: StoryProposal) -> SafeString:
+    """What binds whoever edits the page, and where the rest is read."""
+    if proposal.is_withdrawn:
+        parts = [_("Who sent this no longer agrees that it is published. It cannot go online any more.")]
+    else:
+        parts = [
+            _("Somebody sent this by the form of the campaign."),
+            _("To be published with: %(name)s.") % {"name": proposal.get_anonymity_display()},
+            _("Place at most: %(precision)s.") % {"precision": proposal.get_precision_display()},
+        ]
+    if proposal.is_waiting:
+        parts.append(_("Read it, change it if need be, then approve or refuse: your reason is sent to the sender."))
+    link = format_html('<a href="{}">{}</a>', reverse(ONE, args=[proposal.pk]), _("The proposal and its pictures"))
+    return format_html_join(" ", "{}", ((part,) for part in [*parts, link]))
+
+
+def refuse_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """A copy would not follow what the sender chose, nor go when it is taken back."""
+    if not proposal_of(page):
+        return None
+    messages.error(
+        request, _("This page was proposed by the public: it cannot be copied, for its sender may take it back.")
+    )
+    return redirect("wagtailadmin_pages:edit", page.pk)

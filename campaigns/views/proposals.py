@@ -1,0 +1,81 @@
+"""The form by which stories and events are proposed below a campaign, and the page on which senders follow them."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.response import TemplateResponse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.debug import sensitive_post_parameters
+
+from core.navigation import Part
+from core.places import Precision
+from core.public_forms.guard import Verdict
+from core.public_forms.refusals import refusal
+from core.signed_links.views import by_link
+
+from ..models import CampaignPage, ProposalState, StoryProposal
+from ..proposals.addresses import FORM
+from ..proposals.drafts import takes_events
+from ..proposals.forms import SAFEST_FIRST, ProposalForm
+from ..proposals.limits import STORY
+from ..proposals.links import LINKS
+from ..proposals.sending import send
+from ..proposals.withdrawal import withdraw
+
+SENT = "envoye"
+
+
+@CampaignPage.add_view(FORM)
+@method_decorator([sensitive_post_parameters(), cache_control(private=True, no_cache=True)])
+def proposal_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
+    """The form; what is sent leads to the page where it is followed. Raises Http404 where staff opened none."""
+    if not page.takes_proposals:
+        raise Http404
+    if request.method != "POST":
+        return _show(page, request, ProposalForm(takes_events=takes_events()), sent=SENT in request.GET)
+    form = ProposalForm(request.POST, request.FILES, takes_events=takes_events())
+    if not form.is_valid():
+        return _show(page, request, form)
+    if form.is_from_robot:
+        return redirect(f"{request.path}?{SENT}=1")
+    if received := StoryProposal.objects.filter(token=form.sending_token).first():
+        return _follow(received)
+    verdict = STORY.judge(request)
+    if verdict is Verdict.REFUSED:
+        form.add_error(None, refusal())
+        return _show(page, request, form, status=429)
+    return _follow(send(form, page, aside=verdict is Verdict.ASIDE))
+
+
+def _follow(proposal: StoryProposal) -> HttpResponse:
+    """Lead the sender to the page of the proposal, which this browser may open for some hours."""
+    response = redirect(LINKS.url_name, LINKS.mark_of(proposal))
+    LINKS.keep_visit(response, proposal)
+    return response
+
+
+def _show(
+    page: CampaignPage, request: HttpRequest, form: ProposalForm, sent: bool = False, status: int = 200
+) -> HttpResponse:
+    title = _("Share your story")
+    told = _("Propose a story or an event for the campaign “%(campaign)s”.") % {"campaign": page.title}
+    # Not the context of the campaign itself, which asks for its partners and publications.
+    context = {"page": page, "part": Part(title, told, FORM, {}), "form": form, "sent": sent}
+    return page.rendered(TemplateResponse(request, "campaigns/proposals/form.html", context, status=status), request)
+
+
+@by_link(LINKS)
+def following(request: HttpRequest, proposal: StoryProposal) -> HttpResponse:
+    """What became of a proposal. To take it back is asked first, and done by a POST alone."""
+    if request.method == "POST" and request.POST.get("action") == "withdraw" and not proposal.is_withdrawn:
+        withdraw(proposal)
+        return redirect(request.path)
+    is_public = proposal.state == ProposalState.PUBLISHED and proposal.page is not None and proposal.page.live
+    context = {
+        "proposal": proposal,
+        "address": proposal.page.get_url(request) if is_public else "",
+        "precision": dict(SAFEST_FIRST)[Precision(proposal.precision)],
+        "asks": "retirer" in request.GET and not proposal.is_withdrawn,
+    }
+    return render(request, "campaigns/proposals/following.html", context)
