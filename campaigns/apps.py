@@ -19,10 +19,12 @@ class CampaignsConfig(AppConfig):
         from .events.coming import COMING_EVENTS
         from .models import ApplicationFile
         from .proposals import receivers as proposals
+        from .registration import upkeep as registrations
         from .studio import call_panels, event_panels, panels, story_panels  # noqa: F401
 
         announce(COMING_EVENTS)
         proposals.connect()
+        registrations.connect()
         post_delete.connect(delete_with_row, sender=ApplicationFile, dispatch_uid="delete_application_file")
         every_hour(upkeep.tell_of_forgotten, upkeep.told_late, waits=True)
         every_hour(upkeep.remind_drafts, upkeep.reminded)

@@ -1,5 +1,7 @@
 """The campaigns, their stories, the agenda and the calls in the admin's menu."""
 
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
 from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -12,6 +14,15 @@ from .studio.event_messages import tell_of_hosts_kept_back
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
 from .studio.proposal_editing import answers_first, refuse_copies, tell_of_proposal
+from .studio.registrations.hooks import (
+    name_acts,
+    offer_to_write,
+    registrations_button,
+    registrations_item,
+    warn_before_deletion,
+    warn_before_deletion_of_many,
+)
+from .studio.registrations.urls import urlpatterns as registration_urls
 from .studio.story_listing import StoryListing
 
 
@@ -38,3 +49,26 @@ def register_proposals() -> list[URLPattern]:
 def register_proposals_menu() -> MenuItem:
     """Their list in the menu."""
     return proposals.menu_item()
+
+
+@hooks.register("register_admin_urls")
+def registration_addresses() -> list[URLPattern]:
+    """Where those registered for events stand."""
+    return registration_urls
+
+
+@hooks.register("register_permissions")
+def registration_permissions() -> QuerySet[Permission]:
+    """Who may know those registered, and change what is kept of them: offered among the rights of groups."""
+    return Permission.objects.filter(
+        content_type__app_label="campaigns", codename__in=["view_registration", "change_registration"]
+    )
+
+
+hooks.register("register_admin_menu_item", registrations_item)
+hooks.register("register_page_header_buttons", registrations_button)
+hooks.register("register_log_actions", name_acts)
+# After what refuses (order 0), as in core.
+hooks.register("before_delete_page", warn_before_deletion, order=1)
+hooks.register("before_bulk_action", warn_before_deletion_of_many, order=1)
+hooks.register("after_publish_page", offer_to_write)

@@ -39,6 +39,7 @@ MODEL_PERMISSIONS = (
     *(f"partners.{action}_movementkind" for action in ("add", "change", "delete")),
     *(f"campaigns.{action}_eventkind" for action in ("add", "change", "delete")),
     "campaigns.view_proposalcontact",
+    *(f"campaigns.{action}_registration" for action in ("view", "change")),
     *(f"publications.{action}_publicationkind" for action in ("add", "change", "delete")),
     *(f"wagtailsearchpromotions.{action}_searchpromotion" for action in ("add", "change", "delete")),
     *(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete")),

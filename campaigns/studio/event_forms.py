@@ -9,23 +9,29 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from core.studio.forms import LinksForm, order_choices
 from text.dates import long_date
 from text.reading.degrees_fields import DegreesField
-from text.reading.fields import WebAddressField
+from text.reading.fields import MomentField, WebAddressField
 
 Times = tuple[datetime, datetime]
 
 
-class EventForm(LinksForm):
+class EventForm(LinksForm, WagtailAdminFormPageForm):
     """The kind and the country from short lists; asks before two sessions take place at the same time."""
 
     confirm_overlap = forms.BooleanField(label=gettext_lazy("Yes, they take place at the same time"), required=False)
 
     class Meta(WagtailAdminPageForm.Meta):
         # Wagtail's own Meta stays: it gives the fields their choosers and calendars.
-        field_classes = {"latitude": DegreesField, "longitude": DegreesField, "link": WebAddressField}
+        field_classes = {
+            "latitude": DegreesField,
+            "longitude": DegreesField,
+            "link": WebAddressField,
+            "registration_until": MomentField,
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -3,13 +3,14 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.forms.models import AbstractFormField
 from wagtail.models import Page
 
 from core.studio.panels import CAMPAIGNS, PARTNERS, TOPICS
 from core.studio.position import position_panel
 from core.studio.slugs import ConfirmPanel
 
-from ..models import EventPage, EventSession
+from ..models import EventField, EventPage, EventSession
 from .event_forms import EventForm
 
 EventSession.panels = [
@@ -21,6 +22,21 @@ EventSession.panels = [
     FieldPanel("exceptions"),
     FieldRowPanel([FieldPanel("participants_from"), FieldPanel("participants_to")]),
 ]
+
+EventField.panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
+
+REGISTRATION = MultiFieldPanel(
+    [
+        FieldPanel("takes_registrations"),
+        FieldRowPanel([FieldPanel("registration_until"), FieldPanel("registration_limit")]),
+        FieldRowPanel([FieldPanel("has_waiting_list"), FieldPanel("reminder_days")]),
+        FieldPanel("link_for"),
+        InlinePanel("registration_fields", heading=_("What is asked besides"), label=_("question")),
+        FieldPanel("registration_note"),
+        FieldPanel("registration_months"),
+    ],
+    heading=_("Registration"),
+)
 
 EventPage.base_form_class = EventForm
 EventPage.content_panels = [
@@ -46,6 +62,7 @@ EventPage.content_panels = [
         [FieldPanel("languages"), FieldRowPanel([FieldPanel("interpretation"), FieldPanel("cost")])],
         heading=_("Practical"),
     ),
+    REGISTRATION,
     PARTNERS,
     FieldPanel("other_hosts"),
     FieldPanel("body"),

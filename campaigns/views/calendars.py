@@ -14,22 +14,23 @@ from ..models import CallPage, EventIndexPage, EventPage
 @EventIndexPage.add_view("calendrier.ics/")
 def subscription(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """The events that answer the filters of the address."""
-    return _file(Subscription(page, EventFilters.from_query(request.GET), request).file(), "agenda")
+    return calendar_answer(Subscription(page, EventFilters.from_query(request.GET), request).file(), "agenda")
 
 
 @EventPage.add_view("calendrier.ics/")
 def event_file(page: EventPage, request: HttpRequest) -> HttpResponse:
     """The sessions of the event."""
-    return _file(event_calendar(page, request), page.slug)
+    return calendar_answer(event_calendar(page, request), page.slug)
 
 
 @CallPage.add_view("calendrier.ics/")
 def deadline_file(page: CallPage, request: HttpRequest) -> HttpResponse:
     """The deadline of the call."""
-    return _file(deadline_calendar(page, public_address(request, page_url(page, request))), page.slug)
+    return calendar_answer(deadline_calendar(page, public_address(request, page_url(page, request))), page.slug)
 
 
-def _file(text: bytes, name: str) -> HttpResponse:
+def calendar_answer(text: bytes, name: str) -> HttpResponse:
+    """A file for calendars, to download; search engines leave it."""
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     response["X-Robots-Tag"] = "noindex"

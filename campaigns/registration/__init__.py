@@ -1,0 +1,1 @@
+"""Registration for events, without any third party: places, mails, what each person does with its own."""

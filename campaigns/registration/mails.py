@@ -1,0 +1,130 @@
+"""The mails to those registered; staff change their words in the settings."""
+
+from django.utils.translation import gettext_lazy as _
+
+from core.mails.kinds import MailKind, Word, register
+
+from . import mail_kinds
+
+EVENT = {
+    "evenement": Word(_("the title of the event"), "Débat sur les pensions"),
+    "quand": Word(_("its next dates"), "mardi 8 décembre 2026, 18:30 – 20:00"),
+    "ou": Word(_("its place"), "Maison des mouvements, Namur"),
+    "page": Word(_("the address of its page"), "https://…/agenda/debat/"),
+}
+LINK = {
+    "lien": Word(
+        _("the link to their registration: to see, change or cancel it"), "https://…/suivi/inscription/…/", needed=True
+    )
+}
+NAME = {"nom": Word(_("their name"), "Awa Traoré")}
+TAKE_PART = {
+    "participer": Word(
+        _("how to take part from afar, where the event has a link"), "Pour participer : https://reunion.example/…"
+    )
+}
+GIVEN = {
+    "objet": Word(_("the subject that you write"), "Changement de salle", needed=True),
+    "message": Word(_("the text that you write"), "Nous nous retrouvons au numéro 14.", needed=True),
+}
+
+KINDS = {
+    kind.name: register(kind)
+    for kind in (
+        MailKind(
+            mail_kinds.UNPROVEN,
+            _("Registration: to be confirmed"),
+            _("To whoever registers without the proof that a person does, as from a browser without script."),
+            _("Confirm your registration: {evenement}"),
+            _(
+                "Hello,\n\n"
+                "Somebody, you we hope, registers with this address for “{evenement}”:\n\n{quand}\n\n"
+                "Confirm it by this link; nothing is kept for you before:\n{lien}\n\n"
+                "If it was not you, do nothing: what was written is deleted in three days.\n\n"
+                "Solidarité Mondiale"
+            ),
+            EVENT | LINK,
+        ),
+        MailKind(
+            mail_kinds.CONFIRMED,
+            _("Registration: confirmed"),
+            _("To whoever has a place."),
+            _("You are registered: {evenement}"),
+            _(
+                "Hello {nom},\n\n"
+                "You have a place at “{evenement}”.\n\n{quand}\n{ou}\n\n{participer}\n\n"
+                "Something changes, or you cannot come? Change or cancel your registration here; somebody else may be"
+                " waiting for the place:\n{lien}\n\n"
+                "This link is yours alone. The event is in the attached file for your calendar.\n\n"
+                "Solidarité Mondiale"
+            ),
+            NAME | EVENT | TAKE_PART | LINK,
+        ),
+        MailKind(
+            mail_kinds.WAITING,
+            _("Registration: on the waiting list"),
+            _("To whoever registers for an event that is full."),
+            _("You are on the waiting list: {evenement}"),
+            _(
+                "Hello {nom},\n\n"
+                "“{evenement}” is full. You are on the waiting list: as soon as a place becomes free and it is your"
+                " turn, it is yours and we write to you.\n\n{quand}\n{ou}\n\n"
+                "If you do not wait any longer, say so here:\n{lien}\n\n"
+                "Solidarité Mondiale"
+            ),
+            NAME | EVENT | LINK,
+        ),
+        MailKind(
+            mail_kinds.PLACE,
+            _("Registration: a place has become free"),
+            _("To whoever comes from the waiting list."),
+            _("You have a place: {evenement}"),
+            _(
+                "Hello {nom},\n\n"
+                "Good news: a place has become free, and it is yours. You are registered for “{evenement}”.\n\n"
+                "{quand}\n{ou}\n\n{participer}\n\n"
+                "You cannot come any more? Leave the place to somebody else:\n{lien}\n\n"
+                "Solidarité Mondiale"
+            ),
+            NAME | EVENT | TAKE_PART | LINK,
+        ),
+        MailKind(
+            mail_kinds.CANCELLED,
+            _("Registration: cancelled"),
+            _("To whoever cancels a registration, and to those whose registration you cancel."),
+            _("Your registration is cancelled: {evenement}"),
+            _(
+                "Hello {nom},\n\n"
+                "Your registration for “{evenement}” is cancelled. You need do nothing more.\n\n"
+                "You changed your mind? Register anew on the page of the event, if there is still room:\n{page}\n\n"
+                "Solidarité Mondiale"
+            ),
+            NAME | EVENT,
+        ),
+        MailKind(
+            mail_kinds.REMINDER,
+            _("Registration: reminder"),
+            _("To all who have a place, so many days before as the event says."),
+            _("Soon: {evenement}"),
+            _(
+                "Hello {nom},\n\n"
+                "A reminder: you are registered for “{evenement}”.\n\n{quand}\n{ou}\n\n{participer}\n\n"
+                "You cannot come? Leave your place to somebody else:\n{lien}\n\n"
+                "Solidarité Mondiale"
+            ),
+            NAME | EVENT | TAKE_PART | LINK,
+        ),
+        MailKind(
+            mail_kinds.MESSAGE,
+            _("Registration: what you write to those registered"),
+            _("When you write to those registered for an event; each gets a mail of their own."),
+            _("{objet}"),
+            _(
+                "Hello {nom},\n\n{message}\n\n"
+                "You registered for “{evenement}”; your registration stands here:\n{lien}\n\n"
+                "Solidarité Mondiale"
+            ),
+            NAME | EVENT | GIVEN | LINK,
+        ),
+    )
+}

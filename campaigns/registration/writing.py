@@ -1,0 +1,61 @@
+"""A mail to one registered person: the words that staff keep, the values of its registration and its event."""
+
+from datetime import datetime
+
+from django.core.mail import EmailMessage
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from core.addresses import whole_address
+from core.mails.sending import compose, send
+
+from ..models import EventMessage, EventPage, Registration, RegistrationMail
+from . import mail_kinds
+from .links import LINKS
+from .mails import KINDS
+from .own_calendar import own_calendar
+from .own_event import event_of, link_of
+
+WITH_CALENDAR = (mail_kinds.CONFIRMED, mail_kinds.PLACE)
+MOST_DATES = 5
+
+
+def send_mail(mail: RegistrationMail) -> bool:
+    """Send one mail; whether the mail server took it, or there is nothing to say any more."""
+    if not _is_still_true(mail):
+        return True
+    return send(composed(mail.registration, mail.kind, mail.message))
+
+
+def _is_still_true(mail: RegistrationMail) -> bool:
+    """Whether what a mail says of the registration is so: a later one may have overtaken it."""
+    state, expected = mail.registration.state, mail_kinds.STATES.get(mail.kind)
+    return expected is None or state == expected
+
+
+def composed(registration: Registration, kind: str, message: EventMessage | None = None) -> EmailMessage:
+    """The mail, in the language that the person registered in."""
+    with translation.override(registration.language):
+        event = event_of(registration)
+        values = values_of(registration, event, timezone.now())
+        if message:
+            values |= {"objet": message.subject, "message": message.body}
+        files = []
+        if kind in WITH_CALENDAR:
+            files = [(f"{event.slug}.ics", own_calendar(registration, event), "text/calendar")]
+        return compose(KINDS[kind], values, to=registration.email, language=registration.language, attachments=files)
+
+
+def values_of(registration: Registration, event: EventPage, now: datetime) -> dict[str, str]:
+    """What stands for each name in the words of a mail, in the active language."""
+    link = link_of(registration, event, now)
+    dates = [one for one in event.coming(now) if not one.is_cancelled][:MOST_DATES]
+    return {
+        "nom": registration.name,
+        "evenement": event.title,
+        "quand": "\n".join(", ".join(filter(None, (one.days, one.hours))) for one in dates),
+        "ou": event.where or (_("Online") if event.is_online else ""),
+        "page": whole_address(event),
+        "participer": _("To take part: %(link)s") % {"link": link} if link else "",
+        "lien": LINKS.address_of(registration),
+    }

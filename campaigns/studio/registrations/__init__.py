@@ -1,0 +1,1 @@
+"""Those registered for events, in the studio, for whoever has the right to know them."""
