@@ -32,16 +32,18 @@ def delete_pictures(proposal: StoryProposal) -> None:
 
 def _take_out(page: StoryPage | EventPage, keys: Keys[int]) -> None:
     """Take pictures out of the draft, and out of what is stored of a page that is not public."""
-    for version in (page, page.get_latest_revision_as_object()):
+    draft = page.get_latest_revision_as_object()
+    for version in (page, draft):
         if isinstance(version, StoryPage) and version.image_id in keys:
             version.image = None
         if version.listing_image_id in keys:
             version.listing_image = None
         version.body = json.dumps(without_pictures(list(version.body.raw_data), keys))
-    if page.latest_revision_id:
-        version.save_revision(clean=False)
     if not page.live:
         page.save(clean=False)
+    # After the page, which would name the version from before as its latest.
+    if page.latest_revision_id:
+        draft.save_revision(clean=False)
 
 
 def without_pictures(blocks: list[Any], keys: Keys[int]) -> list[Any]:

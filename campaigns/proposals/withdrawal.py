@@ -38,12 +38,14 @@ def delete_page(proposal: StoryProposal) -> None:
     delete_pictures(proposal)
     if proposal.page is None:
         return
-    pages = Page.objects.filter(translation_key=proposal.page.translation_key)
-    PageLogEntry.objects.filter(page__in=pages.values("pk")).update(label="", data={})
+    pages = list(Page.objects.filter(translation_key=proposal.page.translation_key).specific())
+    keys = [page.pk for page in pages]
     _forget_translations(proposal.page)
     StoryProposal.objects.filter(pk=proposal.pk).update(page=None)
-    for page in pages.specific():
+    for page in pages:
         page.delete()
+    # The deletion has its entry too.
+    PageLogEntry.objects.filter(page__in=keys).update(label="", data={})
     proposal.page = None
 
 

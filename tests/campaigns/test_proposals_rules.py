@@ -1,0 +1,131 @@
+"""What a sender chose binds whoever edits the page, whatever way it takes to the public."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
+from campaigns.proposals.names import named_in
+from demo.factories import make_agenda, make_event_kind, make_proposal
+from home.models import HomePage
+from tests.campaigns.proposals import open_campaign, soup_of
+
+TOWN = {"precision": "town", "town": "Bohicon", "anonymity": "first-name", "first_name": "Awa"}
+
+
+@pytest.fixture
+def campaign(home: HomePage) -> CampaignPage:
+    return open_campaign(home)
+
+
+def story_of(campaign: CampaignPage, **answers: str) -> StoryPage:
+    """The draft of a proposal."""
+    return make_proposal(campaign, **answers).page.specific
+
+
+@pytest.mark.parametrize(
+    ("anonymity", "text", "is_named"),
+    [
+        ("anonymous", "Signé Awa Traoré", True),
+        ("anonymous", "signé AWA  TRAORE.", True),
+        ("anonymous", "la famille Traoré", True),
+        ("anonymous", "Awa était là", False),
+        ("anonymous", "Les Traorés", False),
+        ("first-name", "Awa Traoré", True),
+        ("first-name", "Awa", False),
+        ("name", "Awa Traoré", False),
+    ],
+)
+def test_names_are_looked_for_as_they_are_written(anonymity: str, text: str, is_named: bool) -> None:
+    assert named_in([text], anonymity, "Awa", "Traoré") is is_named
+
+
+def test_without_a_name_nothing_is_looked_for() -> None:
+    assert not named_in(["Awa", "Li va"], "anonymous", "Awa", "")
+    assert not named_in(["Li va"], "anonymous", "", "Li")
+
+
+def test_the_place_is_told_no_more_precisely_than_its_sender_lets_it(campaign: CampaignPage) -> None:
+    story = story_of(campaign, **TOWN)
+    story.location_precision = "exact"
+    with pytest.raises(ValidationError, match="au plus") as refused:
+        story.full_clean()
+    assert list(refused.value.message_dict) == ["location_precision"]
+    # Saved another way, it is made coarser.
+    story.live, story.latitude, story.longitude = True, "7.178000", "2.066700"
+    story.save(clean=False)
+    stored = StoryPage.objects.get()
+    assert (stored.live, stored.location_precision, stored.place.precision) == (True, "town", "country")
+    stored.location_precision = "country"
+    stored.full_clean()
+
+
+def test_without_a_name_there_is_the_country_alone(campaign: CampaignPage) -> None:
+    proposal = make_proposal(campaign, **TOWN | {"anonymity": "anonymous"})
+    assert (proposal.precision, proposal.page.specific.town) == ("country", "")
+    proposal.precision = "exact"
+    proposal.save()
+    assert StoryProposal.objects.get().precision == "country"
+
+
+def test_the_editor_offers_what_the_sender_allows(editor_client: Client, campaign: CampaignPage) -> None:
+    story = story_of(campaign, **TOWN)
+    page = soup_of(editor_client.get(reverse("wagtailadmin_pages:edit", args=[story.pk])))
+    offered = [option["value"] for option in page.select("select[name=location_precision] option")]
+    assert offered == ["town", "country"]
+
+
+def test_an_event_keeps_its_place_to_itself(home: HomePage, campaign: CampaignPage) -> None:
+    make_agenda(home)
+    kind = make_event_kind("Jam session")
+    proposal = make_proposal(
+        campaign, kind="event", event_kind=kind.pk, date="2027-01-14", place="12 rue du Port", **TOWN
+    )
+    event: EventPage = proposal.page.specific
+    assert (event.town, event.place) == ("Bohicon", "")
+    event.place, event.address = "Maison", "12 rue du Port"
+    with pytest.raises(ValidationError) as refused:
+        event.full_clean()
+    assert set(refused.value.message_dict) == {"place", "address"}
+    event.live = True
+    event.save(clean=False)
+    stored = EventPage.objects.get()
+    assert (stored.where, stored.address, stored.position) == ("Bohicon, Bénin", "", None)
+    # On line alone, it has no place to tell.
+    stored.attendance, stored.place = "online", "Maison"
+    stored.full_clean()
+
+
+def test_a_name_that_staff_write_is_refused(campaign: CampaignPage) -> None:
+    story = story_of(campaign, first_name="Awa", last_name="Traoré")
+    story.body = [("text", "<p>Merci à Awa Traoré.</p>")]
+    with pytest.raises(ValidationError, match="Enlevez-le"):
+        story.full_clean()
+    story.live = True
+    story.save(clean=False)
+    assert StoryPage.objects.get().live is False
+
+
+@pytest.mark.parametrize("by", ["form", "revision", "save"])
+def test_nothing_is_published_once_its_sender_no_longer_agrees(campaign: CampaignPage, by: str) -> None:
+    story = story_of(campaign)
+    revision = story.latest_revision
+    StoryProposal.objects.update(consent_withdrawn_at=timezone.now())
+    if by == "form":
+        with pytest.raises(ValidationError, match="n’est plus d’accord"):
+            story.full_clean()
+    elif by == "revision":
+        revision.publish()
+    else:
+        story.live = True
+        story.save(clean=False)
+    assert StoryPage.objects.get().live is False
+
+
+def test_a_copy_that_would_follow_no_choice_is_refused(editor_client: Client, campaign: CampaignPage) -> None:
+    story = story_of(campaign)
+    response = editor_client.get(reverse("wagtailadmin_pages:copy", args=[story.pk]), follow=True)
+    assert "elle ne peut pas être copiée" in response.content.decode()
+    assert StoryPage.objects.count() == 1
