@@ -29,7 +29,7 @@ def follow_approval(sender: type[Page], instance: Page, **kwargs: object) -> Non
         return
     release(proposal)
     if proposal.state != ProposalState.PUBLISHED:
-        _answer(proposal, ProposalState.PUBLISHED)
+        _answer(proposal, str(ProposalState.PUBLISHED))
 
 
 def follow_refusal(sender: type[TaskState], instance: StoryProposalState, user: AbstractUser, **kwargs: object) -> None:
@@ -40,7 +40,7 @@ def follow_refusal(sender: type[TaskState], instance: StoryProposalState, user: 
         return
     delete_pictures(proposal)
     proposal.reason = instance.comment
-    _answer(proposal, ProposalState.REFUSED)
+    _answer(proposal, str(ProposalState.REFUSED))
 
 
 def follow_deletion(sender: type[Page], instance: Page, **kwargs: object) -> None:
@@ -54,10 +54,10 @@ def follow_deletion(sender: type[Page], instance: Page, **kwargs: object) -> Non
     if proposal.is_waiting:
         # No mail: what is deleted without a word is what nobody wrote.
         proposal.told_of = ProposalState.REFUSED
-        _answer(proposal, ProposalState.REFUSED)
+        _answer(proposal, str(ProposalState.REFUSED))
 
 
-def _answer(proposal: StoryProposal, state: ProposalState) -> None:
+def _answer(proposal: StoryProposal, state: str) -> None:
     proposal.state, proposal.answered_at = state, timezone.now()
     proposal.save()
     # Read again: the mail tells what is stored.

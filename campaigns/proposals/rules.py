@@ -35,7 +35,8 @@ def connect() -> None:
 
 def allowed_precisions(proposal: StoryProposal) -> tuple[str, ...]:
     """How precisely the place may be told, the coarsest first."""
-    return tuple(COARSEST_FIRST[: COARSEST_FIRST.index(Precision(proposal.precision)) + 1])
+    names = [str(precision) for precision in COARSEST_FIRST]
+    return tuple(names[: names.index(proposal.precision) + 1])
 
 
 def check(sender: type[Model], page: StoryPage | EventPage, **kwargs: object) -> None:
