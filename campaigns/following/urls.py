@@ -12,5 +12,5 @@ urlpatterns = [
     path("", closed, name="following"),
     path("recit/<str:key>/", following, name="proposal_following"),
     path("inscription/<str:key>/", own_registration, name="registration"),
-    path("inscription/<str:key>/calendrier.ics", own_calendar_file, name="registration_calendar"),
+    path("inscription/<str:key>/evenement.ics", own_calendar_file, name="registration_calendar"),
 ]

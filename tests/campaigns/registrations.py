@@ -1,16 +1,21 @@
 """What the tests of registration share: an event that takes some, and people who send its form."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time
+from contextlib import AbstractContextManager
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Page
 
-from campaigns.models import EventField, EventPage
+from campaigns.models import EventField, EventPage, Registration
+from campaigns.registration import places
 from campaigns.registration.forms import EMAIL, NAME
+from campaigns.registration.links import LINKS
+from campaigns.registration.places import Sent
 from core.public_forms.forms import TOKEN
 from core.public_forms.guard import FIELD
 from demo.factories import make_agenda, make_event
@@ -18,27 +23,46 @@ from tests.core.proofs import proof_of_work
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 SESSION = {"start_date": date(2026, 12, 8), "start_time": time(18, 30), "end_time": time(20)}
-Send = Callable[..., HttpResponse]
+Carried = Callable[..., AbstractContextManager[object]]
+"""Does what waits for the end of a transaction: `with carried(execute=True)`."""
 
 
 def make_registering(home: Page, **fields: object) -> EventPage:
-    """An event of 8 December with ten places, that asks what people eat."""
-    defaults = {"title": "Débat sur les pensions", "slug": "debat", "town": "Namur", "sessions": [SESSION]}
-    event = make_event(
-        make_agenda(home),
-        **{"takes_registrations": True, "registration_limit": 10, **defaults, **fields},  # type: ignore[arg-type]
-    )
-    event.registration_fields = [EventField(label="Repas", field_type="singleline", required=False)]
-    event.save()
-    return event
+    """An event of 8 December at 18:30 with two places and a waiting list, that asks what people eat."""
+    defaults = {"title": "Débat sur les pensions", "slug": "debat", "town": "Namur", "takes_registrations": True}
+    question = EventField(label="Repas", field_type="singleline", required=False)
+    more = {"registration_limit": 2, "sessions": [SESSION], "registration_fields": [question]}
+    return make_event(make_agenda(home), **{**defaults, **more, **fields})  # type: ignore[arg-type]
 
 
 def send(client: Client, event: EventPage, email: str = "awa@courriel.example", **changes: str) -> HttpResponse:
-    """Send the form as a browser does, with its proof of work unless `changes` says otherwise."""
-    data = {NAME: "Awa Traoré", EMAIL: email, "repas": "sans viande", TOKEN: str(uuid4())}
-    if FIELD not in changes:
+    """Send the form as a browser does, with its proof of work unless `changes` holds another one."""
+    data = {NAME: "Awa Traoré", EMAIL: email, "repas": "sans viande", TOKEN: str(uuid4()), **changes}
+    if FIELD not in data:
         data[FIELD] = proof_of_work(client, "registration")
-    return client.post(f"{event.url}inscription/", data | changes)
+    response: HttpResponse = client.post(f"{event.url}inscription/", data)
+    return response
+
+
+def register(event: EventPage, *names: str) -> list[Registration]:
+    """Register people in this order, without the form; their addresses are made of their names."""
+    for place, name in enumerate(names):
+        places.register(event.pk, Sent(name, f"{name.lower()}@courriel.example", answers={"repas": "de tout"}), True)
+        # Where the clock stands still, nobody comes first.
+        event.registrations.filter(name=name).update(since=timezone.now() - timedelta(days=9, minutes=-place))
+    return [event.registrations.get(name=name) for name in names]
+
+
+def open_link(client: Client, registration: Registration) -> str:
+    """Follow the link of the mail; the address of the page that it leads to."""
+    response = client.get(f"/suivi/inscription/{LINKS.token_of(registration)}/")
+    assert response.status_code == 302
+    return str(response.url)
+
+
+def states(event: EventPage) -> dict[str, str]:
+    """Where each person stands, by name."""
+    return dict(event.registrations.values_list("name", "state"))
 
 
 def text_of(response: HttpResponse) -> str:

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from django.utils import timezone
 
 from campaigns.events.days import day_list
-from campaigns.models import EventSession
+from campaigns.models import EventField, EventSession
 from demo.content.event import Event, Session
 
 from .library import Library
@@ -24,6 +24,10 @@ def fields_of(library: Library, event: Event) -> Fields:
         "themes": [library.themes[name] for name in event.themes],
         "body": [("text", library.html(event.body))] if event.body else [],
         "report": [("text", library.html(event.report))] if event.report else [],
+        "takes_registrations": bool(event.people),
+        "registration_fields": [
+            EventField(sort_order=place, **question) for place, question in enumerate(event.questions)
+        ],
         **event.fields,
     }
 

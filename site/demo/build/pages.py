@@ -25,6 +25,7 @@ from .articles import EDITORIAL, add_articles, editorial_of
 from .care import care_of
 from .events import fields_of, session_of
 from .library import Library, identifier
+from .registrations import register_people
 
 Contents = dict[str, list[Section]]
 """The parts of each text set as PDF, by its name."""
@@ -159,6 +160,7 @@ def _add_event(library: Library, event: Event) -> None:
         "campaigns": [library.pages[key] for key in event.campaigns],
     }
     _add(library, event.key, factories.make_event, "agenda", fields_of(library, event), **related)
+    register_people(library.pages[event.key], event)
 
 
 def _add_issue(library: Library, issue: Issue, sections: list[Section]) -> None:

@@ -37,3 +37,7 @@ class Event:
     report: str = ""
     fields: dict[str, object] = field(default_factory=dict)
     """Other fields of the page."""
+    questions: tuple[dict[str, object], ...] = ()
+    """What is asked of those who register; nobody registers on the site where `people` is empty."""
+    people: tuple[str, ...] = ()
+    """Made-up names of those registered, in the order in which they came."""

@@ -142,7 +142,18 @@ COMING = [
         themes=(SUPPLY_CHAINS,),
         campaigns=("fil",),
         body="On y apprend à lire, à calculer, puis à demander des comptes. Aucune connaissance n’est attendue.",
-        fields={**NAMUR, "languages": "fr", "cost": "12 euros pour les quatre soirées, ou ce que l’on peut"},
+        fields={
+            **NAMUR,
+            "languages": "fr",
+            "cost": "12 euros pour les quatre soirées, ou ce que l’on peut",
+            "registration_limit": 16,
+            "registration_note": "Vos réponses aident à préparer la soupe et les chaises, rien d’autre.",
+        },
+        questions=(
+            {"label": "Repas", "field_type": "radio", "choices": "avec viande\nvégétarien\nje ne mange pas"},
+            {"label": "De quoi avez-vous besoin pour participer ?", "field_type": "multiline", "required": False},
+        ),
+        people=("Basile Ronvaux", "Imane El Ferrach", "Colette Sprimont", "Tiago Mendonça", "Ghislaine Tahon"),
     ),
     Event(
         key="debat-pensions",
@@ -159,10 +170,16 @@ COMING = [
             **NAMUR,
             "attendance": "both",
             "link": "https://reunion.solmond.example/pensions",
+            "link_for": "registered",
+            "registration_limit": 6,
             "languages": "fr,wo",
             "interpretation": "en langue des signes de Belgique francophone",
             "cost": "gratuit",
         },
+        people=(
+            *("Ndèye Coumba Sarr", "Luc Verhaegen", "Mariam Barry", "Josiane Dethier", "Farid Benali", "Anneke Smets"),
+            *("Octave Limbosch", "Rosine Kabedi", "Pauline Gérard"),
+        ),
     ),
     Event(
         key="marche-du-fil",

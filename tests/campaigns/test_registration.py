@@ -1,0 +1,319 @@
+"""Registration for an event, as those who register meet it."""
+
+from datetime import UTC, datetime, timedelta
+from unittest.mock import patch
+
+import pytest
+from django.core import mail
+from django.test import Client
+from icalendar import Calendar
+from wagtail.models import Locale
+
+from campaigns.models import EventPage, Registration
+from campaigns.registration.forms import EMAIL, NAME
+from core.public_forms.forms import HONEYPOT, TOKEN
+from core.public_forms.guard import FIELD, PublicForm
+from home.models import HomePage
+from tests.campaigns.registrations import (
+    NOW,
+    Carried,
+    make_registering,
+    open_link,
+    register,
+    send,
+    states,
+    text_of,
+)
+
+CLOSING = datetime(2026, 12, 8, 17, 30, tzinfo=UTC)
+LINK = "https://reunion.solmond.example/secrete"
+TAKEN = "Nous avons écrit à l’adresse donnée."
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The clock of the tests, which stands still; `set_to` moves it."""
+    return monkeypatch
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_to(monkeypatch, NOW)
+
+
+def set_to(clock: pytest.MonkeyPatch, moment: datetime) -> None:
+    clock.setattr("django.utils.timezone.now", lambda: moment)
+
+
+@pytest.fixture
+def event(home: HomePage) -> EventPage:
+    return make_registering(home)
+
+
+def test_whoever_registers_has_a_place_and_a_mail(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    assert "S’inscrire" in text_of(client.get(event.url))
+    with django_capture_on_commit_callbacks(execute=True):
+        response = send(client, event)
+    assert TAKEN in text_of(client.get(response.url))
+    (sent,) = mail.outbox
+    assert sent.subject == "Votre inscription\u00a0: Débat sur les pensions"
+    assert "Bonjour Awa Traoré" in sent.body
+    assert "mardi 8 décembre 2026, 18:30" in sent.body
+    assert event.registrations.get().answers == {"repas": "sans viande"}
+    (file,) = sent.attachments
+    own, public = (
+        Calendar.from_ical(text).walk("VEVENT")[0]
+        for text in (file.content, client.get(f"{event.url}calendrier.ics").content)
+    )
+    assert own["UID"] == public["UID"]
+
+
+def test_registration_closes_to_the_second(client: Client, event: EventPage, clock: pytest.MonkeyPatch) -> None:
+    set_to(clock, CLOSING)
+    assert "Les inscriptions sont closes." in text_of(client.get(f"{event.url}inscription/"))
+    assert "Votre inscription n’a pas été prise" in text_of(send(client, event, **{FIELD: ""}))
+    assert states(event) == {}
+    set_to(clock, CLOSING - timedelta(seconds=1))
+    send(client, event, **{FIELD: ""})
+    assert states(event) == {"Awa Traoré": "unproven"}
+
+
+def test_it_closes_while_the_form_is_read(client: Client, event: EventPage) -> None:
+    # The page was right when the form was judged; the lock decides.
+    with patch.object(PublicForm, "judge", side_effect=lambda _request: EventPage.objects.update(status="cancelled")):
+        assert "on ne s’inscrit pas pour le moment" in text_of(send(client, event, **{FIELD: ""}))
+    assert states(event) == {}
+
+
+def test_staff_s_own_closing_comes_first(client: Client, event: EventPage) -> None:
+    EventPage.objects.update(registration_until=NOW)
+    assert "Les inscriptions sont closes." in text_of(client.get(event.url))
+    send(client, event, **{FIELD: ""})
+    assert states(event) == {}
+
+
+def test_a_full_event_has_a_waiting_list(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    register(event, "Ali", "Bea")
+    assert "L’événement est complet. Vous pouvez rejoindre la liste d’attente" in text_of(client.get(event.url))
+    with django_capture_on_commit_callbacks(execute=True):
+        send(client, event)
+    assert mail.outbox[-1].subject.startswith("Vous êtes sur la liste d’attente")
+    assert not mail.outbox[-1].attachments
+    assert states(event)["Awa Traoré"] == "waiting"
+
+
+def test_without_a_waiting_list_a_full_event_takes_nobody(client: Client, event: EventPage) -> None:
+    EventPage.objects.update(has_waiting_list=False)
+    register(event, "Ali", "Bea")
+    assert "Il n’y a pas de liste d’attente." in text_of(client.get(f"{event.url}inscription/"))
+    assert "L’événement est complet." in text_of(send(client, event))
+    assert "Awa Traoré" not in states(event)
+
+
+def test_a_cancelled_event_takes_nobody(client: Client, event: EventPage) -> None:
+    EventPage.objects.update(status="cancelled")
+    assert "on ne s’inscrit pas" in text_of(send(client, event, **{FIELD: ""}))
+    assert "inscription/" not in client.get(event.url).content.decode()
+    assert states(event) == {}
+
+
+def test_an_event_without_registration_has_no_form(client: Client, event: EventPage) -> None:
+    EventPage.objects.update(takes_registrations=False)
+    assert client.get(f"{event.url}inscription/").status_code == 404
+    assert client.post(f"{event.url}inscription/").status_code == 404
+
+
+def test_errors_keep_what_was_typed(client: Client, event: EventPage) -> None:
+    response = send(client, event, **{EMAIL: "awa@"})
+    assert 'value="sans viande"' in response.content.decode()
+    assert 'value="Awa Traoré"' in response.content.decode()
+    assert states(event) == {}
+
+
+def test_the_same_form_twice_counts_once(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    token = {TOKEN: "0190d9b4-0000-4000-8000-000000000001"}
+    with django_capture_on_commit_callbacks(execute=True):
+        first, second = send(client, event, **token), send(client, event, **token, **{FIELD: ""})
+    assert first.url == second.url
+    assert len(mail.outbox) == 1
+    assert states(event) == {"Awa Traoré": "confirmed"}
+
+
+def test_nobody_learns_who_is_registered(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    (known,) = register(event, "Ali")
+    with django_capture_on_commit_callbacks(execute=True):
+        new = send(client, event, "neuf@courriel.example")
+        # In capitals, and for another name.
+        again = send(client, event, "ALI@courriel.example")
+    assert (new.status_code, new.url) == (again.status_code, again.url)
+    assert mail.outbox[-1].to == ["ali@courriel.example"]
+    assert "Bonjour Ali" in mail.outbox[-1].body
+    known.refresh_from_db()
+    assert known.answers == {"repas": "de tout"}
+    # Nor when it is full: whoever is registered gets the same page as others.
+    EventPage.objects.update(has_waiting_list=False)
+    full, full_again = (send(client, event, f"{name}@courriel.example") for name in ("autre", "ali"))
+    assert text_of(full) == text_of(full_again)
+
+
+def test_nobody_is_written_to_all_day(client: Client, event: EventPage) -> None:
+    (known,) = register(event, "Ali")
+    for _time in range(6):
+        send(client, event, "ali@courriel.example", **{FIELD: ""})
+    assert known.mails.count() == 3
+
+
+def test_a_robot_is_thanked_and_forgotten(client: Client, event: EventPage) -> None:
+    assert send(client, event, **{HONEYPOT: "https://robot.example"}).status_code == 302
+    assert states(event) == {}
+
+
+def test_without_proof_a_place_waits_for_the_mail_to_be_answered(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        send(client, event, **{FIELD: ""})
+    assert mail.outbox[0].subject.startswith("Confirmez votre inscription")
+    # What was written in the form is no way to have the site write it to somebody.
+    assert "Awa" not in mail.outbox[0].body
+    assert event.taken() == 0
+    page = open_link(client, event.registrations.get())
+    assert "Rien ne vous est encore réservé" in text_of(client.get(page))
+    assert event.taken() == 0
+    answer = client.post(page, {"act": "prove"}, follow=True)
+    assert "Vous avez une place." in text_of(answer)
+    assert event.taken() == 1
+
+
+def test_who_confirms_too_late_has_no_place(client: Client, event: EventPage) -> None:
+    send(client, event, **{FIELD: ""})
+    EventPage.objects.update(has_waiting_list=False)
+    register(event, "Ali", "Bea")
+    page = open_link(client, event.registrations.get(name="Awa Traoré"))
+    assert "Ce n’était plus possible" in text_of(client.post(page, {"act": "prove"}, follow=True))
+    assert event.taken() == 2
+
+
+def test_answers_are_changed_by_the_link(client: Client, event: EventPage) -> None:
+    (own,) = register(event, "Ali")
+    page = open_link(client, own)
+    answer = client.post(
+        page, {"act": "change", NAME: "Ali Ba", "repas": "végétarien", EMAIL: "x@y.example"}, follow=True
+    )
+    assert "Vos réponses sont enregistrées." in text_of(answer)
+    own.refresh_from_db()
+    assert (own.name, own.answers, own.email) == ("Ali Ba", {"repas": "végétarien"}, "ali@courriel.example")
+    assert answer["Referrer-Policy"] == "no-referrer"
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_a_cancelled_place_goes_to_the_first_who_waits(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        own, *_others = register(event, "Ali", "Bea", "Cem", "Dia")
+    page = open_link(client, own)
+    assert "Annuler votre inscription" in text_of(client.get(f"{page}?annuler=1"))
+    assert states(event)["Ali"] == "confirmed"
+    mail.outbox.clear()
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(page, {"act": "cancel"}, follow=True)
+    assert "Cette inscription est annulée." in text_of(answer)
+    assert states(event) == {"Ali": "cancelled", "Bea": "confirmed", "Cem": "confirmed", "Dia": "waiting"}
+    subjects = {sent.to[0]: sent.subject for sent in mail.outbox}
+    assert subjects["ali@courriel.example"].startswith("Votre inscription est annulée")
+    assert subjects["cem@courriel.example"].startswith("Vous avez une place")
+    assert client.post(page, {"act": "cancel"}).url.endswith("fait=late")
+
+
+def test_a_wrong_link_opens_nothing(client: Client, event: EventPage) -> None:
+    (own,) = register(event, "Ali")
+    for key in (own.pk.hex, f"{own.pk.hex}~falsch", "x"):
+        response = client.get(f"/suivi/inscription/{key}/")
+        assert response.status_code == 404
+        assert "Ali" not in response.content.decode()
+    # The address of the page without the cookie of the visit, for who reads it over a shoulder.
+    page = open_link(client, own)
+    assert Client().post(page, {"act": "cancel"}).status_code == 404
+    assert states(event)["Ali"] == "confirmed"
+
+
+def test_a_private_link_stands_in_no_public_answer(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    event.link, event.link_for, event.attendance = LINK, "registered", "both"
+    event.save()
+    for path in (
+        *(event.url, f"{event.url}calendrier.ics", f"{event.url}inscription/", "/agenda/", "/agenda/calendrier.ics"),
+        *("/agenda/extrait/", "/flux/agenda.atom", "/sitemap.xml", "/recherche/?q=debat"),
+    ):
+        assert LINK not in client.get(path).content.decode(), path
+    with django_capture_on_commit_callbacks(execute=True):
+        first, _second, waiting = register(event, "Ali", "Bea", "Cem")
+    bodies = {sent.to[0]: sent.body + str(sent.attachments) for sent in mail.outbox}
+    assert LINK in bodies["ali@courriel.example"]
+    assert LINK not in bodies["cem@courriel.example"]
+    page = open_link(client, first)
+    assert LINK in client.get(page).content.decode()
+    assert LINK in client.get(f"{page}evenement.ics").content.decode().replace("\r\n ", "")
+    other = open_link(client, waiting)
+    assert LINK not in client.get(other).content.decode()
+    assert client.get(f"{other}evenement.ics").status_code == 404
+
+
+def test_a_public_link_stays_public(client: Client, event: EventPage) -> None:
+    event.link, event.attendance = LINK, "both"
+    event.save()
+    assert LINK in client.get(event.url).content.decode()
+
+
+def test_staff_who_raise_the_limit_move_people_up(
+    event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    register(event, "Ali", "Bea", "Cem", "Dia")
+    event.registration_limit = 3
+    with django_capture_on_commit_callbacks(execute=True):
+        event.save_revision().publish()
+    assert states(event) == {"Ali": "confirmed", "Bea": "confirmed", "Cem": "confirmed", "Dia": "waiting"}
+    assert [sent.to for sent in mail.outbox if sent.subject.startswith("Vous avez une place")] == [
+        ["cem@courriel.example"]
+    ]
+
+
+def test_languages_share_the_places(client: Client, event: EventPage) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    translated = event.copy_for_translation(english, copy_parents=True)
+    translated.title = "Debate on pensions"
+    translated.save_revision().publish()
+    register(event, "Ali")
+    response = send(client, translated)
+    assert response.url.startswith("/en/")
+    assert states(event) == {"Ali": "confirmed", "Awa Traoré": "confirmed"}
+    assert event.registrations.get(name="Awa Traoré").language == "en"
+    assert "The event is full" in text_of(client.get(translated.url))
+
+
+def test_the_form_is_kept_by_no_cache(client: Client, event: EventPage, clock: pytest.MonkeyPatch) -> None:
+    assert "no-store" in client.get(f"{event.url}inscription/")["Cache-Control"]
+    set_to(clock, CLOSING - timedelta(seconds=30))
+    assert "max-age=30" in client.get(event.url)["Cache-Control"]
+
+
+def test_a_form_of_ten_thousand_fields_is_refused(client: Client, event: EventPage) -> None:
+    response = client.post(f"{event.url}inscription/", {f"f{number}": "" for number in range(10_000)})
+    assert response.status_code == 400
+    assert states(event) == {}
+
+
+def test_a_form_without_its_token_is_taken_once(client: Client, event: EventPage) -> None:
+    assert send(client, event, **{TOKEN: "x"}).status_code == 302
+    assert Registration.objects.count() == 1
+    assert Client(enforce_csrf_checks=True).post(f"{event.url}inscription/", {NAME: "X"}).status_code == 403
