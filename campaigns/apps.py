@@ -10,6 +10,7 @@ class CampaignsConfig(AppConfig):
         """Give the page types what answers their addresses and what the studio edits them with."""
         from django.db.models.signals import post_delete
 
+        from access.sensitive import register_sensitive
         from core.announced import announce
         from core.upkeep import every_day, every_hour
         from media.private_files import delete_with_row
@@ -20,12 +21,16 @@ class CampaignsConfig(AppConfig):
         from .models import ApplicationFile
         from .proposals import receivers as proposals
         from .registration import upkeep as registrations
+        from .review import telling
+        from .review.rights import handles_applications
         from .studio import call_panels, event_panels, panels, story_panels  # noqa: F401
 
         announce(COMING_EVENTS)
         proposals.connect()
         registrations.connect()
+        register_sensitive(handles_applications)
         post_delete.connect(delete_with_row, sender=ApplicationFile, dispatch_uid="delete_application_file")
         every_hour(upkeep.tell_of_forgotten, upkeep.told_late, waits=True)
         every_hour(upkeep.remind_drafts, upkeep.reminded)
+        every_hour(telling.tell_of_forgotten, telling.told_late)
         every_day(upkeep.delete_old, upkeep.deleted)

@@ -23,6 +23,8 @@ from .studio.registrations.hooks import (
     warn_before_deletion_of_many,
 )
 from .studio.registrations.urls import urlpatterns as registration_urls
+from .studio.review import menu as review
+from .studio.review import urls as review_urls
 from .studio.story_listing import StoryListing
 
 
@@ -72,3 +74,20 @@ hooks.register("register_log_actions", name_acts)
 hooks.register("before_delete_page", warn_before_deletion, order=1)
 hooks.register("before_bulk_action", warn_before_deletion_of_many, order=1)
 hooks.register("after_publish_page", offer_to_write)
+
+
+@hooks.register("register_admin_urls")
+def review_addresses() -> list[URLPattern]:
+    """The applications to calls: the jury's pages, and those of staff."""
+    return review_urls.urlpatterns
+
+
+@hooks.register("register_admin_menu_item")
+def register_jury() -> MenuItem:
+    """The applications to judge."""
+    return review.menu_item()
+
+
+hooks.register("register_page_header_buttons", review.header_button)
+hooks.register("register_log_actions", review.name_actions)
+hooks.register("register_permissions", review.permissions)

@@ -7,6 +7,7 @@ from django.db import connection
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from campaigns.proposals.workflow import PROPOSALS as STORY_PROPOSALS
+from campaigns.review.jury import ensure_jury_group
 from partners.update.workflow import PROPOSALS
 
 COMMUNICATION = "Communication"
@@ -31,6 +32,7 @@ MODEL_PERMISSIONS = (
     "core.change_mailtext",
     "core.change_sitesettings",
     "partners.change_partnersettings",
+    *(f"campaigns.{action}_application" for action in ("change", "delete", "export")),
     *(
         f"core.{action}_{model}"
         for model in ("country", "glossaryterm", "theme")
@@ -72,9 +74,12 @@ def ensure_communication_group() -> Group | None:
 
 def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate; does nothing while this app's tables are not there."""
-    if "home_homepage" in connection.introspection.table_names() and (group := ensure_communication_group()):
+    if "home_homepage" not in connection.introspection.table_names():
+        return
+    if group := ensure_communication_group():
         PROPOSALS.ensure(group)
         STORY_PROPOSALS.ensure(group)
+    ensure_jury_group()
 
 
 def _permission(name: str) -> Permission:

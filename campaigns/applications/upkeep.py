@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from text.dates import months_before
 
 from ..models import Application, CallPage
+from ..review.ending import delete_all
 from .limits import DRAFTS_KEPT, REMINDED_BEFORE
 from .mails import remind, tell_of_draft, tell_of_sending
 
@@ -60,8 +61,8 @@ def delete_old() -> int:
     now = timezone.localtime()
     drafts = Application.objects.drafts().filter(call__closes_at__lte=now - DRAFTS_KEPT)
     calls = CallPage.objects.filter(applications__isnull=False, closes_at__lte=now).distinct()
-    over = [call.pk for call in calls if call.closes_at <= months_before(now, call.retention_months)]
-    return delete(drafts) + delete(Application.objects.filter(call__in=over))
+    over = [call for call in calls if call.closes_at <= months_before(now, call.retention_months)]
+    return delete(drafts) + sum(delete_all(call)["all"] for call in over)
 
 
 def deleted(count: int) -> str:

@@ -10,6 +10,7 @@ from core.studio.forms import LinksForm
 from text.reading.fields import MailboxField, WebAddressField
 
 from ..applications.kinds import QuestionKind
+from ..models import Mark, ReviewCriterion
 
 
 class CallForm(LinksForm, WagtailAdminFormPageForm):
@@ -24,7 +25,17 @@ class CallForm(LinksForm, WagtailAdminFormPageForm):
         cleaned_data: dict[str, Any] = super().clean()
         if cleaned_data.get("own_form") and "form_fields" in self.formsets and not self._asks_something():
             self.add_error("own_form", _("Write the questions of the form first, or untick this box."))
+        self._keep_criteria_with_marks()
         return cleaned_data
+
+    def _keep_criteria_with_marks(self) -> None:
+        """Refuse to delete a criterion that the jury has marked by: the marks would go with it."""
+        formset = self.formsets.get("review_criteria")
+        gone = [row.instance for row in formset.deleted_forms] if formset and formset.is_bound else []
+        marked = Mark.objects.filter(criterion__in=[one.pk for one in gone if one.pk]).values("criterion")
+        for criterion in ReviewCriterion.objects.filter(pk__in=marked):
+            said = _("The jury has given marks by the criterion “%(label)s”: it cannot be deleted.")
+            self.add_error(None, said % {"label": criterion.label})
 
     def _asks_something(self) -> bool:
         rows = (row for row in self.formsets["form_fields"].forms if row.is_valid())

@@ -9,6 +9,7 @@ from core.studio.panels import CAMPAIGNS, LONG_TEXT, TOPICS
 
 from ..models import ApplicationField, CallPage
 from .call_forms import CallForm
+from .review.panels import REVIEW
 
 ApplicationField.panels = [
     FieldPanel("field_type", classname="application-kind"),
@@ -67,15 +68,17 @@ CallPage.content_panels = [
                 ),
             ),
             FieldRowPanel([FieldPanel("one_per_person"), FieldPanel("allow_changes")]),
-            FieldRowPanel([FieldPanel("anonymous_review"), FieldPanel("retention_months")]),
+            FieldPanel("retention_months"),
         ],
         heading=_("Our own form"),
         classname="collapsed",
     ),
+    REVIEW,
     FieldPanel("timetable"),
     FieldPanel("questions"),
     FieldPanel("documents"),
     FieldPanel("results"),
+    FieldPanel("accepted_list"),
     CAMPAIGNS,
     TOPICS,
 ]

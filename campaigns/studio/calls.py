@@ -1,6 +1,6 @@
 """The list of calls in the studio."""
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.forms import RadioSelect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,10 +8,11 @@ from django_filters import ChoiceFilter
 from wagtail.admin.ui.tables import StatusTagColumn
 
 from core.models import Theme
-from core.studio.listings import ListingFilterSet, PageListing, TermsFilter
+from core.studio.listings import ListingFilterSet, PageListing, SourceIndexView, TermsFilter
 from text.studio import DayColumn
 
-from ..models import CallPage, CallState
+from ..models import ApplicationState, CallPage, CallState
+from .review.menu import ApplicationsColumn
 
 
 class CallFilterSet(ListingFilterSet):
@@ -34,6 +35,15 @@ class CallFilterSet(ListingFilterSet):
         return getattr(calls, f"{value}_at")(timezone.now())
 
 
+class CallIndexView(SourceIndexView):
+    """The list of calls, with how many applications each got."""
+
+    def annotate_queryset(self, pages: QuerySet) -> QuerySet:
+        """Count those that were sent, for all rows at once."""
+        sent = Q(applications__state=ApplicationState.SUBMITTED)
+        return super().annotate_queryset(pages).annotate(applications_count=Count("applications", filter=sent))
+
+
 class CallListing(PageListing):
     """The flat list of calls, the last deadline first."""
 
@@ -41,6 +51,7 @@ class CallListing(PageListing):
     menu_label = _("Calls")
     menu_order = 127
     ordering = "-deadline_date"
+    index_view_class = CallIndexView
     filterset_class = CallFilterSet
     own_columns = [
         DayColumn("opening_date", label=_("Opening"), sort_key="opening_date", width="14%"),
@@ -48,4 +59,5 @@ class CallListing(PageListing):
         StatusTagColumn(
             "state", label=_("State"), accessor="state.label", primary=lambda call: call.is_open, width="14%"
         ),
+        ApplicationsColumn("applications", label=_("Applications"), width="8%"),
     ]

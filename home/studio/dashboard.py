@@ -17,6 +17,7 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
+from campaigns.review.waiting import to_decide, to_judge
 from campaigns.studio import proposals
 from campaigns.studio.proposals import ProposalIndexView
 from core.models import SiteSettings
@@ -62,6 +63,7 @@ class TasksPanel(Component):
         user = parent_context["request"].user
         return {
             "actions": [
+                *application_actions(user),
                 *new_page_actions(user),
                 *care_actions(user),
                 *proposal_actions(user),
@@ -102,6 +104,19 @@ def proposal_actions(user: AbstractUser) -> list[Action]:
         return []
     note = ngettext("%(count)d waits for an answer", "%(count)d wait for an answer", count) % {"count": count}
     return [Action(str(ProposalIndexView.page_title), reverse(proposals.LIST), ProposalIndexView.header_icon, note)]
+
+
+def application_actions(user: AbstractUser) -> list[Action]:
+    """The applications that the user has to read as a juror, and those of each call to decide on as staff."""
+    actions = []
+    if count := to_judge(user):
+        note = ngettext("%(count)d application to read", "%(count)d applications to read", count) % {"count": count}
+        actions.append(Action(gettext("Jury"), reverse("jury_calls"), "form", note))
+    for call, count in to_decide(user):
+        label = gettext("Applications: %(call)s") % {"call": call.title}
+        note = ngettext("%(count)d to decide on", "%(count)d to decide on", count) % {"count": count}
+        actions.append(Action(label, reverse("applications", args=[call.pk]), "form", note))
+    return actions
 
 
 def message_actions(user: AbstractUser) -> list[Action]:

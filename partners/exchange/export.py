@@ -2,8 +2,6 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from typing import IO, Any
 
@@ -11,13 +9,13 @@ from django.db.models import QuerySet
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Font
+from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from text.defusing import defused
 from text.plain_text import lines
+from text.sheets import TEXT_FORMAT, XLSX_TYPE, cell_of, heading
 
 from ..models import PartnerPage
 from ..querysets import PartnerQuerySet
@@ -27,10 +25,7 @@ from .compare import shown
 from .reading import MAX_TEXT, SHEET
 
 XLSX, CSV = "xlsx", "csv"
-XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BYTE_ORDER_MARK = "\ufeff"
-DAY_FORMAT = "dd/mm/yyyy"
-TEXT_FORMAT = "@"
 WIDTH = 24
 HEADINGS = [column.heading for column in COLUMNS]
 
@@ -102,32 +97,11 @@ def add_sheet(workbook: Workbook, rows: Iterable[Record], *more: str) -> None:
         dimension.width = WIDTH
         if column.is_text:
             dimension.number_format = TEXT_FORMAT  # also of the cells that staff fill in: “+229…” stays one
-    sheet.append(bold(sheet, heading) for heading in (*HEADINGS, *more))
+    sheet.append(heading(sheet, name) for name in (*HEADINGS, *more))
     for row in rows:
         sheet.append(_cell(sheet, value) for value in row)
 
 
-def bold(sheet: WriteOnlyWorksheet, text: str) -> Cell:
-    """A heading."""
-    cell = WriteOnlyCell(sheet, text)
-    cell.font = Font(bold=True)
-    return cell
-
-
 def _cell(sheet: WriteOnlyWorksheet, value: Any) -> Cell | None:
-    """A cell; a text stays a text, whatever it begins with. One too long for a cell is left out: it is then kept."""
-    if value is None or value == "":
-        return None
-    if isinstance(value, str):
-        text = lines(value)
-        if len(text) > MAX_TEXT:
-            return None
-        cell = WriteOnlyCell(sheet, text)
-        cell.data_type = "s"
-        cell.quotePrefix = True
-        cell.number_format = TEXT_FORMAT
-        return cell
-    cell = WriteOnlyCell(sheet, float(value) if isinstance(value, Decimal) else value)
-    if isinstance(value, date):
-        cell.number_format = DAY_FORMAT
-    return cell
+    """A cell; a text too long for one is left out: it is then kept."""
+    return None if isinstance(value, str) and len(lines(value)) > MAX_TEXT else cell_of(sheet, value)

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
 from core.models import Theme
+from text.sheets import heading
 
 from ..models import MovementKind
 from .cells import EMPTIED, Terms
 from .columns import COLUMNS, EXAMPLE
-from .export import Record, add_sheet, bold, csv_lines, saved
+from .export import Record, add_sheet, csv_lines, saved
 
 
 def examples() -> list[Record]:
@@ -40,7 +41,7 @@ def template_xlsx() -> IO[bytes]:
     for line in rules():
         sheet.append([line])
     sheet.append([])
-    sheet.append([bold(sheet, _("Column")), bold(sheet, _("What it holds"))])
+    sheet.append([heading(sheet, _("Column")), heading(sheet, _("What it holds"))])
     for column in COLUMNS:
         sheet.append([column.heading, str(column.help)])
     return saved(workbook)

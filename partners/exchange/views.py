@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from text.sheets import XLSX_TYPE
+
 from ..models import PartnerImport
 from . import jobs, template
 from .access import may_export, may_import, may_publish
 from .columns import COLUMNS, TO_CORRECT
 from .errors import FileError
-from .export import XLSX, XLSX_TYPE, xlsx
+from .export import XLSX, xlsx
 from .forms import FileForm
 from .progress import Progress
 from .report import WRONG, faults

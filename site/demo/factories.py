@@ -37,6 +37,7 @@ from campaigns.models import (
     EventPage,
     EventPartner,
     EventSession,
+    ReviewCriterion,
     StoryPage,
     StoryPartner,
     StoryProposal,
@@ -222,9 +223,10 @@ def make_call(
     *,
     campaigns: Iterable[CampaignPage] = (),
     questions: Iterable[Fields] = (),
+    criteria: Iterable[Fields] = (),
     **fields: Fields,
 ) -> CallPage:
-    """A call, open for a month unless told otherwise; with `questions` it has a form of ours."""
+    """A call, open for a month unless told otherwise; with `questions` it has our form, with `criteria` a jury."""
     defaults = {
         "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
         "deadline_date": timezone.localdate() + timedelta(days=30),
@@ -232,6 +234,7 @@ def make_call(
     page = CallPage(**_titled("Appel", defaults | fields))
     page.campaign_links = [CallCampaign(campaign=campaign) for campaign in campaigns]
     page.form_fields = [ApplicationField(sort_order=place, **one) for place, one in enumerate(questions)]
+    page.review_criteria = [ReviewCriterion(sort_order=place, **one) for place, one in enumerate(criteria)]
     page.own_form = page.own_form or bool(page.form_fields.all())
     return published(page, parent)
 

@@ -92,6 +92,7 @@ MIDDLEWARE = [
     # After all that tells who somebody is; before any answer of the studio.
     "accounts.middleware.StudioDoorsMiddleware",
     "core.studio_user.StudioUserMiddleware",
+    "core.studio.entrance.EntranceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.studio.essential_pages.EssentialPagesMiddleware",
     # Innermost: it answers only where nothing else did.

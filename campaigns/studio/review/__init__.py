@@ -1,0 +1,1 @@
+"""The review of applications in the studio: the jury's pages, and those of staff."""

@@ -1,0 +1,65 @@
+"""The mails of the decisions: staff see exactly what goes to whom, then have it sent."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin.widgets.button import HeaderButton
+from wagtail.log_actions import log
+
+from ...models import CallPage, Decision
+from ...review.telling import TOLD, fingerprint, have_sent, letters, to_tell
+from .doors import shown, staff_crumbs, staff_only
+
+SENT = "campaigns.application.tell"
+A_PAGE = 20
+
+
+@staff_only()
+def mails(request: HttpRequest, call: CallPage) -> HttpResponseBase:
+    """The mails that are to be sent, of one decision or of all; with a POST, those that were seen leave."""
+    chosen = request.GET.get("decision", "")
+    waiting = to_tell(call).filter(decision=chosen) if chosen in Decision.values else to_tell(call)
+    found = letters(call, waiting)
+    mark = fingerprint(found)
+    if request.method == "POST" and found:
+        if request.POST.get("seen") == mark:
+            count = have_sent(found)
+            log(call, SENT, user=request.user, data={"count": count})
+            said = ngettext("%(count)d mail is on its way.", "%(count)d mails are on their way.", count)
+            messages.success(request, said % {"count": count})
+            return redirect("applications", call.pk)
+        messages.warning(request, _("Something changed since you saw these mails: look at them again. None was sent."))
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("p"))
+    context = {
+        "call": call,
+        "page": page,
+        "elided_page_range": page.paginator.get_elided_page_range(page.number),
+        "seen": mark,
+        "chosen": chosen,
+        "counts": _counts(call),
+        "undecided": call.applications.for_review().filter(decision="").count(),
+        "without_address": call.applications.for_review().exclude(decision="").filter(email="").count(),
+    }
+    buttons = _buttons() if request.user.has_perm("core.change_mailtext") else []
+    return shown(request, "mails.html", _("Mails"), above=staff_crumbs(call), buttons=buttons, **context)
+
+
+def _counts(call: CallPage) -> list[tuple[str, str, int]]:
+    """Each decision with how many are to be told of it."""
+    rows = to_tell(call).order_by().values_list("decision").annotate(count=Count("pk"))
+    counts = dict(rows)
+    return [(value, str(label), counts.get(value, 0)) for value, label in Decision.choices]
+
+
+def _buttons() -> list[HeaderButton]:
+    """The words of each mail, to be changed."""
+    return [
+        HeaderButton(kind.label, reverse("mail_text", args=[kind.name, "fr"]), icon_name="edit")
+        for kind in TOLD.values()
+    ]
