@@ -24,26 +24,33 @@ TRIED_FOR = timedelta(days=3)
 """A mail that did not leave for so long is worth nothing any more."""
 
 
-def note(
-    registration: Registration, kind: str, message: EventMessage | None = None, of_day: date | None = None
-) -> RegistrationMail | None:
-    """Note a mail to be sent once the transaction is done; None where staff know no address, or for a second one."""
+def note(registration: Registration, kind: str, of_day: date | None = None) -> RegistrationMail | None:
+    """Note a mail to be sent once the transaction is done; None where staff know no address.
+
+    Of a kind that is `of_day` there is one for each day: None for a second one.
+    """
     if not registration.email:
         return None
-    fields = {"registration": registration, "kind": kind, "message": message, "of_day": of_day}
-    if of_day or message:
-        mail, is_new = RegistrationMail.objects.get_or_create(**fields)
+    fields = {"registration": registration, "kind": kind, "of_day": of_day}
+    noted = {"created_at": timezone.now()}
+    if of_day:
+        mail, is_new = RegistrationMail.objects.get_or_create(**fields, defaults=noted)
         if not is_new:
             return None
     else:
-        mail = RegistrationMail.objects.create(**fields)
+        mail = RegistrationMail.objects.create(**fields, **noted)
     transaction.on_commit(partial(deliver.enqueue, [mail.pk]))
     return mail
 
 
 def note_all(people: Iterable[Registration], kind: str, message: EventMessage) -> int:
     """Note a message for each of these people, and send them all by one task once the transaction is done; how many."""
-    noted = [RegistrationMail(registration=person, kind=kind, message=message) for person in people if person.email]
+    now = timezone.now()
+    noted = [
+        RegistrationMail(registration=person, kind=kind, message=message, created_at=now)
+        for person in people
+        if person.email
+    ]
     made = RegistrationMail.objects.bulk_create(noted)
     transaction.on_commit(partial(deliver.enqueue, [mail.pk for mail in made]))
     return len(made)

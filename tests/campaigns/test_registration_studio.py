@@ -1,0 +1,204 @@
+"""Those registered, as staff meet them."""
+
+from io import BytesIO
+from uuid import uuid4
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import AbstractUser, Group, Permission
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from openpyxl import load_workbook
+from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex
+
+from campaigns.models import EventPage, Registration
+from campaigns.registration import places
+from campaigns.registration.places import Sent
+from home.models import HomePage
+from tests.campaigns.registrations import NOW, Carried, make_registering, register, states, text_of
+from tests.core.studio_forms import edit_page, errors_beside
+
+
+@pytest.fixture(autouse=True)
+def now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+@pytest.fixture
+def event(home: HomePage) -> EventPage:
+    """Ali and Bea have a place, Cem waits."""
+    event = make_registering(home)
+    register(event, "Ali", "Bea", "Cem")
+    return event
+
+
+def at(name: str, event: EventPage, *more: object) -> str:
+    return reverse(name, args=[event.pk, *more])
+
+
+def one(event: EventPage, name: str) -> str:
+    return at("registration_in_studio", event, event.registrations.get(name=name).pk)
+
+
+def test_staff_find_those_registered(editor_client: Client, event: EventPage) -> None:
+    assert "Débat sur les pensions" in text_of(editor_client.get(reverse("registrations")))
+    listed = text_of(editor_client.get(at("registrations_of", event)))
+    assert "2 places prises sur 2 · 1 sur la liste d’attente" in listed
+    assert "ali@courriel.example" in listed
+    assert "de tout" in listed
+    waiting = editor_client.get(f"{at('registrations_of', event)}?state=waiting").content.decode()
+    assert "cem@courriel.example" in waiting
+    assert "ali@courriel.example" not in waiting
+    found = editor_client.get(f"{at('registrations_of_results', event)}?q=bea").content.decode()
+    assert "bea@courriel.example" in found
+    assert "cem@courriel.example" not in found
+    assert "de tout" in text_of(editor_client.get(one(event, "Ali")))
+
+
+def test_who_has_not_the_right_finds_nobody(
+    editor_client: Client, communication_user: AbstractUser, event: EventPage
+) -> None:
+    group = Group.objects.get(name="Communication")
+    group.permissions.remove(*Permission.objects.filter(codename__in=["view_registration", "change_registration"]))
+    names = ("registrations_of", "registrations_of_results", "registrations_attendance", "registrations_print")
+    addresses = [
+        *(at(name, event) for name in (*names, "registration_add", "registrations_write")),
+        *(reverse("registrations"), one(event, "Ali"), f"{at('registrations_of', event)}?export=csv"),
+    ]
+    for address in addresses:
+        assert editor_client.get(address).status_code == 302, address
+        assert editor_client.post(address, {"act": "cancel", "name": "X"}).status_code == 302, address
+    assert states(event) == {"Ali": "confirmed", "Bea": "confirmed", "Cem": "waiting"}
+    page = editor_client.get(reverse("wagtailadmin_pages:edit", args=[event.pk])).content.decode()
+    assert at("registrations_of", event) not in page
+    assert reverse("registrations") not in page
+
+
+def test_who_may_look_changes_nothing(editor_client: Client, event: EventPage) -> None:
+    group = Group.objects.get(name="Communication")
+    group.permissions.remove(Permission.objects.get(codename="change_registration"))
+    ali = event.registrations.get(name="Ali")
+    sent = {"act": "cancel", "shown": ali.pk, "came": ali.pk}
+    for address in (one(event, "Ali"), at("registrations_attendance", event)):
+        assert editor_client.get(address).status_code == 200
+        assert editor_client.post(address, sent).status_code == 302
+    assert editor_client.get(at("registration_add", event)).status_code == 302
+    ali.refresh_from_db()
+    assert (ali.state, ali.attended) == ("confirmed", False)
+
+
+def test_exports_run_no_formula(editor_client: Client, event: EventPage) -> None:
+    Registration.objects.filter(name="Ali").update(name="=1+1", answers={"repas": "@cmd"})
+    address = at("registrations_of", event)
+    response = editor_client.get(f"{address}?export=csv")
+    lines = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()  # type: ignore[attr-defined]
+    assert lines[0].startswith("Nom;Adresse électronique;État;Langue")
+    assert next(line for line in lines if "1+1" in line).startswith("'=1+1;ali@courriel.example;")
+    assert any(line.endswith(";'@cmd") for line in lines)
+    file = b"".join(editor_client.get(f"{address}?export=xlsx").streaming_content)  # type: ignore[attr-defined]
+    cells = [cell for row in load_workbook(BytesIO(file)).active.iter_rows() for cell in row]
+    assert [cell.data_type for cell in cells if cell.value in ("=1+1", "@cmd")] == ["s", "s"]
+
+
+def test_attendance_is_ticked_by_several_at_once(editor_client: Client, event: EventPage) -> None:
+    ali, bea = (event.registrations.get(name=name) for name in ("Ali", "Bea"))
+    address = at("registrations_attendance", event)
+    page = BeautifulSoup(editor_client.get(address).content, "html.parser")
+    assert [label.get_text(strip=True) for label in page.select(".attendance label")] == ["Ali", "Bea"]
+    editor_client.post(address, {"shown": [ali.pk, bea.pk], "came": [ali.pk]})
+    # Another telephone, on which the page was opened before: Ali's box is empty there, and was not touched.
+    answer = editor_client.post(address, {"shown": [ali.pk, bea.pk], "came": [bea.pk]}, follow=True)
+    assert "2 personnes sont venues" in answer.content.decode()
+    editor_client.post(address, {"shown": [ali.pk, bea.pk], "before": [ali.pk, bea.pk], "came": [bea.pk, "x"]})
+    assert [person.name for person in event.registrations.filter(attended=True)] == ["Bea"]
+
+
+def test_staff_add_people_by_hand(editor_client: Client, event: EventPage) -> None:
+    address = at("registration_add", event)
+    editor_client.post(address, {"name": "Dia"})
+    editor_client.post(address, {"name": "Eva", "beyond_limit": "on"})
+    assert "Cette adresse est déjà inscrite." in text_of(
+        editor_client.post(address, {"name": "Ali", "email": "Ali@courriel.example"})
+    )
+    found = states(event)
+    assert (found["Dia"], found["Eva"]) == ("waiting", "confirmed")
+    assert len(found) == 5
+
+
+def test_staff_cancel_after_they_were_asked(editor_client: Client, event: EventPage) -> None:
+    address = one(event, "Ali")
+    assert "Annuler cette inscription" in text_of(editor_client.post(address, {"act": "ask"}))
+    assert states(event)["Ali"] == "confirmed"
+    editor_client.post(address, {"act": "cancel"})
+    assert states(event) == {"Ali": "cancelled", "Bea": "confirmed", "Cem": "confirmed"}
+    editor_client.post(address, {"act": "confirm"})
+    assert states(event)["Ali"] == "confirmed"
+
+
+def test_staff_write_to_all_after_a_look(
+    editor_client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
+    EventPage.objects.update(status="cancelled", status_reason="La salle est fermée.")
+    address = at("registrations_write", event)
+    form = BeautifulSoup(editor_client.get(address).content, "html.parser")
+    assert form.select_one("[name=subject]")["value"] == "Annulé\u00a0: Débat sur les pensions"
+    assert "La salle est fermée." in form.textarea.get_text()
+    sent = {"token": str(uuid4()), "audience": "all", "subject": "Annulé", "message": "À bientôt."}
+    with django_capture_on_commit_callbacks(execute=True):
+        shown = text_of(editor_client.post(address, {**sent, "act": "preview"}))
+    assert "Ceci part pour 3 personnes" in shown
+    assert "Bonjour Prénom Nom, À bientôt." in shown
+    assert mail.outbox == []
+    with django_capture_on_commit_callbacks(execute=True):
+        for _time in range(2):
+            editor_client.post(address, {**sent, "act": "send"})
+    assert sorted(mail.to[0] for mail in mail.outbox) == [f"{name}@courriel.example" for name in ("ali", "bea", "cem")]
+    assert all((len(one.to), one.cc, one.bcc) == (1, [], []) for one in mail.outbox)
+    assert "Bonjour Ali" in next(one.body for one in mail.outbox if one.to == ["ali@courriel.example"])
+
+
+def test_no_name_stands_in_histories_or_indexes(editor_client: Client, event: EventPage) -> None:
+    editor_client.post(one(event, "Ali"), {"act": "cancel"})
+    editor_client.post(at("registration_add", event), {"name": "Dia"})
+    b"".join(editor_client.get(f"{at('registrations_of', event)}?export=csv").streaming_content)  # type: ignore[attr-defined]
+    entries = [*PageLogEntry.objects.all(), *ModelLogEntry.objects.all()]
+    logged = [str((entry.label, entry.data)) for entry in entries]
+    assert any(entry.action == "campaigns.registrations_export" for entry in entries)
+    assert not any(name in text for text in logged for name in ("Ali", "Dia"))
+    assert not ReferenceIndex.objects.filter(content_type__model="registration").exists()
+    history = text_of(editor_client.get(reverse("wagtailadmin_pages:history", args=[event.pk])))
+    assert "Exporter les inscriptions" in history
+    revision = event.save_revision()
+    assert "courriel.example" not in str(revision.content)
+
+
+def test_staff_are_told_what_a_deletion_takes_along(editor_client: Client, event: EventPage) -> None:
+    for page in (event, event.get_parent()):
+        asked = editor_client.get(reverse("wagtailadmin_pages:delete", args=[page.pk]), follow=True)
+        if page == event:
+            assert "3 inscriptions sont supprimées avec cette page" in asked.content.decode()
+
+
+def test_a_copy_of_an_event_has_nobody(event: EventPage) -> None:
+    copy = event.copy(update_attrs={"slug": "copie"})
+    assert copy.registrations.count() == 0
+    assert copy.registration_fields.count() == 1
+
+
+def test_two_questions_of_one_name_are_refused(editor_client: Client, event: EventPage) -> None:
+    question = {"label": "Repas ?", "field_type": "singleline", "ORDER": "2", "required": "on"}
+    values = {f"registration_fields-1-{name}": value for name, value in question.items()}
+    answer = edit_page(editor_client, event, **values, **{"registration_fields-TOTAL_FORMS": "2"})
+    assert "est en conflit avec un autre champ" in errors_beside(answer, "registration_fields-1-label")
+    assert event.registration_fields.count() == 1
+
+
+def test_a_private_link_needs_registration(event: EventPage) -> None:
+    event.link_for, event.takes_registrations = "registered", False
+    with pytest.raises(Exception, match="Personne ne le recevrait"):
+        event.full_clean()
+
+
+def test_who_is_known_is_not_added_twice(event: EventPage) -> None:
+    assert places.add(event.pk, Sent("Ali", "ali@courriel.example"), beyond_limit=True) is None
