@@ -1,0 +1,86 @@
+"""The form of a call in the studio: its questions, its preview."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
+
+from campaigns.models import ApplicationField, CallPage
+from demo.factories import make_call
+from home.models import HomePage
+from tests.campaigns.applicants import QUESTIONS, words
+from tests.core.studio_forms import edit_page, filled_form, text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def call(home: HomePage) -> CallPage:
+    """A call with a form of ours."""
+    return make_call(title="Bourse 2027", questions=QUESTIONS)
+
+
+def row(number: int, **values: Any) -> dict[str, Any]:
+    """A question as the studio's form sends it."""
+    written = {"label": "Question", "field_type": "singleline", "id": "", "ORDER": number, "DELETE": "", **values}
+    return {f"form_fields-{number}-{name}": value for name, value in written.items()}
+
+
+def edited(client: Client, call: CallPage, *rows: dict[str, Any], **values: Any) -> Any:
+    """Publish `call` with other questions beside its own."""
+    count = call.form_fields.count()
+    sent = {name: value for number, one in enumerate(rows, count) for name, value in row(number, **one).items()}
+    return edit_page(client, call, own_form="on", **sent, **{"form_fields-TOTAL_FORMS": count + len(rows)}, **values)
+
+
+def test_staff_write_the_questions(editor_client: Client, call: CallPage) -> None:
+    assert edited(editor_client, call, {"label": "Budget", "field_type": "number", "least": 1}).status_code == 302
+    question = ApplicationField.objects.get(page=call, label="Budget")
+    assert (question.clean_name, question.least, question.required) == ("budget", 1, False)
+    assert "Budget" in words(editor_client.get(f"{call.url}postuler/"))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ({"field_type": "radio"}, "Écrivez les choix, chacun sur sa propre ligne."),
+        ({"field_type": "number", "least": 5, "most": 2}, "C’est moins que le minimum."),
+        ({"field_type": "file", "most": 40}, "Une question accepte de un à 5 fichiers."),
+        ({"label": "Pays", "field_type": "singleline"}, "Pays"),
+    ],
+)
+def test_slips_are_told_beside_the_question(
+    editor_client: Client, call: CallPage, question: dict[str, Any], said: str
+) -> None:
+    answer = edited(editor_client, call, question)
+    assert answer.status_code == 200
+    assert said in text_of(answer)
+    assert ApplicationField.objects.filter(page=call).count() == len(QUESTIONS)
+
+
+def test_a_form_that_asks_nothing_is_not_offered(editor_client: Client, home: HomePage) -> None:
+    call = make_call(title="Sans question")
+    answer = edit_page(editor_client, call, own_form="on")
+    assert "Écrivez d’abord les questions du formulaire" in text_of(answer)
+
+
+def test_the_form_is_previewed_as_it_is_written(editor_client: Client, call: CallPage) -> None:
+    editing = reverse("wagtailadmin_pages:edit", args=(call.pk,))
+    data = filled_form(editor_client, editing, CallPage, **row(len(QUESTIONS), label="Votre rêve"))
+    data["form_fields-TOTAL_FORMS"] = str(len(QUESTIONS) + 1)
+    preview = reverse("wagtailadmin_pages:preview_on_edit", args=(call.pk,))
+    assert editor_client.post(preview, data).json()["is_valid"]
+    shown = editor_client.get(f"{preview}?mode=form")
+    assert "Votre rêve" in words(shown)
+    assert BeautifulSoup(shown.content, "html.parser").find(attrs={"name": "votre_reve"})
+
+
+def test_the_call_leads_to_its_form_while_it_is_open(client: Client, home: HomePage) -> None:
+    call = make_call(title="Bourse 2027", questions=QUESTIONS)
+    assert 'href="postuler/"' in client.get(call.url).content.decode()
+    closed = make_call(title="Close", questions=QUESTIONS, deadline_date=date(2020, 1, 1))
+    assert 'href="postuler/"' not in client.get(closed.url).content.decode()
+    assert "La date limite est passée" in words(client.get(f"{closed.url}postuler/"))
