@@ -20,6 +20,9 @@ class CallForm(LinksForm, WagtailAdminFormPageForm):
         # Wagtail's own Meta stays: it gives the fields their choosers and calendars.
         field_classes = {"form_url": WebAddressField, "contact_email": MailboxField}
 
+    class Media:
+        js = ["js/application_fields.js"]
+
     def clean(self) -> dict[str, Any]:
         """Refuse a form without any question."""
         cleaned_data: dict[str, Any] = super().clean()

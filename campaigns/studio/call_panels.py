@@ -13,7 +13,7 @@ from .review.panels import REVIEW
 
 ApplicationField.panels = [
     FieldPanel("field_type", classname="application-kind"),
-    FieldPanel("label"),
+    FieldPanel("label", heading=_("Question, or title"), help_text=_("As applicants read it.")),
     FieldPanel("help_text", widget=Textarea(attrs={"rows": 2})),
     FieldPanel("required"),
     FieldPanel("choices", widget=Textarea(attrs={"rows": 4}), help_text=_("Each on a line of its own.")),

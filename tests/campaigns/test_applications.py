@@ -30,7 +30,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def call(home: HomePage) -> CallPage:
     """A call with a form of ours, open until the end of 10 December 2026 in Brussels."""
-    return make_call(title="Bourse 2027", questions=QUESTIONS, **OPEN_UNTIL)
+    return make_call(title="Bourse 2027", form=QUESTIONS, **OPEN_UNTIL)
 
 
 def test_an_application_is_sent_and_its_copy_mailed(client: Client, call: CallPage) -> None:

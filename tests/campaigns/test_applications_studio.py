@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def call(home: HomePage) -> CallPage:
     """A call with a form of ours."""
-    return make_call(title="Bourse 2027", questions=QUESTIONS)
+    return make_call(title="Bourse 2027", form=QUESTIONS)
 
 
 def row(number: int, **values: Any) -> dict[str, Any]:
@@ -79,8 +79,8 @@ def test_the_form_is_previewed_as_it_is_written(editor_client: Client, call: Cal
 
 
 def test_the_call_leads_to_its_form_while_it_is_open(client: Client, home: HomePage) -> None:
-    call = make_call(title="Bourse 2027", questions=QUESTIONS)
+    call = make_call(title="Bourse 2027", form=QUESTIONS)
     assert 'href="postuler/"' in client.get(call.url).content.decode()
-    closed = make_call(title="Close", questions=QUESTIONS, deadline_date=date(2020, 1, 1))
+    closed = make_call(title="Close", form=QUESTIONS, deadline_date=date(2020, 1, 1))
     assert 'href="postuler/"' not in client.get(closed.url).content.decode()
     assert "La date limite est passée" in words(client.get(f"{closed.url}postuler/"))

@@ -23,7 +23,7 @@ THREE_DAYS = datetime(2026, 12, 7, 23, tzinfo=UTC)
 @pytest.fixture
 def call(home: HomePage) -> CallPage:
     """A call with a form of ours, open until the end of 10 December 2026 in Brussels."""
-    return make_call(title="Bourse 2027", questions=QUESTIONS, **OPEN_UNTIL)
+    return make_call(title="Bourse 2027", form=QUESTIONS, **OPEN_UNTIL)
 
 
 def begun(call: CallPage, *buttons: str, moment: Any = BEFORE, **changes: Any) -> Application:
@@ -81,7 +81,7 @@ def test_a_receipt_that_could_not_leave_leaves_later_once(client: Client, call: 
 
 
 def test_one_address_is_not_flooded(home: HomePage, client: Client) -> None:
-    call = make_call(questions=QUESTIONS)
+    call = make_call(form=QUESTIONS)
     with patch("campaigns.applications.mails.MAILS_TO_ADDRESS", Limit("application-mails", 2)):
         for number in range(4):
             apply(client, call, "save", le_projet_en_bref=f"Projet {number}")

@@ -10,6 +10,7 @@ from demo.content.call import Call
 from demo.content.calls import CALLS
 from text.slugs import slug_of
 
+from .applications import add_applications
 from .library import Library, identifier
 
 
@@ -17,6 +18,7 @@ def add_calls(library: Library) -> None:
     """Make each of the calls."""
     for call in CALLS:
         library.pages[call.key] = _make(library, call)
+    add_applications(library.pages["call-learning"])
 
 
 def _make(library: Library, call: Call) -> object:
@@ -42,5 +44,9 @@ def _make(library: Library, call: Call) -> object:
     }
     campaigns = [library.pages[key] for key in call.campaigns]
     return factories.make_call(
-        library.pages["calls"], translation_key=identifier(call.key), campaigns=campaigns, **fields
+        library.pages["calls"],
+        translation_key=identifier(call.key),
+        campaigns=campaigns,
+        form=call.form,
+        **fields,
     )

@@ -23,3 +23,4 @@ class Call:
     timetable: tuple[tuple[int, str], ...] = ()
     questions: tuple[tuple[str, str], ...] = ()
     results: tuple[Entry, ...] = ()
+    form: tuple[dict[str, object], ...] = ()

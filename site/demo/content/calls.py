@@ -4,6 +4,7 @@ from datetime import time
 
 from demo.story import contrast, heading, prose
 
+from .applications import QUESTIONS
 from .call import Call
 from .terms import GENDER, LABOUR, PROTECTION, SOCIAL_ECONOMY, YOUNG_PEOPLE
 
@@ -22,7 +23,7 @@ LEARNING = Call(
         "deadline_time": time(17, 0),
         "languages": "fr,en",
         "allowance": "100 euros par mois pendant douze mois, et les frais de connexion.",
-        "form_url": "https://formulaires.solmond.example/apprendre",
+        "anonymous_review": True,
         "contact_email": "appels@solmond.example",
         "has_contents": True,
     },
@@ -100,6 +101,7 @@ LEARNING = Call(
         ("Faire un plan et un budget", "Avec l’aide de l’équipe, en deux réunions."),
         ("Chercher, essayer, partager", "Chacun dans son mouvement, puis ensemble."),
     ),
+    form=QUESTIONS,
     timetable=((26, "Entretiens avec les personnes retenues"), (40, "Réponse à toutes les candidatures")),
     questions=(
         ("Faut-il parler français et anglais ?", "L’une des deux suffit : les réunions sont interprétées."),
