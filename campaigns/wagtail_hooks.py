@@ -60,11 +60,10 @@ def registration_addresses() -> list[URLPattern]:
 
 
 @hooks.register("register_permissions")
-def registration_permissions() -> QuerySet[Permission]:
-    """Who may know those registered, and change what is kept of them: offered among the rights of groups."""
-    return Permission.objects.filter(
-        content_type__app_label="campaigns", codename__in=["view_registration", "change_registration"]
-    )
+def permissions_to_know_people() -> QuerySet[Permission]:
+    """Who may know those registered and those who propose stories: offered among the rights of groups."""
+    names = ["view_registration", "change_registration", "view_proposalcontact"]
+    return Permission.objects.filter(content_type__app_label="campaigns", codename__in=names)
 
 
 hooks.register("register_admin_menu_item", registrations_item)

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import Settings
 from wagtail.models import PageLogEntry, Revision
+from wagtail.users.forms import GroupForm
 
 from campaigns.models import CampaignPage, ProposalContact, StoryPage, StoryProposal
 from campaigns.proposals.withdrawal import withdraw
@@ -204,3 +205,9 @@ def test_nothing_that_is_stored_of_the_page_names_an_anonymous_sender(campaign: 
         for secret in (*SENDER.values(), "Bohicon"):
             assert secret not in text
     assert ProposalContact.objects.get().email not in str(proposal) + str(ProposalContact.objects.get())
+
+
+@pytest.mark.django_db
+def test_the_right_to_know_senders_is_offered_for_groups() -> None:
+    offered = GroupForm().fields["permissions"].queryset
+    assert offered.filter(codename="view_proposalcontact").exists()

@@ -5,7 +5,7 @@ from wagtail.models import Page
 from wagtail_footnotes.models import Footnote
 
 from core.models import SiteSettings
-from demo.content import front, network, organisation, standard, stories, ways
+from demo.content import front, network, organisation, proposals, standard, stories, ways
 from demo.content.campaign import Campaign
 from demo.content.campaigns import CAMPAIGNS
 from demo.story import Entry
@@ -24,6 +24,8 @@ def fill_pages(library: Library) -> None:
     gallery = {
         "gallery_title": stories.GALLERY_TITLE,
         "gallery_introduction": library.html(stories.GALLERY_INTRODUCTION),
+        "takes_proposals": True,
+        "proposals_introduction": library.html(proposals.INTRODUCTION),
     }
     _publish(library.pages["fil"], **gallery)
     for key, body in [

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import translation
 from wagtail.models import Page
 
-from campaigns.models import EventKind
+from campaigns.models import EventKind, StoryProposal
 from core.models import Country, GlossaryTerm, Theme
 from media.models import Document, Image
 from partners.models import MovementKind
@@ -19,6 +19,7 @@ from .english import translate_pages
 from .library import Library, Say
 from .media import make_documents, make_images
 from .pages import make_tree
+from .proposals import add_proposals
 from .terms import make_languages, make_terms
 
 
@@ -45,6 +46,7 @@ def load_demo(say: Say) -> None:
         add_calls(library)
         fill_pages(library)
         fill_settings(library)
+        add_proposals(library)
         redirect_old_addresses(library)
         say("Traductions en anglais")
         translate_pages(library)
@@ -56,6 +58,7 @@ def clear() -> None:
     """Delete every page, image, document and list of words; accounts stay."""
     for page in Page.objects.filter(depth=2):
         page.delete()
-    for model in (Image, Document, Theme, MovementKind, EventKind, PublicationKind, GlossaryTerm, Country):
+    lists = (Theme, MovementKind, EventKind, PublicationKind, GlossaryTerm, Country)
+    for model in (StoryProposal, Image, Document, *lists):
         for one in model.objects.all():
             one.delete()
