@@ -6,7 +6,6 @@ from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
-from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Locale, Page
@@ -14,6 +13,7 @@ from wagtail.models import Locale, Page
 from core.models import Country
 from core.reserved import free_slug
 from media.models import Image
+from text.plain_text import paragraphs
 from worldmap.countries import country_name
 
 from ..models import (
@@ -116,7 +116,7 @@ def _event(answers: dict[str, Any], country: Country, campaign: CampaignPage, im
 
 
 def _text(answers: dict[str, Any]) -> Block:
-    return {"type": "text", "value": linebreaks(answers["text"], autoescape=True)}
+    return {"type": "text", "value": paragraphs(answers["text"])}
 
 
 def _photos(images: Iterable[Image]) -> list[Block]:

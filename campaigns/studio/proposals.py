@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.forms import CheckboxInput, RadioSelect
+from django.forms import RadioSelect
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import URLPattern, path, reverse
@@ -16,7 +16,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
-from django_filters import BooleanFilter, ChoiceFilter
+from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
@@ -45,15 +45,21 @@ class ProposalFilterSet(WagtailFilterSet):
     state = ChoiceFilter(label=_("State"), choices=ProposalState, empty_label=_("All"), widget=RadioSelect)
     campaign = ChoiceFilter(label=_("Campaign"), choices=_campaigns, empty_label=_("All"))
     kind = ChoiceFilter(label=_("Kind"), choices=ProposalKind, empty_label=_("All"), widget=RadioSelect)
-    aside = BooleanFilter(label=_("Kept aside"), widget=CheckboxInput, method="only_aside")
+    aside = ChoiceFilter(
+        label=_("Kept aside"),
+        choices=[("true", _("Yes"))],
+        empty_label=_("All"),
+        method="only_aside",
+        widget=RadioSelect,
+    )
 
     class Meta:
         model = StoryProposal
         fields: list[str] = []
 
-    def only_aside(self, proposals: QuerySet, name: str, asked: bool) -> QuerySet:
-        """Those that nothing shows to be a person's; all where the box is empty."""
-        return proposals.filter(aside=True) if asked else proposals
+    def only_aside(self, proposals: QuerySet, name: str, asked: str) -> QuerySet:
+        """Those that nothing shows to be a person's."""
+        return proposals.filter(aside=True)
 
 
 def title_of(proposal: StoryProposal) -> str:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from bs4 import BeautifulSoup, Tag
-from django.utils.html import format_html_join, linebreaks
+from django.utils.html import format_html_join
+
+from text.plain_text import paragraphs
 
 BULLET = re.compile(r"[-*•]\s+")
 
@@ -48,4 +50,4 @@ def _to_html(block: str) -> str:
     if all(BULLET.match(line) for line in lines):
         items = format_html_join("", "<li>{}</li>", ((BULLET.sub("", line, count=1),) for line in lines))
         return f"<ul>{items}</ul>"
-    return linebreaks("\n".join(lines), autoescape=True)
+    return paragraphs("\n".join(lines))

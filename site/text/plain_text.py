@@ -8,6 +8,8 @@ script is not read well without them, as in Persian, Bengali or Khmer, and in si
 import re
 from unicodedata import normalize
 
+from django.utils.html import linebreaks
+
 # Lone surrogates and what XML cannot hold cannot be stored either.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\uffff\ud800-\udfff]")
 # Word writes a line break within a paragraph as a vertical tab.
@@ -35,3 +37,9 @@ def lines(text: str) -> str:
 def rich(html: str) -> str:
     """`html` of a rich text: as `lines`, without the breaks that pages put into words, which come along with a copy."""
     return lines(BREAKS.sub("", html))
+
+
+def paragraphs(text: str) -> str:
+    """Plain `text` as a rich text: what an empty line parts are paragraphs, other lines end by a break."""
+    # The studio's editor reads no break but one that closes itself.
+    return linebreaks(text, autoescape=True).replace("<br>", "<br/>")

@@ -33,7 +33,8 @@ TOKENS = "0190d9b4-0000-4000-8000-00000000000{}"
 
 def open_campaign(home: HomePage, **fields: Any) -> CampaignPage:
     """A campaign whose form is open."""
-    return make_campaign(make_campaign_index(home), **{"title": "Le fil", "takes_proposals": True} | fields)
+    defaults: dict[str, Any] = {"title": "Le fil", "takes_proposals": True}
+    return make_campaign(make_campaign_index(home), **defaults | fields)
 
 
 def address_of(campaign: CampaignPage) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
@@ -123,7 +124,7 @@ def test_an_event_arrives_in_the_agenda(client: Client, home: HomePage, campaign
     ],
 )
 def test_errors_stand_beside_their_fields_and_keep_what_was_typed(
-    client: Client, home: HomePage, campaign: CampaignPage, changes: dict[str, str], field: str, said: str
+    client: Client, home: HomePage, campaign: CampaignPage, changes: dict[str, Any], field: str, said: str
 ) -> None:
     make_agenda(home)
     make_event_kind("Jam session")
@@ -195,7 +196,8 @@ def test_too_many_are_refused_in_words(client: Client, campaign: CampaignPage, m
 
 
 def test_a_robot_is_thanked_and_nothing_is_stored(client: Client, campaign: CampaignPage) -> None:
-    response = propose(client, campaign, proven=False, **{HONEYPOT: "https://spam.example"})
+    trap: dict[str, Any] = {HONEYPOT: "https://spam.example"}
+    response = propose(client, campaign, proven=False, **trap)
     assert "Merci" in text_of(client.get(response["Location"]))
     assert not StoryProposal.objects.exists()
 

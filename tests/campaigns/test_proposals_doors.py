@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -22,7 +23,7 @@ from tests.media.pictures import telling_picture
 from tests.media.uploads import stored_files
 
 TITLE, WORDS = "Zibeline au marché", "Les quetsches étaient mûres."
-SENDER = {"first_name": "Oumou", "last_name": "Zongo-Diarra", "email": "oumou@courrier.example"}
+SENDER: dict[str, Any] = {"first_name": "Oumou", "last_name": "Zongo-Diarra", "email": "oumou@courrier.example"}
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -22,7 +23,7 @@ from tests.campaigns.proposals import followed, open_campaign, propose, soup_of,
 from tests.core.translated import is_live, translated
 from tests.media.pictures import telling_picture
 
-NAMED = {"anonymity": "name", "first_name": "Awa", "last_name": "Traoré"}
+NAMED: dict[str, Any] = {"anonymity": "name", "first_name": "Awa", "last_name": "Traoré"}
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What a sender chose binds whoever edits the page, whatever way it takes to the public."""
 
+from typing import Any
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
@@ -12,7 +14,7 @@ from demo.factories import make_agenda, make_event_kind, make_proposal
 from home.models import HomePage
 from tests.campaigns.proposals import open_campaign, soup_of
 
-TOWN = {"precision": "town", "town": "Bohicon", "anonymity": "first-name", "first_name": "Awa"}
+TOWN: dict[str, Any] = {"precision": "town", "town": "Bohicon", "anonymity": "first-name", "first_name": "Awa"}
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def campaign(home: HomePage) -> CampaignPage:
     return open_campaign(home)
 
 
-def story_of(campaign: CampaignPage, **answers: str) -> StoryPage:
+def story_of(campaign: CampaignPage, **answers: Any) -> StoryPage:
     """The draft of a proposal."""
     return make_proposal(campaign, **answers).page.specific
 

@@ -18,7 +18,7 @@ from wagtail.models import ModelLogEntry
 
 from media.blurring import blur_image, blurred
 from media.models import Image, Rendition
-from media.pictures.blur import blur, pixels_of
+from media.pictures.blur import Area, blur, pixels_of
 from tests.media.pictures import encoded, telling_picture
 from tests.media.uploads import stored_files
 
@@ -66,7 +66,7 @@ def test_an_outline_is_not_told_by_transparency() -> None:
         ((0.11, 0.11, 0.2, 0.2), (1, 2, 4, 7)),
     ],
 )
-def test_parts_reach_to_whole_pixels(area: tuple[float, ...], box: tuple[int, ...]) -> None:
+def test_parts_reach_to_whole_pixels(area: Area, box: tuple[int, ...]) -> None:
     assert pixels_of(area, (10, 20)) == box
 
 

@@ -3,8 +3,9 @@
 from unicodedata import normalize
 
 import pytest
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 
-from text.plain_text import lines, one_line, rich
+from text.plain_text import lines, one_line, paragraphs, rich
 
 # As a reader writes them; the joiners are part of the spelling.
 SPELT = ("می‌خواهم", "ক্‍ষ", "ភាសា​ខ្មែរ", "👩‍🌾 et 🏳️‍🌈", "Đoàn kết", "Ελλάς", "جمعية المرأة", "L’été\u00a0: 3\u202f000")
@@ -48,3 +49,10 @@ def test_a_rich_text_keeps_what_is_well_spelt(text: str) -> None:
 
 def test_breaks_within_words_go_from_a_rich_text() -> None:
     assert rich("<p>ex\u00adtra\u200bor\u200b\u200bdi<b>\u200bnaire</b>\u200b</p>") == "<p>extraordi<b>naire</b></p>"
+
+
+def test_paragraphs_are_such_as_the_studio_reads() -> None:
+    html = paragraphs("Une ligne,\net une autre.\n\n<b> & fin")
+    assert html == "<p>Une ligne,<br/>et une autre.</p>\n\n<p>&lt;b&gt; &amp; fin</p>"
+    # Wagtail's own reader of rich texts raises an error for a break that is left open.
+    assert '"text": "Une ligne,\\net une autre."' in ContentstateConverter(features=[]).from_database_format(html)

@@ -1,5 +1,7 @@
 """Two stories that readers proposed: one waits for an answer, one without a name is published."""
 
+from typing import Any
+
 from campaigns.models import ProposalState, StoryProposal
 from demo import factories
 from demo.content.proposals import PUBLISHED, WAITING
@@ -15,7 +17,7 @@ def add_proposals(library: Library) -> None:
     _approve(factories.make_proposal(campaign, **_sent(PUBLISHED)))
 
 
-def _sent(answers: dict[str, str]) -> dict[str, str]:
+def _sent(answers: dict[str, Any]) -> dict[str, Any]:
     """The answers with the lines of each paragraph as one, as people type them."""
     paragraphs = answers["text"].split("\n\n")
     return {**answers, "text": "\n\n".join(paragraph.replace("\n", " ") for paragraph in paragraphs)}
