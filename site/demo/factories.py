@@ -223,10 +223,10 @@ def make_call(
     *,
     campaigns: Iterable[CampaignPage] = (),
     form: Iterable[Fields] = (),
-    criteria: Iterable[Fields] = (),
+    jury_criteria: Iterable[Fields] = (),
     **fields: Fields,
 ) -> CallPage:
-    """A call, open for a month unless told otherwise; with the questions of a `form` it has ours, `criteria` a jury."""
+    """A call, open for a month unless told otherwise; with the questions of a `form` it has ours, `jury_criteria` a jury."""
     defaults = {
         "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
         "deadline_date": timezone.localdate() + timedelta(days=30),
@@ -234,7 +234,7 @@ def make_call(
     page = CallPage(**_titled("Appel", defaults | fields))
     page.campaign_links = [CallCampaign(campaign=campaign) for campaign in campaigns]
     page.form_fields = [ApplicationField(sort_order=place, **one) for place, one in enumerate(form)]
-    page.review_criteria = [ReviewCriterion(sort_order=place, **one) for place, one in enumerate(criteria)]
+    page.review_criteria = [ReviewCriterion(sort_order=place, **one) for place, one in enumerate(jury_criteria)]
     page.own_form = page.own_form or bool(page.form_fields.all())
     return published(page, parent)
 

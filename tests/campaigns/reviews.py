@@ -22,7 +22,7 @@ PROJECT = "Une radio de quartier"
 
 def make_judged_call(**fields: Any) -> CallPage:
     """A call with two criteria."""
-    return make_call(**{"title": "Une année pour apprendre", "criteria": CRITERIA, **fields})
+    return make_call(**{"title": "Une année pour apprendre", "jury_criteria": CRITERIA, **fields})
 
 
 def make_application(call: CallPage, reference: str = "AAA-111", **fields: Any) -> Application:
