@@ -1,5 +1,6 @@
 """A mail to one registered person: the words that staff keep, the values of its registration and its event."""
 
+import re
 from datetime import datetime
 
 from django.core.mail import EmailMessage
@@ -18,6 +19,7 @@ from .own_event import event_of, link_of
 
 WITH_CALENDAR = (mail_kinds.CONFIRMED, mail_kinds.PLACE)
 MOST_DATES = 5
+HOLES = re.compile(r"\n{3,}")
 
 
 def send_mail(mail: RegistrationMail) -> bool:
@@ -43,7 +45,11 @@ def composed(registration: Registration, kind: str, message: EventMessage | None
         files = []
         if kind in WITH_CALENDAR:
             files = [(f"{event.slug}.ics", own_calendar(registration, event), "text/calendar")]
-        return compose(KINDS[kind], values, to=registration.email, language=registration.language, attachments=files)
+        to, language = registration.email, registration.language
+        mail = compose(KINDS[kind], values, to=to, language=language, attachments=files)
+        # What an event has no value for leaves no hole.
+        mail.body = HOLES.sub("\n\n", str(mail.body))
+        return mail
 
 
 def values_of(registration: Registration, event: EventPage, now: datetime) -> dict[str, str]:

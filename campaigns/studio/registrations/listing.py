@@ -104,7 +104,7 @@ class RegistrationListing(OfEvent, IndexView):
     def columns(self) -> list[Column]:
         """Name, address, state, since when, answers, attendance."""
         return [
-            TitleColumn("name", label=_("Name"), sort_key="name", get_url=self._url_of),
+            TitleColumn("name", label=_("Name"), sort_key="name", get_url=self._url_of, classname="registration-name"),
             Column("email", label=_("E-mail address"), sort_key="email"),
             Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
             MomentColumn("created_at", label=_("Registered on"), sort_key="created_at"),
