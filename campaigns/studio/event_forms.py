@@ -1,6 +1,5 @@
 """The form of an event: a position in any hand, sessions that do not overlap unless staff say so."""
 
-from collections.abc import Iterator
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -43,21 +42,27 @@ class EventForm(LinksForm, WagtailAdminFormPageForm):
     def clean(self) -> dict[str, Any]:
         """Compare the sessions once each of them is right by itself."""
         cleaned_data: dict[str, Any] = super().clean()
-        overlap = next(self._overlaps(), None)
+        times = self._times()
+        self._check_closing(cleaned_data.get("registration_until"), times)
+        overlap = next((later[0] for earlier, later in pairwise(times) if later[0] < earlier[1]), None)
         if overlap and "confirm_overlap" in self.fields:
             said = _("Two sessions take place at the same time on %(day)s. Is this so? Tick the box, or mend one.")
             self.ask("confirm_overlap", "confirm_overlap", said % {"day": long_date(overlap)})
         return cleaned_data
 
-    def _overlaps(self) -> Iterator[datetime]:
-        """Where a time of a session begins before one of another session has ended."""
+    def _check_closing(self, until: datetime | None, times: list[Times]) -> None:
+        """Registration that closes after the event would be a slip."""
+        if until and times and until > max(end for _start, end in times):
+            self.add_error("registration_until", _("The event is over by then."))
+
+    def _times(self) -> list[Times]:
+        """When the sessions that are right by themselves begin and end, soonest first."""
         formset = self.formsets.get("sessions")
         rows = (row for row in (formset.forms if formset else ()) if row.is_valid())
-        times = sorted(
+        return sorted(
             (fields["start"], fields["end"])
             for row in rows
             if not (row.cleaned_data.get("DELETE") or row.instance.is_cancelled)
             if row.instance.start_date
             for fields in row.instance.occurrences()
         )
-        return (later[0] for earlier, later in pairwise(times) if later[0] < earlier[1])

@@ -1,6 +1,7 @@
 """Those registered, as staff meet them."""
 
 from io import BytesIO
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -92,11 +93,11 @@ def test_exports_run_no_formula(editor_client: Client, event: EventPage) -> None
     Registration.objects.filter(name="Ali").update(name="=1+1", answers={"repas": "@cmd"})
     address = at("registrations_of", event)
     response = editor_client.get(f"{address}?export=csv")
-    lines = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()  # type: ignore[attr-defined]
+    lines = b"".join(response.streaming_content).decode("utf-8-sig").splitlines()
     assert lines[0].startswith("Nom;Adresse électronique;État;Langue")
     assert next(line for line in lines if "1+1" in line).startswith("'=1+1;ali@courriel.example;")
     assert any(line.endswith(";'@cmd") for line in lines)
-    file = b"".join(editor_client.get(f"{address}?export=xlsx").streaming_content)  # type: ignore[attr-defined]
+    file = b"".join(editor_client.get(f"{address}?export=xlsx").streaming_content)
     cells = [cell for row in load_workbook(BytesIO(file)).active.iter_rows() for cell in row]
     assert [cell.data_type for cell in cells if cell.value in ("=1+1", "@cmd")] == ["s", "s"]
 
@@ -161,7 +162,7 @@ def test_staff_write_to_all_after_a_look(
 def test_no_name_stands_in_histories_or_indexes(editor_client: Client, event: EventPage) -> None:
     editor_client.post(one(event, "Ali"), {"act": "cancel"})
     editor_client.post(at("registration_add", event), {"name": "Dia"})
-    b"".join(editor_client.get(f"{at('registrations_of', event)}?export=csv").streaming_content)  # type: ignore[attr-defined]
+    b"".join(editor_client.get(f"{at('registrations_of', event)}?export=csv").streaming_content)
     entries = [*PageLogEntry.objects.all(), *ModelLogEntry.objects.all()]
     logged = [str((entry.label, entry.data)) for entry in entries]
     assert any(entry.action == "campaigns.registrations_export" for entry in entries)
@@ -202,3 +203,34 @@ def test_a_private_link_needs_registration(event: EventPage) -> None:
 
 def test_who_is_known_is_not_added_twice(event: EventPage) -> None:
     assert places.add(event.pk, Sent("Ali", "ali@courriel.example"), beyond_limit=True) is None
+
+
+def test_registration_closes_before_the_event_is_over(editor_client: Client, event: EventPage) -> None:
+    answer = edit_page(editor_client, event, registration_until="9/12/2026 10h")
+    assert "L’événement est alors passé." in errors_beside(answer, "registration_until")
+    assert edit_page(editor_client, event, registration_until="8/12/2026 10h").status_code == 302
+
+
+def test_staff_are_offered_to_write_once_an_event_changed(editor_client: Client, event: EventPage) -> None:
+    answer = edit_page(editor_client, event, status="cancelled")
+    told = editor_client.get(answer.url).content.decode()
+    assert "3 personnes sont inscrites, et ne savent rien de ce que vous avez changé." in told
+    assert at("registrations_write", event) in told
+
+
+def test_who_came_becomes_the_number_of_participants_in_a_draft(editor_client: Client, event: EventPage) -> None:
+    event.registrations.filter(name="Ali").update(attended=True)
+    address = at("registrations_attendance", event)
+    assert "Reporter 1 participant dans la page" in text_of(editor_client.get(address))
+    editor_client.post(address, {"act": "report"})
+    assert event.sessions.get().participants_from is None
+    (session,) = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object().sessions.all()
+    assert session.participants_from == 1
+
+
+def test_the_page_of_an_event_with_registration_costs_one_query_more(
+    client: Client, event: EventPage, django_assert_max_num_queries: Any
+) -> None:
+    client.get(event.url)
+    with django_assert_max_num_queries(15):
+        client.get(event.url)

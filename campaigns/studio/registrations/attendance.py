@@ -8,12 +8,14 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from text.alphabet import alphabetical
 
 from ...models import Registration
 from ...registration.forms import questions_of
+from . import participants
 from .base import CHANGE, EventView
 from .listing import answer_of
 
@@ -31,16 +33,23 @@ class AttendanceView(EventView):
     header_icon = "check"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the people."""
+        """Add the people, and whether their number may go into the page."""
         people = expected(self.event.registrations.all())
         came = sum(one.attended for one in people)
-        may_change = self.request.user.has_perm(CHANGE)
-        return super().get_context_data(people=people, came=came, may_change=may_change, **kwargs)
+        context = {
+            "people": people,
+            "came": came,
+            "may_change": self.request.user.has_perm(CHANGE),
+            "may_report": came and participants.may_report(self.event, self.request.user),
+        }
+        return super().get_context_data(**context, **kwargs)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Keep the boxes that were touched. Raises PermissionDenied for who may only look."""
         if not request.user.has_perm(CHANGE):
             raise PermissionDenied
+        if request.POST.get("act") == "report":
+            return self._report(request)
         shown, ticked, before = (_keys(request, name) for name in ("shown", "came", "before"))
         people = self.event.registrations.filter(state="confirmed")
         people.filter(pk__in=(shown & ticked) - before).update(attended=True)
@@ -49,6 +58,14 @@ class AttendanceView(EventView):
         said = ngettext("%(count)d person has come.", "%(count)d people have come.", count)
         messages.success(request, said % {"count": count})
         return redirect("registrations_attendance", self.event.pk)
+
+    def _report(self, request: HttpRequest) -> HttpResponse:
+        """Put the number of those who came into a draft of the page, which staff look at and publish."""
+        if not participants.may_report(self.event, request.user):
+            raise PermissionDenied
+        participants.report(self.event, self.event.registrations.filter(attended=True).count(), request.user)
+        messages.success(request, _("The number stands in a draft of the page: publish it, or correct it first."))
+        return redirect("wagtailadmin_pages:edit", self.event.pk)
 
 
 def _keys(request: HttpRequest, name: str) -> set[UUID]:
