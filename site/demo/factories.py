@@ -226,7 +226,7 @@ def make_call(
     jury_criteria: Iterable[Fields] = (),
     **fields: Fields,
 ) -> CallPage:
-    """A call, open for a month unless told otherwise; with the questions of a `form` it has ours, `jury_criteria` a jury."""
+    """A call, open for a month unless told otherwise; the questions of a `form` make it ours, `jury_criteria` a jury's."""
     defaults = {
         "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
         "deadline_date": timezone.localdate() + timedelta(days=30),
