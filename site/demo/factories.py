@@ -226,7 +226,7 @@ def make_call(
     jury_criteria: Iterable[Fields] = (),
     **fields: Fields,
 ) -> CallPage:
-    """A call, open for a month unless told otherwise; the questions of a `form` make it ours, `jury_criteria` a jury's."""
+    """A call, open for a month unless told otherwise; with a `form` it has ours, with `jury_criteria` a jury."""
     defaults = {
         "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
         "deadline_date": timezone.localdate() + timedelta(days=30),
