@@ -1,9 +1,7 @@
 """The last places of an event, asked for at the same moment by many: none is given twice."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
+from collections.abc import Iterator
 
 import pytest
 from django.db import connection
@@ -13,24 +11,9 @@ from campaigns.models import EventKind, EventPage, Registration
 from campaigns.registration import places
 from campaigns.registration.places import Sent
 from demo.factories import make_event
+from tests.campaigns.elsewhere import AT_ONCE, elsewhere
 
-CLIENTS, PLACES, AT_ONCE = 50, 10, 25
-
-
-def elsewhere(work: Callable[[int], object], count: int = 1) -> list[object]:
-    """Do `work` so many times, each time on a connection of its own; many at the same moment."""
-    together = min(count, AT_ONCE)
-    barrier = Barrier(together)
-
-    def alone(number: int) -> object:
-        try:
-            barrier.wait(20)
-            return work(number)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(together) as pool:
-        return list(pool.map(alone, range(count)))
+CLIENTS, PLACES = 50, 10
 
 
 @pytest.fixture
