@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Locale
 
 from campaigns.models import Application, CallPage
 from demo.factories import make_call
@@ -23,6 +26,7 @@ from tests.campaigns.applicants import (
     pdf,
     words,
 )
+from tests.core.translated import translated
 
 pytestmark = pytest.mark.django_db
 
@@ -281,3 +285,28 @@ def test_a_form_without_its_token_is_refused_in_french(call: CallPage) -> None:
     assert answer.status_code == 403
     assert not Application.objects.exists()
     assert "Le formulaire n’est pas parti" in words(answer)
+
+
+def test_in_another_language_the_questions_are_its_own_and_the_call_the_same(
+    client: Client, call: CallPage, django_capture_on_commit_callbacks: Any
+) -> None:
+    locale = Locale.objects.get_or_create(language_code="en")[0]
+    english = translated(call, locale, django_capture_on_commit_callbacks)
+    english.form_fields.filter(clean_name="le_projet_en_bref").update(label="Your project in short")
+    with at(BEFORE):
+        assert "Your project in short" in client.get(f"{english.url}postuler/").content.decode()
+        answer = apply(client, english)
+    assert answer["Location"].startswith("/en/")
+    application = Application.objects.get()
+    assert (application.call_id, application.language) == (call.pk, "en")
+    assert application.is_submitted
+    (sent,) = mail.outbox
+    assert sent.subject.startswith("Application received: Bourse 2027")
+    assert "Your project in short\nUne radio de quartier." in sent.body
+
+
+def test_a_page_of_the_form_asks_few_questions_of_the_database(client: Client, call: CallPage) -> None:
+    client.get(f"{call.url}postuler/")
+    with CaptureQueriesContext(connection) as queries:
+        client.get(f"{call.url}postuler/")
+    assert len(queries) <= 15
