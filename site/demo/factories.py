@@ -226,11 +226,7 @@ def make_call(
     jury_criteria: Iterable[Fields] = (),
     **fields: Fields,
 ) -> CallPage:
-<<<<<<< HEAD
     """A call, open for a month unless told otherwise; with a `form` it has ours, with `jury_criteria` a jury."""
-=======
-    """A call, open for a month unless told otherwise; with a `form` it has our own, with `jury_criteria` a jury."""
->>>>>>> 70f65b3 (Applications: documents, the form in another language)
     defaults = {
         "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
         "deadline_date": timezone.localdate() + timedelta(days=30),
