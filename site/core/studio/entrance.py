@@ -14,6 +14,7 @@ from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
 ENTER = "wagtailadmin.access_admin"
 OPEN_NAMES = {
+    "account_login",
     "account_reauthenticate",
     "usersessions_list",
     "wagtailadmin_account",
