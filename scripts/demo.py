@@ -1,4 +1,4 @@
-"""The demo content and its two accounts, in the database at hand. Run as a module, it renews their passwords."""
+"""The demo content and its accounts, in the database at hand. Run as a module, it renews their passwords."""
 
 import json
 import os
@@ -23,6 +23,8 @@ class Account(NamedTuple):
 ACCOUNTS = (
     Account("admin", "administration", "DEMO_ADMIN_PASSWORD"),
     Account("communication", "communication", "DEMO_EDITOR_PASSWORD"),
+    Account("jury", "jury d’un appel", "DEMO_JUROR_PASSWORD"),
+    Account("jury-2", "jury d’un appel", "DEMO_JUROR_2_PASSWORD"),
 )
 
 

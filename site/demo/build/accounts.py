@@ -23,11 +23,14 @@ class Account:
     last_name: str
     variable: str
     is_superuser: bool = False
+    is_juror: bool = False
 
 
 ACCOUNTS = (
     Account("admin", "Administration", "du site", "DEMO_ADMIN_PASSWORD", is_superuser=True),
     Account("communication", "Camille", "Delvaux (fictif)", "DEMO_EDITOR_PASSWORD"),
+    Account("jury", "Mireille", "Houngbédji (fictive)", "DEMO_JUROR_PASSWORD", is_juror=True),
+    Account("jury-2", "Tomás", "Condori (fictif)", "DEMO_JUROR_2_PASSWORD", is_juror=True),
 )
 
 
@@ -54,6 +57,7 @@ def _make(account: Account, password: str) -> AbstractUser:
         is_staff=account.is_superuser,
         is_superuser=account.is_superuser,
     )
-    if not account.is_superuser and (group := ensure_communication_group()):
+    # Jurors get their group with their call.
+    if not (account.is_superuser or account.is_juror) and (group := ensure_communication_group()):
         user.groups.add(group)
     return user

@@ -48,5 +48,6 @@ def _make(library: Library, call: Call) -> object:
         translation_key=identifier(call.key),
         campaigns=campaigns,
         form=call.form,
+        jury_criteria=call.jury_criteria,
         **fields,
     )

@@ -20,6 +20,7 @@ from .library import Library, Say
 from .media import make_documents, make_images
 from .pages import make_tree
 from .proposals import add_proposals
+from .reviews import add_reviews
 from .terms import make_languages, make_terms
 
 
@@ -51,6 +52,7 @@ def load_demo(say: Say) -> None:
         say("Traductions en anglais")
         translate_pages(library)
         make_accounts(say)
+        add_reviews(library.pages["call-learning"])
 
 
 @transaction.atomic

@@ -24,3 +24,4 @@ class Call:
     questions: tuple[tuple[str, str], ...] = ()
     results: tuple[Entry, ...] = ()
     form: tuple[dict[str, object], ...] = ()
+    jury_criteria: tuple[dict[str, object], ...] = ()

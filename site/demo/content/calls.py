@@ -6,6 +6,7 @@ from demo.story import contrast, heading, prose
 
 from .applications import QUESTIONS
 from .call import Call
+from .reviews import CRITERIA
 from .terms import GENDER, LABOUR, PROTECTION, SOCIAL_ECONOMY, YOUNG_PEOPLE
 
 LEARNING = Call(
@@ -102,6 +103,7 @@ LEARNING = Call(
         ("Chercher, essayer, partager", "Chacun dans son mouvement, puis ensemble."),
     ),
     form=QUESTIONS,
+    jury_criteria=CRITERIA,
     timetable=((26, "Entretiens avec les personnes retenues"), (40, "Réponse à toutes les candidatures")),
     questions=(
         ("Faut-il parler français et anglais ?", "L’une des deux suffit : les réunions sont interprétées."),
