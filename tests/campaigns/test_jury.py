@@ -259,11 +259,13 @@ def test_staff_let_a_juror_judge_who_ticked_by_mistake(
     assert PROJECT in said(jury.get(page_of(application)))
 
 
-@pytest.mark.parametrize("what", ["told", "public"])
+@pytest.mark.parametrize("what", ["on its way", "told", "public"])
 def test_marks_stay_once_the_decision_is_out(call: CallPage, jury: Client, application: Application, what: str) -> None:
     jury.post(page_of(application), marks(call, 4, 4))
     if what == "told":
         Application.objects.update(decision="accepted", decision_told_at=timezone.now())
+    elif what == "on its way":
+        Application.objects.update(decision="accepted", decision_mail_at=timezone.now())
     else:
         CallPage.objects.filter(pk=call.pk).update(accepted_list="references")
     page = jury.get(page_of(application))

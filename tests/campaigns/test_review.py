@@ -31,7 +31,7 @@ from campaigns.models import (
 from campaigns.review.archive import PIECE, archive_of, safe_name
 from campaigns.review.ending import delete_all
 from campaigns.review.standing import Standing, ranked
-from campaigns.review.telling import tell, tell_of_forgotten
+from campaigns.review.telling import mail_of, tell, tell_of_forgotten
 from home.models import HomePage
 from media.private_files import private_storage
 from tests.campaigns.reviews import (
@@ -322,6 +322,32 @@ def test_a_decision_is_told_to_nobody_before_staff_say_so(call: CallPage) -> Non
     make_application(call, decision="accepted")
     assert tell_of_forgotten() == 0
     assert mail.outbox == []
+
+
+def test_a_decision_that_changes_while_its_mail_is_made_is_not_told(call: CallPage) -> None:
+    application = make_application(call, decision="accepted", decision_mail_at=timezone.now())
+
+    def changed(told: Application) -> object:
+        Application.objects.update(decision="refused")
+        return mail_of(told)
+
+    with patch("campaigns.review.telling.mail_of", changed):
+        assert not tell(application.pk)
+    assert mail.outbox == []
+
+
+def test_what_does_not_count_is_neither_decided_nor_told(call: CallPage, editor_client: Client) -> None:
+    aside = make_application(call, aside=True)
+    gone = make_application(call, "BBB-222", state=ApplicationState.WITHDRAWN)
+    nameless = make_application(call, "CCC-333", decision="accepted", email="")
+    keys = [str(aside.pk), str(gone.pk)]
+    editor_client.post(page_of(call), {"application": keys, "decision": "accepted"})
+    editor_client.post(one_of(aside), {"decision": "accepted"})
+    assert editor_client.post(one_of(gone), {"decision": "accepted"}).status_code == 404
+    assert not Application.objects.exclude(pk=nameless.pk).exclude(decision="").exists()
+    assert "1 candidature n’a pas d’adresse" in said(editor_client.get(page_of(call, "applications_mails")))
+    Application.objects.update(decision="accepted", decision_mail_at=timezone.now())
+    assert tell_of_forgotten() == 0
 
 
 def test_a_decision_that_changes_is_told_anew(call: CallPage, editor_client: Client) -> None:
