@@ -137,6 +137,11 @@ PRIVACY_BODY: list[Entry] = [
                 ("Vous répondre"),
                 ("Douze mois, puis l’effacement est automatique"),
             ],
+            [
+                ("Votre inscription à un événement : nom, adresse, réponses"),
+                ("Vous garder une place et vous prévenir"),
+                ("Trois mois après l’événement, sauf autre mention sous le formulaire"),
+            ],
             ["Le cookie du formulaire", "Protéger l’envoi", "Un an au plus, dans votre navigateur"],
         ],
     ),
