@@ -74,7 +74,7 @@ def register(key: int, sent: Sent, is_proven: bool) -> Registering:
         found = event.registrations.filter(address_key=key_of(sent.email)).first()
         if found and found.is_active:
             _write_again(found, event)
-        elif open_to in TAKING:
+        elif open_to in TAKING and (is_proven or found is None or _may_write(found)):
             _store(found or Registration(event=event), sent, _first_state(open_to, is_proven))
         return open_to
 
@@ -85,9 +85,13 @@ def _is_stored(event: EventPage, sent: Sent) -> bool:
 
 
 def _write_again(found: Registration, event: EventPage) -> None:
-    recent = found.mails.filter(created_at__gt=timezone.now() - A_DAY).count()
-    if recent < AGAIN and event.takes_place and not event.is_over(timezone.now()):
+    if _may_write(found) and event.takes_place and not event.is_over(timezone.now()):
         note(found, MAIL_OF[RegistrationState(found.state)])
+
+
+def _may_write(found: Registration) -> bool:
+    """Whether one more mail to the same person is no nuisance, whoever asks for it."""
+    return found.mails.filter(created_at__gt=timezone.now() - A_DAY).count() < AGAIN
 
 
 def _first_state(open_to: Registering, is_proven: bool) -> RegistrationState:

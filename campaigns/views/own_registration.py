@@ -49,8 +49,9 @@ def _change(request: HttpRequest, registration: Registration, event: EventPage) 
     return _again(request, "change" if done else "late")
 
 
-def _cancel(request: HttpRequest, registration: Registration, _event: EventPage) -> HttpResponse:
-    return _again(request, "cancel" if places.cancel(registration) else "late")
+def _cancel(request: HttpRequest, registration: Registration, event: EventPage) -> HttpResponse:
+    done = not event.is_over(timezone.now()) and places.cancel(registration)
+    return _again(request, "cancel" if done else "late")
 
 
 def _prove(request: HttpRequest, registration: Registration, _event: EventPage) -> HttpResponse:

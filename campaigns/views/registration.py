@@ -23,7 +23,8 @@ from ..registration.forms import EMAIL, SentForm, registration_form
 
 PATH = "inscription/"
 SENT = "envoye"
-REGISTRATION = register_form(PublicForm("registration"))
+# When an event opens, many come at the same moment, and several from one office.
+REGISTRATION = register_form(PublicForm("registration", easy_by_address=5, easy_overall=100, taken=500))
 
 
 @EventPage.add_view(PATH)

@@ -164,8 +164,10 @@ def test_nobody_learns_who_is_registered(
     assert text_of(full) == text_of(full_again)
 
 
-def test_nobody_is_written_to_all_day(client: Client, event: EventPage) -> None:
+@pytest.mark.parametrize("state", ["confirmed", "unproven"])
+def test_nobody_is_written_to_all_day(client: Client, event: EventPage, state: str) -> None:
     (known,) = register(event, "Ali")
+    event.registrations.update(state=state)
     for _time in range(6):
         send(client, event, "ali@courriel.example", **{FIELD: ""})
     assert known.mails.count() == 3

@@ -2,7 +2,6 @@
 
 from typing import Any, ClassVar
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -16,6 +15,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 
 from ...models import EventPage
+from ...registration.places import source_of
 from .counts import events_with_counts
 
 SEE, CHANGE = "campaigns.view_registration", "campaigns.change_registration"
@@ -23,9 +23,8 @@ Crumbs = list[dict[str, Any]]
 
 
 def event_of_key(key: int) -> EventPage:
-    """The event that keeps its registrations under a key. Raises Http404."""
-    events = EventPage._base_manager.filter(locale__language_code=settings.LANGUAGE_CODE)
-    return get_object_or_404(events.select_related("locale"), pk=key)
+    """The event that keeps the registrations of the one of a key, a translation perhaps. Raises Http404."""
+    return source_of(get_object_or_404(EventPage._base_manager.select_related("locale"), pk=key))
 
 
 def refuse_without(request: HttpRequest, permission: str) -> None:

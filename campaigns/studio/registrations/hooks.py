@@ -15,6 +15,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from ...models import EventPage, Registration
+from ...registration.places import source_of
 from .base import CHANGE, SEE
 from .listing import EXPORTED
 from .single import ADDED, CHANGED
@@ -38,8 +39,10 @@ def registrations_item() -> MenuItem:
 
 def registrations_button(page: Page, user: Any, **_more: object) -> Iterable[Button]:
     """From an event to those registered for it."""
-    event = page.specific_deferred
-    if isinstance(event, EventPage) and user.has_perm(SEE) and (event.takes_registrations or _count([event])):
+    if page.specific_class is not EventPage or not user.has_perm(SEE):
+        return
+    event = source_of(page.specific_deferred)
+    if event.takes_registrations or _count([event]):
         yield Button(_("Registrations"), reverse("registrations_of", args=[event.pk]), icon_name="group", priority=15)
 
 
