@@ -23,6 +23,8 @@ from .coded_lists import CodedListField, codes_of
 A_DAY = timedelta(days=1)
 MORNING = time(6)
 """What ends at that hour or before is of the evening when it began."""
+A_NIGHT = timedelta(hours=12)
+"""So is what lasts no longer, at whatever hour of the morning it ends."""
 
 
 class EventSession(Orderable):
@@ -135,7 +137,7 @@ class EventSession(Orderable):
 
 def _last_day(start: datetime, end: datetime) -> date:
     """The last day of a time that has hours: midnight is of the day before, and a night is of its evening."""
-    is_night = end.date() - start.date() == A_DAY and end.time() <= MORNING
+    is_night = end.date() - start.date() == A_DAY and (end.time() <= MORNING or end - start <= A_NIGHT)
     return start.date() if is_night else max(start.date(), (end - timedelta.resolution).date())
 
 

@@ -117,7 +117,8 @@ def test_a_night_is_of_its_evening() -> None:
     friday, saturday, sunday = (date(2026, 12, day) for day in (11, 12, 13))
     assert last(start_time=time(20), end_date=saturday, end_time=time()) == friday
     assert last(start_time=time(22), end_date=saturday, end_time=time(6)) == friday
-    assert last(start_time=time(22), end_date=saturday, end_time=time(7)) == saturday
+    assert last(start_time=time(22), end_date=saturday, end_time=time(7)) == friday
+    assert last(start_time=time(14), end_date=saturday, end_time=time(12)) == saturday
     assert last(start_time=time(9), end_date=sunday, end_time=time()) == saturday
     assert last(start_time=time(9), end_date=sunday, end_time=time(17)) == sunday
     assert last(start_time=time(0), end_time=time(2)) == friday
