@@ -9,12 +9,15 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from core.places import COARSEST_FIRST, Precision, coarsest
 from core.signals import page_checked, page_saving
-from core.texts import texts_of
+from core.texts import references_of, texts_of
+from media.models import Image
 
-from ..models import EventPage, StoryPage, StoryProposal
+from ..models import EventPage, ProposalPicture, StoryPage, StoryProposal
+from ..models.proposal import WAITING
 from .names import named_in
 
 Error = tuple[str, Any]
@@ -28,6 +31,8 @@ WITHIN = {
 
 def connect() -> None:
     """Listen to what is checked and saved."""
+    page_checked.connect(check_pictures, dispatch_uid="campaigns.proposals.pictures")
+    page_saving.connect(hold_pictures, dispatch_uid="campaigns.proposals.pictures")
     for model in (StoryPage, EventPage):
         page_checked.connect(check, sender=model, dispatch_uid=f"campaigns.proposals.rules.{model.__name__}")
         page_saving.connect(hold, sender=model, dispatch_uid=f"campaigns.proposals.rules.{model.__name__}")
@@ -61,6 +66,28 @@ def hold(sender: type[Model], page: StoryPage | EventPage, **kwargs: object) -> 
     elif page.is_on_site:
         for name in WITHIN[proposal.precision]:
             setattr(page, name, page._meta.get_field(name).get_default())
+
+
+def check_pictures(sender: type[Model], page: Page, **kwargs: object) -> None:
+    """Refuse on any page a picture that waits with another one. Raises ValidationError."""
+    if fields := _fields_with_waiting(page):
+        said = _("A picture here was proposed by the public and waits for an answer.")
+        raise ValidationError(dict.fromkeys(fields, said))
+
+
+def hold_pictures(sender: type[Model], page: Page, **kwargs: object) -> None:
+    """Keep a page offline that would show such a picture."""
+    if _fields_with_waiting(page):
+        page.live = False
+
+
+def _fields_with_waiting(page: Page) -> set[str]:
+    """The fields of a page that lead to a picture of a proposal without an answer, which is not its own."""
+    waiting = ProposalPicture.objects.filter(proposal__state__in=WAITING).exclude(proposal__page=page.pk)
+    keys = {str(key) for key in waiting.values_list("image", flat=True)}
+    if not keys:
+        return set()
+    return {found.field for found in references_of(page) if found.model is Image and str(found.key) in keys}
 
 
 def _errors(page: StoryPage | EventPage, proposal: StoryProposal) -> Iterator[Error]:

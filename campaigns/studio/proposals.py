@@ -80,7 +80,7 @@ class ProposalIndexView(IndexView):
     filterset_class = ProposalFilterSet
     is_searchable = False
     columns = [
-        TitleColumn("title", label=_("Title"), accessor=title_of, url_name=ONE, width="30%"),
+        TitleColumn("title", label=_("Title"), accessor=title_of, url_name=ONE, classname="title proposal-title"),
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
         Column("campaign", label=_("Campaign")),
         StatusTagColumn(

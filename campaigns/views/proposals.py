@@ -5,9 +5,11 @@ from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 
+from core.client_address import counted_address
 from core.navigation import Part
 from core.places import Precision
 from core.public_forms.guard import Verdict
@@ -18,12 +20,15 @@ from ..models import CampaignPage, ProposalState, StoryProposal
 from ..proposals.addresses import FORM
 from ..proposals.drafts import takes_events
 from ..proposals.forms import SAFEST_FIRST, ProposalForm
-from ..proposals.limits import STORY
+from ..proposals.limits import READINGS, STORY
 from ..proposals.links import LINKS
 from ..proposals.sending import send
 from ..proposals.withdrawal import withdraw
 
 SENT = "envoye"
+TOO_MANY_PICTURES = gettext_noop(
+    "Many pictures have come from your connection in a short time. Send your text without them, or wait an hour."
+)
 
 
 @CampaignPage.add_view(FORM)
@@ -34,6 +39,8 @@ def proposal_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return _show(page, request, ProposalForm(takes_events=takes_events()), sent=SENT in request.GET)
+    if request.FILES and READINGS.exceeded(counted_address(request)):
+        return _refuse_pictures(page, request)
     form = ProposalForm(request.POST, request.FILES, takes_events=takes_events())
     if not form.is_valid():
         return _show(page, request, form)
@@ -46,6 +53,14 @@ def proposal_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
         form.add_error(None, refusal())
         return _show(page, request, form, status=429)
     return _follow(send(form, page, aside=verdict is Verdict.ASIDE))
+
+
+def _refuse_pictures(page: CampaignPage, request: HttpRequest) -> HttpResponse:
+    """Read no more pictures from this address for now: opening them is what costs the server most."""
+    form = ProposalForm(request.POST, takes_events=takes_events())
+    form.is_valid()
+    form.add_error("pictures", _(TOO_MANY_PICTURES))
+    return _show(page, request, form, status=429)
 
 
 def _follow(proposal: StoryProposal) -> HttpResponse:

@@ -15,6 +15,7 @@ from wagtail.models import Locale
 from campaigns.models import CampaignPage, EventPage, ProposalContact, StoryPage, StoryProposal, StoryProposalTask
 from campaigns.proposals.mails import tell_forgotten_senders
 from core.public_forms.forms import HONEYPOT
+from core.public_forms.limits import Limit
 from demo.factories import make_agenda, make_event_kind, make_partner, make_story
 from home.models import HomePage
 from media.models import Image
@@ -238,3 +239,16 @@ def test_a_mail_that_could_not_leave_leaves_later(
     assert tell_forgotten_senders(timedelta(0)) == 0
     assert followed(client, StoryProposal.objects.get()).status_code == 200
     assert ProposalContact.objects.get().email in mail.outbox[0].to
+
+
+def test_pictures_of_one_address_are_not_read_without_end(
+    client: Client, campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("campaigns.views.proposals.READINGS", Limit("story-pictures-by-address", 1))
+    bad: dict[str, Any] = {"title": "", "proven": False}
+    propose(client, campaign, pictures=[telling_picture("jpg")], **bad)
+    response = propose(client, campaign, pictures=[telling_picture("png")], **bad)
+    assert response.status_code == 429
+    assert "sans elles, ou attendez une heure" in errors_of(response, "pictures")
+    # Who sends none is not kept waiting.
+    assert propose(client, campaign).status_code == 302

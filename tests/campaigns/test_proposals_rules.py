@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
 from campaigns.proposals.names import named_in
-from demo.factories import make_agenda, make_event_kind, make_proposal
+from demo.factories import make_agenda, make_event_kind, make_proposal, make_story
 from home.models import HomePage
 from tests.campaigns.proposals import open_campaign, soup_of
+from tests.media.pictures import telling_picture
 
 TOWN: dict[str, Any] = {"precision": "town", "town": "Bohicon", "anonymity": "first-name", "first_name": "Awa"}
 
@@ -131,3 +132,19 @@ def test_a_copy_that_would_follow_no_choice_is_refused(editor_client: Client, ca
     response = editor_client.get(reverse("wagtailadmin_pages:copy", args=[story.pk]), follow=True)
     assert "elle ne peut pas être copiée" in response.content.decode()
     assert StoryPage.objects.count() == 1
+
+
+def test_no_other_page_shows_a_picture_that_waits(home: HomePage, campaign: CampaignPage) -> None:
+    proposal = make_proposal(campaign, pictures=[telling_picture("jpg"), telling_picture("png")])
+    cover, photo = (picture.image for picture in proposal.pictures.all())
+    other = make_story(campaign, title="Autre")
+    other.image, other.body = cover, [("picture", {"image": photo, "caption": ""})]
+    with pytest.raises(ValidationError, match="attend une réponse") as refused:
+        other.full_clean()
+    assert set(refused.value.message_dict) == {"image", "body"}
+    other.save(clean=False)
+    assert StoryPage.objects.get(pk=other.pk).live is False
+    # Its own page shows them once it is approved, others may then.
+    proposal.page.specific.get_latest_revision().publish()
+    assert StoryPage.objects.get(pk=proposal.page_id).live is True
+    other.full_clean()
