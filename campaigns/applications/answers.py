@@ -78,6 +78,8 @@ def _day(text: str) -> str:
 
 def _number(text: str) -> str:
     try:
-        return number_format(Decimal(text).normalize(), use_l10n=True, force_grouping=True)
+        number = Decimal(text).normalize()
+        # A number of four digits may be a year.
+        return number_format(number, use_l10n=True, force_grouping=abs(number) >= 10_000)
     except ArithmeticError:
         return text

@@ -24,6 +24,7 @@ from .blocks.text_links import register_story_links
 from .glossary.editing import register_terms
 from .models import Country, Term
 from .reserved import reserved_message
+from .studio.entrance import leave_open_menu
 from .studio.mails.urls import urlpatterns as mail_urls
 from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
@@ -55,6 +56,8 @@ hooks.register("before_edit_page", tell_translation_errors, order=-1)
 hooks.register("before_bulk_action", refuse_many)
 hooks.register("after_publish_page", tell_what_stays_offline)
 hooks.register("register_log_actions", name_withdrawals)
+# After whatever adds to the menu.
+hooks.register("construct_main_menu", leave_open_menu, order=100)
 # Takes the place of Wagtail's own handlers, which come first.
 hooks.register("register_rich_text_features", register_story_links, order=10)
 hooks.register("register_rich_text_features", register_terms)

@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from ...models import Application, CallPage, Decision
@@ -28,12 +28,12 @@ A_PAGE = 50
 Line = tuple[int, Application, Standing]
 
 MARKED = {
-    "": (gettext_lazy("All"), lambda standing: True),
+    "": (pgettext_lazy("applications", "All"), lambda standing: True),
     "no": (gettext_lazy("Without marks"), lambda standing: not standing.reviews),
     "yes": (gettext_lazy("With marks"), lambda standing: standing.reviews),
 }
 UNDECIDED = "none"
-DECISIONS = {"": gettext_lazy("All"), UNDECIDED: gettext_lazy("To decide"), **dict(Decision.choices)}
+DECISIONS = {"": pgettext_lazy("applications", "All"), UNDECIDED: gettext_lazy("To decide"), **dict(Decision.choices)}
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,12 @@ def applications(request: HttpRequest, call: CallPage) -> HttpResponseBase:
         "to_tell": to_tell(call).count(),
         "jurors": call.jurors.count(),
         "deletions": call.deleted_applications.all(),
+        "may_export": may_export(request.user, call),
+        "may_delete": may_delete(request.user, call),
     }
     title = _("Applications: %(call)s") % {"call": call.title}
     above = [(_("Calls"), reverse("calls:index"))]
-    return shown(request, "applications.html", title, above=above, buttons=_buttons(request, call), **context)
+    return shown(request, "applications.html", title, above=above, buttons=_buttons(call), **context)
 
 
 @staff_only()
@@ -125,20 +127,11 @@ def _decide(request: HttpRequest, call: CallPage) -> None:
     messages.success(request, f"{said} {_('Nobody is told before you send the mails.')}")
 
 
-def _buttons(request: HttpRequest, call: CallPage) -> list[Button]:
-    here = [call.pk]
-    buttons = [
-        HeaderButton(_("Jury"), reverse("applications_jury", args=here), icon_name="group"),
-        HeaderButton(_("Mails"), reverse("applications_mails", args=here), icon_name="mail"),
+def _buttons(call: CallPage) -> list[Button]:
+    return [
+        HeaderButton(_("Jury"), reverse("applications_jury", args=[call.pk]), icon_name="group"),
+        HeaderButton(_("Mails"), reverse("applications_mails", args=[call.pk]), icon_name="mail"),
     ]
-    if may_export(request.user, call):
-        buttons += [
-            HeaderButton("XLSX", reverse("applications_workbook", args=here), icon_name="download"),
-            HeaderButton(_("ZIP with the files"), reverse("applications_archive", args=here), icon_name="download"),
-        ]
-    if may_delete(request.user, call):
-        buttons.append(HeaderButton(_("Delete all"), reverse("applications_delete", args=here), icon_name="bin"))
-    return buttons
 
 
 def _aside_page(request: HttpRequest, call: CallPage, template: str, **context: Any) -> HttpResponse:

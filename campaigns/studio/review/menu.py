@@ -22,7 +22,7 @@ from ...review import aside, deciding, ending, export
 from ...review.rights import CHANGE, judged_calls, may_manage
 from . import jurors, mails, one
 
-open_to_all("jury_")
+open_to_all("jury_", menu="jury")
 
 
 class JuryMenuItem(MenuItem):

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.auth import permission_denied
+from wagtail.admin.menu import MenuItem
 from wagtail.models import GroupCollectionPermission, GroupPagePermission
 
 ENTER = "wagtailadmin.access_admin"
@@ -25,12 +26,23 @@ OPEN_NAMES = {
     "wagtailadmin_sprite",
 }
 OPEN_PREFIXES = ["mfa_", "wagtailadmin_password_reset"]
+OPEN_MENU: set[str] = set()
 
 
-def open_to_all(prefix: str) -> None:
-    """Open the addresses whose names begin with `prefix`: their views look themselves at who asks."""
+def open_to_all(prefix: str, menu: str) -> None:
+    """Open the addresses whose names begin with `prefix`, and the item of the menu with the name `menu`.
+
+    Their views look themselves at who asks.
+    """
     if prefix not in OPEN_PREFIXES:
         OPEN_PREFIXES.append(prefix)
+    OPEN_MENU.add(menu)
+
+
+def leave_open_menu(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Leave out of the menu what leads nowhere for who may only enter; for the hook `construct_main_menu`."""
+    if may_only_enter(request.user):
+        items[:] = [item for item in items if item.name in OPEN_MENU]
 
 
 def may_only_enter(user: AbstractUser) -> bool:
