@@ -83,10 +83,7 @@ def message(base: str, path: str, address: str, number: int, proven: bool) -> Ta
         if not value and "-" not in name:
             values[name] = "awa@exemple.org" if name in emails else f"Envoyé par un essai {number}"
     if proven:
-        challenge = Challenge.from_dict(sender.read("/preuve/contact/").json()["challenge"])
-        solution = solve_challenge(challenge)
-        assert solution
-        values["form-proof"] = Payload(challenge, solution).to_base64()
+        values["form-proof"] = proof(sender, "contact")
 
     def send() -> str:
         answer = sender.send(path, values)
@@ -95,6 +92,23 @@ def message(base: str, path: str, address: str, number: int, proven: bool) -> Ta
         return "aside" if answer.headers["Location"].endswith("a-part") else "taken"
 
     return send
+
+
+def proof(sender: Sender, form: str) -> str:
+    """The work that a form of this name asks of a sender."""
+    challenge = Challenge.from_dict(sender.read(f"/preuve/{form}/").json()["challenge"])
+    solution = solve_challenge(challenge)
+    assert solution
+    return Payload(challenge, solution).to_base64()
+
+
+def registration(base: str, path: str, address: str, number: int) -> Task:
+    """Registers somebody by the form of an event at `path`: the status of the answer."""
+    sender = Sender(base, address, {})
+    values = form_values(sender.read(path).text)
+    own = {"your-name": f"Personne {number}", "your-email": f"personne{number}@courriel.example"}
+    values |= own | {"form-proof": proof(sender, "registration")}
+    return lambda: sender.send(path, values).status_code
 
 
 def proposal(base: str, link: str, photos: Sequence[bytes], acronym: str) -> Task:

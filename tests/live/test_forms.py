@@ -18,10 +18,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html
 
+from campaigns.models import EventPage
 from home.contact.models import ContactPage
 from partners.models import PartnerPage, UpdateLink
 from partners.update.links import LINKS
-from tests.live.sending import Sender, Task, at_once, message, photographs, proposal, publication, upload
+from tests.live.sending import Sender, Task, at_once, message, photographs, proposal, publication, registration, upload
 from tests.live.server import HOST, Served
 from tests.live.stored import half_stored
 
@@ -68,6 +69,16 @@ def test_messages_at_once(
     tasks = [message(site.url, contact, address, number, proven) for number, address in enumerate(addresses)]
     assert Counter(at_once(tasks)) == expected
     assert half_stored() == {}
+
+
+def test_last_places_of_an_event_at_once(site: Served) -> None:
+    event = EventPage.objects.get(slug__startswith="lire-une-etiquette", locale__language_code="fr")
+    before, path = event.registrations.count(), f"{event.get_url()}inscription/"
+    tasks = [registration(site.url, path, address, number) for number, address in enumerate(MANY)]
+    assert Counter(at_once(tasks)) == {302: 50}
+    assert event.registrations.count() == before + 50
+    assert event.taken() == event.registration_limit
+    assert not event.registrations.filter(state="unproven").exists()
 
 
 def test_proposals_of_one_link_at_once(site: Served, links: list[str]) -> None:
