@@ -1,8 +1,10 @@
 """The form of those who register: their name, their address, and what staff ask besides."""
 
+import re
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm
 
@@ -15,11 +17,14 @@ from .places import source_of
 
 # The names of staff's own fields never hold a hyphen: no clash is possible.
 NAME, EMAIL = "your-name", "your-email"
+ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 
 
 def name_field() -> forms.CharField:
-    """The name, asked of everyone."""
-    return forms.CharField(label=_("Name"), max_length=LONGEST_NAME, widget=forms.TextInput({"autocomplete": "name"}))
+    """The name, asked of everyone. It stands in a mail of ours: it leads nowhere, whoever wrote it."""
+    is_name = RegexValidator(ADDRESS, _("Write a name alone, without any address."), inverse_match=True)
+    widget = forms.TextInput({"autocomplete": "name"})
+    return forms.CharField(label=_("Name"), max_length=LONGEST_NAME, widget=widget, validators=[is_name])
 
 
 def email_field() -> forms.EmailField:

@@ -134,6 +134,14 @@ def test_errors_keep_what_was_typed(client: Client, event: EventPage) -> None:
     assert states(event) == {}
 
 
+@pytest.mark.parametrize(
+    "name", ["Gagnez sur www.exemple.example", "https://x.example", "moi@x.example", "\n", "a" * 121]
+)
+def test_a_name_carries_no_advertisement_into_the_mail(client: Client, event: EventPage, name: str) -> None:
+    assert send(client, event, **{NAME: name, FIELD: ""}).status_code == 200
+    assert states(event) == {}
+
+
 def test_the_same_form_twice_counts_once(
     client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
 ) -> None:
