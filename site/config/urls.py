@@ -48,6 +48,7 @@ urlpatterns += i18n_patterns(
     path("", include("partners.open_data.urls")),
     path("", include("campaigns.gallery.urls")),
     path("", include("campaigns.events.urls")),
+    path("", include("campaigns.calls.urls")),
     path("", include("campaigns.applications.urls")),
     path("flux/", include("publications.feeds.urls")),
     # What the public sent is followed here; the words of these addresses stay out of logs (`core.signed_links.logs`).

@@ -228,3 +228,23 @@ def test_no_cache_keeps_an_event_past_its_end(client: Client, home: HomePage, cl
         assert answer["Cache-Control"] == "public, max-age=20", page
     clock.now = datetime(2026, 12, 10, 22, 59, 50, tzinfo=UTC)
     assert "Veillée" not in said(client, home.get_url())
+
+
+def test_readers_follow_the_calls_by_a_feed(client: Client, call: CallPage, clock: Clock) -> None:
+    make_call(title="Un appel clos", deadline_date=date(2026, 12, 9))
+    make_call(title="Un appel à venir", opening_date=date(2026, 12, 11), deadline_date=date(2026, 12, 20))
+    listed = client.get(call.get_parent().get_url()).content.decode()
+    assert 'type="application/atom+xml" href="/flux/appels.atom"' in listed
+    answer = client.get("/flux/appels.atom")
+    assert answer["Content-Type"] == "application/atom+xml; charset=utf-8"
+    assert answer["Cache-Control"] == "public, max-age=30"
+    feed = BeautifulSoup(answer.content, "xml")
+    assert [entry.title.get_text().replace("\xa0", " ") for entry in feed.find_all("entry")] == [
+        "Une année pour apprendre (date limite : 10 décembre 2026 inclus (heure de Bruxelles))",
+        "Un appel à venir (date limite : 20 décembre 2026 inclus (heure de Bruxelles))",
+    ]
+    assert [entry.category["term"] for entry in feed.find_all("entry")] == ["ouvert", "bientôt ouvert"]
+
+
+def test_there_is_no_feed_without_calls(client: Client, home: HomePage) -> None:
+    assert client.get("/flux/appels.atom").status_code == 404

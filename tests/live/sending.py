@@ -12,6 +12,7 @@ from PIL import Image
 from wagtail.test.utils.form_data import querydict_from_html
 
 TIMEOUT = 60
+PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
 Task = Callable[[], object]
 
 
@@ -109,6 +110,27 @@ def registration(base: str, path: str, address: str, number: int) -> Task:
     own = {"your-name": f"Personne {number}", "your-email": f"personne{number}@courriel.example"}
     values |= own | {"form-proof": proof(sender, "registration")}
     return lambda: sender.send(path, values).status_code
+
+
+def application(base: str, path: str, address: str, number: int) -> Task:
+    """Sends the form of the call at `path`, with a file: the status of the answer."""
+    sender = Sender(base, address, {})
+    values = form_values(sender.read(path).text)
+    written = {
+        "applicant-name": f"Essai {number}",
+        "applicant-email": f"essai{number}@exemple.example",
+        "langues_de_travail": "français",
+        "groupe_de_travail_prefere": "Rendre des comptes",
+        "je_peux_suivre_deux_reunions_en_ligne_par_mois_pendant_un_an": "on",
+    }
+    for name, value in values.items():
+        if not value and "-" not in name:
+            written.setdefault(name, "")
+    words = ("pays", "mouvement_ou_organisation", "quel_role", "que_voulez")
+    written |= {name: f"Essai {number}" for name in values if name.startswith(words)}
+    values |= written | {"form-proof": proof(sender, "application"), "send": ""}
+    files = [("lettre_d_appui_de_votre_mouvement", ("lettre.pdf", PDF, "application/pdf"))]
+    return lambda: sender.send(path, values, files).status_code
 
 
 def proposal(base: str, link: str, photos: Sequence[bytes], acronym: str) -> Task:

@@ -18,11 +18,22 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html
 
-from campaigns.models import EventPage
+from campaigns.models import Application, CallPage, EventPage
 from home.contact.models import ContactPage
 from partners.models import PartnerPage, UpdateLink
 from partners.update.links import LINKS
-from tests.live.sending import Sender, Task, at_once, message, photographs, proposal, publication, registration, upload
+from tests.live.sending import (
+    Sender,
+    Task,
+    application,
+    at_once,
+    message,
+    photographs,
+    proposal,
+    publication,
+    registration,
+    upload,
+)
 from tests.live.server import HOST, Served
 from tests.live.stored import half_stored
 
@@ -79,6 +90,15 @@ def test_last_places_of_an_event_at_once(site: Served) -> None:
     assert event.registrations.count() == before + 50
     assert event.taken() == event.registration_limit
     assert not event.registrations.filter(state="unproven").exists()
+
+
+def test_applications_at_once(site: Served) -> None:
+    path = f"{CallPage.objects.get(own_form=True).get_url()}postuler/"
+    before = Application.objects.submitted().count()
+    tasks = [application(site.url, path, address, number) for number, address in enumerate(MANY)]
+    assert Counter(at_once(tasks)) == {302: len(MANY)}
+    assert Application.objects.submitted().count() == before + len(MANY)
+    assert half_stored() == {}
 
 
 def test_proposals_of_one_link_at_once(site: Served, links: list[str]) -> None:
