@@ -12,10 +12,18 @@ from django.utils.translation import gettext, ngettext
 from wagtail.models import TaskState
 
 from core.mails.sending import send
-from core.proposals.notices import forgotten, tell_staff
+from core.proposals.notices import ProposalNotifier, forgotten, tell_staff
 
 from ..models import StoryProposal, StoryProposalState, StoryProposalTask
 from .limits import TOLD_ASIDE
+
+
+class StoryNotifier(ProposalNotifier):
+    """Says neither what is proposed nor how it is called: nothing of it is public, and mail is read on the way."""
+
+    def get_template_base_prefix(self, instance: TaskState, **kwargs: object) -> str:
+        """The texts have no title."""
+        return "story_proposal_"
 
 
 def tell_moderators_of(proposal: StoryProposal) -> bool:
@@ -23,7 +31,7 @@ def tell_moderators_of(proposal: StoryProposal) -> bool:
     if proposal.aside:
         return tell_of_aside()
     state = _waiting().filter(workflow_state__object_id=str(proposal.page_id)).first()
-    return tell_staff(state) if state else True
+    return tell_staff(state, StoryNotifier) if state else True
 
 
 def tell_of_aside() -> bool:
@@ -64,7 +72,7 @@ def tell_of_forgotten(patience: timedelta | None = None) -> int:
     """Mail about what nobody was told of for longer than `patience`; how many mails left."""
     aside = set(_pages(StoryProposal.objects.filter(aside=True)))
     untold = [state for state in forgotten(StoryProposalState, patience) if state.workflow_state.object_id not in aside]
-    return sum(tell_staff(state) for state in untold) + tell_of_aside()
+    return sum(tell_staff(state, StoryNotifier) for state in untold) + tell_of_aside()
 
 
 def told_late(count: int) -> str:

@@ -1,6 +1,7 @@
 """A sender no longer agrees: a draft is deleted, a public page goes offline in every language, nobody is named."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from django.db import transaction
@@ -8,6 +9,10 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import String, TranslationSource
 
+from core.addresses import default_origin
+from core.shared_cache import purge
+
+from ..gallery.reuse import GALLERY
 from ..models import EventPage, ProposalContact, ProposalState, StoryPage, StoryProposal
 from .notices import tell_of_withdrawal
 from .pictures import delete_pictures
@@ -30,7 +35,19 @@ def withdraw(proposal: StoryProposal) -> None:
             delete_page(locked)
         ProposalContact.objects.filter(proposal=locked).delete()
     if was_published:
+        purge(_addresses(locked))
         tell_of_withdrawal(locked)
+
+
+def _addresses(proposal: StoryProposal) -> Iterator[str]:
+    """Where shared caches may keep it: its page in each language, the campaign and its gallery."""
+    origin = default_origin()
+    pages = [*Page.objects.filter(translation_key=proposal.page.translation_key), proposal.campaign]
+    for page in pages:
+        if page and (parts := page.get_url_parts()):
+            yield f"{origin}{parts[2]}"
+            if page is proposal.campaign:
+                yield f"{origin}{parts[2]}{GALLERY}"
 
 
 def delete_page(proposal: StoryProposal) -> None:

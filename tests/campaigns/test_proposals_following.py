@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from django.core import mail
@@ -138,7 +139,12 @@ def test_what_was_published_goes_offline_everywhere_and_names_nobody(
     story = StoryPage.objects.get()
     english = translated(story, locale, django_capture_on_commit_callbacks)
     mail.outbox.clear()
-    assert "Plus rien n’en est public." in take_back(client, proposal)
+    with patch("campaigns.proposals.withdrawal.purge") as purge:
+        assert "Plus rien n’en est public." in take_back(client, proposal)
+    # Shared caches are told at once.
+    told = " ".join(address for call in purge.call_args_list for address in call.args[0])
+    for below in (f"/{story.slug}/", "/en/", "/galerie/"):
+        assert below in told
     assert not is_live(story)
     assert not is_live(english)
     for page in Page.objects.filter(translation_key=story.translation_key).specific():
