@@ -50,10 +50,6 @@ class ApplicationQuerySet(models.QuerySet["Application"]):
         """Those that count."""
         return self.filter(state=ApplicationState.SUBMITTED)
 
-    def withdrawn(self) -> ApplicationQuerySet:
-        """Those taken back; nothing of them is kept but that they were there."""
-        return self.filter(state=ApplicationState.WITHDRAWN)
-
     def for_review(self) -> ApplicationQuerySet:
         """Those that the jury reads: sent, and not kept aside."""
         return self.submitted().filter(aside=False)

@@ -4,14 +4,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.http import QueryDict
 from django.test import Client
 
-from campaigns.applications.form import REMOVED, ApplicationForm
+from campaigns.applications.form import NAMED, REMOVED, ApplicationForm
 from campaigns.applications.opening import open_form
 from campaigns.applications.sending import ClosedError, begin, folded, store
 from campaigns.models import Application, ApplicationFile, CallPage
 from core.public_forms.guard import Verdict
+from core.public_forms.limits import Limit
 from demo.factories import make_call
 from home.models import HomePage
 from tests.campaigns.applicants import BEFORE, CLOSED, OPEN_UNTIL, QUESTIONS, WRITTEN, apply, at, follow, pdf, words
@@ -117,3 +119,34 @@ def test_a_program_named_pdf_is_refused_and_the_rest_is_kept(client: Client, cal
 )
 def test_an_address_tells_one_person_from_another(address: str, person: str) -> None:
     assert folded(address) == person
+
+
+def test_a_link_is_not_used_without_end(client: Client, call: CallPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("campaigns.views.followed_applications.SENT_BY_LINK", Limit("test", 0))
+    with at(BEFORE):
+        mine = apply(client, call, "save")["Location"].partition("?")[0]
+        answer = follow(client, mine, "save", le_projet_en_bref="Encore.")
+    assert answer.status_code == 429
+    assert "Attendez une heure" in words(answer)
+    assert "Encore." in answer.content.decode()
+    assert "Encore." not in str(Application.objects.get().answers)
+
+
+def test_the_link_of_a_draft_is_mailed_once(client: Client, call: CallPage) -> None:
+    with at(BEFORE):
+        mine = apply(client, call, "save")["Location"].partition("?")[0]
+        for _time in range(3):
+            follow(client, mine, "save")
+    assert len(mail.outbox) == 1
+
+
+def test_a_name_is_published_with_a_yes_alone(client: Client, call: CallPage) -> None:
+    asked = "mon nom peut être publié"
+    with at(BEFORE):
+        assert asked not in words(client.get(f"{call.url}postuler/"))
+        CallPage.objects.filter(pk=call.pk).update(accepted_list="names")
+        assert asked in words(client.get(f"{call.url}postuler/"))
+        mine = apply(client, call)["Location"]
+        assert not Application.objects.get().may_be_named
+        follow(client, mine, **{NAMED: "on"})
+    assert Application.objects.get().may_be_named
