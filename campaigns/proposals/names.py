@@ -22,5 +22,10 @@ def named_in(texts: Iterable[str], anonymity: str, first_name: str, last_name: s
     return any(f" {name} " in f" {_folded(text)} " for text in texts for name in hidden)
 
 
+def is_called(names: Iterable[str], first_name: str) -> bool:
+    """Whether one of `names`, of people, has the first name of somebody who is to have none."""
+    return any(set(words(first_name)) & set(words(name)) for name in names)
+
+
 def _folded(text: str) -> str:
     return " ".join(words(text))

@@ -3,7 +3,7 @@
 A form refuses beside the field. What is saved another way is made coarser, or goes offline.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -16,9 +16,10 @@ from core.signals import page_checked, page_saving
 from core.texts import references_of, texts_of
 from media.models import Image
 
-from ..models import EventPage, ProposalPicture, StoryPage, StoryProposal
+from ..models import Anonymity, EventPage, ProposalPicture, StoryPage, StoryProposal
 from ..models.proposal import WAITING
-from .names import named_in
+from .names import is_called, named_in
+from .old_names import STREAMS, names_in
 
 Error = tuple[str, Any]
 WITHIN = {
@@ -112,5 +113,14 @@ def tells_name(page: StoryPage | EventPage, proposal: StoryProposal) -> bool:
     contact = proposal.contact_or_none
     if contact is None:
         return False
+    if proposal.anonymity == Anonymity.ANONYMOUS and is_called(_people(page), contact.first_name):
+        return True
     texts = (found.text for found in texts_of(page))
     return named_in(texts, proposal.anonymity, contact.first_name, contact.last_name)
+
+
+def _people(page: StoryPage | EventPage) -> Iterable[str]:
+    """Whom the page names as having taken part or said something."""
+    if isinstance(page, StoryPage):
+        return names_in({name: getattr(page, name).raw_data for name in STREAMS})
+    return page.host_names

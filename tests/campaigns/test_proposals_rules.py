@@ -111,6 +111,21 @@ def test_a_name_that_staff_write_is_refused(campaign: CampaignPage) -> None:
     assert StoryPage.objects.get().live is False
 
 
+def test_a_host_or_somebody_quoted_has_not_the_first_name_either(campaign: CampaignPage) -> None:
+    story = story_of(campaign, first_name="Awa")
+    story.body = [("text", "<p>Awa, disait-on, veut dire Ève.</p>")]
+    story.full_clean()
+    for field, block in (
+        ("hosts", ("person", {"name": "AWA T.", "role": ""})),
+        ("body", ("quote", {"text": "Nous étions là.", "who": "Awa", "role": ""})),
+    ):
+        before = getattr(story, field)
+        setattr(story, field, [block])
+        with pytest.raises(ValidationError, match="Enlevez-le"):
+            story.full_clean()
+        setattr(story, field, before)
+
+
 @pytest.mark.parametrize("by", ["form", "revision", "save"])
 def test_nothing_is_published_once_its_sender_no_longer_agrees(campaign: CampaignPage, by: str) -> None:
     story = story_of(campaign)
