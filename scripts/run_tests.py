@@ -22,19 +22,29 @@ from .first_checks import database_address
 FOLDER = ROOT / "var" / "tests"
 # What the sandbox said of files, for all passes: it does not depend on the database.
 ANSWERS = FOLDER / "answers"
+# Else every worker, and every process that a test starts, compiles the site and the tests anew, where images set it.
+WRITES_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 NO_TESTS = 5
 # Two cores are busy only when a third worker runs while others wait for the database or a child process.
 WORKERS = "3"
 TESTS = ("tests",)
 # Half of the tests ask nothing of the database: they pass once. So do those of files, of the demonstration, of the
-# studio's forms, and the walk over all public answers (the rules behind these in SQL are compared on both); they ask
-# nothing that others do not ask too. `scripts.run_tests tests/media` passes them on both.
+# studio's forms, of hosts and rights, of the number of queries a body takes, and the walk over all public answers (the
+# rules behind these in SQL are compared on both); they ask nothing that others do not ask too.
+# `scripts.run_tests tests/media` passes them on both.
 ASKED_ONCE = (
     "tests/media",
     "tests/demo",
     "tests/test_growth.py",
-    "tests/core/test_admin_errors.py",
-    "tests/core/test_essential_pages.py",
+    *(
+        f"tests/core/test_{name}.py"
+        for name in (
+            *("admin_errors", "blocks_queries", "essential_pages", "hosts", "languages", "shared_fields"),
+            *("studio_redirects", "withdrawal_studio"),
+        )
+    ),
+    "tests/home/test_factories.py",
+    "tests/home/test_groups.py",
     "tests/publications/test_light_version.py",
     "tests/publications/test_magazine_studio.py",
     *(
@@ -129,7 +139,7 @@ def _run(each: Pass, required: bool) -> Report:
     junit.unlink(missing_ok=True)
     started = time.monotonic()
     arguments = ("-m", "pytest", "-q", "-n", WORKERS, f"--junitxml={junit}", *each.tests)
-    environment = {**os.environ, "DATABASE_URL": each.database, "TEST_ANSWERS": str(ANSWERS)}
+    environment = {**os.environ, "DATABASE_URL": each.database, "TEST_ANSWERS": str(ANSWERS), **WRITES_BYTECODE}
     code = run_in_environment(*arguments, environment=environment)
     return read_report(each.name, junit, 0 if code == NO_TESTS and not required else code, time.monotonic() - started)
 

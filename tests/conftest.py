@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 from django.conf import settings
 from django.db.models.signals import post_save
+from django.template.base import Template
+from django.test.utils import instrumented_test_render
 from django.utils import timezone, translation
 from modelsearch.index import get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
@@ -29,6 +31,11 @@ if TYPE_CHECKING:
     from xdist.remote import Producer
 
     from home.models import HomePage
+    from tests.references import WaitingReferences
+
+
+# Before Django's test environment has each template tell that it is rendered.
+RENDER = Template._render
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -92,6 +99,50 @@ def remembered_children(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(children, "subprocess", remembering(Path(folder)))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def remembered_renditions() -> Iterator[None]:
+    """A picture that was resized once need not be resized again."""
+    from wagtail.images.models import Filter
+
+    from tests import renditions
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Filter, "run", renditions.remembering(Filter.run))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _untold_templates(django_test_environment: None) -> None:
+    """No template tells what it is rendered with, copies of all of it: few tests ask, with `told_templates`."""
+    Template._render = RENDER
+
+
+@pytest.fixture
+def told_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer has the names of its templates and what they were rendered with: `answer.context`."""
+    monkeypatch.setattr(Template, "_render", instrumented_test_render)
+
+
+@pytest.fixture(scope="session")
+def waiting_references() -> Iterator["WaitingReferences | None"]:
+    """Nothing writes Wagtail's index of references before it is asked for."""
+    from tests.references import written_when_asked
+
+    with written_when_asked() as waiting:
+        yield waiting
+
+
+@pytest.fixture(autouse=True)
+def _own_references(waiting_references: "WaitingReferences | None") -> Iterator[None]:
+    """What a test saved waits until its end: then it is rolled back, and what several tests read waits again."""
+    if waiting_references is None:
+        yield
+        return
+    shared = dict(waiting_references.waiting)
+    yield
+    waiting_references.waiting = shared
 
 
 @pytest.fixture(scope="session", autouse=True)

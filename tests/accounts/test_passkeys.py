@@ -92,6 +92,7 @@ def test_codes_that_are_none_open_nothing(client: Client, code: str) -> None:
     assert not is_signed_in(client)
 
 
+@pytest.mark.usefixtures("told_templates")
 def test_a_key_that_is_asked_for_must_know_its_owner(client: Client) -> None:
     """By a finger, a face or a PIN: else whoever finds it would sign in."""
     make_user()

@@ -217,6 +217,7 @@ def test_adding_an_application_for_codes(client: Client, django_capture_on_commi
     assert "Codes de secours" not in text_of(client.get(reverse("mfa_index"))).split("Application de codes", 1)[1]
 
 
+@pytest.mark.usefixtures("told_templates")
 def test_the_application_names_the_site_and_the_account(client: Client) -> None:
     make_user()
     sign_in(client)

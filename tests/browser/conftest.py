@@ -16,7 +16,6 @@ from django.conf import settings
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
-from xdist import is_xdist_worker
 
 from scripts.demo import ACCOUNTS, new_password
 from tests.browser.chromium import OPTIONS, find_chromium
@@ -47,6 +46,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
+def waiting_references() -> None:
+    """Wagtail's index of references is written at once: the server reads it on connections of its own."""
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
     django_test_environment: None,
     django_db_modify_db_settings: None,
@@ -67,21 +71,14 @@ def django_db_setup(
 
 
 @pytest.fixture(scope="session")
-def site_url(
-    request: pytest.FixtureRequest,
-    django_db_setup: None,
-    django_db_blocker: "DjangoDbBlocker",
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[str]:
+def site_url(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[str]:
     """The address of the demo site, served while the tests last, without a final slash."""
-    from tests.browser.demo import load_demo
+    from tests.loaded_demo import load_demo
 
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as environment:
         for account in ACCOUNTS:
             environment.setenv(account.variable, new_password())
-        own = tmp_path_factory.getbasetemp()
-        # Of several workers, each has a folder within that of the run.
-        load_demo(own.parent if is_xdist_worker(request) else own)
+        load_demo({account.username: os.environ[account.variable] for account in ACCOUNTS})
         server = LiveServer(HOST)
         yield server.url
         server.stop()

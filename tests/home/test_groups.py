@@ -170,6 +170,7 @@ def test_keeps_redirects_and_collections(home: HomePage, editor_client: Client) 
     assert not Collection.objects.filter(pk=posters.pk).exists()
 
 
+@pytest.mark.usefixtures("told_templates")
 def test_translates_a_page(home: HomePage, editor_client: Client) -> None:
     english = Locale.objects.get_or_create(language_code="en")[0]
     page = make_vision(home)

@@ -31,6 +31,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
+def waiting_references() -> None:
+    """Wagtail's index of references is written at once: the server reads it on connections of its own."""
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
     """The demo, in a database that the server reads too: nothing of it is rolled back."""
     database = settings.DATABASES["default"]

@@ -306,6 +306,7 @@ def test_the_day_of_its_country_does_not_tell_when_a_name_was_protected(client: 
     assert "<lastmod>" not in country
 
 
+@pytest.mark.usefixtures("told_templates")
 def test_an_old_version_brings_its_texts_back_and_no_name(partner: PartnerPage, editor_client: Client) -> None:
     partner.consent_date, partner.email = date(2026, 1, 1), "awa@example.org"
     partner.introduction = "D’avant."

@@ -119,6 +119,7 @@ class TestPictures:
     ) -> None:
         campaign = make_campaign(listing_image=partner.logo)
         address = partner.logo.get_rendition("width-100").url
+        assert ReferenceIndex.get_references_to(partner.logo).count() == 2
         with disable_reference_index_auto_update():  # the index says still that the campaign shows it
             campaign.listing_image = None
             campaign.save_revision().publish()
