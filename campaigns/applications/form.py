@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.public_forms.forms import HONEYPOT, BuiltPublicForm
+from core.public_forms.names import name_alone
 from media.sent_files import SentFile
 from text.plain_text import lines, one_line
 from text.reading.fields import MailboxField
@@ -152,6 +153,7 @@ def _who_applies() -> dict[str, forms.Field]:
         NAME: forms.CharField(
             label=gettext_lazy("Your name, or that of your organisation"),
             max_length=SHORT,
+            validators=[name_alone],
             widget=forms.TextInput(attrs={"autocomplete": "name"}),
         ),
         EMAIL: MailboxField(

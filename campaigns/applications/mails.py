@@ -137,7 +137,12 @@ def remind(application: Application) -> bool:
 
 
 def copy_of(application: Application) -> str:
-    """The questions with what was answered, a paragraph each."""
+    """The questions with what was answered, a paragraph each; where nothing shows that a person wrote it, none of it.
+
+    A robot may write advertisements into forms, and the addresses of others.
+    """
+    if application.aside:
+        return _("You read it again by the link above.")
     lines = [
         (_("Your name, or that of your organisation"), application.name),
         *((answer.label, _said(answer)) for answer in read(application.answers)),

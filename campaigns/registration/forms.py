@@ -1,14 +1,13 @@
 """The form of those who register: their name, their address, and what staff ask besides."""
 
-import re
 from typing import Any
 
 from django import forms
-from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm
 
 from core.public_forms.forms import PublicFormBuilder, PublicFormMixin
+from core.public_forms.names import name_alone
 from text.reading.fields import MailboxField
 
 from ..models import EventField, EventPage, Registration
@@ -17,14 +16,12 @@ from .places import source_of
 
 # The names of staff's own fields never hold a hyphen: no clash is possible.
 NAME, EMAIL = "your-name", "your-email"
-ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 
 
 def name_field() -> forms.CharField:
     """The name, asked of everyone. It stands in a mail of ours: it leads nowhere, whoever wrote it."""
-    is_name = RegexValidator(ADDRESS, _("Write a name alone, without any address."), inverse_match=True)
     widget = forms.TextInput({"autocomplete": "name"})
-    return forms.CharField(label=_("Name"), max_length=LONGEST_NAME, widget=widget, validators=[is_name])
+    return forms.CharField(label=_("Name"), max_length=LONGEST_NAME, widget=widget, validators=[name_alone])
 
 
 def email_field() -> forms.EmailField:

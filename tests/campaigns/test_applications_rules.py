@@ -150,3 +150,14 @@ def test_a_name_is_published_with_a_yes_alone(client: Client, call: CallPage) ->
         assert not Application.objects.get().may_be_named
         follow(client, mine, **{NAMED: "on"})
     assert Application.objects.get().may_be_named
+
+
+def test_no_advertisement_goes_out_in_our_mails(client: Client, call: CallPage) -> None:
+    with at(BEFORE):
+        answer = apply(client, call, **{"applicant-name": "Gagnez sur www.exemple.example"})
+        assert "Écrivez un nom seul, sans adresse." in words(answer)
+        assert Application.objects.get().name == ""
+        apply(Client(), call, proof=False, le_projet_en_bref="Achetez ceci", **{"applicant-email": "b@exemple.example"})
+    assert mail.outbox[-1].to == ["b@exemple.example"]
+    assert "Achetez ceci" not in mail.outbox[-1].body
+    assert "Vous la relisez par le lien ci-dessus." in mail.outbox[-1].body
