@@ -207,6 +207,8 @@ class CallPage(RoutedPage, LongTextPage):
     search_kind = ResultKind("appel", 15, _("Calls"), pgettext_lazy("one result", "call"), "DATE_FORMAT")
     counted_as = Counted(260, "calls_count", _("Calls"))
     og_type = "article"
+    # What a copy begins with is no results.
+    exclude_fields_in_copy = ["accepted_list"]
     page_icon = "form"
     page_description = _("A call for applications with its deadline: it closes by itself.")
 

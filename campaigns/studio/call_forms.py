@@ -10,7 +10,7 @@ from core.studio.forms import LinksForm
 from text.reading.fields import MailboxField, WebAddressField
 
 from ..applications.kinds import QuestionKind
-from ..models import Mark, ReviewCriterion
+from ..models import ReviewCriterion
 
 
 class CallForm(LinksForm, WagtailAdminFormPageForm):
@@ -32,11 +32,13 @@ class CallForm(LinksForm, WagtailAdminFormPageForm):
         return cleaned_data
 
     def _keep_criteria_with_marks(self) -> None:
-        """Refuse to delete a criterion that the jury has marked by: the marks would go with it."""
+        """Refuse to lose a criterion that the jury has marked by, also with an older version: its marks would go."""
         formset = self.formsets.get("review_criteria")
-        gone = [row.instance for row in formset.deleted_forms] if formset and formset.is_bound else []
-        marked = Mark.objects.filter(criterion__in=[one.pk for one in gone if one.pk]).values("criterion")
-        for criterion in ReviewCriterion.objects.filter(pk__in=marked):
+        if formset is None or not self.instance.pk:
+            return
+        kept = {row.instance.pk for row in formset.forms if row not in formset.deleted_forms}
+        marked = ReviewCriterion.objects.filter(page=self.instance.pk, marks__isnull=False).distinct()
+        for criterion in marked.exclude(pk__in=kept - {None}):
             said = _("The jury has given marks by the criterion “%(label)s”: it cannot be deleted.")
             self.add_error(None, said % {"label": criterion.label})
 

@@ -492,10 +492,18 @@ def test_applications_whose_time_is_over_go_by_themselves_and_are_counted(call: 
     assert (figures.submitted, figures.refused, figures.user) == (1, 1, None)
 
 
-def test_a_criterion_with_marks_is_not_deleted(call: CallPage, editor_client: Client) -> None:
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"review_criteria-0-DELETE": "on"},
+        # As an older version has it.
+        {"review_criteria-TOTAL_FORMS": "0", "review_criteria-INITIAL_FORMS": "0"},
+    ],
+    ids=["deleted", "older version"],
+)
+def test_a_criterion_with_marks_stays(call: CallPage, editor_client: Client, fields: dict[str, str]) -> None:
     give_marks(make_application(call), make_juror(call), [1, 1])
     criterion = call.review_criteria.first()
-    fields = {"review_criteria-0-DELETE": "on", "form_fields-TOTAL_FORMS": "0"}
     answer = edit_page(editor_client, call, **fields)
     assert answer.status_code == 200
     assert "Le jury a donné des notes selon le critère « Clarté »" in said(answer).replace("\xa0", " ")
@@ -529,6 +537,13 @@ def test_those_accepted_are_named_with_their_consent_once_they_know(closed: Call
     assert "Awa" not in said(client.get(closed.url))
     CallPage.objects.filter(pk=closed.pk).update(accepted_list="")
     assert "AAA-111" not in said(client.get(closed.url))
+
+
+def test_a_copy_of_a_call_begins_without_results(closed: CallPage) -> None:
+    copy = closed.copy(update_attrs={"slug": "copie", "title": "Copie"})
+    assert copy.accepted_list == ""
+    assert copy.review_criteria.count() == 2
+    assert closed.accepted_list == "names"
 
 
 def test_no_list_stands_before_the_deadline(closed: CallPage, client: Client) -> None:
