@@ -23,7 +23,7 @@ def test_a_story_is_proposed_and_taken_back(open_page: OpenPage, script: bool, a
     page.get_by_role("textbox", name="Titre").fill("Essai du navigateur")
     page.get_by_role("textbox", name="Texte").fill("Nous étions là.\nEncore.")
     page.get_by_label("Pays", exact=True).select_option("BJ")
-    page.get_by_label("Adresse e-mail").fill("essai@courrier.example")
+    page.locator("[name=email]").fill("essai@courrier.example")
     page.get_by_label("J’accepte").check()
     page.get_by_role("button", name="Envoyer à Solidarité Mondiale").click()
     page.wait_for_url("**/suivi/recit/**")
