@@ -5,18 +5,16 @@ from collections.abc import Collection as Keys
 from typing import Any
 
 from django.db import transaction
-from wagtail.models import Collection
 
-from media.models import Image
-from media.sent_pictures import delete_image
+from media.sent_pictures import delete_image, release_image
 
 from ..models import EventPage, StoryPage, StoryProposal
 
 
 def release(proposal: StoryProposal) -> None:
     """Move the pictures among those of the site. They stay known as the sender's, who may take them back."""
-    images = Image.objects.filter(pk__in=proposal.pictures.values("image"))
-    images.update(collection=Collection.get_first_root_node())
+    for picture in proposal.pictures.select_related("image"):
+        release_image(picture.image)
 
 
 @transaction.atomic

@@ -58,6 +58,7 @@ def _stored(proposal: StoryProposal, pictures: Iterable[File]) -> Iterable[Image
     for number, picture in enumerate(pictures, start=1):
         # Named by its place alone: the title may be read as an alternative text.
         title = gettext("Proposed picture %(number)d") % {"number": number}
-        image = Image.objects.create(file=picture, title=title, collection=waiting_collection(COLLECTION))
+        place = waiting_collection(COLLECTION)
+        image = Image.objects.create(file=picture, title=title, collection=place, is_waiting=True)
         ProposalPicture.objects.create(proposal=proposal, image=image)
         yield image

@@ -51,6 +51,7 @@ def _store(link: UpdateLink, role: str, image: Image) -> None:
     # The title may be read as an alternative text: the partner's name stays out of it.
     image.title = f"{link.partner.reference} – {ProposedPicture.Role(role).label}"
     image.collection = proposals_collection()
+    image.is_waiting = True
     image.save()
     ProposedPicture.objects.create(link=link, image=image, role=role)
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.files.base import File
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -24,6 +25,7 @@ from .problems import Problem
 from .sandbox.turns import turn
 from .stored_images import CleanImageField
 
+WAITING_FOLDER = "waiting_images"
 # In a point.
 CENTIMETRES = 2.54 / 72
 # Each may take 200 MB, for a picture of 25 million pixels, and a second; so long is waited for the others.
@@ -62,6 +64,8 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
     credit = models.CharField(
         _("credit"), max_length=120, blank=True, help_text=_("Photographer or source, shown under the image.")
     )
+    # The public sent it and nobody has answered yet (`media.sent_pictures`): its copies are for staff alone.
+    is_waiting = models.BooleanField(default=False, editable=False)
 
     admin_form_fields = (
         *(name for name in WagtailImage.admin_form_fields if name != "tags"),
@@ -100,6 +104,16 @@ class Rendition(AbstractRendition):
 
     class Meta:
         unique_together = [("image", "filter_spec", "focal_point_key")]
+
+    def get_upload_to(self, filename: str) -> str:
+        """Where it lies: copies of a picture that waits lie where no view for readers looks."""
+        name = super().get_upload_to(filename)
+        return str(PurePath(WAITING_FOLDER, PurePath(name).name)) if self.image.is_waiting else name
+
+    @property
+    def url(self) -> str:
+        """Its address; that of a picture that waits is in the studio (`media.studio.waiting`)."""
+        return reverse("waiting_rendition", args=[self.pk]) if self.image.is_waiting else super().url
 
 
 class Reading(models.TextChoices):

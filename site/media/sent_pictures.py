@@ -16,7 +16,7 @@ from wagtail.models import Collection, ReferenceIndex
 from .form_fields import ImageUploadField
 from .images import STANDS_STILL
 from .models import Image
-from .unfinished import note_file
+from .withdrawal import delete_files, delete_renditions
 
 MOST_PICTURES = 6
 # One that takes long is read to its end or its limit; no further one is begun after so many seconds.
@@ -107,22 +107,22 @@ def discard(pictures: Iterable[SentPicture]) -> None:
 
 def delete_image(image: Image) -> None:
     """Delete an image with its file and its copies, also where the server is stopped in between."""
-    renditions = image.renditions.all()
-    files = [(one.file.storage, one.file.name, note_file(one.file.name)) for one in (image, *renditions)]
-    image.delete()
+    with transaction.atomic():
+        delete_renditions(image)
+        delete_files([(image.file.storage, image.file.name)])
+        image.delete()
 
-    # Wagtail's own deletion of files waits in the queue of tasks.
-    def delete_files() -> None:
-        for storage, name, note in files:
-            storage.delete(name)
-            note.unlink(missing_ok=True)
 
-    transaction.on_commit(delete_files)
+@transaction.atomic
+def release_image(image: Image) -> None:
+    """Put an image among those of the site: its copies have public addresses from now on."""
+    root = Collection.get_first_root_node()
+    Image.objects.filter(pk=image.pk).update(collection=root, is_waiting=False)
+    delete_renditions(image)
 
 
 def release(pictures: Iterable[SentPicture]) -> None:
-    """Move pictures among those of the site: staff may use them from now on."""
-    root = Collection.get_first_root_node()
+    """Put pictures among those of the site: staff may use them from now on."""
     for picture in pictures:
-        Image.objects.filter(pk=picture.image_id).update(collection=root)
+        release_image(picture.image)
         picture.delete()

@@ -16,6 +16,7 @@ from .privacy import settle
 from .studio import report
 from .studio.blurring import blur
 from .studio.urls import urlpatterns as document_urls
+from .studio.waiting import waiting_rendition
 from .studio.withheld import warn_if_withheld
 
 
@@ -36,6 +37,12 @@ def register_downloads_addresses() -> list[URLPattern]:
 def register_blurring() -> list[URLPattern]:
     """Where the faces of a picture are blurred."""
     return [path("images/<int:image_id>/blur/", blur, name="image_blur")]
+
+
+@hooks.register("register_admin_urls")
+def register_waiting_pictures() -> list[URLPattern]:
+    """Where staff see the pictures that wait for an answer."""
+    return [path("images/waiting/<int:key>/", waiting_rendition, name="waiting_rendition")]
 
 
 @hooks.register("register_reports_menu_item")

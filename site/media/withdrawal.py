@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from django.core.files.storage import Storage
 from django.db import transaction
 
 from access.private_names import read_file_facts
@@ -32,14 +33,27 @@ def replace_file(image: "Image", content: CleanImage) -> None:
     read_file_facts(image)
     facts = ("file", "file_size", "file_hash", "width", "height")
     type(image).objects.filter(pk=image.pk).update(**{name: getattr(image, name) for name in facts})
-    # Wagtail's deletion of files waits in the queue of tasks.
-    files = [(storage, old), *((rendition.file.storage, rendition.file.name) for rendition in image.renditions.all())]
+    delete_files([(storage, old), *_renditions_of(image)])
     image.renditions.all().delete()
+
+
+def delete_renditions(image: "Image") -> None:
+    """Delete the copies of `image`; others are made where they are asked for. Within a transaction."""
+    delete_files(_renditions_of(image))
+    image.renditions.all().delete()
+
+
+def delete_files(files: list[tuple[Storage, str]]) -> None:
+    """Delete files once the transaction is done. Wagtail's own deletion waits in the queue of tasks."""
     notes = [note_file(name) for _place, name in files]
 
-    def delete_files() -> None:
+    def delete() -> None:
         for (place, name), note in zip(files, notes, strict=True):
             place.delete(name)
             note.unlink(missing_ok=True)
 
-    transaction.on_commit(delete_files)
+    transaction.on_commit(delete)
+
+
+def _renditions_of(image: "Image") -> list[tuple[Storage, str]]:
+    return [(rendition.file.storage, rendition.file.name) for rendition in image.renditions.all()]
