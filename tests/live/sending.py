@@ -108,7 +108,7 @@ def registration(base: str, path: str, address: str, number: int) -> Task:
     sender = Sender(base, address, {})
     values = form_values(sender.read(path).text)
     own = {"your-name": f"Personne {number}", "your-email": f"personne{number}@courriel.example"}
-    values |= own | {"form-proof": proof(sender, "registration")}
+    values |= own | {"repas": "végétarien", "form-proof": proof(sender, "registration")}
     return lambda: sender.send(path, values).status_code
 
 
