@@ -1,6 +1,7 @@
 """Proposed stories in the studio: their list, the dashboard, the editor of what was sent."""
 
 import pytest
+from django.contrib.auth.models import AbstractUser
 from django.test import Client
 from django.urls import reverse
 
@@ -61,7 +62,7 @@ def test_what_was_sent_opens_in_the_editor_with_its_answers_first(
 
 
 def test_who_may_do_nothing_with_pages_sees_no_proposal(
-    client: Client, communication_user: object, campaign: CampaignPage
+    client: Client, communication_user: AbstractUser, campaign: CampaignPage
 ) -> None:
     proposal = make_proposal(campaign)
     communication_user.groups.get().page_permissions.all().delete()
