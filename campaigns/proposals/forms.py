@@ -21,7 +21,7 @@ from worldmap.countries import country_codes, country_name
 from ..events.zones import HERE, zone_choices
 from ..models import Anonymity, EventKind, EventSession, ProposalKind
 from ..models.story import FIRST_YEAR
-from .names import named_in
+from .names import named_in, tells_address
 from .sections import SECTIONS
 
 LONGEST = 20_000
@@ -182,8 +182,11 @@ class ProposalForm(PublicFormMixin, forms.Form):
         if anonymity == Anonymity.NAME and not last:
             self.add_error("last_name", _("Give the name that may be published, or choose to publish no name."))
         for field in ("title", "text", "town", "place"):
-            if named_in([cleaned.get(field) or ""], anonymity, first, last):
+            written = [cleaned.get(field) or ""]
+            if named_in(written, anonymity, first, last):
                 self.add_error(field, _("Your name stands here, and you choose that it is not published."))
+            if tells_address(written, cleaned.get("email", "")):
+                self.add_error(field, _("Your e-mail address stands here, and it is never published. Take it out."))
 
     def _check_event(self, cleaned: dict[str, Any]) -> None:
         """An event has a kind, a day and hours that exist on the clocks of its place."""

@@ -18,7 +18,7 @@ from media.models import Image
 
 from ..models import Anonymity, EventPage, ProposalPicture, StoryPage, StoryProposal
 from ..models.proposal import WAITING
-from .names import is_called, named_in
+from .names import is_called, named_in, tells_address
 from .old_names import STREAMS, names_in
 
 Error = tuple[str, Any]
@@ -100,7 +100,10 @@ def _errors(page: StoryPage | EventPage, proposal: StoryProposal) -> Iterator[Er
     elif page.is_on_site:
         yield from ((name, _too_precise(proposal)) for name in WITHIN[proposal.precision] if getattr(page, name))
     if tells_name(page, proposal):
-        yield "__all__", _("The name of who sent this stands here, and may not be published. Take it out.")
+        yield (
+            "__all__",
+            _("The name or the e-mail address of who sent this stands here, and may not be published. Take it out."),
+        )
 
 
 def _too_precise(proposal: StoryProposal) -> str:
@@ -109,14 +112,16 @@ def _too_precise(proposal: StoryProposal) -> str:
 
 
 def tells_name(page: StoryPage | EventPage, proposal: StoryProposal) -> bool:
-    """Whether the page says more of its sender's name than may be published, as far as that is still known."""
+    """Whether the page says more of who sent it than may be published, as far as that is still known."""
     contact = proposal.contact_or_none
     if contact is None:
         return False
     if proposal.anonymity == Anonymity.ANONYMOUS and is_called(_people(page), contact.first_name):
         return True
-    texts = (found.text for found in texts_of(page))
-    return named_in(texts, proposal.anonymity, contact.first_name, contact.last_name)
+    texts = [found.text for found in texts_of(page)]
+    return tells_address(texts, contact.email) or named_in(
+        texts, proposal.anonymity, contact.first_name, contact.last_name
+    )
 
 
 def _people(page: StoryPage | EventPage) -> Iterable[str]:

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
@@ -50,10 +51,23 @@ def proposal_summary(proposal: StoryProposal) -> SafeString:
 
 
 def refuse_copies(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """A copy would not follow what the sender chose, nor go when it is taken back."""
-    if not proposal_of(page):
+    """A copy would not follow what the sender chose, nor go when it is taken back; nor would it below another page."""
+    if proposal_of(page):
+        said = _("This page was proposed by the public: it cannot be copied, for its sender may take it back.")
+        messages.error(request, said)
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    if request.method != "POST" or "copy_subpages" not in request.POST or not (count := proposed_below(page)):
         return None
-    messages.error(
-        request, _("This page was proposed by the public: it cannot be copied, for its sender may take it back.")
+    said = ngettext(
+        "%(count)d page below this one was proposed by the public and cannot be copied: leave the subpages out.",
+        "%(count)d pages below this one were proposed by the public and cannot be copied: leave the subpages out.",
+        count,
     )
-    return redirect("wagtailadmin_pages:edit", page.pk)
+    messages.error(request, said % {"count": count})
+    return redirect("wagtailadmin_pages:copy", page.pk)
+
+
+def proposed_below(page: Page) -> int:
+    """How many pages below `page` were proposed by the public, in whatever language they are."""
+    proposed = StoryProposal.objects.exclude(page=None).values("page__translation_key")
+    return Page.objects.descendant_of(page).filter(translation_key__in=proposed).count()

@@ -12,7 +12,7 @@ from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
 from campaigns.proposals.names import named_in
 from demo.factories import make_agenda, make_event_kind, make_proposal, make_story
 from home.models import HomePage
-from tests.campaigns.proposals import open_campaign, soup_of
+from tests.campaigns.proposals import open_campaign, propose, soup_of
 from tests.media.pictures import telling_picture
 
 TOWN: dict[str, Any] = {"precision": "town", "town": "Bohicon", "anonymity": "first-name", "first_name": "Awa"}
@@ -45,9 +45,43 @@ def test_names_are_looked_for_as_they_are_written(anonymity: str, text: str, is_
     assert named_in([text], anonymity, "Awa", "Traoré") is is_named
 
 
-def test_without_a_name_nothing_is_looked_for() -> None:
-    assert not named_in(["Awa", "Li va"], "anonymous", "Awa", "")
-    assert not named_in(["Li va"], "anonymous", "", "Li")
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [
+        ("Kalpona Akter", "", "Moi, Kalpona Akter, ouvrière."),
+        ("", "Suharto", "Je suis Suharto."),
+        ("Awa", "", "C’est Awa qui parle."),
+        ("", "আলী", "আমার নাম আলী"),
+        ("محمد", "مکي", "اسمي محمد مكي"),
+        ("", "منصور", "كتبت لمنصور"),
+        ("小红", "王", "我叫王小红，是工人。"),
+        ("Fatou", "Zongo", "Zon\u00adgo le dit."),
+        ("Fatou", "Zongo", "https://reseau.example/FatouZongo1"),
+        ("Lech", "Wałęsa", "Signé Walesa"),
+        ("Fatou", "Sy", "SY Fatou"),
+        ("Awa", "Zongo Ouedraogo", "madame Ouedraogo"),
+    ],
+)
+def test_a_name_is_found_in_every_script_and_order(first: str, last: str, text: str) -> None:
+    assert named_in([text], "anonymous", first, last)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "text"),
+    [("", "Li", "Li va"), ("", "", "Nous"), ("Jan", "van den Bosch", "le van den Berg"), ("Ana", "Sol", "le soleil")],
+)
+def test_a_word_is_no_name(first: str, last: str, text: str) -> None:
+    assert not named_in([text], "anonymous", first, last)
+
+
+def test_the_address_of_the_sender_stands_in_no_text(client: Client, campaign: CampaignPage) -> None:
+    told = propose(client, campaign, anonymity="name", text="Écrivez à AWA@courrier.example").content.decode()
+    assert "Votre adresse électronique se trouve ici" in told
+    story = story_of(campaign)
+    email = StoryProposal.objects.get(page=story.pk).contact.email.upper()
+    story.body = [("text", f"<p>Écrivez à {email}</p>")]
+    with pytest.raises(ValidationError, match="adresse électronique"):
+        story.full_clean()
 
 
 def test_the_place_is_told_no_more_precisely_than_its_sender_lets_it(campaign: CampaignPage) -> None:
@@ -112,7 +146,7 @@ def test_a_name_that_staff_write_is_refused(campaign: CampaignPage) -> None:
 
 
 def test_a_host_or_somebody_quoted_has_not_the_first_name_either(campaign: CampaignPage) -> None:
-    story = story_of(campaign, first_name="Awa")
+    story = story_of(campaign, first_name="Awa", last_name="Traoré")
     story.body = [("text", "<p>Awa, disait-on, veut dire Ève.</p>")]
     story.full_clean()
     for field, block in (
@@ -146,6 +180,18 @@ def test_a_copy_that_would_follow_no_choice_is_refused(editor_client: Client, ca
     story = story_of(campaign)
     response = editor_client.get(reverse("wagtailadmin_pages:copy", args=[story.pk]), follow=True)
     assert "elle ne peut pas être copiée" in response.content.decode()
+    assert StoryPage.objects.count() == 1
+
+
+def test_a_campaign_is_copied_without_what_was_proposed(editor_client: Client, campaign: CampaignPage) -> None:
+    story = story_of(campaign)
+    address = reverse("wagtailadmin_pages:copy", args=[campaign.pk])
+    asked = {"new_title": "Copie", "new_slug": "copie", "new_parent_page": campaign.get_parent().pk}
+    told = editor_client.post(address, asked | {"copy_subpages": "on"}, follow=True).content.decode()
+    assert "1 page sous celle-ci a été proposée par le public et ne peut pas être copiée" in told
+    assert StoryPage.objects.get() == story
+    editor_client.post(address, asked)
+    assert CampaignPage.objects.count() == 2
     assert StoryPage.objects.count() == 1
 
 
