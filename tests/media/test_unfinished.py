@@ -27,6 +27,7 @@ class KilledError(BaseException):
 def stored(settings: Any, tmp_path: Path) -> Path:
     """An empty folder of files."""
     settings.MEDIA_ROOT = tmp_path
+    settings.PRIVATE_DIR = tmp_path / "private"
     return tmp_path
 
 

@@ -43,6 +43,7 @@ def address(partner: PartnerPage) -> str:
 @pytest.fixture(autouse=True)
 def _files(settings: Settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
+    settings.PRIVATE_DIR = tmp_path / "private"
 
 
 def notes() -> set[Path]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 CRITERIA: tuple[dict[str, object], ...] = (
     {
         "label": "Expérience d’un mouvement",
-        "help_text": "Quel qu’y soit le rôle : une trésorière de quartier vaut un secrétaire général.",
+        "help_text": "Quel qu’y soit le rôle : une trésorière de quartier vaut un secrétaire général.",
         "max_mark": 5,
         "weight": 2,
     },
