@@ -151,7 +151,7 @@ COMING = [
         },
         questions=(
             {"label": "Repas", "field_type": "radio", "choices": "avec viande\nvégétarien\nje ne mange pas"},
-            {"label": "De quoi avez-vous besoin pour participer ?", "field_type": "multiline", "required": False},
+            {"label": "De quoi avez-vous besoin pour participer ?", "field_type": "multiline", "required": False},
         ),
         people=("Basile Ronvaux", "Imane El Ferrach", "Colette Sprimont", "Tiago Mendonça", "Ghislaine Tahon"),
     ),

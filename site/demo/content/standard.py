@@ -138,7 +138,7 @@ PRIVACY_BODY: list[Entry] = [
                 ("Douze mois, puis l’effacement est automatique"),
             ],
             [
-                ("Votre inscription à un événement : nom, adresse, réponses"),
+                ("Votre inscription à un événement : nom, adresse, réponses"),
                 ("Vous garder une place et vous prévenir"),
                 ("Trois mois après l’événement, sauf autre mention sous le formulaire"),
             ],
