@@ -101,10 +101,10 @@ def _of_readers(whole: "Catalog", public: set[Key], kept: "Catalog") -> "Catalog
     catalogue.creation_date, catalogue.revision_date = kept.creation_date, kept.revision_date
     translations = {key_of(message): message for message in kept}
     for message in whole:
-        if key_of(message) in public:
+        if message.id and key_of(message) in public:
             done = translations.get(key_of(message))
             flags = message.flags - {"fuzzy"} | ({"fuzzy"} if done and done.fuzzy else set())
-            catalogue.add(message.id, done and done.string, message.locations, flags, context=message.context)
+            catalogue.add(message.id, done.string if done else None, message.locations, flags, context=message.context)
     return catalogue
 
 
@@ -165,7 +165,8 @@ def _is_finished(message: "Message") -> bool:
 
 
 def _forms(message: "Message") -> list[str]:
-    return list(message.string) if isinstance(message.string, list | tuple) else [message.string]
+    forms = message.string if isinstance(message.string, list | tuple) else [message.string]
+    return [form or "" for form in forms]
 
 
 def misfilled(catalogue: "Catalog") -> list[str]:

@@ -1,8 +1,5 @@
 """The public side of a partner's link: its form, the thanks, and one kind page for every link that does not work."""
 
-from pathlib import Path
-
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from core.languages import spoken_languages
 from core.signed_links.links import SEPARATOR
 from core.signed_links.views import closed, unlisted
 from media.sent_pictures import discard, too_many
@@ -118,15 +116,9 @@ def _show(
 
 
 def languages(mark: str) -> list[dict[str, str]]:
-    """The address of the form in each language that it speaks: English, and those with a catalogue."""
+    """The address of the form in each language that the site speaks."""
     found = []
-    for code, name in settings.LANGUAGES:
-        if code == "en" or _has_catalogue(code):
-            with translation.override(code):
-                found.append({"code": code, "name": name, "url": reverse("partner_update", args=[mark])})
+    for code, name in spoken_languages().items():
+        with translation.override(code):
+            found.append({"code": code, "name": name, "url": reverse("partner_update", args=[mark])})
     return found
-
-
-def _has_catalogue(code: str) -> bool:
-    catalogue = Path(translation.to_locale(code), "LC_MESSAGES", "django.mo")
-    return any(Path(folder, catalogue).exists() for folder in settings.LOCALE_PATHS)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from core.open_data.answers import open_to_every_frame
 from core.spots import Placed, spots
@@ -55,4 +56,5 @@ def _choices(directory: Directory) -> list[str]:
     """What the filters ask, in words."""
     filters = (directory.continent_options, directory.country_options, directory.kind_options, directory.theme_options)
     chosen = [option.label for options in filters for option in options if option.selected]
-    return [*chosen, *([f"«\u00a0{directory.filters.text}\u00a0»"] if directory.filters.text else [])]
+    asked = directory.filters.text
+    return [*chosen, *([_("“%(words)s”") % {"words": asked}] if asked else [])]

@@ -10,9 +10,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.middleware.gzip import GZipMiddleware, re_accepts_gzip
 from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 from django.utils.cache import add_never_cache_headers, patch_cache_control, patch_vary_headers
 
 from .freshness import public_seconds
+from .languages import spoken_languages
 
 # Set on an answer that other sites may show: https://fetch.spec.whatwg.org/#cross-origin-resource-policy-header
 RESOURCE_POLICY, CROSS_ORIGIN = "Cross-Origin-Resource-Policy", "cross-origin"
@@ -95,6 +97,13 @@ def _gzipped(text: bytes, padding: int) -> bytes:
 
 class AddressLocaleMiddleware(LocaleMiddleware):
     """The language comes from the address alone, so answers do not vary by the browser's languages."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Activate the language of the address; those of a language that is closed are missing ones, in French."""
+        super().process_request(request)
+        if translation.get_language() not in spoken_languages():
+            translation.activate(settings.LANGUAGE_CODE)
+            request.LANGUAGE_CODE = settings.LANGUAGE_CODE
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Name the language of the answer; unlike Django's, leave `Vary` alone."""

@@ -4,17 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from access.querysets import reader_language
 from core.blocks.links import NETWORKS
+from core.languages import spoken_languages
 from core.models import SiteSettings
 from core.tree import Node, Tree, nodes, read_tree
 
-LANGUAGE_NAMES = dict(settings.LANGUAGES)
 NETWORK_NAMES = dict(NETWORKS)
 
 
@@ -228,22 +227,26 @@ class Navigation:
             return self._languages_of(self.section, self.site)
         if self.page is None:
             return []
-        homes = self._translations_of(self.site.root_page)
         translations = self._translations_of(self.page)
-        by_code = {code: node for code, node in translations.items() if code in homes and not node.is_placeholder}
+        by_code = {code: node for code, node in translations.items() if not node.is_placeholder}
         below = self.part.path if self.part else ""
         return [
             Language(code, name, f"{self._address(by_code[code])}{below}", by_code[code].pk == self.page.pk)
-            for code, name in LANGUAGE_NAMES.items()
+            for code, name in self._open_languages(self.site).items()
             if code in by_code
         ]
+
+    def _open_languages(self, site: Site) -> dict[str, str]:
+        """The names of the languages that are open to readers, by code: those that have a live home page."""
+        homes = self._translations_of(site.root_page)
+        spoken = spoken_languages().items()
+        return {code: name for code, name in spoken if code in homes and not homes[code].is_placeholder}
 
     def _languages_of(self, section: Section, site: Site) -> list[Language]:
         homes = self._translations_of(site.root_page)
         return [
             Language(code, name, f"{self._address(homes[code])}{section.path}", code == reader_language())
-            for code, name in LANGUAGE_NAMES.items()
-            if code in homes and not homes[code].is_placeholder
+            for code, name in self._open_languages(site).items()
         ]
 
     def _translations_of(self, page: Node | Page) -> dict[str, Node]:

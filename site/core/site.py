@@ -19,7 +19,7 @@ from wagtail.url_routing import RouteResult
 from access.compiled import read
 from access.kept import kept_query
 from access.private_names import host_asked, keep_route, keep_site
-from access.querysets import reader_language
+from access.querysets import PLACEHOLDER, reader_language
 from core.models import BasePage, SiteSettings
 from core.tree import addresses_to, read_tree
 
@@ -61,7 +61,7 @@ def find_site(request: HttpRequest) -> Site | None:
     """The site that `Site.find_for_request` would choose, None when there is none.
 
     It comes with its `sitesettings` where it has some, what routing asks of its root page, and in `home_url_path` the
-    place of its live home page in the reader's language.
+    place of its live home page in the reader's language, unless that one only stands for the French page.
     """
     # The name is only looked up here; Django checks it against the allowed hosts elsewhere.
     hostname = split_domain_port(host_asked(request))[0]
@@ -87,9 +87,8 @@ def chosen(sites: Sequence[Site], hostname: str, port: int) -> Site | None:
 
 @kept_query
 def _sites_query(hostname: str, language: str) -> QuerySet[Site]:
-    translated = Page.objects.live().filter(
-        translation_key=OuterRef("root_page__translation_key"), locale__language_code=language
-    )
+    homes = Page.objects.live().filter(translation_key=OuterRef("root_page__translation_key"))
+    translated = homes.filter(locale__language_code=language).exclude(PLACEHOLDER)
     home_url_path = Subquery(translated.values("url_path")[:1])
     unread = (field.name for field in Page._meta.concrete_fields if field.name not in ROOT_COLUMNS)
     sites = Site.objects.filter(Q(hostname=hostname) | Q(is_default_site=True)).annotate(home_url_path=home_url_path)

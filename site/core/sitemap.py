@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from access.querysets import PLACEHOLDER, ReaderQuerySet
 from core.addresses import public_address
+from core.languages import spoken_languages
 
 
 class EveryLanguageSitemap(Sitemap):
@@ -17,11 +18,13 @@ class EveryLanguageSitemap(Sitemap):
         """Visible pages of the site's home page and of its live translations, by address: an order of
         another kind would tell which page had another one before.
 
-        A language whose home page is not live has no addresses.
+        A language that is closed, or whose home page is not live, has no addresses.
         """
         home = self.get_wagtail_site().root_page
         trees = Q()
-        for path in home.get_translations(inclusive=True).live().values_list("path", flat=True):
+        homes = home.get_translations(inclusive=True).live().filter(locale__language_code__in=spoken_languages())
+        homes = homes.exclude(PLACEHOLDER)
+        for path in homes.values_list("path", flat=True):
             trees |= Q(path__startswith=path)
         pages = ReaderQuerySet(Page).visible().exclude(PLACEHOLDER).filter(trees).order_by("url_path")
         return pages.specific(defer=True)

@@ -1,5 +1,6 @@
 """The report of the searches that found nothing, for those who may promote pages."""
 
+from django.conf import settings
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
@@ -14,7 +15,6 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from core.navigation import LANGUAGE_NAMES
 from core.studio.search import find
 from text.studio import DayColumn, SpreadsheetExport
 
@@ -30,7 +30,7 @@ class MissedFilterSet(WagtailFilterSet):
     """By the day when it was last searched, by language."""
 
     last_day = DateFromToRangeFilter(label=_("Last time"), widget=DateRangePickerWidget)
-    language = ChoiceFilter(label=_("Language"), choices=list(LANGUAGE_NAMES.items()), empty_label=_("All"))
+    language = ChoiceFilter(label=_("Language"), choices=settings.LANGUAGES, empty_label=_("All"))
 
     class Meta:
         model = MissedSearch
@@ -50,7 +50,7 @@ def promotion_url(missed: MissedSearch) -> str:
 
 def language_name(missed: MissedSearch) -> str:
     """The language in words."""
-    return LANGUAGE_NAMES.get(missed.language, missed.language)
+    return dict(settings.LANGUAGES).get(missed.language, missed.language)
 
 
 def what_is_found(missed: MissedSearch) -> str:

@@ -1,0 +1,49 @@
+"""The demo in a language that nobody has written it in: made-up words stand for what staff would translate."""
+
+import re
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.utils import translation
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from core.checks import our_page_models
+from core.models import BasePage
+
+WORDS = re.compile(r"[^<>\s]+(?![^<>]*>)")
+
+
+def speak(language: str) -> None:
+    """Give the site a page of each type in `language`, with all pages above it."""
+    locale = Locale.objects.get(language_code=language)
+    with translation.override(settings.LANGUAGE_CODE):
+        for page in _one_of_each_type():
+            for one in page.get_ancestors(inclusive=True).filter(depth__gt=1).specific():
+                _translate(one, locale)
+
+
+def _one_of_each_type() -> Iterator[BasePage]:
+    for model in our_page_models():
+        found = model.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+        yield found.order_by("depth", "path").first()
+
+
+def _translate(page: Page, locale: Locale) -> None:
+    if page.has_translation(locale):
+        return
+    source, _created = TranslationSource.update_or_create_from_instance(page)
+    made = Translation.objects.create(source=source, target_locale=locale)
+    segments = StringSegment.objects.filter(source=source).select_related("string")
+    StringTranslation.objects.bulk_create(
+        StringTranslation(
+            translation_of=segment.string,
+            locale=locale,
+            context_id=segment.context_id,
+            data=WORDS.sub("lorem", segment.string.data),
+        )
+        for segment in segments
+    )
+    made.save_target(publish=True)
+
+
