@@ -19,7 +19,7 @@ Key = tuple[str, str]
 """What tells a message from others: its context, empty for none, and its text."""
 
 STUDIO = re.compile(
-    r"(^|/)(studio|exchange|management|migrations|accounts|redirects|wagtail\w+|mfa)/"
+    r"(^|/)(studio|exchange|management|migrations|accounts|redirects|wagtail\w+|mfa)/|(^|/)review/(?!telling)"
     r"|(^|/)(wagtail_hooks|studio|listing|apps|\w+_report|promotions|upkeep|retention|later|aside|notices|urgent|alerts"
     r"|guard|mentions|naming|names|name_words|telling_places|withdrawn_files|imports|essential|reserved|editing"
     r"|session_rules|blurring|problems)\.py$"
@@ -32,11 +32,13 @@ READERS = re.compile(r"(^|/)wagtailcore/")
 FUNCTIONS = re.compile(r"_|n?(?P<context>p)?gettext(_lazy|_noop)?")
 """What looks up a text, with its plural or in a context."""
 
-NAMED = {"verbose_name", "verbose_name_plural", "help_text", "page_description", "heading", "form_label", "menu_label"}
-"""Arguments and attributes that staff alone read, but for those of forms."""
-LABELS = NAMED | {"label", "description", "group", "when"}
+NAMED = {"verbose_name", "verbose_name_plural", "page_description", "heading", "form_label", "menu_label"}
+"""Arguments and attributes that staff alone read."""
+LABELS = NAMED | {"help_text", "label", "description", "group", "when"}
 """Those of blocks, panels and kinds of mail, and attributes of a `class Meta`."""
 FIRST_OF = re.compile(r"(Block|Panel|Layout|FieldList|ObjectList|Word)$")
+MODELS = re.compile(r"(^|/)models(/\w+)?\.py$")
+"""Where the first text and the help of a field are for staff; elsewhere fields are those of forms."""
 MODEL_FIELD = re.compile(r"(Field|Key|TaggableManager)$")
 
 
@@ -64,14 +66,15 @@ def _is_public_in(root: Path, path: str, key: Key) -> bool:
 @cache
 def _public_in_module(path: Path) -> frozenset[Key]:
     """The keys of the texts of a module that stand elsewhere than in what is for staff."""
-    return frozenset(_texts_for_readers(ast.parse(path.read_text(encoding="utf-8"))))
+    in_models = MODELS.search(path.as_posix()) is not None
+    return frozenset(_texts_for_readers(ast.parse(path.read_text(encoding="utf-8")), in_models))
 
 
-def _texts_for_readers(node: ast.AST) -> Iterator[Key]:
+def _texts_for_readers(node: ast.AST, in_models: bool) -> Iterator[Key]:
     if (key := _key_of_call(node)) is not None:
         yield key
-    for child in _parts_for_readers(node):
-        yield from _texts_for_readers(child)
+    for child in _parts_for_readers(node, in_models):
+        yield from _texts_for_readers(child, in_models)
 
 
 def _key_of_call(node: ast.AST) -> Key | None:
@@ -87,30 +90,27 @@ def _key_of_call(node: ast.AST) -> Key | None:
     return (texts[0], texts[1]) if function["context"] else ("", texts[0])
 
 
-def _parts_for_readers(node: ast.AST) -> Iterator[ast.AST]:
+def _parts_for_readers(node: ast.AST, in_models: bool) -> Iterator[ast.AST]:
     if isinstance(node, ast.Call):
-        yield from _arguments_for_readers(node)
+        yield from _arguments_for_readers(node, in_models)
     elif isinstance(node, ast.ClassDef) and node.name == "Meta":
         yield from (line for line in node.body if not _assigned(line) & LABELS)
     elif not _assigned(node) & NAMED:
         yield from ast.iter_child_nodes(node)
 
 
-def _arguments_for_readers(call: ast.Call) -> Iterator[ast.AST]:
+def _arguments_for_readers(call: ast.Call, in_models: bool) -> Iterator[ast.AST]:
     name = _name_of(call.func)
-    is_form_field = isinstance(call.func, ast.Attribute) and _name_of(call.func.value) == "forms"
-    is_labelled = bool(FIRST_OF.search(name)) or name == "MailKind"
-    named = LABELS if is_labelled else set() if is_form_field else NAMED
-    yield call.func
-    yield from call.args[_first_for_readers(name, is_form_field) :]
-    yield from (one.value for one in call.keywords if one.arg not in named)
-
-
-def _first_for_readers(name: str, is_form_field: bool) -> int:
-    """The place of the first argument of a call that may be for readers, where those before are for staff."""
+    is_field = in_models and MODEL_FIELD.search(name) is not None
     if name == "MailKind":
-        return len(("name", "label", "when"))
-    return int(bool(FIRST_OF.search(name)) or (bool(MODEL_FIELD.search(name)) and not is_form_field))
+        first, named = len(("name", "label", "when")), LABELS
+    elif FIRST_OF.search(name) or is_field:
+        first, named = 1, LABELS
+    else:
+        first, named = 0, NAMED
+    yield call.func
+    yield from call.args[first:]
+    yield from (one.value for one in call.keywords if one.arg not in named)
 
 
 def _assigned(node: ast.AST) -> set[str]:

@@ -69,7 +69,8 @@ class EventFinder:
         """The choices of the filter `name`, with how many of the events `among` each would find."""
         others = self._answering(self.asked.changed(**{name: ""})) & among
         counts = {value: len(keys & others) for value, keys in self.groups[name].items()}
-        return facet_options(self._labels[name], getattr(self.asked, name), counts)
+        languages = self._languages_of_campaigns if name == "campaign" else None
+        return facet_options(self._labels[name], getattr(self.asked, name), counts, languages)
 
     @property
     def choices(self) -> list[str]:
@@ -99,7 +100,7 @@ class EventFinder:
         return ((row[COUNTRY], row[KEY]) for row in self.rows if row[COUNTRY])
 
     def _campaigns_of_events(self) -> Iterable[tuple[str, int]]:
-        slugs = {key: slug for key, slug, _title in self._campaigns}
+        slugs = {key: slug for key, slug, *_rest in self._campaigns}
         return ((slugs[key], event) for event, key in _links_query().rows() if key in slugs)
 
     def names(self, name: str) -> dict[str, str]:
@@ -114,7 +115,7 @@ class EventFinder:
         return {
             "kind": _sorted(kinds),
             "country": _sorted(countries),
-            "campaign": _sorted({slug: title for _key, slug, title in self._campaigns}),
+            "campaign": _sorted({slug: title for _key, slug, title, _language in self._campaigns}),
             "language": _sorted({code: language_name(code) for code in self.groups["language"]}),
             "attendance": {ON_SITE: _("On site"), ONLINE: _("Online")},
         }
@@ -123,6 +124,12 @@ class EventFinder:
     def rows(self) -> list[tuple[Any, ...]]:
         """What filters and totals ask of each event: the columns are numbered above; online alone has no country."""
         return [(*row[:COUNTRY], _country_of(row)) for row in _facts_query().rows()]
+
+    @property
+    def _languages_of_campaigns(self) -> dict[str, str]:
+        """By slug: the language of a campaign's title where it is not the reader's."""
+        own = reader_language()
+        return {slug: language for _key, slug, _title, language in self._campaigns if language != own}
 
     @cached_property
     def _campaigns(self) -> list[tuple[Any, ...]]:
@@ -164,4 +171,5 @@ def _links_query() -> QuerySet[Any]:
 
 @kept_reader_query
 def _campaigns_query() -> QuerySet[Any]:
-    return CampaignPage.objects.for_reader().order_by().values_list("translation_key", "slug", "title")
+    columns = ("translation_key", "slug", "title", "locale__language_code")
+    return CampaignPage.objects.for_reader().order_by().values_list(*columns)

@@ -57,7 +57,7 @@ class FeedItem:
         """What readers know it as."""
         if isinstance(self.page, PublicationPage):
             return self.page.kind.label if self.page.kind else ""
-        return str(self.page._meta.verbose_name)
+        return str(self.page.search_kind.name)
 
     @property
     def authors(self) -> str:

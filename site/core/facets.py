@@ -14,17 +14,31 @@ class FacetOption:
     count: int
     """How much it finds together with the other filters; 0 too where that is not counted."""
     selected: bool
+    lang: str = ""
+    """The language of its label, where it is not the reader's."""
 
 
-def facet_options(labels: Mapping[str, str], chosen: str, counts: Mapping[str, int] | None = None) -> list[FacetOption]:
+def facet_options(
+    labels: Mapping[str, str],
+    chosen: str,
+    counts: Mapping[str, int] | None = None,
+    languages: Mapping[str, str] | None = None,
+) -> list[FacetOption]:
     """The choices that find something, and the one chosen, though it may find nothing or not even exist.
 
-    `labels` names the values in the order that they are shown in; without `counts`, all of them are shown.
+    `labels` names the values in the order that they are shown in; without `counts`, all of them are shown. `languages`
+    are those of the labels that are not in the reader's.
     """
     if chosen and chosen not in labels:
         labels = {**labels, chosen: chosen}
     options = (
-        FacetOption(value, label, counts.get(value, 0) if counts else 0, value == chosen)
+        FacetOption(
+            value,
+            label,
+            count=counts.get(value, 0) if counts else 0,
+            selected=value == chosen,
+            lang=(languages or {}).get(value, ""),
+        )
         for value, label in labels.items()
     )
     return [option for option in options if counts is None or option.count or option.selected]

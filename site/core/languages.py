@@ -1,4 +1,4 @@
-"""Which languages the site speaks to readers: those in which every text that they may meet is translated."""
+"""Which languages the site speaks to readers: French, and those in which all that they may meet is translated."""
 
 import gettext
 from functools import lru_cache
@@ -8,6 +8,8 @@ from django.utils.translation import to_locale
 
 LANGUAGE_OF_CODE = "en"
 """The texts in the code are English: English needs no catalogue."""
+UNFINISHED = "catalogue\x04unfinished"
+"""The entry of a compiled catalogue that says how many texts it lacks (`scripts.catalogues`)."""
 
 
 @lru_cache
@@ -16,7 +18,8 @@ def spoken_languages() -> dict[str, str]:
 
     A language is offered where its home page is live besides. For the life of the process: catalogues come with it.
     """
-    return {code: name for code, name in settings.LANGUAGES if unfinished_texts(code) == 0}
+    names = dict(settings.LANGUAGES)
+    return {code: name for code, name in names.items() if code == settings.LANGUAGE_CODE or unfinished_texts(code) == 0}
 
 
 def unfinished_texts(language: str) -> int | None:
@@ -27,5 +30,5 @@ def unfinished_texts(language: str) -> int | None:
         catalogue = gettext.translation("django", str(settings.LOCALE_PATHS[0]), [to_locale(language)])
     except OSError:
         return None
-    counted = catalogue.pgettext("catalogue", "unfinished")
+    counted = catalogue.gettext(UNFINISHED)
     return int(counted) if counted.isdecimal() else None

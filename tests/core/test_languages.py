@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
@@ -9,6 +10,8 @@ from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import StringTranslation, Translation
 
 from campaigns.models import CampaignPage
+from core.languages import spoken_languages
+from core.languages import unfinished_texts as counted
 from core.models import SiteSettings
 from demo.factories import (
     make_campaign,
@@ -74,20 +77,52 @@ def test_what_holds_a_place_leads_to_the_french_page(
     page.title = "De draad"
     page.save_revision().publish()
     visitor = Client()
-    assert visitor.get("/nl/")["Location"] == "/"
+    # Until the home page is translated, the language is closed.
+    assert visitor.get("/nl/").status_code == visitor.get("/nl/campagnes/le-fil/").status_code == 404
+    assert languages(read(visitor, "/campagnes/le-fil/")) == set()
+    assert "/nl/" not in visitor.get("/sitemap.xml").content.decode()
+    home = submitted(editor_client, HomePage.objects.get(locale__language_code="fr"), dutch)
+    home.save_revision().publish()
     assert visitor.get("/nl/campagnes/")["Location"] == "/campagnes/"
     soup = read(visitor, "/nl/campagnes/le-fil/")
     assert soup.h1.get_text(strip=True) == "De draad"
     assert languages(soup) == {"fr", "nl"}
     above = soup.select(".crumbs a")
-    assert [(link["href"], link["lang"]) for link in above] == [("/", "fr"), ("/campagnes/", "fr")]
+    assert [(link["href"], link["lang"]) for link in above] == [("/nl/", None), ("/campagnes/", "fr")]
     assert soup.select(".nav__main a") == []
     assert languages(read(visitor, "/campagnes/")) == set()
-    assert languages(read(visitor, "/")) == set()
     sitemap = visitor.get("/sitemap.xml").content.decode()
     assert "/nl/campagnes/le-fil/" in sitemap
     assert "/nl/campagnes/<" not in sitemap
-    assert "/nl/<" not in sitemap
+
+
+def test_a_language_with_texts_left_to_translate_is_closed(
+    campaign: CampaignPage, dutch: Locale, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for page in (HomePage.objects.get(), campaign.get_parent().specific, campaign):
+        page.copy_for_translation(dutch).save_revision().publish()
+    assert languages(read(client, "/campagnes/le-fil/")) == {"fr", "nl"}
+    monkeypatch.setattr("core.languages.unfinished_texts", lambda language: 3 if language == "nl" else 0)
+    spoken_languages.cache_clear()
+    try:
+        for address in (
+            "/nl/",
+            "/nl/campagnes/le-fil/",
+            "/nl/recherche/",
+            "/nl/flux/publications.atom",
+            "/nl/nergens/",
+        ):
+            assert read(client, address, status=404).html["lang"] == "fr", address
+        soup = read(client, "/campagnes/le-fil/")
+        assert languages(soup) == set()
+        assert soup.find("link", hreflang="nl") is None
+        assert "/nl/" not in client.get("/sitemap.xml").content.decode()
+    finally:
+        spoken_languages.cache_clear()
+
+
+def test_every_language_has_a_compiled_catalogue() -> None:
+    assert [language for language, _name in settings.LANGUAGES if counted(language) is None] == []
 
 
 def test_a_language_without_its_home_page_is_not_offered(campaign: CampaignPage, dutch: Locale, client: Client) -> None:

@@ -1,32 +1,27 @@
 """The demo in a language that nobody has written it in: made-up words stand for what staff would translate."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from django.conf import settings
 from django.utils import translation
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
-from core.checks import our_page_models
 from core.models import BasePage
 
 WORDS = re.compile(r"[^<>\s]+(?![^<>]*>)")
 
 
-def speak(language: str) -> None:
-    """Give the site a page of each type in `language`, with all pages above it."""
+def speak(language: str, models: Iterable[type[BasePage]]) -> None:
+    """Give the site a page of each of `models` in `language`, with all pages above it."""
     locale = Locale.objects.get(language_code=language)
     with translation.override(settings.LANGUAGE_CODE):
-        for page in _one_of_each_type():
+        for model in models:
+            french = model.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+            page = french.order_by("depth", "path")[0]
             for one in page.get_ancestors(inclusive=True).filter(depth__gt=1).specific():
                 _translate(one, locale)
-
-
-def _one_of_each_type() -> Iterator[BasePage]:
-    for model in our_page_models():
-        found = model.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
-        yield found.order_by("depth", "path").first()
 
 
 def _translate(page: Page, locale: Locale) -> None:
@@ -44,6 +39,5 @@ def _translate(page: Page, locale: Locale) -> None:
         )
         for segment in segments
     )
-    made.save_target(publish=True)
-
-
+    made.save_target(publish=False)
+    made.get_target_instance().get_latest_revision().publish()

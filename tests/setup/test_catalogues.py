@@ -3,12 +3,14 @@
 import gettext
 import os
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from babel.messages.catalog import Catalog
 
-from scripts.catalogues import compile_catalogue, differences, outdated, unfinished
+from scripts.catalogues import compile_catalogue, differences, misfilled, outdated, unfinished
 from scripts.console import SetupError
+from scripts.public_messages import public_keys
 
 SOURCE = """
 msgid ""
@@ -45,6 +47,7 @@ def test_compiled_texts_are_those_of_the_source(source: Path) -> None:
         "partenaires",
     ]
     assert french.gettext("campaign") == "campaign"
+    assert french.pgettext("catalogue", "unfinished") == "1"
 
 
 def test_only_a_changed_source_is_compiled_again(source: Path, tmp_path: Path) -> None:
@@ -80,3 +83,56 @@ def test_texts_left_empty_half_plural_or_fuzzy_are_unfinished() -> None:
     catalogue.add("doubtful", "douteux", flags=["fuzzy"])
     catalogue.add(("one", "many"), ("un", ""))
     assert unfinished(catalogue) == ["doubtful", "empty", "one"]
+
+
+def test_translations_name_the_values_that_the_code_gives() -> None:
+    catalogue = Catalog("nl")
+    catalogue.add("From %(place)s, {name}", "Uit %(place)s, {name}")
+    catalogue.add("Lost %(place)s", "Kwijt")
+    catalogue.add("Unknown", "Onbekend {name}")
+    catalogue.add(("%(count)d page", "%(count)d pages"), ("Eén pagina", "%(count)d pagina’s"))
+    catalogue.add(("%(count)d line", "%(count)d lines"), ("%(count)d regel", "regels"))
+    assert misfilled(catalogue) == ["%(count)d line", "Lost %(place)s", "Unknown"]
+
+
+CODE = {
+    "app/views.py": """
+        title = pgettext("of the site", "Search")
+        found = ngettext("%(count)d page", "%(count)d pages", count)
+        field = forms.CharField(label=_("Your name"), help_text=_("Never published."))
+    """,
+    "app/models/page.py": """
+        class MyPage(Page):
+            town = models.CharField(_("town"), help_text=_("Where it is."), choices=[("a", _("Here"))])
+            page_description = _("A page.")
+            panels = [FieldPanel("town", heading=_("Place"))]
+            class Meta:
+                verbose_name = _("my page")
+    """,
+    "app/studio/forms.py": """
+        error = _("Choose one.")
+    """,
+}
+
+
+def test_readers_meet_what_does_not_stand_where_staff_alone_look(tmp_path: Path) -> None:
+    catalogue = Catalog("fr")
+    for name, code in CODE.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(dedent(code), encoding="utf-8")
+    for text in ("Your name", "Never published.", ("%(count)d page", "%(count)d pages")):
+        catalogue.add(text, locations=[("app/views.py", 1)])
+    catalogue.add("Search", locations=[("app/views.py", 1)], context="of the site")
+    for text in ("town", "Where it is.", "Here", "A page.", "Place", "my page"):
+        catalogue.add(text, locations=[("app/models/page.py", 1)])
+    catalogue.add("Choose one.", locations=[("app/studio/forms.py", 1)])
+    catalogue.add("To the page", locations=[("app/templates/app/page.html", 1), ("app/studio/forms.py", 1)])
+    catalogue.add("To the studio", locations=[("app/templates/app/studio/page.html", 1)])
+    assert public_keys(catalogue, tmp_path) == {
+        ("", "Your name"),
+        ("", "Never published."),
+        ("", "%(count)d page"),
+        ("of the site", "Search"),
+        ("", "Here"),
+        ("", "To the page"),
+    }

@@ -27,6 +27,8 @@ class ShownTerm:
     key: int
     anchor: str
     name: str
+    name_lang: str
+    """The language of the name where it is not the reader's."""
     forms: tuple[str, ...]
     """What texts in the reader's language call it, its name first; none where it has no name in it."""
     definition: str
@@ -95,14 +97,15 @@ def _shown(row: tuple[Any, ...]) -> ShownTerm:
     key, slug, source, source_url, *told = row
     (name, _forms, definition), (own_name, own_forms, own_definition) = told[:3], told[-3:]
     called = (own_name, *forms_in(own_forms)) if own_name else ()
-    is_french = not own_definition and reader_language() != settings.LANGUAGE_CODE
+    french = "" if reader_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
     return ShownTerm(
         key=key,
         anchor=slug,
         name=own_name or name,
+        name_lang="" if own_name else french,
         forms=called,
         definition=own_definition or definition,
-        lang=settings.LANGUAGE_CODE if is_french else "",
+        lang="" if own_definition else french,
         source=source,
         source_url=source_url,
     )

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
+from access.querysets import reader_language
 from core.addresses import page_url
 from core.blocks.preload import preloaded_texts
 from core.fragments import render_once
@@ -73,6 +74,16 @@ def lang_of(context: Context, item: Page, link: bool = False) -> SafeString:
         return mark_safe("")
     lang = format_html(' lang="{}"', settings.LANGUAGE_CODE)
     return format_html("{}{}", lang, hreflang_of(context, item)) if link else lang
+
+
+@register.simple_tag
+def in_french() -> SafeString:
+    """The attribute `lang` for what is written in French only, where another language is read, else nothing."""
+    return (
+        mark_safe("")
+        if reader_language() == settings.LANGUAGE_CODE
+        else format_html(' lang="{}"', settings.LANGUAGE_CODE)
+    )
 
 
 @register.simple_tag(takes_context=True)
