@@ -13,6 +13,7 @@ from wagtail.models import Page
 from access.querysets import ReaderQuerySet
 from core.addresses import public_address
 from core.checks import our_page_models
+from core.elsewhere import pages_elsewhere
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 from core.models import BasePage
 from media.serving import serve_rendition
@@ -78,8 +79,9 @@ def _page_shared_as(key: str) -> BasePage:
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The 404 page, in the site's look; its search holds the words of the address."""
-    return render(request, "404.html", {"asked": words_of(request.path_info)}, status=404)
+    """The 404 page, in the site's look: the page in other languages, a search that holds the words of the address."""
+    found = {"asked": words_of(request.path_info), "elsewhere": pages_elsewhere(request)}
+    return render(request, "404.html", found, status=404)
 
 
 def words_of(path: str) -> str:

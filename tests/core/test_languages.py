@@ -192,6 +192,28 @@ def test_french_titles_say_that_they_are_french(home: HomePage, campaign: Campai
     assert legal["lang"] == legal["hreflang"] == "fr"
 
 
+def test_a_missing_translation_offers_the_page_in_the_languages_that_it_exists_in(
+    campaign: CampaignPage, dutch: Locale, client: Client
+) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for page in (HomePage.objects.get(), campaign.get_parent().specific, campaign):
+        page.copy_for_translation(english).save_revision().publish()
+
+    def offered(address: str) -> list[tuple[str, str]]:
+        links = read(client, address, status=404).find("h1").find_all_next("a", hreflang=True)
+        return [(str(link["href"]), str(link["hreflang"])) for link in links if "le-fil" in link["href"]]
+
+    both = {("/campagnes/le-fil/", "fr"), ("/en/campagnes/le-fil/", "en")}
+    assert set(offered("/nl/campagnes/le-fil/")) == both
+    home = HomePage.objects.get(locale__language_code="fr").copy_for_translation(dutch)
+    home.save_revision().publish()
+    assert set(offered("/nl/campagnes/le-fil/")) == both
+    assert offered("/nl/campagnes/le-fil-2/") == []
+    Page.objects.get(pk=campaign.pk).unpublish()
+    assert set(offered("/nl/campagnes/le-fil/")) <= {("/en/campagnes/le-fil/", "en")}
+    assert offered("/campagnes/le-fil/") == []
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("action", ["unpublish", "delete", "move"])
 def test_no_language_loses_its_home_page(home: HomePage, editor_client: Client, language: str, action: str) -> None:
