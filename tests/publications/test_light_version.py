@@ -259,6 +259,7 @@ def test_an_issue_to_come_has_no_text_before_its_day(home: HomePage, client: Cli
 
 def test_a_translation_that_nobody_made_leads_to_the_french_text(publication: PublicationPage, client: Client) -> None:
     english = Locale.objects.get_or_create(language_code="en")[0]
+    HomePage.objects.get().copy_for_translation(english).save_revision().publish()
     copy = publication.copy_for_translation(english, copy_parents=True, alias=True)
     for page in (*copy.get_ancestors().filter(locale=english), copy):
         page.specific.live = True
