@@ -121,6 +121,11 @@ class StoryProposal(models.Model):
         return self.state in WAITING
 
     @property
+    def is_link_mailed(self) -> bool:
+        """Whether the sender has the link to it by mail."""
+        return bool(self.told_of)
+
+    @property
     def is_withdrawn(self) -> bool:
         """Whether its sender no longer agrees that it is published."""
         return self.consent_withdrawn_at is not None

@@ -11,7 +11,7 @@ from core.mails.kinds import MailKind, Word, register
 from core.mails.sending import compose, send
 
 from ..models import ProposalState, StoryProposal
-from .limits import RECEIPTS
+from .limits import RECEIPTS, RECEIPTS_ASIDE
 from .links import LINKS
 
 PATIENCE = timedelta(minutes=5)
@@ -80,6 +80,7 @@ REFUSAL = register(
 )
 KINDS = {
     str(ProposalState.RECEIVED): RECEIPT,
+    str(ProposalState.READING): RECEIPT,
     str(ProposalState.PUBLISHED): APPROVAL,
     str(ProposalState.REFUSED): REFUSAL,
 }
@@ -87,25 +88,31 @@ KINDS = {
 
 
 def tell_sender(proposal: StoryProposal) -> bool:
-    """Mail the sender of what became of a proposal, once for each state; whether a mail left."""
+    """Mail the sender of what became of a proposal, once; whether a mail left.
+
+    A receipt too many for its address in a day is owed, as any mail that could not leave (`tell_forgotten_senders`).
+    """
     kind, contact = KINDS.get(proposal.state), proposal.contact_or_none
-    if kind is None or contact is None or proposal.told_of == proposal.state:
+    if kind is None or contact is None or _is_told(proposal):
         return False
-    if kind is RECEIPT and RECEIPTS.exceeded(contact.email.casefold()):
-        sent, settled = False, True
-    else:
-        mail = compose(kind, _values(proposal), contact.email, language=proposal.language)
-        sent = settled = send(mail)
-    if settled:
+    receipts = RECEIPTS_ASIDE if proposal.aside else RECEIPTS
+    if kind is RECEIPT and receipts.exceeded(contact.email.casefold()):
+        return False
+    sent = send(compose(kind, _values(proposal), contact.email, language=proposal.language))
+    if sent:
         StoryProposal.objects.filter(pk=proposal.pk).update(told_of=proposal.state)
     return sent
+
+
+def _is_told(proposal: StoryProposal) -> bool:
+    return KINDS.get(proposal.told_of) is KINDS.get(proposal.state)
 
 
 def tell_forgotten_senders(patience: timedelta | None = None) -> int:
     """Mail the senders who were not told of the state that a proposal has for longer than `patience`; how many."""
     limit = timezone.now() - (PATIENCE if patience is None else patience)
     untold = StoryProposal.objects.filter(state__in=KINDS, contact__isnull=False, sent_at__lte=limit)
-    proposals = [one for one in untold.select_related("page") if one.told_of != one.state and one.settled_at <= limit]
+    proposals = [one for one in untold.select_related("page") if not _is_told(one) and one.settled_at <= limit]
     return sum(tell_sender(proposal) for proposal in proposals)
 
 

@@ -12,7 +12,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from wagtail.models import Locale
 
-from campaigns.models import CampaignPage, EventPage, ProposalContact, StoryPage, StoryProposal, StoryProposalTask
+from campaigns.models import (
+    CampaignPage,
+    EventPage,
+    ProposalContact,
+    ProposalState,
+    StoryPage,
+    StoryProposal,
+    StoryProposalTask,
+)
 from campaigns.proposals.mails import tell_forgotten_senders
 from core.public_forms.forms import HONEYPOT
 from core.public_forms.limits import Limit
@@ -173,7 +181,7 @@ def test_what_nobody_shows_to_be_a_persons_is_kept_aside(
 ) -> None:
     for token in range(3):
         response = propose(client, campaign, proven=False, token=token)
-    assert "Elle est gardée à part, avec ce que nous vérifions à la main" in text_of(client.get(response["Location"]))
+    assert "n’a pas pu montrer qu’une personne l’a écrite" in text_of(client.get(response["Location"]))
     assert set(StoryProposal.objects.values_list("aside", flat=True)) == {True}
     told = [message for message in mail.outbox if message.to == ["communication@solmond.example"]]
     assert [message.subject for message in told] == ["Propositions gardées à part"]
@@ -184,7 +192,35 @@ def test_nobody_has_the_site_fill_a_mailbox(client: Client, campaign: CampaignPa
     for token in range(5):
         propose(client, campaign, proven=False, token=token, email=["a", "A"][token % 2] + "wa@courrier.example")
     assert StoryProposal.objects.count() == 5
-    assert len([message for message in mail.outbox if "awa" in message.to[0].lower()]) == 3
+    assert len(_mails_to_awa()) == 3
+
+
+def test_forms_in_somebodys_name_take_no_link_from_that_person(client: Client, campaign: CampaignPage) -> None:
+    for token in range(4):
+        propose(client, campaign, proven=False, token=token, email="Awa@courrier.example")
+    response = propose(client, campaign, token=4)
+    assert len(_mails_to_awa()) == 4
+    assert "Nous vous avons envoyé par courriel un lien" in text_of(client.get(response["Location"]))
+
+
+def test_a_receipt_too_many_leaves_later_and_the_page_says_so(
+    client: Client, campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr("campaigns.proposals.mails.RECEIPTS", Limit("story-receipts", 0))
+        page = client.get(propose(client, campaign)["Location"])
+        assert tell_forgotten_senders(timedelta(0)) == 0
+    assert not _mails_to_awa()
+    assert "n’est pas encore parti" in text_of(page)
+    # Staff who open it meanwhile do not settle the debt.
+    StoryProposal.objects.update(state=ProposalState.READING)
+    assert tell_forgotten_senders(timedelta(0)) == 1
+    assert tell_forgotten_senders(timedelta(0)) == 0
+    assert "Nous vous avons envoyé par courriel un lien" in text_of(client.get(page.request["PATH_INFO"]))
+
+
+def _mails_to_awa() -> list[mail.EmailMessage]:
+    return [message for message in mail.outbox if "awa" in message.to[0].lower()]
 
 
 def test_too_many_are_refused_in_words(client: Client, campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch) -> None:
