@@ -10,7 +10,7 @@ from core.studio.listings import PageListing
 
 from .studio import proposals
 from .studio.calls import CallListing
-from .studio.event_messages import tell_of_hosts_kept_back
+from .studio.event_messages import tell_of_copy, tell_of_hosts_kept_back
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
 from .studio.proposal_editing import answers_first, refuse_copies, tell_of_proposal
@@ -36,6 +36,7 @@ def register_campaign_listings() -> list[PageListing]:
 
 hooks.register("after_create_page", tell_of_hosts_kept_back)
 hooks.register("after_edit_page", tell_of_hosts_kept_back)
+hooks.register("after_copy_page", tell_of_copy)
 hooks.register("construct_page_action_menu", answers_first)
 hooks.register("before_edit_page", tell_of_proposal)
 hooks.register("before_copy_page", refuse_copies)

@@ -121,6 +121,8 @@ class EventPage(RegistrationRules, RoutedPage):
             *RegistrationRules.RULE_FIELDS,
         )
     ]
+    # A copy is another event: nobody registers for it, nor has the link of those registered for this one.
+    exclude_fields_in_copy = ["takes_registrations", "link_for", "link"]
     card_fields = ("kind", "introduction", "status", "attendance", "place", "town", "country")
     page_relations = ("kind", "country")
     schema_type = "Event"

@@ -13,3 +13,12 @@ def tell_of_hosts_kept_back(request: HttpRequest, page: Page) -> None:
     if isinstance(page, EventPage) and not all(link.is_public for link in page.partner_links.all()):
         said = _("A partner has a protected name: it is not shown among the hosts of an event that has a place.")
         messages.warning(request, said)
+
+
+def tell_of_copy(request: HttpRequest, page: Page, new_page: Page) -> None:
+    """Say what a copy of an event, or of a page with events below it, does not have of `page`."""
+    events = EventPage.objects.descendant_of(new_page, inclusive=True)
+    copied = EventPage.objects.descendant_of(page, inclusive=True).exclude(takes_registrations=False, link="")
+    if events.exists() and copied.exists():
+        said = _("A copied event has no link to take part, and nobody registers for it: switch it on once it is right.")
+        messages.warning(request, said)

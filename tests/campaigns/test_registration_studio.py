@@ -187,6 +187,19 @@ def test_a_copy_of_an_event_has_nobody(event: EventPage) -> None:
     assert copy.registration_fields.count() == 1
 
 
+def test_a_copy_of_an_event_takes_nobody_and_has_no_link(editor_client: Client, event: EventPage) -> None:
+    event.link, event.link_for, event.attendance = "https://reunion.example/secret", "registered", "both"
+    event.save_revision().publish()
+    values = {"new_title": "Copie", "new_slug": "copie", "new_parent_page": event.get_parent().pk}
+    address = reverse("wagtailadmin_pages:copy", args=[event.pk])
+    answer = editor_client.post(address, {**values, "publish_copies": "on", "alias": ""}, follow=True)
+    assert "n’a pas de lien pour participer, et personne ne s’y inscrit" in text_of(answer)
+    copy = EventPage.objects.get(slug="copie")
+    for version in (copy, copy.get_latest_revision_as_object()):
+        assert version.live
+        assert (version.takes_registrations, version.link, version.link_for) == (False, "", "everyone")
+
+
 def test_two_questions_of_one_name_are_refused(editor_client: Client, event: EventPage) -> None:
     question = {"label": "Repas ?", "field_type": "singleline", "ORDER": "2", "required": "on"}
     values = {f"registration_fields-1-{name}": value for name, value in question.items()}
