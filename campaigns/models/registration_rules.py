@@ -94,6 +94,7 @@ class RegistrationRules(models.Model):
     if TYPE_CHECKING:
         # Of the page that has these rules.
         link: str
+        live: bool
 
         @property
         def takes_place(self) -> bool: ...
@@ -134,6 +135,15 @@ class RegistrationRules(models.Model):
     def is_over(self, now: datetime) -> bool:
         """Whether nothing of it is to come at `now`."""
         return self.end is None or self.end <= now
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether it is public, and takes place as announced."""
+        return self.live and self.takes_place
+
+    def is_ahead(self, now: datetime) -> bool:
+        """Whether people may count on it at `now`: it is announced, and something of it is to come."""
+        return self.is_announced and not self.is_over(now)
 
     def registering(self, taken: int, now: datetime | None = None) -> Registering:
         """Where it stands at `now` for who would register, when so many places are taken."""

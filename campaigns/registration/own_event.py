@@ -16,6 +16,6 @@ def event_of(registration: Registration) -> EventPage:
 
 def link_of(registration: Registration, event: EventPage, now: datetime) -> str:
     """The link to take part, for who holds a place at what is still to come; empty for all others."""
-    if not registration.is_confirmed or not event.takes_place or event.is_over(now):
+    if not registration.is_confirmed or not event.is_ahead(now):
         return ""
     return event.link

@@ -85,7 +85,7 @@ def _is_stored(event: EventPage, sent: Sent) -> bool:
 
 
 def _write_again(found: Registration, event: EventPage) -> None:
-    if _may_write(found) and event.takes_place and not event.is_over(timezone.now()):
+    if _may_write(found) and event.is_ahead(timezone.now()):
         note(found, MAIL_OF[RegistrationState(found.state)])
 
 
@@ -127,10 +127,10 @@ def prove(registration: Registration) -> Registering:
 
 
 def change(registration: Registration, name: str, answers: dict[str, Any]) -> bool:
-    """Keep other answers, while it is active and the event is not over; whether that was possible."""
+    """Keep other answers, while it is active and the event is ahead; whether that was possible."""
     with locked(registration.event_id) as event:
         current = _current(registration)
-        if current is None or not current.is_active or event.is_over(timezone.now()):
+        if current is None or not current.is_active or not event.is_ahead(timezone.now()):
             return False
         current.name, current.answers = name, answers
         current.save()
@@ -146,6 +146,16 @@ def cancel(registration: Registration) -> bool:
         _move(current, CANCELLED)
         note(current, mail_kinds.CANCELLED)
         _fill(event)
+        return True
+
+
+def delete(registration: Registration) -> bool:
+    """Delete what is kept of a person whose event is not announced any more; whether that was possible."""
+    with locked(registration.event_id) as event:
+        if event.is_announced:
+            return False
+        # Not the object itself, which would lose the key that this visit is known by.
+        Registration.objects.filter(pk=registration.pk).delete()
         return True
 
 
@@ -185,7 +195,7 @@ def fill(key: int) -> int:
 
 def _fill(event: EventPage) -> int:
     """`event` is locked."""
-    if not event.live or not event.takes_place or not event.takes_registrations or event.is_over(timezone.now()):
+    if not event.takes_registrations or not event.is_ahead(timezone.now()):
         return 0
     waiting = event.registrations.queue()
     limit = event.registration_limit

@@ -58,10 +58,17 @@ def _prove(request: HttpRequest, registration: Registration, _event: EventPage) 
     return _again(request, "prove" if places.prove(registration) in TAKING else "late")
 
 
+def _delete(request: HttpRequest, registration: Registration, _event: EventPage) -> HttpResponse:
+    if not places.delete(registration):
+        return _again(request, "late")
+    return render(request, "campaigns/registrations/deleted.html")
+
+
 ACTS: dict[str, Callable[[HttpRequest, Registration, EventPage], HttpResponse]] = {
     "change": _change,
     "cancel": _cancel,
     "prove": _prove,
+    "delete": _delete,
 }
 
 
@@ -73,17 +80,17 @@ def _show(
     request: HttpRequest, registration: Registration, event: EventPage, form: SentForm | None = None
 ) -> HttpResponse:
     now = timezone.now()
-    is_over = event.is_over(now)
+    may_change = registration.is_active and event.is_ahead(now)
     context = {
         "registration": registration,
         "event": event,
         "dates": event.coming(now),
-        "form": form or (change_form(event, registration) if registration.is_active and not is_over else None),
+        "form": form or (change_form(event, registration) if may_change else None),
         "link": link_of(registration, event, now),
-        "is_over": is_over,
+        "is_over": event.is_over(now),
         "is_unproven": registration.state == RegistrationState.UNPROVEN,
         "open_to": event.registering(event.taken()),
         "done": request.GET.get(DONE, ""),
-        "asks_to_cancel": ASKED in request.GET,
+        "asks": ASKED in request.GET,
     }
     return render(request, "campaigns/own_registration.html", context)

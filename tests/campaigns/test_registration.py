@@ -1,6 +1,7 @@
 """Registration for an event, as those who register meet it."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -242,6 +243,37 @@ def test_a_cancelled_place_goes_to_the_first_who_waits(
     assert subjects["ali@courriel.example"].startswith("Votre inscription est annulée")
     assert subjects["cem@courriel.example"].startswith("Vous avez une place")
     assert client.post(page, {"act": "cancel"}).url.endswith("fait=late")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"status": "cancelled"}, "Cet événement n’a pas lieu."),
+        ({"status": "postponed"}, "Cet événement est reporté"),
+        ({"live": False}, "Cet événement n’est plus annoncé sur ce site."),
+    ],
+)
+def test_of_what_is_not_announced_any_more_people_only_take_out_their_data(
+    client: Client, event: EventPage, changes: dict[str, Any], told: str
+) -> None:
+    *_others, waiting = register(event, "Ali", "Bea", "Cem")
+    EventPage.objects.update(**changes)
+    page = open_link(client, waiting)
+    shown = text_of(client.get(page))
+    assert told in shown
+    assert "liste d’attente" not in shown
+    assert "Enregistrer ces réponses" not in shown
+    client.post(page, {"act": "change", NAME: "Autre nom", "repas": ""})
+    assert event.registrations.filter(name="Cem").exists()
+    assert "Effacer votre inscription" in text_of(client.get(f"{page}?annuler=1"))
+    assert "sont effacées de notre site" in text_of(client.post(page, {"act": "delete"}))
+    assert states(event) == {"Ali": "confirmed", "Bea": "confirmed"}
+
+
+def test_who_is_expected_cancels_and_is_not_deleted(client: Client, event: EventPage) -> None:
+    (own,) = register(event, "Ali")
+    assert client.post(open_link(client, own), {"act": "delete"}).url.endswith("fait=late")
+    assert states(event) == {"Ali": "confirmed"}
 
 
 def test_a_wrong_link_opens_nothing(client: Client, event: EventPage) -> None:
