@@ -159,7 +159,7 @@ def _who_applies() -> dict[str, forms.Field]:
         EMAIL: MailboxField(
             label=gettext_lazy("Your e-mail address"),
             max_length=254,
-            help_text=gettext_lazy("We send the link to your application and its copy to it."),
+            help_text=gettext_lazy("We send the link to your application to it: you read it again there."),
             widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         ),
     }

@@ -1,7 +1,11 @@
-"""The mails that applicants get; staff may change their words."""
+"""The mails that applicants get; staff may change their words.
 
+Nothing that was typed into the form stands in them: its address may be mistyped, or that of somebody to whom a robot
+wants to say something. What was written is read behind the link.
+"""
+
+from django.core.mail import EmailMessage
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.mails.kinds import MailKind, Word, register
@@ -9,20 +13,18 @@ from core.mails.sending import compose, send
 from text.dates import long_moment
 
 from ..models import Application
-from .answers import Answer, read
 from .limits import MAILS_TO_ADDRESS
 from .links import LINKS
 from .opening import page_for_reader
 from .sending import folded
 
-NAME = Word(gettext_lazy("the applicant’s name"), "Awa Traoré")
 CALL = Word(gettext_lazy("the title of the call"), "Une année pour apprendre")
 DEADLINE = Word(gettext_lazy("the deadline in words"), "16 août 2026 à 18:00 (heure de Bruxelles)")
 REFERENCE = Word(gettext_lazy("the reference of the application"), "K7M-2QX")
 LINK = Word(
     gettext_lazy("the applicant’s own link"), "https://solmond.example/suivi/candidatures/abc~def/", needed=True
 )
-WORDS = {"nom": NAME, "appel": CALL, "limite": DEADLINE, "reference": REFERENCE, "lien": LINK}
+WORDS = {"appel": CALL, "limite": DEADLINE, "reference": REFERENCE, "lien": LINK}
 
 DRAFT = register(
     MailKind(
@@ -41,19 +43,15 @@ DRAFT = register(
 RECEIPT = register(
     MailKind(
         "application-receipt",
-        gettext_lazy("Application: receipt with a copy"),
+        gettext_lazy("Application: receipt"),
         gettext_lazy("When an application was sent, each time that it is."),
         gettext_lazy("Application received: {appel} ({reference})"),
         gettext_lazy(
-            "Hello {nom},\n\nWe have received your application to the call “{appel}” on {recue}. Its reference is"
-            " {reference}.\n\nBy this link you see it again, and take it back if you wish:\n\n{lien}\n\nThis is what"
-            " you sent:\n\n{reponses}\n\nSolidarité Mondiale"
+            "Hello,\n\nWe have received your application to the call “{appel}” on {recue}. Its reference is {reference}."
+            "\n\nBy this link you read again what you sent, print it, and take it back if you wish:\n\n{lien}\n\nThe link"
+            " is yours alone: whoever has it can do the same.\n\nSolidarité Mondiale"
         ),
-        {
-            **WORDS,
-            "recue": Word(gettext_lazy("when it came"), "12 août 2026 à 14:05"),
-            "reponses": Word(gettext_lazy("the questions with the answers"), "Votre projet\nUne radio de quartier."),
-        },
+        {**WORDS, "recue": Word(gettext_lazy("when it came"), "12 août 2026 à 14:05")},
     )
 )
 SECOND = register(
@@ -78,7 +76,7 @@ WITHDRAWN = register(
         gettext_lazy("When an applicant takes an application back."),
         gettext_lazy("Application taken back: {appel} ({reference})"),
         gettext_lazy(
-            "Hello {nom},\n\nYou have taken back your application {reference} to the call “{appel}”. What you wrote and"
+            "Hello,\n\nYou have taken back your application {reference} to the call “{appel}”. What you wrote and"
             " your files are deleted from our site.\n\nSolidarité Mondiale"
         ),
         {name: word for name, word in WORDS.items() if name != "lien"},
@@ -108,27 +106,23 @@ def tell_of_draft(application: Application) -> bool:
 
 
 def tell_of_sending(application: Application) -> bool:
-    """Mail what became of an application that was sent: the copy of it, or that an earlier one counts."""
+    """Mail what became of an application that was sent: that it came, or that an earlier one counts."""
     if application.is_submitted:
         with translation.override(application.language):
-            received = {
-                "recue": long_moment(timezone.localtime(application.submitted_at)),
-                "reponses": copy_of(application),
-            }
-        return _mail(RECEIPT, application, _values(application) | received)
+            received = long_moment(timezone.localtime(application.submitted_at))
+        return _mail(RECEIPT, application, _values(application) | {"recue": received})
     first = Application.objects.filter(call=application.call, person_key=folded(application.email)).first()
     if first is None:
         return False
-    # The link is that of the one that counts: both have the same reader.
+    # The link is that of the one that counts: it goes to the address that this one came with, whatever was typed now.
     values = _values(application) | {"premiere": first.reference, "lien": _link_to(first)}
-    return _mail(SECOND, application, values)
+    return _mail(SECOND, application, values, to=first.email)
 
 
 def tell_of_withdrawal(before: Application) -> bool:
     """Mail that an application was taken back, as it was before."""
     values = {name: value for name, value in _values(before).items() if name != "lien"}
-    mail = compose(WITHDRAWN, values, before.email, language=before.language)
-    return send(mail)
+    return _sent(compose(WITHDRAWN, values, before.email, language=before.language), before)
 
 
 def remind(application: Application) -> bool:
@@ -136,39 +130,23 @@ def remind(application: Application) -> bool:
     return send(compose(REMINDER, _values(application), application.email, language=application.language))
 
 
-def copy_of(application: Application) -> str:
-    """The questions with what was answered, a paragraph each; where nothing shows that a person wrote it, none of it.
-
-    A robot may write advertisements into forms, and the addresses of others.
-    """
-    if application.aside:
-        return _("You read it again by the link above.")
-    lines = [
-        (_("Your name, or that of your organisation"), application.name),
-        *((answer.label, _said(answer)) for answer in read(application.answers)),
-    ]
-    return "\n\n".join(f"{label}\n{said}" for label, said in lines)
-
-
-def _said(answer: Answer) -> str:
-    return answer.text or _("(no answer)")
-
-
-def _mail(kind: MailKind, application: Application, values: dict[str, str]) -> bool:
-    """Send a mail of `kind` unless its address gets too many; note that it left."""
-    if MAILS_TO_ADDRESS.exceeded(folded(application.email)):
-        return False
-    left = send(compose(kind, values, application.email, language=application.language))
+def _mail(kind: MailKind, application: Application, values: dict[str, str], to: str = "") -> bool:
+    """Send a mail of `kind` to the address of `application`, or `to` another; note that it left."""
+    left = _sent(compose(kind, values, to or application.email, language=application.language), application)
     if left:
         Application.objects.filter(pk=application.pk).update(told_at=timezone.now())
     return left
+
+
+def _sent(mail: EmailMessage, application: Application) -> bool:
+    """Send `mail` unless the address of `application` gets too many; whether it left."""
+    return not MAILS_TO_ADDRESS.exceeded(folded(application.email)) and send(mail)
 
 
 def _values(application: Application) -> dict[str, str]:
     with translation.override(application.language):
         page = page_for_reader(application.call)
         return {
-            "nom": application.name,
             "appel": page.title,
             "limite": page.deadline,
             "reference": application.reference,

@@ -127,7 +127,7 @@ def _send(application: Application, received: datetime) -> None:
 
 def _fill_in(application: Application, form: ApplicationForm) -> None:
     """Store what `form` says: answers, files; those that were removed or replaced go."""
-    # The name stands in mails of ours: only one that is right.
+    # The name stands in the mails that tell of the decision: only one that is right.
     application.name, application.email = form.cleaned_data.get(NAME, ""), form.typed(EMAIL)
     application.answers = written(form.answers())
     application.may_be_named = bool(form.cleaned_data.get(NAMED))

@@ -14,7 +14,7 @@ from campaigns.models import Application, CallPage
 from core.public_forms.limits import Limit
 from demo.factories import make_call
 from home.models import HomePage
-from tests.campaigns.applicants import BEFORE, CLOSED, OPEN_UNTIL, QUESTIONS, apply, at, opened, pdf
+from tests.campaigns.applicants import BEFORE, CLOSED, OPEN_UNTIL, QUESTIONS, apply, at, follow, opened, pdf
 
 pytestmark = pytest.mark.django_db
 THREE_DAYS = datetime(2026, 12, 7, 23, tzinfo=UTC)
@@ -84,7 +84,10 @@ def test_one_address_is_not_flooded(home: HomePage, client: Client) -> None:
     call = make_call(form=QUESTIONS)
     with patch("campaigns.applications.mails.MAILS_TO_ADDRESS", Limit("application-mails", 2)):
         for number in range(4):
-            apply(client, call, "save", le_projet_en_bref=f"Projet {number}")
+            answer = apply(client, call, "save", le_projet_en_bref=f"Projet {number}")
+        sent = follow(client, answer["Location"].partition("?")[0])
+        follow(client, sent["Location"], "withdraw")
+    assert Application.objects.filter(state="withdrawn").count() == 1
     assert len(mail.outbox) == 2
 
 
