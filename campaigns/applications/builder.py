@@ -11,7 +11,7 @@ from django.utils.translation import ngettext_lazy
 
 from core.public_forms.forms import PublicFormBuilder
 from media.sent_files import named
-from text.reading.fields import DayField, MailboxField, WebAddressField
+from text.reading.fields import DayField, MailboxField, NumberField, WebAddressField
 
 from .fields import FilesField, LongTextField, SeveralChoicesField, TelephoneField
 from .form import ApplicationForm
@@ -61,10 +61,8 @@ class ApplicationFormBuilder(PublicFormBuilder):
         return SeveralChoicesField(choices=choices, least=field.least, most=field.most, **options)
 
     def create_number_field(self, field: Any, options: Options) -> forms.Field:
-        """A number, written with a comma or a point."""
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-        bounds = {"min_value": field.least, "max_value": field.most}
-        return forms.DecimalField(max_digits=14, decimal_places=2, localize=True, widget=widget, **bounds, **options)
+        """A number."""
+        return NumberField(max_digits=14, decimal_places=2, min_value=field.least, max_value=field.most, **options)
 
     def create_date_field(self, field: Any, options: Options) -> forms.Field:
         """A day, written as people do."""

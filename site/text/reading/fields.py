@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time
+from decimal import Decimal
 from html import unescape
 from typing import Any
 
@@ -18,6 +19,8 @@ from .web import read_email, read_web_address
 from .years import read_year
 
 FRAME_SOURCE = re.compile(r"""<iframe\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)""", re.IGNORECASE)
+# Of any width, as the site writes them itself.
+BETWEEN_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3}(?!\d))")
 
 
 class DayField(forms.DateField):
@@ -59,6 +62,23 @@ class YearField(forms.IntegerField):
     def to_python(self, value: Any) -> int | None:
         """The year; none for an empty field."""
         return read_year(text) if (text := _text(value)) else super().to_python(value)
+
+
+class NumberField(forms.DecimalField):
+    """A number, with a comma or a point, its thousands apart or not. Not a number to browsers, as a year."""
+
+    widget = forms.TextInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"localize": True, **kwargs})
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """The keyboard of digits with a comma, on a telephone."""
+        return {"inputmode": "decimal", "autocomplete": "off"}
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The number; none for an empty field."""
+        return super().to_python(BETWEEN_THOUSANDS.sub("", text) if (text := _text(value)) else value)
 
 
 class WebAddressField(forms.URLField):
