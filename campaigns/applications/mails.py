@@ -47,9 +47,9 @@ RECEIPT = register(
         gettext_lazy("When an application was sent, each time that it is."),
         gettext_lazy("Application received: {appel} ({reference})"),
         gettext_lazy(
-            "Hello,\n\nWe have received your application to the call “{appel}” on {recue}. Its reference is {reference}."
-            "\n\nBy this link you read again what you sent, print it, and take it back if you wish:\n\n{lien}\n\nThe link"
-            " is yours alone: whoever has it can do the same.\n\nSolidarité Mondiale"
+            "Hello,\n\nWe have received your application to the call “{appel}” on {recue}. Its reference is"
+            " {reference}.\n\nBy this link you read again what you sent, print it, and take it back if you wish:\n\n"
+            "{lien}\n\nThe link is yours alone: whoever has it can do the same.\n\nSolidarité Mondiale"
         ),
         {**WORDS, "recue": Word(gettext_lazy("when it came"), "12 août 2026 à 14:05")},
     )
