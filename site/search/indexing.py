@@ -22,7 +22,7 @@ from .stems import clean, stems
 BATCH = 500
 """Sheets that are stored at once."""
 # Counts with the digest: one more, and the next rebuilding writes every entry anew.
-VERSION = 2
+VERSION = 3
 
 
 class OfferedPage(NamedTuple):
@@ -41,12 +41,14 @@ class Wanted:
     offers: dict[int, str]
     """The languages of its documents, by key."""
     names: str
+    names_elsewhere: dict[str, str]
+    """What a page in French is found by in the other languages, for readers who find no translation of it."""
 
     @cached_property
     def digest(self) -> str:
         """A hash of all that the table has to say of the page: it changes when any of that does."""
         documents = [(key, language, self.page.text_path(key)) for key, language in sorted(self.offers.items())]
-        said = (VERSION, self.language, self.texts, self.facts, self.keys, documents)
+        said = (VERSION, self.language, self.texts, self.names_elsewhere, self.facts, self.keys, documents)
         return sha256(repr(said).encode()).hexdigest()
 
     @cached_property
@@ -86,7 +88,22 @@ def wanted(page: BasePage) -> Wanted:
         findable = page.findable()
         named = (*findable.countries, *findable.themes, *page.public_names())
         names = " · ".join(str(one) for one in named)
-        return Wanted(page, findable, _offers(page, findable.documents), names)
+        elsewhere = _names_elsewhere(page, findable)
+        return Wanted(page, findable, _offers(page, findable.documents), names, elsewhere)
+
+
+def _names_elsewhere(page: BasePage, findable: Findable) -> dict[str, str]:
+    """What its countries, their continents, its kinds and themes are called in the languages that it is not in."""
+    if page.locale.language_code != settings.LANGUAGE_CODE:
+        return {}
+    terms = (*findable.countries, *findable.themes, *page.public_kinds())
+    continents = {country.continent: country for country in findable.countries}.values()
+    found = {}
+    for language in dict(settings.LANGUAGES).keys() - {settings.LANGUAGE_CODE}:
+        with override(language):
+            named = (*map(str, terms), *(country.continent_name for country in continents))
+            found[language] = clean(" · ".join(named))
+    return {language: names for language, names in sorted(found.items()) if names}
 
 
 def _offers(page: BasePage, documents: Iterable[FindableDocument]) -> dict[int, str]:
@@ -119,16 +136,17 @@ def index(model: type[BasePage], key: int, *, read_anew: bool = False) -> bool:
 
 
 def _store_page(told: Wanted, entry: Entry | None) -> Entry:
-    known = entry and {**{name: getattr(entry, name) for name in told.texts}, "language": entry.language}
+    said = {**told.texts, "names_elsewhere": told.names_elsewhere, "language": told.language}
+    known = entry and {name: getattr(entry, name) for name in said}
     is_new = entry is None
     entry = entry or Entry(page_id=told.page.pk)
-    for name, value in {**told.texts, **told.facts, "language": told.language, "digest": told.digest}.items():
+    for name, value in {**said, **told.facts, "digest": told.digest}.items():
         setattr(entry, name, value)
     entry.save()
     for name, keys in told.keys.items():
         if keys or not is_new:
             getattr(entry, name).set(keys)
-    if known != {**told.texts, "language": told.language}:
+    if known != said:
         engine().store([page_stems(entry)])
         keep_words(told.language, told.texts.values())
     return entry
@@ -138,6 +156,8 @@ def page_stems(entry: Entry) -> Stems:
     """The stems of a page's own entry; the names of its places and themes count as its summary does."""
     language = entry.language
     summary = stems(entry.summary, language) + stems(entry.names, language)
+    for code, names in entry.names_elsewhere.items():
+        summary += stems(names, code)
     return Stems(entry.pk, stems(entry.title, language), summary, stems(entry.text, language))
 
 

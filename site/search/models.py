@@ -35,6 +35,8 @@ class Entry(models.Model):
     # The texts of a sheet are the document's.
     title = models.TextField(_("title"), blank=True)
     names = models.TextField(_("countries and themes"), blank=True)
+    # By language: what a page in French is found by in the others.
+    names_elsewhere = models.JSONField(_("countries, kinds and themes in other languages"), default=dict, blank=True)
     summary = models.TextField(_("summary"), blank=True)
     text = models.TextField(_("text"), blank=True)
     countries = models.ManyToManyField("core.Country", verbose_name=_("countries"), related_name="+")

@@ -18,7 +18,7 @@ from media.signals import document_read
 
 from .indexing import index
 from .models import Entry
-from .rebuilding import is_empty
+from .rebuilding import findable_pages
 
 
 def connect() -> None:
@@ -79,9 +79,9 @@ def after_deletion(sender: type[Model], instance: Any, **kwargs: object) -> None
 
 
 def fill_after_migrating(sender: object, plan: Iterable[tuple[Any, bool]] = (), **kwargs: Any) -> None:
-    """Fill the table that a site with pages has just got, once its database is whole."""
+    """Fill the table that a site with pages has just got, or that has changed, once its database is whole."""
     made = any(migration.app_label == "search" and not backwards for migration, backwards in plan)
-    if made and is_empty() and _is_whole():
+    if made and findable_pages() and _is_whole():
         call_command("rebuild_search", stdout=kwargs.get("stdout"))
 
 

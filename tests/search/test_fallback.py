@@ -1,9 +1,10 @@
 """In another language, the search finds the French page where no translation is public."""
 
+import pytest
 from django.utils.translation import override
 from wagtail.models import Locale
 
-from demo.factories import make_standard
+from demo.factories import make_country, make_kind, make_partner, make_partner_index, make_standard, make_theme
 from home.models import HomePage
 from search.finding import find_pages
 from search.question import Question
@@ -28,3 +29,37 @@ def test_the_french_page_is_found_until_its_translation_is_published(home: HomeP
     translation.refresh_from_db()
     translation.unpublish()
     assert found() == [("Le sisal", True)]
+
+
+WORDS = {
+    "en": ("Peru", "trade union", "trade unions", "social protection", "Latin America", "unions Peru"),
+    "nl": ("Peru", "vakbond", "vakbonden", "sociale bescherming", "Latijns-Amerika"),
+    "es": ("Perú", "peru", "sindicato", "protección social", "América Latina"),
+    "fr": ("Pérou", "syndicat"),
+}
+
+
+@pytest.mark.parametrize("language", WORDS)
+def test_a_page_in_french_only_answers_the_names_of_each_language(home: HomePage, language: str) -> None:
+    union = make_kind(name="Syndicat", name_en="Trade union", name_nl="Vakbond", name_es="Sindicato")
+    names = {"name_en": "Social protection", "name_nl": "Sociale bescherming", "name_es": "Protección social"}
+    theme = make_theme(name="Protection sociale", **names)
+    index = make_partner_index(home)
+    partner = make_partner(index, title="Fil andin", country=make_country("PE"), kinds=[union], themes=[theme])
+    make_partner(index, country=make_country("BJ"))
+    if language != "fr":
+        locale = Locale.objects.get_or_create(language_code=language)[0]
+        home.copy_for_translation(locale).save_revision().publish()
+    with override(language):
+        for asked in WORDS[language]:
+            assert [result.page.pk for result in find_pages(Question(asked)).results] == [partner.pk], asked
+
+
+def test_a_word_that_is_renamed_is_found_by_its_new_name(home: HomePage) -> None:
+    kind = make_kind(name="Syndicat", name_nl="Syndikaat")
+    partner = make_partner(make_partner_index(home), kinds=[kind])
+    kind.name_nl = "Vakbond"
+    kind.save()
+    with override("nl"):
+        assert [result.page.pk for result in find_pages(Question("vakbond")).results] == [partner.pk]
+        assert find_pages(Question("syndikaat")).total == 0

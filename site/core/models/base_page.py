@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
 
     from .country import Country
-    from .terms import Theme
+    from .terms import Term, Theme
 
 DESCRIPTION_LENGTH = 160
 
@@ -275,6 +275,11 @@ class BasePage(Page):
     def public_names(self) -> Iterable[str]:
         """What readers call the page by beside its title, in the active language."""
         return ()
+
+    def public_kinds(self) -> Iterable["Term"]:
+        """The words of staff's lists that say of what kind it is."""
+        kinds, kind = getattr(self, "kinds", None), getattr(self, "kind", None)
+        return kinds.all() if kinds else [kind] if kind else ()
 
     def public_day(self) -> date | None:
         """The day that the page is of, for types that are of a day."""
