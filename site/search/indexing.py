@@ -17,7 +17,7 @@ from media.models import Document, DocumentPage
 from .engines import Stems, engine
 from .models import Entry
 from .spelling import keep_words
-from .stems import clean, stems
+from .stems import NAMES, clean, stems
 
 BATCH = 500
 """Sheets that are stored at once."""
@@ -157,7 +157,7 @@ def page_stems(entry: Entry) -> Stems:
     language = entry.language
     summary = stems(entry.summary, language) + stems(entry.names, language)
     for code, names in entry.names_elsewhere.items():
-        summary += stems(names, code)
+        summary += stems(names, f"{code}{NAMES}")
     return Stems(entry.pk, stems(entry.title, language), summary, stems(entry.text, language))
 
 

@@ -15,6 +15,7 @@ from access.restrictions import restricted_paths
 
 from .engines import Sql, engine
 from .question import Order, Question, Unit, writable
+from .stems import NAMES
 
 PAGE_SIZE = 10
 LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
@@ -188,5 +189,6 @@ def fetch(sql: str, values: Sequence[object]) -> list[tuple]:
 
 
 def expression_of(units: Sequence[Unit], *, some: bool = False) -> str:
-    """The expression of texts that hold what is asked, each in its own language."""
-    return engine().expression(units, LANGUAGES, some=some) if units else ""
+    """The expression of texts that hold what is asked, each in its own language, and of names in the reader's."""
+    languages = (*LANGUAGES, f"{reader_language()}{NAMES}")
+    return engine().expression(units, languages, some=some) if units else ""

@@ -67,9 +67,13 @@ def stem(folded: str, language: str) -> str:
     return _stem(folded, language)
 
 
+NAMES = "names"
+"""After the code of a language: what readers of it find French pages by, such as the names of countries."""
+
+
 @lru_cache(maxsize=131_072)
 def _stem(folded: str, language: str) -> str:
-    stemmer = _stemmer(language)
+    stemmer = _stemmer(language.removesuffix(NAMES))
     word = _french_singular(folded) if language == "fr" else folded
     is_whole = language == "fr" and word in WHOLE
     return f"{language}{stemmer.stemWord(word) if stemmer and not is_whole else word}"
