@@ -56,7 +56,7 @@ def store(form: ProposalForm, campaign: CampaignPage, *, aside: bool = False) ->
 
 def _stored(proposal: StoryProposal, pictures: Iterable[File]) -> Iterable[Image]:
     for number, picture in enumerate(pictures, start=1):
-        # Named by its place alone: the title may be read as an alternative text.
+        # Named by its place alone: what a file is called may tell who sent it.
         title = gettext("Proposed picture %(number)d") % {"number": number}
         place = waiting_collection(COLLECTION)
         image = Image.objects.create(file=picture, title=title, collection=place, is_waiting=True)

@@ -80,6 +80,11 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
 
+    @property
+    def default_alt_text(self) -> str:
+        """The description alone: a title, be it the name of a file or “Proposed picture 1”, says nothing of it."""
+        return str(self.description)
+
     def get_upload_to(self, filename: str) -> str:
         """A name by chance: what a file was called on somebody's computer may tell who is in the picture."""
         return f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"

@@ -121,6 +121,18 @@ def test_a_draft_that_is_taken_back_is_deleted(client: Client, campaign: Campaig
     assert StoryProposal.objects.get().consent_withdrawn_at == left.consent_withdrawn_at
 
 
+def test_a_picture_that_nobody_described_has_no_invented_description(
+    client: Client, campaign: CampaignPage, communication_user: object
+) -> None:
+    """And a text from right to left is read so, whatever language the page is in."""
+    pictures = [telling_picture("jpg"), telling_picture("png")]
+    proposal = make_proposal(campaign, pictures=pictures, title="قصتنا", text="نحن معا.")
+    answer(proposal, communication_user, "approve")
+    shown = soup_of(client.get(StoryPage.objects.get().get_url())).main
+    assert [image["alt"] for image in shown.select(".opening-picture img, .b-photos img")] == ["", ""]
+    assert shown.h1["dir"] == shown.select_one(".story")["dir"] == "auto"
+
+
 def test_a_get_takes_nothing_back(client: Client, proposal: StoryProposal) -> None:
     page = followed(client, proposal).request["PATH_INFO"]
     client.get(f"{page}?retirer=1&action=withdraw")
