@@ -30,7 +30,7 @@ class CallItem:
     @property
     def title(self) -> str:
         """Its title with its deadline."""
-        return _("%(call)s (deadline: %(day)s)") % {"call": self.page.title, "day": self.page.deadline}
+        return _("%(call)s – deadline: %(day)s") % {"call": self.page.title, "day": self.page.deadline}
 
     @property
     def out(self) -> datetime:

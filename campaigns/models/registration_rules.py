@@ -136,6 +136,10 @@ class RegistrationRules(models.Model):
         """Whether nothing of it is to come at `now`."""
         return self.end is None or self.end <= now
 
+    def has_begun(self, now: datetime) -> bool:
+        """Whether anybody may have come to it by `now`."""
+        return any(one.start <= now for one in self.held_dates)
+
     @property
     def is_announced(self) -> bool:
         """Whether it is public, and takes place as announced."""

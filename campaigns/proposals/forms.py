@@ -45,7 +45,7 @@ OF_AN_EVENT = {"start_time", "end_time", "time_zone"}
 def _countries() -> list[tuple[str, str]]:
     language = reader_language()
     names = ((code, country_name(code, language)) for code in country_codes())
-    return [("", "---------"), *alphabetical(names, lambda choice: choice[1])]
+    return [("", _("Choose a country")), *alphabetical(names, lambda choice: choice[1])]
 
 
 def _event_kinds() -> list[tuple[object, str]]:
@@ -125,7 +125,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
         widget=forms.EmailInput({"autocomplete": "email"}),
         help_text=gettext_lazy("Never published."),
     )
-    consent = forms.BooleanField(label=CONSENT)
+    consent = forms.BooleanField(label=gettext_lazy("I agree to this publication"), help_text=CONSENT)
 
     def __init__(self, *args: Any, takes_events: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

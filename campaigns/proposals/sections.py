@@ -29,7 +29,7 @@ SECTIONS = (
     ),
     Section(
         _("Your name"),
-        _("Your name is published only as you choose here."),
+        _("Your name is published only as you choose here. If you choose no name, you may leave these fields empty."),
         ("anonymity", "first_name", "last_name"),
     ),
     Section(

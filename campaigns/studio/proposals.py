@@ -90,6 +90,7 @@ class ProposalIndexView(IndexView):
             primary=lambda proposal: proposal.is_waiting,
             sort_key="state",
         ),
+        Column("aside", label=_("Kept aside"), accessor=lambda proposal: _("Yes") if proposal.aside else ""),
         Column("anonymity", label=_("Published with"), accessor="get_anonymity_display"),
         DayColumn(
             "sent_at",

@@ -240,8 +240,8 @@ def test_readers_follow_the_calls_by_a_feed(client: Client, call: CallPage, cloc
     assert answer["Cache-Control"] == "public, max-age=30"
     feed = BeautifulSoup(answer.content, "xml")
     assert [entry.title.get_text().replace("\xa0", " ") for entry in feed.find_all("entry")] == [
-        "Une année pour apprendre (date limite : 10 décembre 2026 inclus (heure de Bruxelles))",
-        "Un appel à venir (date limite : 20 décembre 2026 inclus (heure de Bruxelles))",
+        "Une année pour apprendre – date limite : 10 décembre 2026 inclus (heure de Bruxelles)",
+        "Un appel à venir – date limite : 20 décembre 2026 inclus (heure de Bruxelles)",
     ]
     assert [entry.category["term"] for entry in feed.find_all("entry")] == ["ouvert", "bientôt ouvert"]
 

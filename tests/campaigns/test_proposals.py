@@ -146,6 +146,13 @@ def test_errors_stand_beside_their_fields_and_keep_what_was_typed(
     assert not mail.outbox
 
 
+def test_the_form_says_things_once_and_shortly(client: Client, campaign: CampaignPage) -> None:
+    refused = soup_of(propose(client, campaign, consent=""))
+    assert [link.get_text() for link in refused.select(".error li a")] == ["J’accepte cette publication"]
+    assert refused.find("option", value="").get_text() == "Choisissez un pays"
+    assert "vous pouvez laisser ces champs vides" in refused.get_text()
+
+
 def test_pictures_lose_what_they_tell(client: Client, campaign: CampaignPage) -> None:
     propose(client, campaign, pictures=[telling_picture("jpg"), telling_picture("heic")])
     first, second = Image.objects.order_by("pk")

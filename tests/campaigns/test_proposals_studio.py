@@ -33,7 +33,12 @@ def test_the_list_is_filtered_by_state_campaign_and_what_is_kept_aside(editor_cl
     for query, titles in found.items():
         page = soup_of(editor_client.get(f"{LIST}{query}"))
         assert sorted(link.get_text(strip=True) for link in page.select("td.title .title-wrapper")) == titles
-    text = soup_of(editor_client.get(LIST)).get_text(" ")
+    listed = soup_of(editor_client.get(LIST))
+    aside = {
+        row.select_one("td.title").get_text(strip=True): "Oui" in row.get_text() for row in listed.select("tbody tr")
+    }
+    assert aside == {"Alpha": False, "Bêta": True, "Gamma": False}
+    text = listed.get_text(" ")
     for words in ("Le fil", "reçu", "publié", "aucun nom", "Récits proposés"):
         assert words in text
 

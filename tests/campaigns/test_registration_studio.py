@@ -1,5 +1,6 @@
 """Those registered, as staff meet them."""
 
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -13,7 +14,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex
 
-from campaigns.models import EventPage, Registration
+from campaigns.models import EventPage, EventSession, Registration
 from campaigns.registration import places
 from campaigns.registration.places import Sent
 from home.models import HomePage
@@ -100,6 +101,27 @@ def test_exports_run_no_formula(editor_client: Client, event: EventPage) -> None
     file = b"".join(editor_client.get(f"{address}?export=xlsx").streaming_content)
     cells = [cell for row in load_workbook(BytesIO(file)).active.iter_rows() for cell in row]
     assert [cell.data_type for cell in cells if cell.value in ("=1+1", "@cmd")] == ["s", "s"]
+
+
+def test_nobody_is_absent_before_the_event_begins(editor_client: Client, event: EventPage) -> None:
+    event.registrations.filter(name="Bea").update(attended=True)
+
+    def came() -> list[str]:
+        listed = BeautifulSoup(editor_client.get(at("registrations_of", event)).content, "html.parser")
+        return [row.find_all("td")[-1].get_text(strip=True) for row in listed.select(".listing tbody tr")]
+
+    assert came() == ["–", "Oui", "–"]
+    EventSession.objects.update(start_date=NOW.date() - timedelta(days=1))
+    assert came() == ["Non", "Oui", "Non"]
+    assert "Présences : 1 sur 2" in text_of(editor_client.get(at("registrations_attendance", event))).replace(
+        "\xa0", " "
+    )
+
+
+def test_staff_are_told_that_a_lowered_limit_is_exceeded(editor_client: Client, event: EventPage) -> None:
+    assert "La limite est dépassée" not in text_of(editor_client.get(at("registrations_of", event)))
+    EventPage.objects.update(registration_limit=1)
+    assert "La limite est dépassée" in text_of(editor_client.get(at("registrations_of", event)))
 
 
 def test_attendance_is_ticked_by_several_at_once(editor_client: Client, event: EventPage) -> None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BooleanColumn, Column, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.mixins import Echo
 from wagtail.admin.widgets.button import Button, HeaderButton
@@ -57,12 +57,27 @@ class AnswerColumn(Column):
         return answer_of(instance, self.name)
 
 
+class AttendanceColumn(Column):
+    """Whether each of them came, in words."""
+
+    def get_value(self, instance: Registration) -> str:
+        """Yes or no; a dash as long as nobody can have come."""
+        return attendance_of(instance)
+
+
 class MomentColumn(Column):
     """A moment in words."""
 
     def get_value(self, instance: Registration) -> str:
         """The day with its hour, by the clocks of Brussels."""
         return long_moment(timezone.localtime(super().get_value(instance)))
+
+
+def attendance_of(registration: Registration) -> str:
+    """Whether somebody came, in a word; a dash before the event has begun."""
+    if registration.attended:
+        return _("Yes")
+    return _("No") if registration.event.has_begun(timezone.now()) else "–"
 
 
 def answer_of(registration: Registration, name: str) -> str:
@@ -109,7 +124,7 @@ class RegistrationListing(OfEvent, IndexView):
             Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
             MomentColumn("created_at", label=_("Registered on"), sort_key="created_at"),
             *(AnswerColumn(name, label=label) for name, label in self.questions),
-            BooleanColumn("attended", label=_("Came"), sort_key="attended"),
+            AttendanceColumn("attended", label=_("Came"), sort_key="attended"),
         ]
 
     def _url_of(self, registration: Registration) -> str:

@@ -18,7 +18,7 @@ from ...models.registration import LONGEST_NAME
 from ...registration import places
 from ...registration.forms import questions_of
 from .base import CHANGE, EventView
-from .listing import answer_of
+from .listing import answer_of, attendance_of
 
 CHANGED, ADDED = "campaigns.registration_change", "campaigns.registration_add"
 
@@ -46,8 +46,9 @@ class RegistrationView(EventView):
         ]
         mails = [(mail, find(mail.kind)) for mail in self.registration.mails.select_related("message")]
         may_change = self.request.user.has_perm(CHANGE)
+        came = attendance_of(self.registration)
         return super().get_context_data(
-            registration=self.registration, questions=questions, mails=mails, may_change=may_change, **kwargs
+            registration=self.registration, questions=questions, mails=mails, may_change=may_change, came=came, **kwargs
         )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
