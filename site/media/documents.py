@@ -15,6 +15,8 @@ from .sandbox.limits import MEGABYTE, Limits
 from .sandbox.turns import BusyError, turn
 
 PROGRAM = "media.kinds.program"
+FOR_THE_PUBLIC = "media.kinds.sent_program"
+"""The same, for files of people whom nobody knows: stricter."""
 # A file of 100 MB is read into memory once, its text perhaps twice.
 LIMITS = Limits(seconds=10, memory=500 * MEGABYTE, output=MEGABYTE)
 SECONDS = 15
@@ -38,6 +40,10 @@ FAULTS = {
         "This file holds macros or other active parts, which may harm who opens it. Save it without macros, "
         "or export it as a PDF, and retry."
     ),
+    faults.ACTIVE: _(
+        "This PDF holds a script, an action that starts by itself, or other files. "
+        "Print it to a new PDF, and send that."
+    ),
     faults.REMOTE: _(
         "This document fetches a part of itself from another place when it is opened. "
         "Attach it to an ordinary template, or export it as a PDF, and retry."
@@ -59,11 +65,14 @@ HEAVY = _("Checking this file takes too long: it may be damaged, or too large. M
 BUSY = _("The server is checking other files now. Send this one again in a minute.")
 
 
-def check_document(file: File) -> None:
-    """Raise ValidationError, with words for whoever sent it, unless the content of `file` is what its name says."""
+def check_document(file: File, program: str = PROGRAM) -> None:
+    """Raise ValidationError, with words for whoever sent it, unless the content of `file` is what its name says.
+
+    Where the public sent it, `program` is FOR_THE_PUBLIC.
+    """
     extension = PurePath(str(file.name)).suffix.lower().lstrip(".")
     try:
-        answer = _looked_at(file, extension)
+        answer = _looked_at(file, extension, program)
     except BusyError as error:
         raise ValidationError(BUSY, code="busy") from error
     if answer.end is not End.DONE:
@@ -73,14 +82,14 @@ def check_document(file: File) -> None:
         raise _error(code, told["found"], extension)
 
 
-def _looked_at(file: File, extension: str) -> Answer:
-    """What the program says of the content of `file`. Raises BusyError."""
+def _looked_at(file: File, extension: str, program: str) -> Answer:
+    """What `program` says of the content of `file`. Raises BusyError."""
     with TemporaryFile() as copy, turn("documents", PLACES, PATIENCE):
         file.seek(0)
         copyfileobj(file, copy)
         file.seek(0)
         copy.seek(0)
-        return run_child(PROGRAM, copy, SECONDS, LIMITS, extension)
+        return run_child(program, copy, SECONDS, LIMITS, extension)
 
 
 def _error(code: str, found: str, extension: str) -> ValidationError:

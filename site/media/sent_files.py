@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from text.plain_text import one_line
 
-from .documents import check_document
+from .documents import FOR_THE_PUBLIC, check_document
 from .images import without_metadata
 
 PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "avif"})
@@ -52,7 +52,7 @@ def checked(file: UploadedFile, extensions: Collection[str], most_bytes: int) ->
         raise ValidationError(OTHER_KIND, code="kind", params=said | {"kinds": named(extensions)})
     try:
         if extension_of(name) not in PICTURES:
-            check_document(file)
+            check_document(file, FOR_THE_PUBLIC)
             return SentFile(file, name, extension_of(name))
         picture = without_metadata(file)
     except ValidationError as error:

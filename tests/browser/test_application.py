@@ -7,9 +7,10 @@ from campaigns.models import Application
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import DESK, PHONE
+from tests.media.pdf_files import raw_pdf
 
 FORM = "/appels/faire-durer-nos-mouvements/postuler/"
-PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
+PDF = raw_pdf(1)
 
 
 def fill_in(page: Page, email: str) -> None:

@@ -18,6 +18,7 @@ from campaigns.models import CallPage
 from core.public_forms.forms import TOKEN
 from core.public_forms.guard import FIELD
 from tests.core.proofs import proof_of_work
+from tests.media.pdf_files import raw_pdf
 
 QUESTIONS: list[dict[str, Any]] = [
     {"label": "Votre projet", "field_type": "heading", "help_text": "Dites-le avec vos mots."},
@@ -43,6 +44,7 @@ OPEN_UNTIL: dict[str, Any] = {"deadline_date": datetime(2026, 12, 10, tzinfo=UTC
 BEFORE = datetime(2026, 12, 1, 12, tzinfo=UTC)
 LAST_MOMENT = datetime(2026, 12, 10, 22, 59, 59, 999999, tzinfo=UTC)
 CLOSED = datetime(2026, 12, 10, 23, 0, tzinfo=UTC)
+PDF = raw_pdf(1)
 LINK = re.compile(r"https?://\S+(/suivi/candidatures/\S+/)")
 
 
@@ -62,7 +64,7 @@ def apply(client: Client, call: CallPage, *buttons: str, proof: Any = True, **ch
     return client.post(f"{call.url}postuler/", {name: value for name, value in sent.items() if value is not None})
 
 
-def pdf(name: str = "lettre.pdf", content: bytes = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF") -> SimpleUploadedFile:
+def pdf(name: str = "lettre.pdf", content: bytes = PDF) -> SimpleUploadedFile:
     """A small file."""
     return SimpleUploadedFile(name, content)
 

@@ -11,8 +11,10 @@ from bs4 import BeautifulSoup
 from PIL import Image
 from wagtail.test.utils.form_data import querydict_from_html
 
+from tests.media.pdf_files import raw_pdf
+
 TIMEOUT = 60
-PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
+PDF = raw_pdf(1)
 Task = Callable[[], object]
 
 

@@ -5,12 +5,13 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from media.sent_files import LONGEST_NAME, checked, clean_name
+from tests.media.pdf_files import encrypted_pdf, raw_pdf, script_pdf, xfa_pdf
 from tests.media.pictures import SECRET, encoded, telling_exif
 
 MEGABYTE = 1 << 20
 KINDS = ["pdf", "docx", "jpg", "jpeg", "png"]
 PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00" + b"\0" * 200
-PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"
+PDF = raw_pdf(1)
 
 
 def refused(name: str, content: bytes, kinds: list[str] = KINDS, most: int = 10 * MEGABYTE) -> str:
@@ -51,6 +52,36 @@ def test_a_document_is_kept_as_it_is() -> None:
     taken = checked(SimpleUploadedFile("Lettre de Awa.PDF", PDF), KINDS, MEGABYTE)
     assert (taken.name, taken.extension) == ("Lettre de Awa.PDF", "pdf")
     assert taken.content.read() == PDF
+
+
+LAUNCH = b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://a.example)/Next[<</S/Launch/F(a)>>]>>>>"
+HELD = b"<</Type/Filespec/F(a.exe)/EF<</F 6 0 R>>>>"
+HELD_FILE = b"<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        script_pdf(),
+        xfa_pdf(),
+        raw_pdf(1, objects=(LAUNCH,)),
+        raw_pdf(1, catalog=b"/OpenAction<</S/URI/URI(https://a.example)>>"),
+        raw_pdf(1, catalog=b"/Names<</EmbeddedFiles<</Names[(a) 5 0 R]>>>>", objects=(HELD, HELD_FILE)),
+    ],
+)
+def test_a_pdf_that_acts_or_holds_other_files_is_refused(content: bytes) -> None:
+    assert refused("cv.pdf", content).startswith("cv.pdf : Ce PDF contient un script")
+
+
+def test_a_pdf_that_cannot_be_opened_is_refused() -> None:
+    assert "mot de passe" in refused("cv.pdf", encrypted_pdf("secret"))
+    assert "abîmé ou incomplet" in refused("cv.pdf", b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF")
+
+
+def test_a_pdf_with_links_that_opens_at_a_page_is_taken() -> None:
+    link = b"<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/URI/URI(https://a.example)>>>>"
+    content = raw_pdf(1, catalog=b"/OpenAction[6 0 R/Fit]", objects=(link,))
+    assert checked(SimpleUploadedFile("cv.pdf", content), KINDS, MEGABYTE).extension == "pdf"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ class Fault(Exception):  # noqa: N818  # what is wrong with the file, not with t
 
 OTHER = "other"
 MACROS = "macros"
+ACTIVE = "active"
 OLD = "old"
 PROGRAM = "program"
 REMOTE = "remote"

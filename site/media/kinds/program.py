@@ -2,10 +2,10 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Mapping
 from typing import BinaryIO
 
-from .archives import check_parts, opened
+from .archives import Check, check_parts, opened
 from .faults import BOMB, DAMAGED, Fault
 from .office import MAIN_PARTS, MIMETYPES, check_open_xml, check_packaged
 from .portable import check_pdf
@@ -19,7 +19,7 @@ def check_zip(file: BinaryIO, extension: str) -> None:
         check_parts(archive, {ending: check for ending, check in CHECKS.items() if ending != "zip"})
 
 
-CHECKS: dict[str, Callable[[BinaryIO, str], None]] = {
+CHECKS: dict[str, Check] = {
     **dict.fromkeys(MAIN_PARTS, check_open_xml),
     **dict.fromkeys(MIMETYPES, check_packaged),
     "csv": check_text,
@@ -33,10 +33,15 @@ CHECKS: dict[str, Callable[[BinaryIO, str], None]] = {
 
 def main(extension: str) -> None:
     """Look at the file on standard input and write what kind it is, or what is wrong with it."""
+    tell(CHECKS, extension)
+
+
+def tell(checks: Mapping[str, Check], extension: str) -> None:
+    """Look at the file on standard input by one of `checks`, and write what is wrong with it."""
     answer: dict[str, str] = {}
     with open(0, "rb", closefd=False) as file:
         try:
-            CHECKS[extension](file, extension)
+            checks[extension](file, extension)
         except Fault as fault:
             answer = {"fault": fault.code, "found": fault.found}
         except MemoryError:
