@@ -76,8 +76,12 @@ def _entry(event: "EventPage", session: "EventSession", url: str, private_link: 
 def _summary(event: "EventPage", session: "EventSession") -> str:
     """The title; first what became of it, for programs that do not show the status."""
     if session.is_cancelled or event.status == "cancelled":
-        return f"{pgettext('event', 'Cancelled')}\u00a0– {event.title}"
-    return event.title if event.takes_place else f"{_('Postponed')}\u00a0– {event.title}"
+        told = pgettext("event", "Cancelled")
+    elif event.takes_place:
+        return event.title
+    else:
+        told = _("Postponed")
+    return f"{told}\u00a0– {event.title}"
 
 
 def calendar(name: str, entries: Iterable[Entry], url: str) -> bytes:

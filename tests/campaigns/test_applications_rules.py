@@ -161,3 +161,13 @@ def test_no_advertisement_goes_out_in_our_mails(client: Client, call: CallPage) 
     assert mail.outbox[-1].to == ["b@exemple.example"]
     for typed in ("Achetez ceci", "Awa"):
         assert typed not in mail.outbox[-1].body
+
+
+def test_where_the_review_is_anonymous_applicants_are_told_not_to_name_themselves(
+    client: Client, call: CallPage
+) -> None:
+    told = "ne vous nommez dans aucun texte ni fichier"
+    with at(BEFORE):
+        assert told not in words(client.get(f"{call.url}postuler/"))
+        CallPage.objects.filter(pk=call.pk).update(anonymous_review=True)
+        assert told in words(client.get(f"{call.url}postuler/"))

@@ -124,7 +124,9 @@ def _decide(request: HttpRequest, call: CallPage) -> None:
         return
     count = decide(call, keys, decision, request.user)
     said = ngettext("%(count)d decision stored.", "%(count)d decisions stored.", count) % {"count": count}
-    messages.success(request, f"{said} {_('Nobody is told before you send the mails.')}")
+    # Outside of the braces of an f-string, where texts to translate are not found.
+    later = _("Nobody is told before you send the mails.")
+    messages.success(request, f"{said} {later}")
 
 
 def _buttons(call: CallPage) -> list[Button]:
