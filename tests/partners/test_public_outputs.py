@@ -195,6 +195,7 @@ ROUTES: dict[type[RoutedPage], dict[str, str]] = {
         "galerie/recits.geojson": "geojson_route",
         "galerie/recits.csv": "table_route",
         "galerie/carte/": "map_route",
+        "partagez/": "proposal_route",
     },
     EventIndexPage: {
         "": "agenda",
@@ -207,8 +208,8 @@ ROUTES: dict[type[RoutedPage], dict[str, str]] = {
         "calendrier.ics": "subscription",
         "extrait/": "frame",
     },
-    EventPage: {"": "index_route", "calendrier.ics": "event_file"},
-    CallPage: {"": "index_route", "calendrier.ics": "deadline_file"},
+    EventPage: {"": "index_route", "calendrier.ics": "event_file", "inscription/": "registration"},
+    CallPage: {"": "index_route", "calendrier.ics": "deadline_file", "postuler/": "application_form"},
 }
 """The addresses of the page types that show partners below their own; magazines and texts of files are walked apart."""
 QUESTIONS = {PartnerIndexPage: ("", "?pays=bf", "?continent=afrique"), EventIndexPage: ("", "?pays=bf")}
