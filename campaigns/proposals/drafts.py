@@ -14,7 +14,7 @@ from core.models import Country
 from core.reserved import free_slug
 from media.models import Image
 from text.plain_text import paragraphs
-from worldmap.countries import country_name
+from worldmap.countries import country_name, default_continent
 
 from ..models import (
     Anonymity,
@@ -52,7 +52,9 @@ def make_draft(answers: dict[str, Any], campaign: CampaignPage, images: Sequence
 
     It is checked when staff publish it: here, an error would tell the public what the site keeps to itself.
     """
-    country, _is_new = Country.objects.get_or_create(code=answers["country"])
+    country, _is_new = Country.objects.get_or_create(
+        code=answers["country"], defaults={"continent": default_continent(answers["country"])}
+    )
     is_event = answers["kind"] == ProposalKind.EVENT
     parent: Page | None = agenda() if is_event else campaign
     assert parent is not None  # noqa: S101  # the form offers no event without an agenda

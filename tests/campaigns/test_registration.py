@@ -25,6 +25,7 @@ from tests.campaigns.registrations import (
     states,
     text_of,
 )
+from tests.core.translated import translated
 
 CLOSING = datetime(2026, 12, 8, 17, 30, tzinfo=UTC)
 LINK = "https://reunion.solmond.example/secrete"
@@ -330,17 +331,17 @@ def test_staff_who_raise_the_limit_move_people_up(
     ]
 
 
-def test_languages_share_the_places(client: Client, event: EventPage) -> None:
+def test_languages_share_the_places(
+    client: Client, event: EventPage, django_capture_on_commit_callbacks: Carried
+) -> None:
     english = Locale.objects.get_or_create(language_code="en")[0]
-    translated = event.copy_for_translation(english, copy_parents=True)
-    translated.title = "Debate on pensions"
-    translated.save_revision().publish()
+    debate = translated(event, english, django_capture_on_commit_callbacks)
     register(event, "Ali")
-    response = send(client, translated)
+    response = send(client, debate)
     assert response.url.startswith("/en/")
     assert states(event) == {"Ali": "confirmed", "Awa Traoré": "confirmed"}
     assert event.registrations.get(name="Awa Traoré").language == "en"
-    assert "The event is full" in text_of(client.get(translated.url))
+    assert "The event is full" in text_of(client.get(debate.url))
 
 
 def test_the_form_is_kept_by_no_cache(client: Client, event: EventPage, clock: pytest.MonkeyPatch) -> None:

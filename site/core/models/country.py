@@ -48,7 +48,7 @@ class Country(index.Indexed, models.Model):
     @property
     def continent_name(self) -> str:
         """The continent's name in the reader's language."""
-        return str(Continent(self.continent).label)
+        return str(Continent(self.continent or default_continent(self.code)).label)
 
     def clean(self) -> None:
         """Fill in the continent; an unknown code is an error beside its field."""
