@@ -4,7 +4,6 @@ Nearly all show the one rectangle of `make_image`, which would be resized anew f
 """
 
 from collections.abc import Callable
-from hashlib import sha256
 from io import BytesIO
 from types import SimpleNamespace
 from typing import IO, Any
@@ -19,8 +18,9 @@ def remembering(run: Run) -> Run:
     kept: dict[tuple[str, str, str], tuple[bytes, str]] = {}
 
     def run_once(self: Filter, image: Any, output: IO[bytes], source: IO[bytes] | None = None) -> SimpleNamespace:
-        with image.open_file() as file:
-            asked = sha256(file.read()).hexdigest(), self.spec, self.get_cache_key(image)
+        if not image.file_hash:
+            return run(self, image, output, source)
+        asked = image.file_hash, self.spec, self.get_cache_key(image)
         if asked not in kept:
             made = run(self, image, output, source)
             made.f.seek(0)

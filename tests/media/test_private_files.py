@@ -16,7 +16,8 @@ from media.unfinished import note_file, sweep
 
 @pytest.fixture
 def folder(settings: Settings, tmp_path: Path) -> Path:
-    """An empty private folder."""
+    """An empty private folder, and no files noted by other tests."""
+    settings.MEDIA_ROOT = tmp_path / "media"
     settings.PRIVATE_DIR = tmp_path / "private"
     return settings.PRIVATE_DIR
 

@@ -232,7 +232,7 @@ def test_opening_is_noted(client: Client, partner: PartnerPage, address: str) ->
 def test_the_form_speaks_english_too(client: Client, address: str) -> None:
     page = opened(client, f"/en{address}")[0]
     assert page.h1.get_text() == "Your profile"
-    assert [link["hreflang"] for link in page.select("main [hreflang]")] == ["fr", "en"]
+    assert [link["hreflang"] for link in page.select("main [hreflang]")] == ["fr", "en", "nl", "es"]
 
 
 def test_a_country_is_told_not_asked(client: Client, home: HomePage) -> None:

@@ -9,6 +9,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from wagtail.models import Page
 
 from access.querysets import reader_language
@@ -108,3 +109,10 @@ def once(template_name: str, **facts: Hashable) -> SafeString:
 def page_url_tag(context: Context, page: Page) -> str:
     """The address of a page."""
     return page_url(page, context.get("request"))
+
+
+@register.filter
+def kind_of(page: Page) -> str:
+    """What readers call a page of this type: "Story". The page may be known as a page alone, without its fields."""
+    model = page.specific_class
+    return capfirst(model.search_kind.name) if model and issubclass(model, BasePage) else ""
