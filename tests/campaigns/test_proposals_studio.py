@@ -35,7 +35,8 @@ def test_the_list_is_filtered_by_state_campaign_and_what_is_kept_aside(editor_cl
         assert sorted(link.get_text(strip=True) for link in page.select("td.title .title-wrapper")) == titles
     listed = soup_of(editor_client.get(LIST))
     aside = {
-        row.select_one("td.title").get_text(strip=True): "Oui" in row.get_text() for row in listed.select("tbody tr")
+        title.select_one(".title-wrapper").get_text(strip=True): "Oui" in title.find_parent("tr").get_text()
+        for title in listed.select("td.title")
     }
     assert aside == {"Alpha": False, "Bêta": True, "Gamma": False}
     text = listed.get_text(" ")
