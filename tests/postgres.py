@@ -28,7 +28,8 @@ SETTINGS = (
     # Tests ask small things of small tables: compiling a query, or tidying up beside them, costs more than it wins.
     "-c jit=off",
     "-c autovacuum=off",
-    "-c max_connections=50",
+    # Races open some dozens each, on several workers at once.
+    "-c max_connections=150",
 )
 # PostgreSQL refuses to run as root: another account lends its name.
 LENDERS = ("postgres", "nobody")
