@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid5
 
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.feeds import NEVER, SiteFeed
+from core.feeds import FeedItem, SiteFeed
 from core.freshness import right_until
 
 from ..models import CallIndexPage, CallPage
@@ -20,12 +19,10 @@ MOST = 30
 
 
 @dataclass(frozen=True)
-class CallItem:
+class CallItem(FeedItem):
     """A call with its deadline."""
 
     page: CallPage
-    authors = ""
-    documents = ()
 
     @property
     def title(self) -> str:
@@ -33,26 +30,11 @@ class CallItem:
         return _("%(call)s – deadline: %(day)s") % {"call": self.page.title, "day": self.page.deadline}
 
     @property
-    def out(self) -> datetime:
-        """When readers could find it first."""
-        return self.page.first_published_at or NEVER
-
-    @property
     def updated(self) -> datetime:
         """When its page last changed, or when it opened since."""
-        changed: datetime = self.page.last_published_at or self.out
+        changed = super().updated
         opened = self.page.opens_at
         return max(changed, opened) if opened and opened <= timezone.now() else changed
-
-    @property
-    def language(self) -> str:
-        """The language of the page."""
-        return str(self.page.locale.language_code)
-
-    @property
-    def identifier(self) -> str:
-        """The same wherever the page is moved to, another one in each language."""
-        return uuid5(self.page.translation_key, self.language).urn
 
     @property
     def kind(self) -> str:

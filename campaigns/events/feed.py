@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property
-from uuid import uuid5
 
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.feeds import NEVER, SiteFeed
+from core.feeds import FeedItem, SiteFeed
 from core.freshness import right_until
 
 from ..models import EventIndexPage, EventOccurrence, EventPage
@@ -23,12 +21,10 @@ MOST = 30
 
 
 @dataclass(frozen=True)
-class EventItem:
+class EventItem(FeedItem):
     """An event with its next date."""
 
     next_date: EventOccurrence
-    authors = ""
-    documents = ()
 
     @property
     def page(self) -> EventPage:
@@ -39,26 +35,6 @@ class EventItem:
     def title(self) -> str:
         """Its title, after the day that it is on."""
         return _("%(day)s: %(title)s") % {"day": self.next_date.days, "title": self.page.title}
-
-    @property
-    def out(self) -> datetime:
-        """When it was announced."""
-        return self.page.first_published_at or NEVER
-
-    @property
-    def updated(self) -> datetime:
-        """When its page last changed."""
-        return self.page.last_published_at or self.out
-
-    @property
-    def language(self) -> str:
-        """The language of the page."""
-        return str(self.page.locale.language_code)
-
-    @property
-    def identifier(self) -> str:
-        """The same wherever the page is moved to, another one in each language."""
-        return uuid5(self.page.translation_key, self.language).urn
 
     @property
     def kind(self) -> str:

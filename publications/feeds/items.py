@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from itertools import chain
 from typing import Any
-from uuid import uuid5
 
 from django.db.models import Q
 from django.utils import timezone
 
+from core.feeds import FeedItem
 from media.models import Document
 
 from ..models import IssuePage, PublicationKind, PublicationPage, VisionNotePage
@@ -19,16 +19,11 @@ MOST = 30
 
 
 @dataclass(frozen=True)
-class FeedItem:
+class PublicationItem(FeedItem):
     """A page of a feed with the files that anyone may take."""
 
     page: Any
     documents: tuple[Document, ...]
-
-    @property
-    def title(self) -> str:
-        """The title of the page."""
-        return str(self.page.title)
 
     @property
     def out(self) -> datetime:
@@ -43,21 +38,11 @@ class FeedItem:
         return max(self.page.last_published_at or self.out, self.out)
 
     @property
-    def language(self) -> str:
-        """The language of the page."""
-        return str(self.page.locale.language_code)
-
-    @property
-    def identifier(self) -> str:
-        """A name that it never loses: the same wherever it is moved to, another one in each language."""
-        return uuid5(self.page.translation_key, self.language).urn
-
-    @property
     def kind(self) -> str:
         """What readers know it as."""
         if isinstance(self.page, PublicationPage):
             return self.page.kind.label if self.page.kind else ""
-        return str(self.page.search_kind.name)
+        return super().kind
 
     @property
     def authors(self) -> str:
@@ -65,36 +50,36 @@ class FeedItem:
         return "" if isinstance(self.page, IssuePage) else self.page.authors
 
 
-def newest(items: Iterable[FeedItem]) -> list[FeedItem]:
+def newest(items: Iterable[PublicationItem]) -> list[PublicationItem]:
     """The newest items, as many as a feed holds; those that came out on one day stand by the dates that they bear."""
     ordered = sorted(items, key=lambda item: (item.out.date(), item.page.public_day(), item.out), reverse=True)
     return ordered[:MOST]
 
 
-def everything() -> Iterator[FeedItem]:
+def everything() -> Iterator[PublicationItem]:
     """Items of every kind."""
     return chain(issues(), notes(), publications())
 
 
-def about_campaign(key: object) -> Iterator[FeedItem]:
+def about_campaign(key: object) -> Iterator[PublicationItem]:
     """Items that concern the campaign with the translation key `key`, in whatever language."""
     concerned = Q(campaign_links__campaign__translation_key=key)
     return chain(notes(concerned), publications(concerned))
 
 
-def issues() -> Iterator[FeedItem]:
+def issues() -> Iterator[PublicationItem]:
     """The issues that are out."""
     pages = IssuePage.objects.for_reader().filter(date__lte=timezone.localdate())
     for page in pages.select_related("document", "locale").order_by("-date", "-number")[:MOST]:
-        yield FeedItem(page, _for_everyone([page.document] if page.document else []))
+        yield PublicationItem(page, _for_everyone([page.document] if page.document else []))
 
 
-def notes(condition: Q | None = None) -> Iterator[FeedItem]:
+def notes(condition: Q | None = None) -> Iterator[PublicationItem]:
     """The vision notes, or those that meet a condition."""
     return _works(VisionNotePage, condition or Q())
 
 
-def publications(condition: Q | None = None) -> Iterator[FeedItem]:
+def publications(condition: Q | None = None) -> Iterator[PublicationItem]:
     """The other publications, or those that meet a condition."""
     return _works(PublicationPage, condition or Q())
 
@@ -104,7 +89,7 @@ def of_kind(kind: PublicationKind) -> Q:
     return Q(kind=kind)
 
 
-def _works(model: Any, condition: Q) -> Iterator[FeedItem]:
+def _works(model: Any, condition: Q) -> Iterator[PublicationItem]:
     pages = model.objects.for_reader()
     if condition:
         # A subquery: what names a campaign in two languages is listed once.
@@ -112,7 +97,7 @@ def _works(model: Any, condition: Q) -> Iterator[FeedItem]:
     pages = pages.select_related(*model.page_relations, "locale").order_by("-first_published_at", "pk")
     found = list(pages[:MOST])
     for page, files in zip(found, _files(model, found), strict=True):
-        yield FeedItem(page, _for_everyone(file.document for file in files))
+        yield PublicationItem(page, _for_everyone(file.document for file in files))
 
 
 def _files(model: Any, works: list[Any]) -> list[list[Any]]:

@@ -21,7 +21,7 @@ from ..models import (
 from ..models.kinds import ISSUES, NOTES
 from . import items
 from .feed import PublicationFeed
-from .items import FeedItem
+from .items import PublicationItem
 
 
 class AllPublicationsFeed(PublicationFeed):
@@ -31,7 +31,7 @@ class AllPublicationsFeed(PublicationFeed):
         """The publications."""
         return _("Publications")
 
-    def feed_items(self, page: Page | None) -> Iterable[FeedItem]:
+    def feed_items(self, page: Page | None) -> Iterable[PublicationItem]:
         """Issues, vision notes and other publications."""
         return items.everything()
 
@@ -47,7 +47,7 @@ class IssueFeed(PublicationFeed):
         """The name of the magazine."""
         return "Ici et Là-bas"
 
-    def feed_items(self, page: Page | None) -> Iterable[FeedItem]:
+    def feed_items(self, page: Page | None) -> Iterable[PublicationItem]:
         """The issues that are out."""
         return items.issues()
 
@@ -63,7 +63,7 @@ class VisionNoteFeed(PublicationFeed):
         """The vision notes."""
         return _("Vision notes")
 
-    def feed_items(self, page: Page | None) -> Iterable[FeedItem]:
+    def feed_items(self, page: Page | None) -> Iterable[PublicationItem]:
         """The vision notes that readers see."""
         return items.notes()
 
@@ -82,7 +82,7 @@ class KindFeed(PublicationFeed):
         """The name of the kind."""
         return self.kind.label
 
-    def feed_items(self, page: Page | None) -> Iterable[FeedItem]:
+    def feed_items(self, page: Page | None) -> Iterable[PublicationItem]:
         """The publications of the kind."""
         return items.publications(items.of_kind(self.kind))
 
@@ -102,7 +102,7 @@ class CampaignFeed(PublicationFeed):
         """The title of the campaign."""
         return page.title if page else ""
 
-    def feed_items(self, page: Page | None) -> Iterable[FeedItem]:
+    def feed_items(self, page: Page | None) -> Iterable[PublicationItem]:
         """The vision notes and other publications that name it, in whatever language."""
         return items.about_campaign(page.translation_key) if page else ()
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
+from uuid import uuid5
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
@@ -38,44 +39,46 @@ class AtomGenerator(Atom1Feed):
         return moment
 
 
-class FeedItem(Protocol):
-    """What a feed asks of each thing that it holds."""
+class FeedItem:
+    """A page of a feed. What a feed says of it otherwise, a subclass tells."""
 
-    @property
-    def page(self) -> Any:
-        """Its page."""
+    page: Any
+    authors: Any = ""
+    """Who wrote it; empty when nobody is named."""
+    documents: Any = ()
+    """The files that anyone may take."""
 
     @property
     def title(self) -> str:
         """What it is called."""
+        return str(self.page.title)
 
     @property
     def out(self) -> datetime:
         """When readers could find it first."""
+        moment: datetime = self.page.first_published_at or NEVER
+        return moment
 
     @property
     def updated(self) -> datetime:
         """When it last changed."""
+        moment: datetime = self.page.last_published_at or self.out
+        return moment
 
     @property
     def language(self) -> str:
         """The language of the page."""
+        return str(self.page.locale.language_code)
 
     @property
     def identifier(self) -> str:
-        """A name that it never loses."""
+        """A name that it never loses: the same wherever it is moved to, another one in each language."""
+        return uuid5(self.page.translation_key, self.language).urn
 
     @property
     def kind(self) -> str:
         """What readers know it as."""
-
-    @property
-    def authors(self) -> str:
-        """Who wrote it; empty when nobody is named."""
-
-    @property
-    def documents(self) -> Iterable[Any]:
-        """The files that anyone may take."""
+        return str(self.page.search_kind.name)
 
 
 class SiteFeed(Feed):
