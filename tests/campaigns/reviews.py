@@ -9,7 +9,9 @@ from django.contrib.auth.models import AbstractUser
 from django.core.files.base import ContentFile
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from campaigns.applications.answers import Answer, written
 from campaigns.models import Application, ApplicationFile, ApplicationState, CallPage, Mark, Review
@@ -92,3 +94,18 @@ def marks(call: CallPage, *values: object, **more: object) -> dict[str, object]:
     """The form of a juror filled in."""
     names = [f"mark-{criterion.pk}" for criterion in call.review_criteria.all()]
     return {**dict(zip(names, values, strict=False)), **more}
+
+
+def page_of(call: CallPage, name: str = "applications") -> str:
+    """The address of a page of the studio about the applications to a call."""
+    return reverse(name, args=[call.pk])
+
+
+def one_of(application: Application) -> str:
+    """The address of an application in the studio."""
+    return reverse("application_review", args=[application.call_id, application.pk])
+
+
+def actions(call: CallPage) -> list[str]:
+    """What the log tells of a call."""
+    return list(PageLogEntry.objects.filter(page=call.pk).values_list("action", flat=True))

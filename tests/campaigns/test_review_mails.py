@@ -1,0 +1,140 @@
+"""What was decided of applications is told by mails that staff see before, once, and only what they saw."""
+
+from unittest.mock import patch
+
+import pytest
+from bs4 import BeautifulSoup
+from django.core import mail
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from campaigns.models import (
+    Application,
+    ApplicationState,
+    CallPage,
+)
+from campaigns.review.telling import mail_of, tell, tell_of_forgotten
+from home.models import HomePage
+from tests.campaigns.reviews import (
+    actions,
+    make_application,
+    make_judged_call,
+    one_of,
+    page_of,
+    said,
+)
+from tests.core.studio_forms import messages_of
+
+
+@pytest.fixture
+def call(home: HomePage) -> CallPage:
+    return make_judged_call(contact_email="appels@solmond.example")
+
+
+def seen(client: Client, call: CallPage, query: str = "") -> str:
+    """The mark of the mails that the page shows."""
+    page = client.get(page_of(call, "applications_mails") + query)
+    return str(BeautifulSoup(page.content, "html.parser").find("input", {"name": "seen"})["value"])
+
+
+def test_what_staff_see_is_what_leaves_once(call: CallPage, editor_client: Client) -> None:
+    make_application(call, decision="accepted", decision_note="Secret du jury")
+    make_application(call, "BBB-222", decision="refused", name="Rosa", email="rosa@exemple.example")
+    make_application(call, "CCC-333")
+    make_application(call, "DDD-444", decision="refused", aside=True)
+    address = page_of(call, "applications_mails")
+    page = editor_client.get(address)
+    words = said(page)
+    assert "Envoyer 2 courriels" in words
+    assert "1 candidature est encore sans décision" in words
+    editor_client.post(address, {"seen": seen(editor_client, call)})
+    assert sorted(one.to for one in mail.outbox) == [["awa@exemple.example"], ["rosa@exemple.example"]]
+    for one in mail.outbox:
+        assert one.reply_to == ["appels@solmond.example"]
+        assert " ".join(one.subject.split()) in words
+        assert " ".join(one.body.split()) in words
+        assert "Secret" not in one.body
+    assert "est acceptée" in next(one for one in mail.outbox if "awa" in one.to[0]).body
+    assert "n’a pas été retenue" in next(one for one in mail.outbox if "rosa" in one.to[0]).body
+    # Neither the button, nor the upkeep, nor the task sends them again.
+    editor_client.post(address, {"seen": "x"})
+    tell_of_forgotten()
+    assert [tell(one.pk) for one in Application.objects.all()] == [False] * 4
+    assert len(mail.outbox) == 2
+    assert "campaigns.application.tell" in actions(call)
+
+
+def test_mails_that_changed_since_they_were_seen_do_not_leave(call: CallPage, editor_client: Client) -> None:
+    make_application(call, decision="accepted")
+    mark = seen(editor_client, call)
+    Application.objects.update(decision="refused")
+    answer = editor_client.post(page_of(call, "applications_mails"), {"seen": mark})
+    assert "Aucun n’a été envoyé" in " ".join(messages_of(answer))
+    assert mail.outbox == []
+
+
+def test_mails_of_one_decision_leave_alone(call: CallPage, editor_client: Client) -> None:
+    make_application(call, decision="accepted")
+    make_application(call, "BBB-222", decision="refused")
+    query = "?decision=accepted"
+    editor_client.post(page_of(call, "applications_mails") + query, {"seen": seen(editor_client, call, query)})
+    assert ["acceptée" in one.body for one in mail.outbox] == [True]
+
+
+def test_a_mail_that_could_not_leave_does_so_with_the_upkeep(call: CallPage, editor_client: Client) -> None:
+    make_application(call, decision="accepted")
+    make_application(call, "BBB-222", decision="refused")
+    with patch("campaigns.review.telling.send", side_effect=[False, True]):
+        editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
+    assert Application.objects.get(reference="AAA-111").decision_told_at is None
+    call_command("tidy_up", verbosity=0)
+    assert [one.to for one in mail.outbox] == [["awa@exemple.example"]]
+    assert "AAA-111" in mail.outbox[0].subject
+
+
+def test_a_decision_is_told_to_nobody_before_staff_say_so(call: CallPage) -> None:
+    make_application(call, decision="accepted")
+    assert tell_of_forgotten() == 0
+    assert mail.outbox == []
+
+
+def test_a_decision_that_changes_while_its_mail_is_made_is_not_told(call: CallPage) -> None:
+    application = make_application(call, decision="accepted", decision_mail_at=timezone.now())
+
+    def changed(told: Application) -> object:
+        Application.objects.update(decision="refused")
+        return mail_of(told)
+
+    with patch("campaigns.review.telling.mail_of", changed):
+        assert not tell(application.pk)
+    assert mail.outbox == []
+
+
+def test_what_does_not_count_is_neither_decided_nor_told(call: CallPage, editor_client: Client) -> None:
+    aside = make_application(call, aside=True)
+    gone = make_application(call, "BBB-222", state=ApplicationState.WITHDRAWN)
+    nameless = make_application(call, "CCC-333", decision="accepted", email="")
+    keys = [str(aside.pk), str(gone.pk)]
+    editor_client.post(page_of(call), {"application": keys, "decision": "accepted"})
+    editor_client.post(one_of(aside), {"decision": "accepted"})
+    assert editor_client.post(one_of(gone), {"decision": "accepted"}).status_code == 404
+    assert not Application.objects.exclude(pk=nameless.pk).exclude(decision="").exists()
+    assert "1 candidature n’a pas d’adresse" in said(editor_client.get(page_of(call, "applications_mails")))
+    Application.objects.update(decision="accepted", decision_mail_at=timezone.now())
+    assert tell_of_forgotten() == 0
+
+
+def test_a_decision_that_changes_is_told_anew(call: CallPage, editor_client: Client) -> None:
+    application = make_application(call, decision="reserve")
+    editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
+    editor_client.post(one_of(application), {"decision": "accepted", "decision_note": ""})
+    assert len(mail.outbox) == 1
+    editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
+    assert ["réserve" in mail.outbox[0].body, "acceptée" in mail.outbox[1].body] == [True, True]
+
+
+def test_a_mail_is_in_the_language_of_who_applied(call: CallPage, editor_client: Client) -> None:
+    make_application(call, decision="accepted", language="en")
+    editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
+    assert "is accepted" in mail.outbox[0].body
