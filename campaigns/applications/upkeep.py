@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from core.upkeep import left_behind
 from text.dates import months_before
 
 from ..models import Application, CallPage
@@ -13,8 +14,6 @@ from ..review.ending import delete_all
 from .limits import DRAFTS_KEPT, REMINDED_BEFORE
 from .mails import remind, tell_of_draft, tell_of_sending
 
-PATIENCE = timedelta(minutes=5)
-"""Until then the request that stored an application may still be mailing."""
 DRAFTS_TRIED = timedelta(hours=6)
 """So long the link to a draft is tried again: somebody may have written the addresses of others into many forms."""
 BEGUN_BEFORE = timedelta(days=1)
@@ -23,7 +22,7 @@ BEGUN_BEFORE = timedelta(days=1)
 
 def tell_of_forgotten(patience: timedelta | None = None) -> int:
     """Mail what became of applications, or the link to a draft, where that mail did not leave; how many left."""
-    end = timezone.now() - (PATIENCE if patience is None else patience)
+    end = left_behind(patience)
     untold = Application.objects.filter(told_at=None).exclude(email="").select_related("call", "call__locale")
     drafts = untold.filter(submitted_at=None, created_at__lte=end, created_at__gte=end - DRAFTS_TRIED)
     sent = sum(tell_of_sending(application) for application in untold.filter(submitted_at__lte=end))

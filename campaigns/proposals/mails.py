@@ -2,20 +2,19 @@
 
 from datetime import timedelta
 
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from core.addresses import default_origin
+from core.addresses import default_origin, whole_address
 from core.mails.kinds import MailKind, Word, register
 from core.mails.sending import compose, send
+from core.upkeep import left_behind
 
 from ..models import ProposalState, StoryProposal
 from .limits import RECEIPTS, RECEIPTS_ASIDE
 from .links import LINKS
 
-PATIENCE = timedelta(minutes=5)
-"""Until then the request that changed a proposal may still be mailing."""
 LINK = Word(_("the link by which the sender follows the proposal"), "https://…/suivi/recit/…", needed=True)
 RECEIPT = register(
     MailKind(
@@ -110,7 +109,7 @@ def _is_told(proposal: StoryProposal) -> bool:
 
 def tell_forgotten_senders(patience: timedelta | None = None) -> int:
     """Mail the senders who were not told of the state that a proposal has for longer than `patience`; how many."""
-    limit = timezone.now() - (PATIENCE if patience is None else patience)
+    limit = left_behind(patience)
     untold = StoryProposal.objects.filter(state__in=KINDS, contact__isnull=False, sent_at__lte=limit)
     proposals = [one for one in untold.select_related("page") if not _is_told(one) and one.settled_at <= limit]
     return sum(tell_sender(proposal) for proposal in proposals)
@@ -129,5 +128,4 @@ def _values(proposal: StoryProposal) -> dict[str, str]:
 
 
 def _address(proposal: StoryProposal) -> str:
-    parts = proposal.page.get_url_parts() if proposal.page else None
-    return f"{default_origin()}{parts[2]}" if parts else default_origin()
+    return (whole_address(proposal.page) if proposal.page else "") or default_origin()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import String, TranslationSource
 
-from core.addresses import default_origin
+from core.addresses import whole_address
 from core.shared_cache import purge
 
 from ..gallery.reuse import GALLERY
@@ -41,13 +41,12 @@ def withdraw(proposal: StoryProposal) -> None:
 
 def _addresses(proposal: StoryProposal) -> Iterator[str]:
     """Where shared caches may keep it: its page in each language, the campaign and its gallery."""
-    origin = default_origin()
     pages = [*Page.objects.filter(translation_key=proposal.page.translation_key), proposal.campaign]
     for page in pages:
-        if page and (parts := page.get_url_parts()):
-            yield f"{origin}{parts[2]}"
+        if page and (address := whole_address(page)):
+            yield address
             if page is proposal.campaign:
-                yield f"{origin}{parts[2]}{GALLERY}"
+                yield f"{address}{GALLERY}"
 
 
 def delete_page(proposal: StoryProposal) -> None:

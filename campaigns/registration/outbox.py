@@ -14,11 +14,11 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 from django_tasks import task
 
+from core.upkeep import left_behind
+
 from ..models import EventMessage, Registration, RegistrationMail
 from .writing import send_mail
 
-PATIENCE = timedelta(minutes=5)
-"""Until then the request that noted a mail may still be sending it."""
 LOST = timedelta(hours=1)
 TRIED_FOR = timedelta(days=3)
 """A mail that did not leave for so long is worth nothing any more."""
@@ -66,7 +66,7 @@ def deliver_forgotten(patience: timedelta | None = None) -> int:
     """Send what a stopped server, or a mail server that failed, left for longer than `patience`; how many left."""
     now = timezone.now()
     waiting = RegistrationMail.objects.filter(sent_at=None, created_at__gt=now - TRIED_FOR)
-    waiting = waiting.filter(created_at__lte=now - (PATIENCE if patience is None else patience))
+    waiting = waiting.filter(created_at__lte=left_behind(patience))
     return sum(_send(key) for key in list(waiting.values_list("pk", flat=True)))
 
 

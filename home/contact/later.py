@@ -2,19 +2,17 @@
 
 from datetime import timedelta
 
-from django.utils import timezone
 from django.utils.translation import ngettext
+
+from core.upkeep import left_behind
 
 from .mail import tell_of, tell_of_aside
 from .models import ContactMessage, ContactPage
 
-PATIENCE = timedelta(minutes=5)
-"""Until then the request that stored a message may still be mailing."""
-
 
 def tell_of_forgotten(patience: timedelta | None = None) -> int:
-    """Mail what nobody was told of for longer than `patience`, `PATIENCE` by default; how many mails left."""
-    limit = timezone.now() - (PATIENCE if patience is None else patience)
+    """Mail what nobody was told of for longer than `patience`, else `core.upkeep.PATIENCE`; how many mails left."""
+    limit = left_behind(patience)
     untold = ContactMessage.objects.filter(told_at=None, submit_time__lte=limit)
     sent = sum(tell_of_stored(message) for message in untold.filter(aside=False))
     pages = ContactPage.objects.filter(pk__in=untold.filter(aside=True).values("page"))

@@ -7,9 +7,14 @@ what is daily. Each piece of work is done though another one fails, and may be d
 import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+from django.utils import timezone
 
 logger = logging.getLogger(__name__)
+
+PATIENCE = timedelta(minutes=5)
+"""Until then the request that stored something may still be mailing of it."""
 
 Counted = Callable[[int], str]
 """Tells in words how many there were: a function around `ngettext`."""
@@ -40,6 +45,11 @@ def every_hour(do: Callable[..., int | None], told: Counted | None = None, waits
 def every_day(do: Callable[[], int | None], told: Counted | None = None) -> None:
     """Register what deletes data whose time is over."""
     _daily.append(Work(do, told))
+
+
+def left_behind(patience: timedelta | None) -> datetime:
+    """Until when something must have been stored to count as left behind: `PATIENCE` ago where none is given."""
+    return timezone.now() - (PATIENCE if patience is None else patience)
 
 
 def do_hourly(patience: timedelta | None) -> Iterator[str]:

@@ -8,9 +8,7 @@ from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
 from wagtail.models import TaskState
 
 from ..models.proposals import AbstractProposalState
-
-PATIENCE = timedelta(minutes=5)
-"""Until then the request that stored a proposal may still be mailing."""
+from ..upkeep import left_behind
 
 
 class ProposalNotifier(GroupApprovalTaskStateSubmissionEmailNotifier):
@@ -33,6 +31,6 @@ def forgotten(
     states: type[AbstractProposalState], patience: timedelta | None = None
 ) -> QuerySet[AbstractProposalState]:
     """The proposals that wait for longer than `patience` and that nobody was told of."""
-    limit = timezone.now() - (PATIENCE if patience is None else patience)
+    limit = left_behind(patience)
     waiting: QuerySet[AbstractProposalState] = states.objects.filter(status=TaskState.STATUS_IN_PROGRESS)
     return waiting.filter(staff_told_at=None, started_at__lte=limit)
