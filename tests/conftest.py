@@ -63,7 +63,8 @@ def pytest_collection_finish() -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Remove the temporary folders that the test settings made for this process."""
-    for folder in map(Path, (settings.MEDIA_ROOT, settings.PRIVATE_DIR, settings.STATIC_ROOT, settings.IMPORTS_DIR)):
+    names = ("VAR_DIR", "MEDIA_ROOT", "PRIVATE_DIR", "STATIC_ROOT", "IMPORTS_DIR")
+    for folder in (Path(getattr(settings, name)) for name in names):
         if folder.is_relative_to(tempfile.gettempdir()):
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -34,9 +33,8 @@ def _directory(home: HomePage) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _worker(settings: Settings, tmp_path: Path) -> None:
+def _worker(settings: Settings) -> None:
     settings.TASKS = WORKER
-    settings.VAR_DIR = tmp_path  # imports of other tests are not waited for
 
 
 def run(job: PartnerImport) -> None:

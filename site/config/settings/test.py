@@ -15,6 +15,8 @@ LINKS_FOLLOW_REQUEST = True
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# The turns of the sandbox too: passes of tests that run beside each other take no place from one another.
+VAR_DIR = Path(tempfile.mkdtemp(prefix="solmond-var-"))
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="solmond-media-"))
 PRIVATE_DIR = Path(tempfile.mkdtemp(prefix="solmond-private-"))
 IMPORTS_DIR = Path(tempfile.mkdtemp(prefix="solmond-imports-"))
