@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from babel import Locale
 from django.conf import settings
 
+from text.languages import cldr
 from text.letters import letters
 
 FRENCH = """
@@ -63,7 +63,7 @@ def _plain(text: str) -> frozenset[str]:
 @cache
 def plain_words() -> frozenset[str]:
     """The words, and the names of all countries in the languages of the site, as `text.letters` writes them."""
-    places = (Locale(code).territories.values() for code, _name in settings.LANGUAGES)
+    places = (cldr(code).territories.values() for code, _name in settings.LANGUAGES)
     countries = {"".join(letters(name).split()) for names in places for name in names}
     return _plain(FRENCH + ENGLISH + DUTCH + SPANISH + OTHERS) | countries | small_words()
 

@@ -23,7 +23,7 @@ from worldmap.countries import country_name
 
 from ..models import Attendance, CampaignPage, EventCampaign, EventPage
 from ..models.coded_lists import codes_of
-from .languages import language_name
+from .languages import spoken_name
 
 Keys = set[int]
 ONLINE, ON_SITE = "en-ligne", "sur-place"
@@ -116,7 +116,7 @@ class EventFinder:
             "kind": _sorted(kinds),
             "country": _sorted(countries),
             "campaign": _sorted({slug: title for _key, slug, title, _language in self._campaigns}),
-            "language": _sorted({code: language_name(code) for code in self.groups["language"]}),
+            "language": _sorted({code: spoken_name(code) for code in self.groups["language"]}),
             "attendance": {ON_SITE: _("On site"), ONLINE: _("Online")},
         }
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
 
-from babel import Locale
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from access.querysets import reader_language
+from text.languages import cldr
 
 MOST_TIMES = 366
 """Times that a session may take place: a year of days."""
@@ -42,7 +42,7 @@ NAMES = {DAILY: "DAILY", WEEKLY: "WEEKLY", MONTHLY: "MONTHLY"}
 
 def weekday_choices() -> list[tuple[str, str]]:
     """The days of the week with their names in the reader's language."""
-    names = Locale.parse(reader_language()).days["stand-alone"]["wide"]
+    names = cldr(reader_language()).days["stand-alone"]["wide"]
     return [(code, names[number]) for number, code in enumerate(WEEKDAYS)]
 
 

@@ -29,7 +29,7 @@ from core.signals import is_draft
 from text.alphabet import alphabetical
 
 from ..calls.moments import check, closing, deadline_in_words, opening, opening_in_words
-from ..events.languages import language_choices, language_name
+from ..events.languages import language_choices, spoken_name
 from ..events.zones import HERE, zone_choices
 from .application import Application
 from .call_state import CallManager, CallState
@@ -320,7 +320,7 @@ class CallPage(RoutedPage, LongTextPage):
     @property
     def language_names(self) -> list[str]:
         """The languages in which one may apply, in the reader's own."""
-        return [language_name(code) for code in codes_of(self.languages)]
+        return [spoken_name(code) for code in codes_of(self.languages)]
 
     def public_day(self) -> date:
         """The day of the deadline."""

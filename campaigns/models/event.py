@@ -29,7 +29,7 @@ from core.models.topics import topics_of
 from core.signals import is_draft
 from worldmap.drawing import Drawing, Spot, draw_country
 
-from ..events.languages import language_choices, language_name
+from ..events.languages import language_choices, spoken_name
 from ..events.structured_data import event_data
 from ..events.words import weekday_date
 from .coded_lists import CodedListField, codes_of
@@ -224,7 +224,7 @@ class EventPage(RegistrationRules, RoutedPage):
     @property
     def language_names(self) -> list[str]:
         """The languages spoken, in the reader's own."""
-        return [language_name(code) for code in codes_of(self.languages)]
+        return [spoken_name(code) for code in codes_of(self.languages)]
 
     @property
     def days_off(self) -> list[str]:

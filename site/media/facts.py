@@ -7,6 +7,7 @@ from babel.numbers import format_decimal
 from django.utils.translation import ngettext
 
 from access.querysets import reader_language
+from text.languages import by_language, cldr
 
 NO_BREAK_SPACE = "\u00a0"
 SEPARATOR = " – "
@@ -19,7 +20,8 @@ UNITS = {
     "nl": ("kB", "MB", "GB"),
     "es": ("kB", "MB", "GB"),
 }
-"""Thousands, millions and thousands of millions of bytes, as each language writes them."""
+"""Thousands, millions and thousands of millions of bytes, as languages write them."""
+INTERNATIONAL = UNITS["nl"]
 
 
 class File(Protocol):
@@ -34,12 +36,12 @@ class File(Protocol):
 @lru_cache(maxsize=512)
 def size_text(size: int, language: str) -> str:
     """`size` bytes as read in `language`, in decimal multiples: 801 ko, 1,2 Mo, 12 Mo; at least one thousand."""
-    units = UNITS[language]
+    units = by_language(UNITS, language, INTERNATIONAL)
     amount, power = max(size / KILO, 1), 0
     while round(amount) >= KILO and power < len(units) - 1:
         amount, power = amount / KILO, power + 1
     digits = "#,##0.#" if power and amount < WHOLE else "#,##0"
-    return f"{format_decimal(amount, format=digits, locale=language)}{NO_BREAK_SPACE}{units[power]}"
+    return f"{format_decimal(amount, format=digits, locale=cldr(language))}{NO_BREAK_SPACE}{units[power]}"
 
 
 def pages_text(count: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Literal
 from core.findable import result_kinds
 from core.query_string import QueryString
 
-from .stems import STOP_WORDS, Token, clean, compound, tied_groups, tokens
+from .stems import Token, clean, compound, stop_words, tied_groups, tokens
 
 LONGEST_TEXT = 500
 """Characters of a question that are read."""
@@ -106,7 +106,7 @@ class Question(QueryString):
         quoted = [_phrase(list(tokens(phrase))) for phrase in phrases]
         rest = QUOTED.sub(lambda found: " " * len(found[0]), self.plain)
         plain = list(_plain_units(list(tokens(rest)), language))
-        telling = [unit for unit in plain if unit.word not in STOP_WORDS.get(language, ())]
+        telling = [unit for unit in plain if unit.word not in stop_words(language)]
         units = [unit for unit in quoted if unit] + (telling if telling or any(quoted) else plain)
         return tuple(dict.fromkeys(units))[:MOST_UNITS]
 

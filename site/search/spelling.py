@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .engines import engine
 from .matching import OPEN_SHEET, Conditions, expression_of, fetch, visible
 from .question import Unit
-from .stems import STOP_WORDS, clean, tokens
+from .stems import clean, stop_words, tokens
 
 MOST_WORDS = 6
 """Words of a question that are looked at."""
@@ -75,7 +75,7 @@ def _said(conditions: Conditions, words: Collection[str]) -> set[str]:
 
 def _candidates(language: str, words: Sequence[str]) -> dict[str, list[Candidate]]:
     """By word: the likeliest of those of the site that are one slip away."""
-    no_words = STOP_WORDS.get(language, frozenset())
+    no_words = stop_words(language)
     slips = {word: frozenset(slip for slip in slips_of(word) if len(slip) >= SHORTEST) - no_words for word in words}
     written = _written(language, sorted(set().union(*slips.values())))
     found = {word: sorted(slips[word] & written.keys(), key=_Likeness(word)) for word in words}

@@ -12,6 +12,7 @@ from unicodedata import normalize
 from Stemmer import Stemmer
 
 from text.alphabet import words
+from text.languages import by_language
 
 LONGEST = 40
 """Letters of a word that are told apart."""
@@ -63,7 +64,10 @@ def fold_word(word: str) -> str:
 
 
 def stem(folded: str, language: str) -> str:
-    """The stem of a folded word, which its language comes before: a text answers in its own language only."""
+    """The stem of a folded word, which its language comes before: a text answers in its own language only.
+
+    The word itself in a language without a stemmer.
+    """
     return _stem(folded, language)
 
 
@@ -76,7 +80,8 @@ def _stem(folded: str, language: str) -> str:
     stemmer = _stemmer(language.removesuffix(NAMES))
     word = _french_singular(folded) if language == "fr" else folded
     is_whole = language == "fr" and word in WHOLE
-    return f"{language}{stemmer.stemWord(word) if stemmer and not is_whole else word}"
+    # A hyphen would end a word for the database.
+    return f"{language.replace('-', '0')}{stemmer.stemWord(word) if stemmer and not is_whole else word}"
 
 
 def _french_singular(folded: str) -> str:
@@ -87,7 +92,8 @@ def _french_singular(folded: str) -> str:
 
 @cache
 def _stemmer(language: str) -> Stemmer | None:
-    return Stemmer(STEMMERS[language]) if language in STEMMERS else None
+    name = by_language(STEMMERS, language, "")
+    return Stemmer(name) if name else None
 
 
 def tied_groups(found: Iterable[Token]) -> list[list[Token]]:
@@ -145,3 +151,8 @@ STOP_WORDS = {
     "es": frozenset(SPANISH.split()),
 }
 """By language."""
+
+
+def stop_words(language: str) -> frozenset[str]:
+    """The words that say nothing in `language`; none where nobody listed them."""
+    return by_language(STOP_WORDS, language, frozenset())

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from access.querysets import reader_language
 
 from .dates import long_date
+from .languages import cldr
 
 # In French the first of a month is « 1er ».
 FIRST_DAY = re.compile(r"^1(?=[ –-])")
@@ -36,7 +37,7 @@ def written_period(start: date | None, end: date | None, precision: str) -> str:
     if end is None or _written(end, precision) == first:
         return first
     language = reader_language()
-    text: str = format_interval(start, end, SKELETONS[DatePrecision(precision)], locale=language)
+    text: str = format_interval(start, end, SKELETONS[DatePrecision(precision)], locale=cldr(language))
     return FIRST_DAY.sub("1er", text) if language == "fr" else text
 
 

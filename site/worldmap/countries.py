@@ -40,11 +40,12 @@ def country_name(code: str, language: str) -> str:
 # Babel reads the names of a language from a file.
 @cache
 def _names(language: str) -> dict[str, str]:
+    english = Locale("en").territories
     try:
         territories = Locale.parse(language, sep="-").territories
     except (UnknownLocaleError, ValueError):
-        territories = Locale("en").territories
-    return {code: territories[code] for code in country_codes()}
+        territories = english
+    return {code: territories.get(code) or english[code] for code in country_codes()}
 
 
 @cache

@@ -2,7 +2,8 @@
 
 import pytest
 
-from text.reading.countries import LANGUAGES, countries_called, countries_like
+from text.languages import read_languages
+from text.reading.countries import countries_called, countries_like
 from worldmap.countries import country_codes, country_name
 
 
@@ -53,7 +54,7 @@ def test_a_country_by_any_of_its_names(text: str, codes: str) -> None:
     assert sorted(countries_called(text)) == codes.split()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", read_languages())
 def test_every_country_by_its_name_in_each_language(language: str) -> None:
     # "Congo" alone, the Spanish name of one of them, may be either.
     for code in set(country_codes()) - {"CG"}:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from babel import Locale
 from babel.numbers import format_decimal
 from django import template
 from django.utils.safestring import SafeString
@@ -14,6 +13,7 @@ from core.blocks.preload import page_address
 from core.fragments import render_once
 from media import facts
 from text import dates
+from text.languages import cldr, language_name
 
 register = template.Library()
 register.filter("long_date", dates.long_date, expects_localtime=True)
@@ -37,13 +37,13 @@ def document_link(document: AbstractDocument, label: str = "", hreflang: str = "
 @register.filter
 def name_of_language(code: str) -> str:
     """A language as the reader's names it: français, anglais; French, English."""
-    return Locale.parse(reader_language()).languages[code]
+    return language_name(code, reader_language())
 
 
 @register.filter
 def decimal(number: Decimal | None) -> str:
     """A number as the reader's language writes it: 1 200,5; empty without one."""
-    return "" if number is None else format_decimal(number, locale=reader_language())
+    return "" if number is None else format_decimal(number, locale=cldr(reader_language()))
 
 
 @register.filter

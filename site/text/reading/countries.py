@@ -1,17 +1,16 @@
-"""Countries by any of their names: in four languages, whole or official, by their codes, by what people call them."""
+"""Countries by any of their names: in each language of the site, whole or official, by code, by what people say."""
 
 import re
 from collections import defaultdict
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
-from babel import Locale
 from babel.core import get_global
 
 from text.alphabet import fold
+from text.languages import cldr, read_languages
 from worldmap.countries import country_codes
 
-LANGUAGES = ("fr", "en", "nl", "es")
 # What CLDR does not have: abbreviations, names of before, official names that no rule leads back to the short one.
 # A name with two codes may be either.
 OTHER_NAMES = """
@@ -106,9 +105,9 @@ def _names() -> dict[str, frozenset[str]]:
     """The codes of the countries by their folded names and codes."""
     names: dict[str, set[str]] = defaultdict(set)
     parts: dict[str, set[str]] = defaultdict(set)
-    for language in LANGUAGES:
-        territories = Locale(language).territories
-        for code in country_codes():
+    for language in read_languages():
+        territories = cldr(language).territories
+        for code in filter(territories.get, country_codes()):
             names[_key(territories[code])].add(code)
             for part in PARTS.split(territories[code]):
                 parts[_key(part)].add(code)

@@ -4,13 +4,12 @@ import re
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
-from babel import Locale
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from text.alphabet import fold
+from text.languages import cldr, read_languages
 
-LANGUAGES = ("fr", "en", "nl", "es")
 TIME = re.compile(r"(?<=\d)(?:T|\s+)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$", re.IGNORECASE)
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})\s*([/.-])\s*(?P<month>\d{1,2})\s*\2\s*(?P<day>\d{1,2})")
 DIGITS = re.compile(r"(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})")
@@ -105,6 +104,6 @@ def _refused(why: str = "") -> ValidationError:
 @cache
 def _names(kind: str) -> dict[str, int]:
     """The folded names of the months or of the days of the week, whole and short, with their numbers."""
-    tables = (getattr(Locale(language), kind) for language in LANGUAGES)
+    tables = (getattr(cldr(language), kind) for language in read_languages())
     forms = (table[context][width] for table in tables for context in table for width in ("wide", "abbreviated"))
     return {fold(name): number for form in forms for number, name in form.items()}
