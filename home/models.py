@@ -11,7 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from core.blocks import CallToActBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
-from core.models import BasePage, LongTextPage
+from core.models import LongTextPage
 from publications.models import latest_notes
 
 from .contact.models import ContactField, ContactMessage, ContactPage
@@ -31,21 +31,20 @@ __all__ = [
 ]
 
 
-class HomePage(BasePage):
+class HomePage(LongTextPage):
     """The first page: who we are, in figures, and what to do next."""
 
     opening = models.CharField(
         _("opening statement"), max_length=200, help_text=_("The first words of the site, in very large letters.")
     )
     introduction = models.TextField(_("introduction"), blank=True, help_text=_("Two or three sentences under it."))
-    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
     is_essential = True
     search_fields = [
-        *BasePage.search_fields,
+        *LongTextPage.search_fields,
         index.SearchField("opening"),
         index.SearchField("introduction"),
         index.SearchField("body"),
@@ -69,7 +68,7 @@ class HomePage(BasePage):
         context["campaigns"] = overview.campaigns
         context["calls"] = overview.calls
         context["issue"] = overview.issue
-        context["notes"] = overview.notes
+        context["vision_notes"] = overview.notes
         return context
 
 
@@ -87,9 +86,10 @@ class HomeCampaign(Orderable):
         verbose_name = _("chosen campaign")
 
 
-class VisionPage(BasePage):
+class VisionPage(LongTextPage):
     """The vision and its words, the missions here and over there, the strategies, the notes to download."""
 
+    body = None  # It has three.
     opening = models.CharField(_("opening statement"), max_length=250, blank=True)
     vision = RichTextField(_("vision"), blank=True, features=["bold", "italic", "link", "ul", "term"])
     words = StreamField([("word", DefinitionBlock())], verbose_name=_("defining words"), blank=True)
@@ -101,7 +101,7 @@ class VisionPage(BasePage):
     max_count_per_parent = 1
     subpage_types = ["home.StandardPage", "home.GlossaryPage", "publications.VisionNoteIndexPage"]
     search_fields = [
-        *BasePage.search_fields,
+        *LongTextPage.search_fields,
         index.SearchField("opening"),
         index.SearchField("vision"),
         index.SearchField("words"),
@@ -123,7 +123,7 @@ class VisionPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the vision notes, newest first."""
         context = super().get_context(request, *args, **kwargs)
-        context["notes"] = latest_notes()
+        context["vision_notes"] = latest_notes()
         return context
 
 
@@ -134,7 +134,7 @@ class StandardPage(LongTextPage):
 
     parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
     subpage_types = ["home.StandardPage", "home.ContactPage", "home.GlossaryPage"]
-    search_fields = [*BasePage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
+    search_fields = [*LongTextPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     schema_type = "WebPage"
     page_icon = "pilcrow"
     page_description = _("A page of text, images and documents.")

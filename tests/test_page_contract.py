@@ -13,20 +13,23 @@ from django.utils import translation
 from wagtail.fields import StreamField
 from wagtail.models import Locale
 from wagtail.test.utils.form_data import querydict_from_html
+from wagtail_footnotes.models import Footnote
 from wagtail_localize.models import TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
 from core.blocks import StoryBlock
 from core.checks import our_page_models
-from core.models import BasePage, Country, Theme
+from core.models import BasePage, Country, LongTextPage, Theme
 from demo.factories import (
     FACTORIES,
     make_campaign,
     make_country,
     make_document,
+    make_glossary,
     make_image,
     make_kind,
     make_partner,
+    make_term,
     make_theme,
 )
 from home.models import HomePage
@@ -191,3 +194,44 @@ def relations_of(page: BasePage) -> dict[str, list[int]]:
     if hasattr(page, "files"):
         relations["files"] = [file.document_id for file in page.files.all()]
     return relations
+
+
+NOTE = "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d01"
+LONG_TEXT_TYPES = [model for model in PAGE_TYPES if issubclass(model, LongTextPage)]
+
+
+@pytest.mark.parametrize("model", LONG_TEXT_TYPES, ids=lambda model: model.__name__)
+def test_a_long_text_has_contents_notes_and_terms(
+    model: type[LongTextPage], home: HomePage, client: Client, editor_client: Client
+) -> None:
+    glossary = make_glossary(home, slug="glossaire")
+    make_term("Mutuelle", definition="<p>Une caisse commune.</p>")
+    page = build(model, home)
+    call = f'<footnote id="{NOTE}">[{NOTE[:6]}]</footnote>'
+    texts = [("text", f"<p>Une mutuelle{call}, deux fois{call}.</p>"), ("text", "<p>Encore une mutuelle.</p>")]
+    body = [("heading", {"text": "D’où nous venons", "level": "2"}), *texts]
+    field = next(
+        field.name
+        for field in model._meta.get_fields()
+        if isinstance(field, StreamField) and isinstance(field.stream_block, StoryBlock)
+    )
+    setattr(page, field, [*body, ("heading", {"text": "Où nous allons", "level": "2"})])
+    page.footnotes = [Footnote(uuid=NOTE, text="<p>Fondée en 1920.</p>")]
+    page.has_contents, page.note_marks, page.links_terms = True, "stars", True
+    page.save_revision().publish()
+    soup = soup_of(client, page)
+    contents = {link.get_text(): soup.find(id=str(link["href"])[1:]) for link in soup.select(".toc a")}
+    assert [contents[text].get_text() for text in ("D’où nous venons", "Où nous allons")]
+    note = soup.select_one(".notes li")
+    assert note.select_one(".notes__text").get_text(strip=True) == "Fondée en 1920."
+    calls = soup.select(".call a")
+    assert [(one.get_text(), one["href"]) for one in calls] == [("*", f"#{note['id']}")] * 2
+    assert [one["href"] for one in note.select(".notes__back a")] == [f"#{one['id']}" for one in calls]
+    assert [(one.get_text(), one["href"]) for one in soup.select("main a.term")] == [
+        ("mutuelle", f"{glossary.get_url()}#mutuelle")
+    ]
+    assert "Une caisse commune." in soup.select_one(".term-card").get_text()
+    assert "Fondée en 1920." in page.findable().text
+    form = BeautifulSoup(editor_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content, "html.parser")
+    names = ("footnotes-0-text", "has_contents", "note_marks", "links_terms")
+    assert [one["name"] for one in form.find_all(attrs={"name": names})] == list(names)

@@ -21,11 +21,11 @@ from wagtail_localize.fields import SynchronizedField
 
 from access.kept import kept_reader_query
 from access.querysets import ReaderQuerySet, reader_language
-from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, StoryBlock
+from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock
 from core.counted import Counted
 from core.findable import ResultKind
 from core.freshness import right_until
-from core.models import IndexPage, PartnerLink, RoutedPage, Theme
+from core.models import IndexPage, LongTextPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
 from core.models.topics import topics_of
 from core.tree import below, paths_in_every_language
@@ -83,7 +83,7 @@ class CampaignIndexPage(IndexPage):
         return context
 
 
-class CampaignPage(RoutedPage):
+class CampaignPage(RoutedPage, LongTextPage):
     """A campaign: its demands, its story, its figures, the movements that carry it."""
 
     tagline = models.CharField(
@@ -110,7 +110,6 @@ class CampaignPage(RoutedPage):
         help_text=_("Without a banner, the site weaves one."),
     )
     demands = StreamField([("demand", DemandBlock())], verbose_name=_("demands"), blank=True)
-    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     figures = StreamField([("figure", FigureBlock())], verbose_name=_("figures"), blank=True)
     documents = StreamField([("document", DocumentBlock())], verbose_name=_("documents"), blank=True)
     gallery_title = models.CharField(
@@ -142,7 +141,7 @@ class CampaignPage(RoutedPage):
     parent_page_types = ["campaigns.CampaignIndexPage"]
     subpage_types = ["campaigns.StoryPage"]
     search_fields = [
-        *RoutedPage.search_fields,
+        *LongTextPage.search_fields,
         index.SearchField("tagline"),
         index.SearchField("demands"),
         index.SearchField("body"),
@@ -216,8 +215,8 @@ class CampaignPage(RoutedPage):
         context["story_count"] = stories[0].total if stories else 0
         related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
         types = set(related.values())
-        context["coming"] = coming_dates(of_campaign(self.translation_key)) if EventPage in types else []
-        right_until(request, *(one.end for one in context["coming"]))
+        context["coming"] = coming = coming_dates(of_campaign(self.translation_key)) if EventPage in types else []
+        right_until(request, *(one.end for one in coming))
         context["calls"] = open_calls_among(related, request) if CallPage in types else []
         # What is over stands in the agenda and in the list of calls.
         context["related_pages"] = [page for page, model in related.items() if model not in (EventPage, CallPage)]

@@ -22,7 +22,7 @@ from core.blocks import DocumentBlock, StoryBlock
 from core.counted import Counted
 from core.findable import ResultKind
 from core.freshness import right_until
-from core.models import BasePage, CampaignLink, Country, PartnerLink, RoutedPage, Term
+from core.models import CampaignLink, Country, LongTextPage, PartnerLink, RoutedPage, Term
 from core.models.links import linked_campaigns, linked_partners
 from core.models.position import latitude_field, longitude_field
 from core.models.topics import topics_of
@@ -58,7 +58,7 @@ class Attendance(models.TextChoices):
     BOTH = "both", _("on site and online")
 
 
-class EventPage(RegistrationRules, RoutedPage):
+class EventPage(RegistrationRules, RoutedPage, LongTextPage):
     """An event: its sessions, its place, its hosts, and what is told of it afterwards."""
 
     # Never empty in a form. An old version may name a kind that is no more, which PROTECT makes unreadable.
@@ -104,7 +104,7 @@ class EventPage(RegistrationRules, RoutedPage):
     parent_page_types = ["campaigns.EventIndexPage"]
     subpage_types: list[str] = []
     search_fields = [
-        *BasePage.search_fields,
+        *LongTextPage.search_fields,
         index.SearchField("introduction"),
         index.SearchField("place_and_town"),
         index.SearchField("other_hosts"),

@@ -21,7 +21,7 @@ from wagtail_localize.fields import SynchronizedField
 from access.kept import kept_reader_query
 from core.counted import Counted
 from core.findable import ResultKind
-from core.models import BasePage, Country, PartnerLink
+from core.models import Country, LongTextPage, PartnerLink
 from core.models.links import linked_partners
 from core.models.place import PlaceFields
 from core.models.terms import chosen_terms
@@ -38,7 +38,7 @@ FIRST_YEAR = 1950
 """From the first years of the movement on."""
 
 
-class StoryPage(PlaceFields, BasePage):
+class StoryPage(PlaceFields, LongTextPage):
     """A story of a campaign. All but its country may be absent."""
 
     country = models.ForeignKey(
@@ -91,7 +91,7 @@ class StoryPage(PlaceFields, BasePage):
     parent_page_types = ["campaigns.CampaignPage"]
     subpage_types: list[str] = []
     search_fields = [
-        *BasePage.search_fields,
+        *LongTextPage.search_fields,
         index.SearchField("hosts"),
         index.SearchField("body"),
         index.FilterField("country"),

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.forms.models import AbstractFormField
 from wagtail.models import Page
 
-from core.studio.panels import CAMPAIGNS, PARTNERS, TOPICS
+from core.studio.panels import CAMPAIGNS, LONG_TEXT, PARTNERS, TOPICS
 from core.studio.position import position_panel
 from core.studio.slugs import ConfirmPanel
 
@@ -65,7 +65,7 @@ EventPage.content_panels = [
     REGISTRATION,
     PARTNERS,
     FieldPanel("other_hosts"),
-    FieldPanel("body"),
+    *LONG_TEXT,
     FieldPanel("documents"),
     FieldPanel("report"),
     CAMPAIGNS,

@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from core.studio.forms import LinksForm
-from core.studio.panels import PARTNERS, TOPICS
+from core.studio.panels import LONG_TEXT, PARTNERS, TOPICS
 
 from ..models import CampaignPage
 
@@ -20,7 +20,7 @@ CampaignPage.content_panels = [
     ),
     FieldPanel("image"),
     FieldPanel("demands"),
-    FieldPanel("body"),
+    *LONG_TEXT,
     FieldPanel("figures"),
     FieldPanel("documents"),
     FieldPanel("call"),

@@ -14,7 +14,7 @@ from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.models import Page
 
 from core.studio.forms import LinksForm
-from core.studio.panels import LONG_TEXT
+from core.studio.panels import LONG_TEXT, NOTES_AND_CONTENTS
 
 from ..models import ContactField, ContactPage, GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
 
@@ -29,7 +29,7 @@ HomePage.content_panels = [
         heading=_("Chosen campaigns"),
         help_text=_("Shown in this order. Without a choice, those under way are shown, then the upcoming ones."),
     ),
-    FieldPanel("body"),
+    *LONG_TEXT,
     FieldPanel("call"),
 ]
 
@@ -41,6 +41,7 @@ VisionPage.content_panels = [
     MultiFieldPanel([FieldPanel("vision"), FieldPanel("words")], heading=_("Vision")),
     MultiFieldPanel([FieldPanel("here"), FieldPanel("there")], heading=_("Missions")),
     FieldPanel("strategies"),
+    *NOTES_AND_CONTENTS,
 ]
 
 StandardPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), *LONG_TEXT]

@@ -12,7 +12,7 @@ from wagtail.models import Locale
 from wagtail.test.utils.form_data import rich_text
 
 from core.models import GlossaryTerm, SiteSettings
-from demo.factories import make_contact, make_glossary, make_partner, make_standard, make_term
+from demo.factories import make_call, make_contact, make_glossary, make_partner, make_standard, make_term
 from home.models import GlossaryPage, HomePage
 from tests.queries import queries_of
 from tests.test_page_contract import translate
@@ -33,6 +33,14 @@ def read(client: Client, address: str) -> BeautifulSoup:
 
 def link(term: GlossaryTerm, words: str) -> str:
     return f'<a linktype="term" id="{term.pk}">{words}</a>'
+
+
+TABLE = {
+    "caption": "Le front",
+    "columns": [{"type": "text", "heading": "Réseau"}],
+    "rows": [{"values": ["Un front commun"]}],
+}
+CONTRAST = {"is_title": "Réseau", "is_items": ["un réseau"], "is_not_title": "Rien", "is_not_items": ["le réseau"]}
 
 
 def text(html: str) -> list[tuple[str, Any]]:
@@ -116,6 +124,28 @@ def test_the_first_mention_of_a_term_is_linked_where_staff_want_it(
     assert not read(client, plain.get_url()).select(".term")
     few = len(queries_of(client, plain.get_url()))
     assert len(queries_of(client, page.get_url())) == few + 2  # the glossary's page, the terms
+
+
+def test_one_first_mention_in_all_that_the_page_says(home: HomePage, glossary: GlossaryPage, client: Client) -> None:
+    words = ("entraide", "mutuelle", "syndicat", "coopérative", "plaidoyer", "caisse", "front", "réseau", "base")
+    terms = {word: make_term(word.capitalize()) for word in words}
+    page = make_call(
+        introduction="L’entraide d’abord.",
+        criteria="<p>Une mutuelle, puis l’entraide.</p>",
+        steps=[("step", {"title": "Le syndicat", "text": "<p>Un syndicat.</p>"})],
+        questions=[("question", {"question": "Une coopérative ?", "answer": "<p>Oui, une coopérative.</p>"})],
+        body=[
+            ("heading", {"text": "Le plaidoyer", "level": "2"}),
+            ("quote", {"text": "Plaidoyer et caisse.", "who": "Une militante du réseau", "source": "Caisse"}),
+            ("table", TABLE),
+            ("contrast", CONTRAST),
+            *text(f"Avant la base, {link(terms['base'], 'la base')}, de base."),
+        ],
+        links_terms=True,
+    )
+    found = [one.get_text() for one in read(client, page.get_url()).select("main a.term")]
+    assert found[:4] == ["entraide", "Plaidoyer", "caisse", "front"]
+    assert found[4:] == ["réseau", "base", "la base", "mutuelle", "syndicat", "coopérative"]
 
 
 def test_a_translated_page_shows_terms_in_its_language(glossary: GlossaryPage, client: Client) -> None:

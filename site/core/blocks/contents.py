@@ -1,46 +1,55 @@
-"""The contents list of a body, made of its headings."""
+"""The contents list of a page, made of the headings of its texts as they were rendered."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import takewhile
+from typing import NamedTuple
 
-from wagtail.blocks import StreamValue
+from django.utils.html import strip_tags
 
-from .story import RESERVED_ANCHORS, free_anchor
-
-PART_LEVEL, SECTION_LEVEL = 2, 3
+HEADING = re.compile(r'<h([2-6])(?= )([^>]*? id="([^"_][^"]*)"[^>]*)>(.*?)</h\1>', re.DOTALL)
+"""One that can be led to; the anchors that begin with a low line are the site's own."""
+DETAIL = "b-heading--4"
+"""The class of the headings that staff mean for a detail, which are not listed."""
 FEWEST = 2
 """Headings that make a list: one alone says nothing."""
 
 
-@dataclass(frozen=True)
-class ContentsLink:
-    """A heading with the anchor that the body gives it, and those of the sections below it."""
+class Heading(NamedTuple):
+    """A heading of a text, by its level in the page."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+class ContentsLink(NamedTuple):
+    """A heading with its anchor, and those of the sections below it."""
 
     text: str
     anchor: str
-    below: tuple["ContentsLink", ...] = ()
+    below: "tuple[ContentsLink, ...]"
 
 
-def contents_of(body: StreamValue) -> tuple[ContentsLink, ...]:
-    """The parts of a body and their sections; none where there are too few to choose from.
-
-    Read from what is stored, so that nothing is fetched for it. The anchors are those of `sections`, for a page whose
-    first story is this body.
-    """
-    links = list(_links(body))
-    parts: list[ContentsLink] = []
-    for level, link in links:
-        if level == PART_LEVEL or not parts:
-            parts.append(link)
-        elif level == SECTION_LEVEL:
-            above = parts[-1]
-            parts[-1] = ContentsLink(above.text, above.anchor, (*above.below, link))
-    return tuple(parts) if len(links) >= FEWEST else ()
+def headings_in(html: str) -> Iterator[Heading]:
+    """The headings that `html` shows, in order, but for details."""
+    for level, attributes, anchor, text in HEADING.findall(html):
+        if DETAIL not in attributes:
+            yield Heading(int(level), unescape(strip_tags(text)).strip(), anchor)
 
 
-def _links(body: StreamValue) -> Iterator[tuple[int, ContentsLink]]:
-    taken = set(RESERVED_ANCHORS)
-    for block in body.raw_data:
-        if block["type"] == "heading":
-            text = block["value"]["text"]
-            yield int(block["value"]["level"]), ContentsLink(text, free_anchor(text, taken))
+def contents_of(headings: Sequence[Heading]) -> tuple[ContentsLink, ...]:
+    """The headings, each with those below it; none where there are too few to choose from."""
+    return _nested(headings) if len(headings) >= FEWEST else ()
+
+
+def _nested(headings: Sequence[Heading]) -> tuple[ContentsLink, ...]:
+    links: list[ContentsLink] = []
+    place = 0
+    while place < len(headings):
+        level, text, anchor = headings[place]
+        below = list(takewhile(lambda heading: heading.level > level, headings[place + 1 :]))  # noqa: B023  used at once
+        links.append(ContentsLink(text, anchor, _nested(below)))
+        place += 1 + len(below)
+    return tuple(links)

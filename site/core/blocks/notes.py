@@ -14,10 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from core.fragments import render_once
-from core.glossary.mentions import link_mentions
-from core.glossary.reading import current_glossary
 
-from .story import StoryBlock
 from .text import PROSE_FEATURES, ProseBlock
 
 CALL = re.compile(r'<footnote id="([^"]*)">.*?</footnote>', re.DOTALL)
@@ -91,30 +88,19 @@ def called_in(raw: Any) -> set[str]:
 
 
 class NotedProseBlock(ProseBlock):
-    """Paragraphs and lists, with footnotes and mentions of terms."""
+    """Paragraphs and lists, with footnotes."""
 
     def __init__(self, features: Iterable[str] = PROSE_FEATURES, **kwargs: Any) -> None:
         super().__init__(features=[*features, "footnotes"], **kwargs)
 
     def render(self, value: object, context: Mapping[str, Any] | None = None) -> SafeString:
-        """The text, its calls marked by the `notes` of the context; without these it has none.
-
-        Where `links_terms` says so in the context, with links for the first mentions of terms.
-        """
-        context = context or {}
-        notes = context.get("notes") or Notes({})
-        html = notes.draw_calls(super().render(value, context))
-        return link_mentions(html, current_glossary()) if context.get("links_terms") else html
+        """The text, its calls marked by the `notes` of the context; without these it has none."""
+        notes = (context or {}).get("notes") or Notes({})
+        return notes.draw_calls(super().render(value, context))
 
     def get_searchable_content(self, value: Any) -> list[str]:
         """The words of the text, without what marks the calls."""
         return super().get_searchable_content(type(value)(CALL.sub("", value.source)))
-
-
-class LongTextBlock(StoryBlock):
-    """The body of a page that may be long: a story whose texts may have footnotes."""
-
-    text = NotedProseBlock()
 
 
 DECONSTRUCT_ALIASES = {NotedProseBlock: "wagtail.blocks.RichTextBlock"}

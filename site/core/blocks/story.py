@@ -15,9 +15,10 @@ from text.slugs import slug_of
 from .links import CallToActBlock, PlatformsBlock
 from .media import DocumentBlock, PictureBlock, VideoBlock
 from .movement import FiguresBlock, PairBlock
+from .notes import NotedProseBlock
 from .preload import preloaded
 from .tables import ContrastBlock, TableBlock
-from .text import DefinitionsBlock, HeadingBlock, ProseBlock, QuestionsBlock, QuoteBlock, StepsBlock
+from .text import DefinitionsBlock, HeadingBlock, QuestionsBlock, QuoteBlock, StepsBlock
 
 RESERVED_ANCHORS = frozenset(
     {
@@ -36,12 +37,16 @@ RESERVED_ANCHORS = frozenset(
         "filtre-mots",
         "ia",
         "inscription",
+        "le-bilan",
+        "le-programme",
         "liste",
         "map-card-title",
         "map-keys",
         "marks",
         "menu",
         "missions",
+        "missions-ici",
+        "missions-la-bas",
         "mots",
         "mots-aide",
         "notes",
@@ -88,7 +93,7 @@ class StoryBlock(PreloadedStreamBlock):
     """The stream of a page's body: every block that staff may put there."""
 
     heading = HeadingBlock()
-    text = ProseBlock()
+    text = NotedProseBlock()
     quote = QuoteBlock()
     definitions = DefinitionsBlock()
     steps = StepsBlock()

@@ -1,4 +1,4 @@
-"""Links for the first mention of each term in a rich text that is HTML already."""
+"""Links for the first mention of each term in texts that are HTML already."""
 
 import re
 from html import unescape
@@ -9,38 +9,43 @@ from django.utils.safestring import SafeString, mark_safe
 from .reading import Glossary, ShownTerm
 from .words import mentions
 
-TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
-NAME = re.compile(r"</?([a-z0-9]+)")
-CLOSED = frozenset({"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
-"""Elements in whose text no term is linked."""
+# Elements in whose text no term is linked: links and what one acts with, headings, names, sources, pictures.
+CLOSED = "|".join(
+    (
+        *("a", "button", "form", "label", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "th", "figcaption"),
+        *("dt", "dfn", "cite", "code", "pre", "time", "svg", "script", "style", "template", "nav"),
+    )
+)
+ATTRIBUTES = r'(?:[^>"]|"[^"]*")*'
+# A title or a source that is no heading says so in its class.
+LEFT = re.compile(
+    rf"<({CLOSED})\b{ATTRIBUTES}>.*?</\1>"
+    rf'|<p class="[\w -]*__(?:title|source)"{ATTRIBUTES}>.*?</p>'
+    rf"|<{ATTRIBUTES}>",
+    re.DOTALL,
+)
+CARD = re.compile(r'<a class="term"[^>]* data-card="_term-(\d+)"')
 
 
 def link_mentions(html: str, glossary: Glossary) -> SafeString:
-    """`html`, which is safe, with a link where it names a term that the page has not shown yet."""
-    depth = 0
-    parts = []
-    for place, part in enumerate(TAG.split(html)):
-        if place % 2:
-            depth += _step(part)
-        elif not depth and part.strip():
-            part = _linked(part, glossary)
-        parts.append(part)
-    return mark_safe("".join(parts))  # noqa: S308
-
-
-def _step(tag: str) -> int:
-    """How much deeper the tag leads into elements whose text is left."""
-    found = NAME.match(tag)
-    if not found or found[1] not in CLOSED:
-        return 0
-    return -1 if tag.startswith("</") else 1
+    """`html`, which is safe, with a link where it names a term to which no text of the page has led yet."""
+    parts: list[str] = []
+    done = 0
+    for left in LEFT.finditer(html):
+        parts += [_linked(html[done : left.start()], glossary), left[0]]
+        glossary.mentioned.update(int(key) for key in CARD.findall(left[0]))
+        done = left.end()
+    return mark_safe("".join([*parts, _linked(html[done:], glossary)]))  # noqa: S308
 
 
 def _linked(text: str, glossary: Glossary) -> str:
+    if not text.strip():
+        return text
     plain, done = unescape(text), 0
     parts: list[str] = []
     for found in mentions(plain, glossary.forms):
-        if found.key not in glossary.shown and (term := glossary.show(found.key)):
+        if found.key not in glossary.mentioned and (term := glossary.show(found.key)):
+            glossary.mentioned.add(found.key)
             words = plain[found.start : found.end]
             parts += [escape(plain[done : found.start]), opening_tag(term, glossary), escape(words), "</a>"]
             done = found.end

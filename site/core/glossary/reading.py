@@ -52,6 +52,8 @@ class Glossary:
     explains_terms: bool = False
     """Whether cards on the page explain its terms, so that it notes which ones the page shows."""
     shown: dict[int, ShownTerm] = field(default_factory=dict)
+    mentioned: set[int] = field(default_factory=set)
+    """The keys of the terms that the texts read so far have led to."""
 
     @cached_property
     def address(self) -> str:

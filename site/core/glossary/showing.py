@@ -1,9 +1,9 @@
-"""The page that is being rendered, as its texts and the end of its HTML share it."""
+"""The page that is being rendered, as its texts, its contents list and the end of its HTML share it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,11 +11,14 @@ from django.http import HttpRequest
 
 @dataclass
 class ShownPage:
-    """Who asked for the page, whether cards explain its terms, and the glossary, once a text asks for it."""
+    """Who asked for the page, whether cards explain its terms, and what its texts showed so far."""
 
     request: HttpRequest
     explains_terms: bool
     glossary: Any = None
+    """Once a text has asked for it."""
+    headings: list[Any] = field(default_factory=list)
+    """Of its texts: `core.blocks.contents.Heading`."""
 
 
 _shown_page: ContextVar[ShownPage | None] = ContextVar("shown_page", default=None)

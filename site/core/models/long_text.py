@@ -13,19 +13,20 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail_footnotes.models import Footnote
 
 from access.kept import kept_query
-from core.blocks.contents import contents_of
-from core.blocks.notes import NOTE_MARKS, NUMBERS, LongTextBlock, Notes, called_in
+from core.blocks import StoryBlock
+from core.blocks.notes import NOTE_MARKS, NUMBERS, Notes, called_in
 
 from .base_page import BasePage
 
 
 class LongTextPage(BasePage):
-    """A page whose body may have footnotes and, where staff want it, a list of its headings.
+    """A page whose texts may have footnotes and, where staff want it, a list of its headings and links to terms.
 
-    Its template includes ``components/toc.html`` beside the body and ``components/notes.html`` below it.
+    Its template puts what readers read within ``{% long_text %}``, in the order of the page, ``{% contents_list %}``
+    where the list belongs and ``components/notes.html`` below the last text.
     """
 
-    body = StreamField(LongTextBlock(), verbose_name=_("body"), blank=True)
+    body = StreamField(StoryBlock(), verbose_name=_("body"), blank=True)
     # The defaults in the database are for the code of before, while a deployment lasts.
     has_contents = models.BooleanField(
         _("contents list"),
@@ -53,7 +54,7 @@ class LongTextPage(BasePage):
 
     @cached_property
     def note_texts(self) -> dict[str, str]:
-        """The footnotes that the text calls, by what it calls them by."""
+        """The footnotes that the texts call, by what they call them by."""
         return texts_of_notes([self])[self.pk]
 
     def shown_texts(self) -> list[str]:
@@ -65,19 +66,17 @@ class LongTextPage(BasePage):
         return "\n".join([super().public_text(), *(get_text_for_indexing(text) for text in self.note_texts.values())])
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the notes and the contents list."""
+        """Add the notes."""
         context = super().get_context(request, *args, **kwargs)
         if getattr(request, "is_preview", False):  # its notes are not in the database
             self.note_texts = {str(note.uuid): note.text for note in self.footnotes.all()}
         context["notes"] = Notes(self.note_texts, self.note_marks)
-        context["links_terms"] = self.links_terms
-        context["contents_list"] = contents_of(self.body) if self.has_contents else ()
         return context
 
 
 def texts_of_notes(pages: Sequence[Any]) -> dict[int, dict[str, str]]:
-    """The notes that the bodies of `pages` call, by page and identifier, in one query; none where nothing is called."""
-    calls = {page.pk: called_in(page.body.raw_data) for page in pages}
+    """The notes that the texts of `pages` call, by page and identifier, in one query; none where nothing is called."""
+    calls = {page.pk: called_in([stream.raw_data for stream in page.shown_streams()]) for page in pages}
     texts: dict[int, dict[str, str]] = {page.pk: {} for page in pages}
     calling = tuple(sorted(key for key, called in calls.items() if called))
     for page, key, text in _notes_query(calling).rows() if calling else ():

@@ -24,8 +24,7 @@ TOPICS = MultiFieldPanel(
     ],
     heading=_("Themes and countries"),
 )
-LONG_TEXT = [
-    FieldPanel("body"),
+NOTES_AND_CONTENTS = [
     InlinePanel(
         "footnotes",
         panels=[
@@ -43,7 +42,8 @@ LONG_TEXT = [
         [FieldPanel("has_contents"), FieldPanel("note_marks"), FieldPanel("links_terms")], heading=_("Long text")
     ),
 ]
-"""The body of a `LongTextPage`, with its notes and what helps to read it."""
+"""The notes of a `LongTextPage`, and what helps to read it."""
+LONG_TEXT = [FieldPanel("body"), *NOTES_AND_CONTENTS]
 
 BasePage.base_form_class = PageForm
 BasePage.promote_panels = [

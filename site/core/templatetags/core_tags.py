@@ -14,8 +14,11 @@ from wagtail.models import Page
 
 from access.querysets import reader_language
 from core.addresses import page_url
+from core.blocks.contents import contents_of, headings_in
 from core.blocks.preload import preloaded_texts
 from core.fragments import render_once
+from core.glossary.mentions import link_mentions
+from core.glossary.reading import current_glossary
 from core.glossary.showing import shown_page
 from core.models import BasePage
 from core.navigation import Navigation
@@ -63,6 +66,34 @@ def explained_terms() -> SafeString:
     terms = list(page.glossary.shown.values())
     with preloaded_texts((term.definition for term in terms), page.request):
         return render_to_string("components/terms.html", {"glossary": page.glossary, "terms": terms})
+
+
+@register.simple_block_tag(takes_context=True)
+def long_text(context: Context, content: SafeString) -> SafeString:
+    """A text of a long page: its headings stand in the contents list, its first mentions of terms are links."""
+    page, shown = context.get("page"), shown_page()
+    if shown:
+        shown.headings += headings_in(content)
+    return link_mentions(content, current_glossary()) if getattr(page, "links_terms", False) else content
+
+
+CONTENTS_LIST = mark_safe("<!-- contents list -->")
+
+
+@register.simple_tag(takes_context=True)
+def contents_list(context: Context) -> SafeString:
+    """The place of the contents list, where staff want one."""
+    return CONTENTS_LIST if getattr(context.get("page"), "has_contents", False) else mark_safe("")
+
+
+@register.simple_block_tag
+def with_contents(content: SafeString) -> SafeString:
+    """What holds all long texts of a page, with the list of their headings in its place."""
+    shown = shown_page()
+    if shown is None or CONTENTS_LIST not in content:
+        return content
+    html = render_to_string("components/toc.html", {"contents": contents_of(shown.headings)})
+    return mark_safe(content.replace(CONTENTS_LIST, html))  # noqa: S308  both are safe
 
 
 @register.simple_tag(takes_context=True)
