@@ -12,11 +12,10 @@ class CampaignsConfig(AppConfig):
 
         from access.sensitive import register_sensitive
         from core.announced import announce
-        from core.upkeep import every_day, every_hour
         from media.private_files import delete_with_row
 
         from . import views  # noqa: F401
-        from .applications import upkeep
+        from .applications import upkeep as applications
         from .events.coming import COMING_EVENTS
         from .models import ApplicationFile
         from .proposals import receivers as proposals
@@ -26,11 +25,9 @@ class CampaignsConfig(AppConfig):
         from .studio import call_panels, event_panels, panels, story_panels  # noqa: F401
 
         announce(COMING_EVENTS)
+        applications.connect()
         proposals.connect()
+        telling.connect()
         registrations.connect()
         register_sensitive(handles_applications)
         post_delete.connect(delete_with_row, sender=ApplicationFile, dispatch_uid="delete_application_file")
-        every_hour(upkeep.tell_of_forgotten, upkeep.told_late, waits=True)
-        every_hour(upkeep.remind_drafts, upkeep.reminded)
-        every_hour(telling.tell_of_forgotten, telling.told_late)
-        every_day(upkeep.delete_old, upkeep.deleted)

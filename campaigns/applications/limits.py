@@ -11,8 +11,6 @@ APPLICATION = register(PublicForm("application"))
 
 SENT_BY_LINK = Limit("application-by-link", 60)
 """So often an application is saved or sent in an hour."""
-MAILS_TO_ADDRESS = Limit("application-mails", 8)
-"""So many mails an hour reach one address, whoever writes it into forms."""
 
 MEGABYTE = 1 << 20
 MOST_BYTES = 10 * MEGABYTE

@@ -4,19 +4,19 @@ Nothing that was typed into the form stands in them: its address may be mistyped
 wants to say something. What was written is read behind the link.
 """
 
-from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy
 
 from core.mails.kinds import MailKind, Word, register
+from core.mails.outbox import TO_ADDRESS, TO_ADDRESS_UNPROVEN, Letter, deliver_about, hand_over
 from core.mails.sending import compose, send
+from core.models import OutgoingMail
 from text.dates import long_moment
+from text.mailboxes import folded
 
 from ..models import Application
-from .limits import MAILS_TO_ADDRESS
 from .links import LINKS
 from .opening import page_for_reader
-from .sending import folded
 
 CALL = Word(gettext_lazy("the title of the call"), "Une année pour apprendre")
 DEADLINE = Word(gettext_lazy("the deadline in words"), "16 août 2026 à 18:00 (heure de Bruxelles)")
@@ -98,31 +98,45 @@ REMINDER = register(
 )
 
 
-def tell_of_draft(application: Application) -> bool:
-    """Mail the link to a draft, once for each address; whether it left now or before."""
-    if application.told_at:
-        return True
-    return _mail(DRAFT, application, _values(application))
+KINDS = {kind.name: kind for kind in (DRAFT, RECEIPT, SECOND)}
+"""Those that are tried until they leave."""
 
 
-def tell_of_sending(application: Application) -> bool:
-    """Mail what became of an application that was sent: that it came, or that an earlier one counts."""
+def kind_for(application: Application) -> str:
+    """What is to be told of an application as it stands: the link to a draft, that it came, that another one counts."""
     if application.is_submitted:
+        return RECEIPT.name
+    return SECOND.name if application.submitted_at else DRAFT.name
+
+
+def letter(mail: OutgoingMail) -> Letter | None:
+    """A mail that was noted; None where the application stands otherwise by now."""
+    application = Application.objects.select_related("call__locale").filter(pk=mail.about_id).first()
+    if application is None or not application.email or kind_for(application) != mail.kind:
+        return None
+    values, to = _values(application), application.email
+    if mail.kind == RECEIPT.name:
         with translation.override(application.language):
-            received = long_moment(timezone.localtime(application.submitted_at))
-        return _mail(RECEIPT, application, _values(application) | {"recue": received})
-    first = Application.objects.filter(call=application.call, person_key=folded(application.email)).first()
-    if first is None:
-        return False
-    # The link is that of the one that counts: it goes to the address that this one came with, whatever was typed now.
-    values = _values(application) | {"premiere": first.reference, "lien": _link_to(first)}
-    return _mail(SECOND, application, values, to=first.email)
+            values["recue"] = long_moment(timezone.localtime(application.submitted_at))
+    elif mail.kind == SECOND.name:
+        first = Application.objects.filter(call=application.call, person_key=folded(to)).first()
+        if first is None:
+            return None
+        # The link is that of the one that counts: it goes to the address that came with that one, whatever was typed.
+        values |= {"premiere": first.reference, "lien": _link_to(first)}
+        to = first.email
+    return _letter(KINDS[mail.kind], application, values, to)
+
+
+def tell(application: Application) -> bool:
+    """Mail what is noted about an application; whether a mail left."""
+    return bool(deliver_about(application))
 
 
 def tell_of_withdrawal(before: Application) -> bool:
-    """Mail that an application was taken back, as it was before."""
+    """Mail that an application was taken back, as it was before. Tried once: its address is kept no longer."""
     values = {name: value for name, value in _values(before).items() if name != "lien"}
-    return _sent(compose(WITHDRAWN, values, before.email, language=before.language), before)
+    return hand_over(_letter(WITHDRAWN, before, values, before.email))
 
 
 def remind(application: Application) -> bool:
@@ -130,17 +144,9 @@ def remind(application: Application) -> bool:
     return send(compose(REMINDER, _values(application), application.email, language=application.language))
 
 
-def _mail(kind: MailKind, application: Application, values: dict[str, str], to: str = "") -> bool:
-    """Send a mail of `kind` to the address of `application`, or `to` another; note that it left."""
-    left = _sent(compose(kind, values, to or application.email, language=application.language), application)
-    if left:
-        Application.objects.filter(pk=application.pk).update(told_at=timezone.now())
-    return left
-
-
-def _sent(mail: EmailMessage, application: Application) -> bool:
-    """Send `mail` unless the address of `application` gets too many; whether it left."""
-    return not MAILS_TO_ADDRESS.exceeded(folded(application.email)) and send(mail)
+def _letter(kind: MailKind, application: Application, values: dict[str, str], to: str) -> Letter:
+    limit = TO_ADDRESS_UNPROVEN if application.aside else TO_ADDRESS
+    return Letter(compose(kind, values, to, language=application.language), limit)
 
 
 def _values(application: Application) -> dict[str, str]:

@@ -11,9 +11,13 @@ from uuid import uuid4
 
 from django.db import IntegrityError, transaction
 
+from core.mails.outbox import note
+from text.mailboxes import folded
+
 from ..models import Application, ApplicationFile, ApplicationState, CallPage, CallState
 from .answers import written
 from .form import EMAIL, NAME, NAMED, ApplicationForm
+from .mails import DRAFT, kind_for
 
 
 class ClosedError(Exception):
@@ -62,6 +66,9 @@ def store(application: Application, form: ApplicationForm, received: datetime, *
     _fill_in(locked, form)
     if sends:
         _send(locked, received)
+        note(locked, kind_for(locked))
+    elif locked.email and not locked.mails.filter(kind=DRAFT.name).exists():
+        note(locked, DRAFT.name)
     return locked
 
 
@@ -80,6 +87,7 @@ def withdraw(application: Application, moment: datetime) -> Application | None:
     locked.reviews.all().delete()
     locked.accesses.all().delete()
     locked.files.all().delete()
+    locked.mails.all().delete()
     locked.state, locked.withdrawn_at = ApplicationState.WITHDRAWN, moment
     locked.name = locked.email = locked.person_key = locked.decision = locked.decision_note = ""
     locked.answers = []
@@ -102,19 +110,13 @@ def lock(application: Application) -> Application | None:
     return found
 
 
-def folded(address: str) -> str:
-    """An e-mail address as it tells one person from another: "Awa+appel@Exemple.org" is "awa@exemple.org"."""
-    name, _at, host = address.casefold().rpartition("@")
-    return f"{name.partition('+')[0]}@{host}"
-
-
 def _refuse_when_closed(call: CallPage, received: datetime) -> None:
     if not takes_applications(call, received):
         raise ClosedError
 
 
 def _send(application: Application, received: datetime) -> None:
-    application.submitted_at, application.told_at = received, None
+    application.submitted_at = received
     application.state = ApplicationState.SUBMITTED
     application.person_key = folded(application.email) if application.call.one_per_person else ""
     try:
@@ -148,6 +150,7 @@ def _readdress(application: Application, form: ApplicationForm) -> None:
     if application.email in ("", form.typed(EMAIL)):
         return
     key = uuid4()
+    application.mails.all().delete()
     ApplicationFile.objects.filter(application=application.pk).update(application=key)
     Application.objects.filter(pk=application.pk).update(id=key)
-    application.pk, application.told_at = key, None
+    application.pk = key

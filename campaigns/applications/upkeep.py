@@ -1,4 +1,4 @@
-"""What is done by itself for applications: mails that did not leave, reminders, the end of what was kept."""
+"""What is done by itself for applications: their mails, reminders, the end of what was kept."""
 
 from datetime import datetime, timedelta
 
@@ -6,33 +6,28 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from core.upkeep import left_behind
+from core.mails import outbox
+from core.upkeep import every_day, every_hour
 from text.dates import months_before
 
 from ..models import Application, CallPage
 from ..review.ending import delete_all
 from .limits import DRAFTS_KEPT, REMINDED_BEFORE
-from .mails import remind, tell_of_draft, tell_of_sending
+from .mails import DRAFT, KINDS, letter, remind
 
+MAILS_TRIED = timedelta(days=14)
 DRAFTS_TRIED = timedelta(hours=6)
 """So long the link to a draft is tried again: somebody may have written the addresses of others into many forms."""
 BEGUN_BEFORE = timedelta(days=1)
 """A draft of today is not forgotten."""
 
 
-def tell_of_forgotten(patience: timedelta | None = None) -> int:
-    """Mail what became of applications, or the link to a draft, where that mail did not leave; how many left."""
-    end = left_behind(patience)
-    untold = Application.objects.filter(told_at=None).exclude(email="").select_related("call", "call__locale")
-    drafts = untold.filter(submitted_at=None, created_at__lte=end, created_at__gte=end - DRAFTS_TRIED)
-    sent = sum(tell_of_sending(application) for application in untold.filter(submitted_at__lte=end))
-    return sent + sum(tell_of_draft(draft) for draft in drafts)
-
-
-def told_late(count: int) -> str:
-    """How many mails to applicants left late, in words."""
-    said = ngettext("%(count)d mail to an applicant sent late.", "%(count)d mails to applicants sent late.", count)
-    return said % {"count": count}
+def connect() -> None:
+    """Register the mails and the upkeep."""
+    outbox.register(outbox.Rule(letter, tried_for=MAILS_TRIED), KINDS)
+    outbox.register(outbox.Rule(letter, tried_for=DRAFTS_TRIED), [DRAFT.name])
+    every_hour(remind_drafts, reminded)
+    every_day(delete_old, deleted)
 
 
 def remind_drafts() -> int:

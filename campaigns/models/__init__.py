@@ -24,7 +24,6 @@ from .registration import (
     EventField,
     EventMessage,
     Registration,
-    RegistrationMail,
     RegistrationState,
     RegistrationTotals,
 )
@@ -72,7 +71,6 @@ __all__ = [
     "ProposalState",
     "Registering",
     "Registration",
-    "RegistrationMail",
     "RegistrationState",
     "RegistrationTotals",
     "Review",

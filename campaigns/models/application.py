@@ -7,10 +7,12 @@ import uuid
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from core.models import OutgoingMail
 from media.private_files import private_storage
 
 # Neither letters nor digits that are mistaken for one another, nor vowels, which make words.
@@ -87,8 +89,6 @@ class Application(models.Model):
     # The moment at which the request was received that sent it, the last one where it was sent again.
     submitted_at = models.DateTimeField(_("sent on"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
-    # When the applicant was last mailed what became of it; empty while that mail is still to be sent.
-    told_at = models.DateTimeField(null=True, editable=False)
     reminded_at = models.DateTimeField(null=True, editable=False)
 
     decision = models.CharField(_("decision"), max_length=10, choices=Decision, blank=True)
@@ -108,6 +108,8 @@ class Application(models.Model):
             "Among those who were accepted, where their list is public. Without it, the reference stands there."
         ),
     )
+
+    mails = GenericRelation(OutgoingMail, "about_id", "about_type")
 
     objects = ApplicationQuerySet.as_manager()
 

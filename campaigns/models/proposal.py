@@ -8,12 +8,14 @@ import uuid
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Page
 
+from core.models import OutgoingMail
 from core.models.proposals import AbstractProposalState, AbstractProposalTask
 from core.places import Precision
 
@@ -93,10 +95,10 @@ class StoryProposal(models.Model):
     reason = models.TextField(_("reason"), blank=True)
     # Of one opening of the form and what was written: the same is not stored twice.
     token = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
-    # The state that the sender was last mailed of.
-    told_of = models.CharField(max_length=10, blank=True, editable=False)
     # Nothing showed that a person sent it: staff are not mailed of each one.
     aside = models.BooleanField(_("kept aside"), default=False)
+
+    mails = GenericRelation(OutgoingMail, "about_id", "about_type")
 
     objects = ProposalQuerySet.as_manager()
     wagtail_reference_index_ignore = True
@@ -123,7 +125,7 @@ class StoryProposal(models.Model):
     @property
     def is_link_mailed(self) -> bool:
         """Whether the sender has the link to it by mail."""
-        return bool(self.told_of)
+        return self.mails.filter(sent_at__isnull=False).exists()
 
     @property
     def is_withdrawn(self) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
+from django.contrib.contenttypes.fields import GenericRelation
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
-from core.models import AbstractPublicFormField
+from core.models import AbstractPublicFormField, OutgoingMail
 
 LONGEST_NAME = 120
 
@@ -75,6 +76,7 @@ class Registration(models.Model):
     # The sending that it was stored by, so that the same one is stored once.
     token = models.UUIDField(null=True, editable=False)
     is_by_staff = models.BooleanField(_("added by hand"), default=False)
+    mails = GenericRelation(OutgoingMail, "about_id", "about_type")
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -153,30 +155,3 @@ class EventMessage(models.Model):
 
     def __str__(self) -> str:
         return self.subject
-
-
-class RegistrationMail(models.Model):
-    """A mail to one registered person: noted in the transaction that causes it, sent after it, once."""
-
-    registration = models.ForeignKey(Registration, on_delete=models.CASCADE, related_name="mails")
-    kind = models.CharField(max_length=40)
-    message = models.ForeignKey(EventMessage, null=True, on_delete=models.CASCADE, related_name="mails")
-    # Of reminders: the day that they are of, so that there is one for each.
-    of_day = models.DateField(null=True)
-    created_at = models.DateTimeField(default=timezone.now)
-    # Taken by who sends it now; given back where that fails.
-    claimed_at = models.DateTimeField(null=True)
-    sent_at = models.DateTimeField(null=True, db_index=True)
-
-    wagtail_reference_index_ignore = True
-
-    class Meta:
-        verbose_name = _("mail to a registered person")
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["registration", "kind", "of_day"], name="one_reminder_per_day"),
-            models.UniqueConstraint(fields=["registration", "message"], name="one_copy_per_message"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.pk}"

@@ -10,7 +10,7 @@ from wagtail.models import Page, TaskState
 from wagtail.signals import page_published, task_rejected
 
 from ..models import EventPage, ProposalState, StoryPage, StoryProposal, StoryProposalState
-from .mails import tell_sender
+from .mails import note_state, tell_sender
 from .pictures import delete_pictures, release
 
 
@@ -53,17 +53,16 @@ def follow_deletion(sender: type[Page], instance: Page, **kwargs: object) -> Non
     delete_pictures(proposal)
     if proposal.is_waiting:
         # No mail: what is deleted without a word is what nobody wrote.
-        proposal.told_of = ProposalState.REFUSED
-        _answer(proposal, str(ProposalState.REFUSED))
+        proposal.mails.filter(sent_at=None).delete()
+        _settle(proposal, str(ProposalState.REFUSED))
 
 
 def _answer(proposal: StoryProposal, state: str) -> None:
+    _settle(proposal, state)
+    note_state(proposal)
+    transaction.on_commit(partial(tell_sender, proposal))
+
+
+def _settle(proposal: StoryProposal, state: str) -> None:
     proposal.state, proposal.answered_at = state, timezone.now()
     proposal.save()
-    # Read again: the mail tells what is stored.
-    transaction.on_commit(partial(_tell, proposal.pk))
-
-
-def _tell(key: object) -> None:
-    if proposal := StoryProposal.objects.select_related("page").filter(pk=key).first():
-        tell_sender(proposal)

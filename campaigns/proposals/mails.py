@@ -3,18 +3,19 @@
 from datetime import timedelta
 
 from django.utils import translation
-from django.utils.translation import gettext, ngettext, pgettext_lazy
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from core.addresses import default_origin, whole_address
 from core.mails.kinds import MailKind, Word, register
-from core.mails.sending import compose, send
-from core.upkeep import left_behind
+from core.mails.outbox import TO_ADDRESS, TO_ADDRESS_UNPROVEN, Letter, Rule, deliver_about, note_once
+from core.mails.sending import compose
+from core.models import OutgoingMail
 
 from ..models import ProposalState, StoryProposal
-from .limits import RECEIPTS, RECEIPTS_ASIDE
 from .links import LINKS
 
+TRIED_FOR = timedelta(days=14)
 LINK = Word(_("the link by which the sender follows the proposal"), "https://…/suivi/recit/…", needed=True)
 RECEIPT = register(
     MailKind(
@@ -86,39 +87,29 @@ KINDS = {
 """The mail that tells of each state; the others are not told of."""
 
 
+def note_state(proposal: StoryProposal) -> None:
+    """Note the mail that tells of what became of a proposal, once for each."""
+    if kind := KINDS.get(proposal.state):
+        note_once(proposal, kind.name, kind.name)
+
+
 def tell_sender(proposal: StoryProposal) -> bool:
-    """Mail the sender of what became of a proposal, once; whether a mail left.
-
-    A receipt too many for its address in a day is owed, as any mail that could not leave (`tell_forgotten_senders`).
-    """
-    kind, contact = KINDS.get(proposal.state), proposal.contact_or_none
-    if kind is None or contact is None or _is_told(proposal):
-        return False
-    receipts = RECEIPTS_ASIDE if proposal.aside else RECEIPTS
-    if kind is RECEIPT and receipts.exceeded(contact.email.casefold()):
-        return False
-    sent = send(compose(kind, _values(proposal), contact.email, language=proposal.language))
-    if sent:
-        StoryProposal.objects.filter(pk=proposal.pk).update(told_of=proposal.state)
-    return sent
+    """Mail the sender what is noted; whether a mail left."""
+    return bool(deliver_about(proposal))
 
 
-def _is_told(proposal: StoryProposal) -> bool:
-    return KINDS.get(proposal.told_of) is KINDS.get(proposal.state)
+def letter(mail: OutgoingMail) -> Letter | None:
+    """A mail that was noted; None where the proposal stands otherwise by now, or its sender is forgotten."""
+    proposal = StoryProposal.objects.select_related("page").filter(pk=mail.about_id).first()
+    contact = proposal and proposal.contact_or_none
+    kind = KINDS.get(proposal.state) if proposal else None
+    if contact is None or kind is None or kind.name != mail.kind:
+        return None
+    limit = TO_ADDRESS_UNPROVEN if proposal.aside else TO_ADDRESS
+    return Letter(compose(kind, _values(proposal), contact.email, language=proposal.language), limit)
 
 
-def tell_forgotten_senders(patience: timedelta | None = None) -> int:
-    """Mail the senders who were not told of the state that a proposal has for longer than `patience`; how many."""
-    limit = left_behind(patience)
-    untold = StoryProposal.objects.filter(state__in=KINDS, contact__isnull=False, sent_at__lte=limit)
-    proposals = [one for one in untold.select_related("page") if not _is_told(one) and one.settled_at <= limit]
-    return sum(tell_sender(proposal) for proposal in proposals)
-
-
-def told_late(count: int) -> str:
-    """What the site's upkeep says of these mails."""
-    said = ngettext("%(count)d sender of a proposal mailed.", "%(count)d senders of proposals mailed.", count)
-    return said % {"count": count}
+RULE = Rule(letter, tried_for=TRIED_FOR)
 
 
 def _values(proposal: StoryProposal) -> dict[str, str]:

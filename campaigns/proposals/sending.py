@@ -12,7 +12,7 @@ from media.sent_pictures import waiting_collection
 from ..models import CampaignPage, ProposalContact, ProposalPicture, StoryProposal
 from .drafts import french, make_draft
 from .forms import CONSENT, ProposalForm
-from .mails import tell_sender
+from .mails import note_state, tell_sender
 from .notices import tell_moderators_of
 from .workflow import PROPOSALS
 
@@ -51,6 +51,7 @@ def store(form: ProposalForm, campaign: CampaignPage, *, aside: bool = False) ->
     proposal.page = make_draft(answers, campaign, images)
     proposal.save()
     PROPOSALS.start(proposal.page)
+    note_state(proposal)
     return proposal
 
 

@@ -7,7 +7,6 @@ transaction that writes is alone. Staff who save the page take it too. What is d
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,13 +14,15 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from core.mails.outbox import noted_today
+
 from ..models import EventPage, Registering, Registration, RegistrationState
 from ..models.registration import CANCELLED, CONFIRMED, UNPROVEN, WAITING, key_of
 from ..models.registration_rules import TAKING
 from . import mail_kinds
-from .outbox import note
+from .telling import tell
 
-AGAIN, A_DAY = 3, timedelta(days=1)
+AGAIN = 3
 """Who is registered already gets the same mail again so many times a day, whoever asks."""
 MAIL_OF = {
     UNPROVEN: mail_kinds.UNPROVEN,
@@ -86,12 +87,12 @@ def _is_stored(event: EventPage, sent: Sent) -> bool:
 
 def _write_again(found: Registration, event: EventPage) -> None:
     if _may_write(found) and event.is_ahead(timezone.now()):
-        note(found, MAIL_OF[RegistrationState(found.state)])
+        tell(found, MAIL_OF[RegistrationState(found.state)])
 
 
 def _may_write(found: Registration) -> bool:
     """Whether one more mail to the same person is no nuisance, whoever asks for it."""
-    return found.mails.filter(created_at__gt=timezone.now() - A_DAY).count() < AGAIN
+    return noted_today(found) < AGAIN
 
 
 def _first_state(open_to: Registering, is_proven: bool) -> RegistrationState:
@@ -105,7 +106,7 @@ def _store(registration: Registration, sent: Sent, state: RegistrationState) -> 
     registration.answers, registration.token = sent.answers, sent.token
     registration.created_at = timezone.now()
     _move(registration, state)
-    note(registration, MAIL_OF[state])
+    tell(registration, MAIL_OF[state])
 
 
 def _move(registration: Registration, state: RegistrationState) -> None:
@@ -122,7 +123,7 @@ def prove(registration: Registration) -> Registering:
         if current and current.state == UNPROVEN and open_to in TAKING:
             state = _first_state(open_to, is_proven=True)
             _move(current, state)
-            note(current, MAIL_OF[state])
+            tell(current, MAIL_OF[state])
         return open_to
 
 
@@ -144,7 +145,7 @@ def cancel(registration: Registration) -> bool:
         if current is None or current.state == CANCELLED:
             return False
         _move(current, CANCELLED)
-        note(current, mail_kinds.CANCELLED)
+        tell(current, mail_kinds.CANCELLED)
         _fill(event)
         return True
 
@@ -166,7 +167,7 @@ def confirm(registration: Registration) -> bool:
         if current is None or current.is_confirmed:
             return False
         _move(current, CONFIRMED)
-        note(current, mail_kinds.PLACE)
+        tell(current, mail_kinds.PLACE)
         return True
 
 
@@ -202,7 +203,7 @@ def _fill(event: EventPage) -> int:
     moved = list(waiting if limit is None else waiting[: max(0, limit - _taken(event))])
     for registration in moved:
         _move(registration, CONFIRMED)
-        note(registration, mail_kinds.PLACE)
+        tell(registration, mail_kinds.PLACE)
     return len(moved)
 
 

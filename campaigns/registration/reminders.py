@@ -6,9 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import ngettext
 
-from ..models import EventPage, RegistrationMail
-from . import mail_kinds
-from .outbox import note
+from core.models import OutgoingMail
+
+from ..models import EventPage
+from . import mail_kinds, telling
 
 LATEST = timedelta(hours=2)
 """Nobody is reminded of what begins so soon, or has begun: who registered an hour ago knows."""
@@ -31,9 +32,9 @@ def _remind_of(event: EventPage) -> int:
         return 0
     with transaction.atomic():
         people = event.registrations.confirmed().filter(since__lt=due)
-        reminded = RegistrationMail.objects.filter(kind=mail_kinds.REMINDER, of_day=first.first_day)
-        people = people.exclude(pk__in=reminded.filter(registration__event=event).values("registration"))
-        return sum(bool(note(person, mail_kinds.REMINDER, of_day=first.first_day)) for person in people)
+        reminded = OutgoingMail.objects.filter(kind=mail_kinds.REMINDER, detail=first.first_day.isoformat())
+        people = people.exclude(pk__in=reminded.values("about_id"))
+        return sum(telling.remind(person, first.first_day) for person in people)
 
 
 def told(count: int) -> str:

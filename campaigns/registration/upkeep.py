@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
+from core.mails import outbox
 from core.signals import is_draft, page_stored
 from core.upkeep import every_day, every_hour
 
 from ..models import EventPage
-from . import outbox, places, reminders, retention
+from . import places, reminders, retention
+from .mails import KINDS
+from .writing import RULE
 
 
 def connect() -> None:
-    """Register the upkeep; have free places given when an event is saved."""
+    """Register the mails and the upkeep; have free places given when an event is saved."""
+    outbox.register(RULE, KINDS)
     every_hour(reminders.remind, reminders.told)
-    every_hour(outbox.deliver_forgotten, outbox.told_late, waits=True)
     every_hour(retention.delete_unproven)
     every_day(retention.delete_old, retention.told)
     page_stored.connect(give_places, sender=EventPage, dispatch_uid="campaigns.registration")

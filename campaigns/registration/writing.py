@@ -1,16 +1,18 @@
 """A mail to one registered person: the words that staff keep, the values of its registration and its event."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from core.addresses import whole_address
-from core.mails.sending import compose, send
+from core.mails.outbox import TO_ADDRESS, TO_ADDRESS_UNPROVEN, Letter, Rule
+from core.mails.sending import compose
+from core.models import OutgoingMail
 
-from ..models import EventMessage, EventPage, Registration, RegistrationMail
+from ..models import EventMessage, EventPage, Registration
 from . import mail_kinds
 from .links import LINKS
 from .mails import KINDS
@@ -19,20 +21,23 @@ from .own_event import event_of, link_of
 
 WITH_CALENDAR = (mail_kinds.CONFIRMED, mail_kinds.PLACE)
 MOST_DATES = 5
+TRIED_FOR = timedelta(days=3)
+"""A mail that did not leave for so long is worth nothing any more."""
+LIMITS = {mail_kinds.UNPROVEN: TO_ADDRESS_UNPROVEN, mail_kinds.REMINDER: None, mail_kinds.MESSAGE: None}
+"""What staff write, and what they have the site say on a day, leaves on that day."""
 HOLES = re.compile(r"\n{3,}")
 
 
-def send_mail(mail: RegistrationMail) -> bool:
-    """Send one mail; whether the mail server took it, or there is nothing to say any more."""
-    if not _is_still_true(mail):
-        return True
-    return send(composed(mail.registration, mail.kind, mail.message))
+def letter(mail: OutgoingMail) -> Letter | None:
+    """A mail that was noted; None where a later state of the registration has overtaken what it says."""
+    registration = Registration.objects.select_related("event__locale").filter(pk=mail.about_id).first()
+    if registration is None or mail_kinds.STATES.get(mail.kind, registration.state) != registration.state:
+        return None
+    message = EventMessage.objects.get(pk=mail.detail) if mail.kind == mail_kinds.MESSAGE else None
+    return Letter(composed(registration, mail.kind, message), LIMITS.get(mail.kind, TO_ADDRESS))
 
 
-def _is_still_true(mail: RegistrationMail) -> bool:
-    """Whether what a mail says of the registration is so: a later one may have overtaken it."""
-    state, expected = mail.registration.state, mail_kinds.STATES.get(mail.kind)
-    return expected is None or state == expected
+RULE = Rule(letter, tried_for=TRIED_FOR)
 
 
 def composed(registration: Registration, kind: str, message: EventMessage | None = None) -> EmailMessage:

@@ -3,18 +3,19 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
+from datetime import timedelta
 
 from django.core.mail import EmailMessage
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
-from django_tasks import task
 
+from core.mails import outbox
 from core.mails.kinds import MailKind, Word, register
-from core.mails.sending import compose, send
+from core.mails.sending import compose
 from core.mails.texts import filled, texts_of
+from core.models import OutgoingMail
 
 from ..models import Application, CallPage, Decision
 
@@ -132,47 +133,37 @@ def fingerprint(found: Iterable[Letter]) -> str:
 
 def have_sent(found: Iterable[Letter]) -> int:
     """Note that these mails are to leave, and begin; how many there are."""
-    keys = [letter.application.pk for letter in found]
-    Application.objects.filter(pk__in=keys, decision_told_at=None).update(decision_mail_at=timezone.now())
-    for key in keys:
-        tell_applicant.enqueue(str(key))
+    applications = [letter.application for letter in found]
+    asked = Application.objects.filter(pk__in=[one.pk for one in applications], decision_told_at=None)
+    with transaction.atomic():
+        asked.update(decision_mail_at=timezone.now())
+        keys = [outbox.note(application, kind_of(application).name).pk for application in applications]
+    outbox.deliver.enqueue(keys)
     return len(keys)
 
 
-@task()
-def tell_applicant(key: str) -> bool:
-    """Mail one applicant the decision; whether it left now."""
-    return tell(UUID(key))
+def letter(mail: OutgoingMail) -> outbox.Letter | None:
+    """The mail of a decision; None where it was told, or is another one by now.
+
+    That it is told is noted before it leaves: nobody is told twice.
+    """
+    waiting = _waiting().filter(pk=mail.about_id).select_related("call").first()
+    if waiting is None or kind_of(waiting).name != mail.kind:
+        return None
+    written = mail_of(waiting)
+    mine = _waiting().filter(pk=waiting.pk, decision=waiting.decision)
+    return outbox.Letter(written, limit=None) if mine.update(decision_told_at=timezone.now()) else None
 
 
-def tell(key: UUID) -> bool:
-    """Mail an applicant the decision that is to be told, if nobody did or does; whether it left."""
-    waiting = _waiting().filter(pk=key).select_related("call").first()
-    if waiting is None:
-        return False
-    mail = mail_of(waiting)
-    # Noted first, by one of those who may be at it at the same time, for this decision alone: nobody is told twice.
-    mine = _waiting().filter(pk=key, decision=waiting.decision)
-    if not mine.update(decision_told_at=timezone.now()):
-        return False
-    left = False
-    try:
-        left = send(mail)
-    finally:
-        if not left:
-            Application.objects.filter(pk=key).update(decision_told_at=None)
-    return left
+def take_back(mail: OutgoingMail) -> None:
+    """The mail did not leave: nobody was told."""
+    Application.objects.filter(pk=mail.about_id).update(decision_told_at=None)
 
 
-def tell_of_forgotten() -> int:
-    """Send the mails that were to leave and did not; how many left."""
-    return sum(tell(key) for key in list(_waiting().values_list("pk", flat=True)))
-
-
-def told_late(count: int) -> str:
-    """How many of them left, in words."""
-    said = ngettext("%(count)d mail of a decision sent late.", "%(count)d mails of decisions sent late.", count)
-    return said % {"count": count}
+def connect() -> None:
+    """Register the mails."""
+    rule = outbox.Rule(letter, tried_for=timedelta(days=30), leaves_once=True, not_left=take_back)
+    outbox.register(rule, [kind.name for kind in TOLD.values()])
 
 
 def _waiting() -> QuerySet[Application]:

@@ -20,7 +20,7 @@ from core.public_forms.refusals import refusal
 from ..applications.form import EMAIL, ApplicationForm
 from ..applications.limits import APPLICATION
 from ..applications.links import LINKS
-from ..applications.mails import tell_of_draft, tell_of_sending
+from ..applications.mails import tell
 from ..applications.opening import open_form, parts_of, source_of
 from ..applications.sending import ClosedError, begin, takes_applications
 from ..models import Application, CallPage
@@ -69,10 +69,7 @@ def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpRe
         application = begin(call, form, received, **how)
     except ClosedError:
         return _show(page, request, typed, status=403, is_open=False)
-    if sends:
-        tell_of_sending(application)
-    else:
-        tell_of_draft(application)
+    tell(application)
     if form.errors:
         return show_form(request, application, form)
     return _led_on(application, is_draft)

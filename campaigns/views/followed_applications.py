@@ -18,7 +18,7 @@ from ..applications.answers import read
 from ..applications.form import EMAIL, ApplicationForm
 from ..applications.limits import SENT_BY_LINK
 from ..applications.links import LINKS
-from ..applications.mails import tell_of_draft, tell_of_sending, tell_of_withdrawal
+from ..applications.mails import tell, tell_of_withdrawal
 from ..applications.opening import open_form, page_for_reader, parts_of
 from ..applications.sending import ClosedError, may_be_stored, store, takes_applications, withdraw
 from ..models import Application, CallPage
@@ -97,10 +97,7 @@ def _receive(request: HttpRequest, application: Application, received: datetime)
 
 
 def _led_on(request: HttpRequest, stored: Application, form: ApplicationForm, sends: bool) -> HttpResponse:
-    if sends:
-        tell_of_sending(stored)
-    else:
-        tell_of_draft(stored)
+    tell(stored)
     if form.errors:
         return show_form(request, stored, form)
     address = reverse(LINKS.url_name, args=[LINKS.mark_of(stored)])

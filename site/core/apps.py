@@ -11,6 +11,7 @@ class CoreConfig(AppConfig):
         from media import unfinished
 
         from . import checks, client_address, public_links, redirects, translations, withdrawal  # noqa: F401
+        from .mails import outbox
         from .public_forms.limits import forget_expired
         from .studio import comparisons, days, panels  # noqa: F401
         from .studio.starting import start_choosers_by_data
@@ -29,6 +30,7 @@ class CoreConfig(AppConfig):
         days.register()
         every_hour(unfinished.sweep, files_deleted, waits=True)
         every_hour(forget_expired)
+        every_hour(outbox.deliver_waiting, outbox.told_late, waits=True)
 
 
 def files_deleted(count: int) -> str:

@@ -208,8 +208,7 @@ def make_proposal(
         raise ValueError(form.errors.as_text())
     proposal = store(form, campaign or make_campaign(takes_proposals=True), aside=aside)
     StoryProposalState.objects.filter(staff_told_at=None).update(staff_told_at=timezone.now())
-    proposal.told_of = proposal.state
-    proposal.save()
+    proposal.mails.update(sent_at=timezone.now())
     return proposal
 
 

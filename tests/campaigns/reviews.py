@@ -39,7 +39,6 @@ def make_application(call: CallPage, reference: str = "AAA-111", **fields: Any) 
         "email": "awa@exemple.example",
         "state": ApplicationState.SUBMITTED,
         "submitted_at": timezone.now(),
-        "told_at": timezone.now(),
         "answers": written(answers),
     }
     return Application.objects.create(call=call, reference=reference, **{**known, **fields})

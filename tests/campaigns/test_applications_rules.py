@@ -10,13 +10,14 @@ from django.test import Client
 
 from campaigns.applications.form import NAMED, REMOVED, ApplicationForm
 from campaigns.applications.opening import open_form
-from campaigns.applications.sending import ClosedError, begin, folded, store
+from campaigns.applications.sending import ClosedError, begin, store
 from campaigns.models import Application, ApplicationFile, CallPage
 from core.public_forms.guard import Verdict
 from core.public_forms.limits import Limit
 from demo.factories import make_call
 from home.models import HomePage
 from tests.campaigns.applicants import BEFORE, CLOSED, OPEN_UNTIL, QUESTIONS, WRITTEN, apply, at, follow, pdf, words
+from text.mailboxes import folded
 
 pytestmark = pytest.mark.django_db
 SENT = {"sends": True, "aside": False, "language": "fr"}

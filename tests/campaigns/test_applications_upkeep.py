@@ -73,8 +73,8 @@ def test_others_are_not_reminded(call: CallPage, what: str) -> None:
 def test_a_receipt_that_could_not_leave_leaves_later_once(client: Client, call: CallPage) -> None:
     with at(BEFORE), patch("django.core.mail.message.EmailMessage.send", side_effect=OSError):
         assert apply(client, call).status_code == 302
-    assert Application.objects.get().told_at is None
-    assert "1 courriel à un candidat envoyé en retard." in upkeep("tidy_up", BEFORE + timedelta(hours=1))
+    assert Application.objects.get().mails.get().sent_at is None
+    assert "1 courriel envoyé en retard." in upkeep("tidy_up", BEFORE + timedelta(hours=1))
     upkeep("tidy_up", BEFORE + timedelta(hours=2))
     (receipt,) = mail.outbox
     assert receipt.subject.startswith("Candidature reçue")
@@ -82,7 +82,7 @@ def test_a_receipt_that_could_not_leave_leaves_later_once(client: Client, call: 
 
 def test_one_address_is_not_flooded(home: HomePage, client: Client) -> None:
     call = make_call(form=QUESTIONS)
-    with patch("campaigns.applications.mails.MAILS_TO_ADDRESS", Limit("application-mails", 2)):
+    with patch("campaigns.applications.mails.TO_ADDRESS", Limit("mails-to-address", 2, 86_400)):
         for number in range(4):
             answer = apply(client, call, "save", le_projet_en_bref=f"Projet {number}")
         sent = follow(client, answer["Location"].partition("?")[0])

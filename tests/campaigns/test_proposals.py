@@ -21,7 +21,7 @@ from campaigns.models import (
     StoryProposal,
     StoryProposalTask,
 )
-from campaigns.proposals.mails import tell_forgotten_senders
+from core.mails.outbox import deliver_waiting
 from core.public_forms.forms import HONEYPOT
 from core.public_forms.limits import Limit
 from demo.factories import make_agenda, make_event_kind, make_partner, make_story
@@ -214,15 +214,15 @@ def test_a_receipt_too_many_leaves_later_and_the_page_says_so(
     client: Client, campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as full:
-        full.setattr("campaigns.proposals.mails.RECEIPTS", Limit("story-receipts", 0))
+        full.setattr("campaigns.proposals.mails.TO_ADDRESS", Limit("mails-to-address", 0))
         page = client.get(propose(client, campaign)["Location"])
-        assert tell_forgotten_senders(timedelta(0)) == 0
+        assert deliver_waiting(timedelta(0)) == 0
     assert not _mails_to_awa()
     assert "n’est pas encore parti" in text_of(page)
     # Staff who open it meanwhile do not settle the debt.
     StoryProposal.objects.update(state=ProposalState.READING)
-    assert tell_forgotten_senders(timedelta(0)) == 1
-    assert tell_forgotten_senders(timedelta(0)) == 0
+    assert deliver_waiting(timedelta(0)) == 1
+    assert deliver_waiting(timedelta(0)) == 0
     assert "Nous vous avons envoyé par courriel un lien" in text_of(client.get(page.request["PATH_INFO"]))
 
 
@@ -276,9 +276,9 @@ def test_a_mail_that_could_not_leave_leaves_later(
         broken.setattr("django.core.mail.EmailMessage.send", lambda *_args, **_kwargs: (_ for _ in ()).throw(OSError))
         assert propose(client, campaign).status_code == 302
     assert not mail.outbox
-    assert tell_forgotten_senders() == 0  # perhaps the request is still under way
-    assert tell_forgotten_senders(timedelta(0)) == 1
-    assert tell_forgotten_senders(timedelta(0)) == 0
+    assert deliver_waiting() == 0  # perhaps the request is still under way
+    assert deliver_waiting(timedelta(0)) == 1
+    assert deliver_waiting(timedelta(0)) == 0
     assert followed(client, StoryProposal.objects.get()).status_code == 200
     assert ProposalContact.objects.get().email in mail.outbox[0].to
 

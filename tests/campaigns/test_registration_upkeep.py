@@ -8,8 +8,10 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 
-from campaigns.models import EventPage, Registration, RegistrationMail, RegistrationTotals
-from campaigns.registration import outbox, reminders
+from campaigns.models import EventPage, Registration, RegistrationTotals
+from campaigns.registration import reminders
+from core.mails import outbox
+from core.models import OutgoingMail
 from home.models import HomePage
 from tests.campaigns.registrations import NOW, Carried, make_registering, register
 
@@ -49,28 +51,28 @@ def test_a_mail_that_failed_leaves_later(
     ):
         register(event, "Ali")
     assert mail.outbox == []
-    assert outbox.deliver_forgotten() == 0, "the request may still be sending it"
+    assert outbox.deliver_waiting() == 0, "the request may still be sending it"
     clock.now += timedelta(minutes=6)
-    assert outbox.deliver_forgotten() == 1
-    assert outbox.deliver_forgotten() == 0
+    assert outbox.deliver_waiting() == 1
+    assert outbox.deliver_waiting() == 0
     assert [sent.to for sent in mail.outbox] == [["ali@courriel.example"]]
 
 
 def test_a_mail_that_somebody_sends_is_sent_by_nobody_else(event: EventPage, clock: Clock) -> None:
     register(event, "Ali")
-    RegistrationMail.objects.update(claimed_at=NOW)
+    OutgoingMail.objects.update(claimed_at=NOW)
     clock.now += timedelta(minutes=30)
-    assert outbox.deliver_forgotten() == 0
+    assert outbox.deliver_waiting() == 0
     clock.now += timedelta(minutes=31)
-    assert outbox.deliver_forgotten() == 1, "whoever took it has died"
+    assert outbox.deliver_waiting() == 1, "whoever took it has died"
 
 
 def test_a_process_that_is_stopped_gives_its_mail_back(event: EventPage, clock: Clock) -> None:
     register(event, "Ali")
     clock.now += timedelta(minutes=6)
-    with patch("campaigns.registration.outbox.send_mail", side_effect=RuntimeError), pytest.raises(RuntimeError):
-        outbox.deliver_forgotten()
-    assert outbox.deliver_forgotten() == 1
+    with patch("core.mails.outbox.send", side_effect=RuntimeError), pytest.raises(RuntimeError):
+        outbox.deliver_waiting()
+    assert outbox.deliver_waiting() == 1
 
 
 def test_a_mail_that_is_no_longer_true_stays(
@@ -79,7 +81,7 @@ def test_a_mail_that_is_no_longer_true_stays(
     register(event, "Ali")
     Registration.objects.update(state="cancelled")
     clock.now += timedelta(minutes=6)
-    outbox.deliver_forgotten()
+    outbox.deliver_waiting()
     assert mail.outbox == []
 
 
@@ -112,7 +114,7 @@ def test_data_are_deleted_when_their_time_is_over(event: EventPage, clock: Clock
     assert Registration.objects.count() == 3
     clock.now = OVER + timedelta(days=91)
     call_command("delete_old_data")
-    assert (Registration.objects.count(), RegistrationMail.objects.count()) == (0, 0)
+    assert (Registration.objects.count(), OutgoingMail.objects.count()) == (0, 0)
     totals = RegistrationTotals.objects.get(event=event)
     assert (totals.confirmed, totals.waiting, totals.attended) == (2, 1, 1)
 

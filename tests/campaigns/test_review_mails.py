@@ -1,5 +1,6 @@
 """What was decided of applications is told by mails that staff see before, once, and only what they saw."""
 
+from datetime import timedelta
 from unittest.mock import patch
 
 import pytest
@@ -14,7 +15,8 @@ from campaigns.models import (
     ApplicationState,
     CallPage,
 )
-from campaigns.review.telling import mail_of, tell, tell_of_forgotten
+from campaigns.review.telling import kind_of, mail_of
+from core.mails.outbox import deliver_about, deliver_waiting, note
 from home.models import HomePage
 from tests.campaigns.reviews import (
     actions,
@@ -59,8 +61,8 @@ def test_what_staff_see_is_what_leaves_once(call: CallPage, editor_client: Clien
     assert "n’a pas été retenue" in next(one for one in mail.outbox if "rosa" in one.to[0]).body
     # Neither the button, nor the upkeep, nor the task sends them again.
     editor_client.post(address, {"seen": "x"})
-    tell_of_forgotten()
-    assert [tell(one.pk) for one in Application.objects.all()] == [False] * 4
+    deliver_waiting(timedelta(0))
+    assert [deliver_about(one) for one in Application.objects.all()] == [0] * 4
     assert len(mail.outbox) == 2
     assert "campaigns.application.tell" in actions(call)
 
@@ -85,29 +87,31 @@ def test_mails_of_one_decision_leave_alone(call: CallPage, editor_client: Client
 def test_a_mail_that_could_not_leave_does_so_with_the_upkeep(call: CallPage, editor_client: Client) -> None:
     make_application(call, decision="accepted")
     make_application(call, "BBB-222", decision="refused")
-    with patch("campaigns.review.telling.send", side_effect=[False, True]):
+    with patch("core.mails.outbox.send", side_effect=[False, True]):
         editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
     assert Application.objects.get(reference="AAA-111").decision_told_at is None
-    call_command("tidy_up", verbosity=0)
+    call_command("tidy_up", now=True, verbosity=0)
     assert [one.to for one in mail.outbox] == [["awa@exemple.example"]]
     assert "AAA-111" in mail.outbox[0].subject
 
 
 def test_a_decision_is_told_to_nobody_before_staff_say_so(call: CallPage) -> None:
     make_application(call, decision="accepted")
-    assert tell_of_forgotten() == 0
+    assert deliver_waiting(timedelta(0)) == 0
     assert mail.outbox == []
 
 
 def test_a_decision_that_changes_while_its_mail_is_made_is_not_told(call: CallPage) -> None:
     application = make_application(call, decision="accepted", decision_mail_at=timezone.now())
 
+    note(application, kind_of(application).name)
+
     def changed(told: Application) -> object:
         Application.objects.update(decision="refused")
         return mail_of(told)
 
     with patch("campaigns.review.telling.mail_of", changed):
-        assert not tell(application.pk)
+        assert deliver_about(application) == 0
     assert mail.outbox == []
 
 
@@ -122,7 +126,9 @@ def test_what_does_not_count_is_neither_decided_nor_told(call: CallPage, editor_
     assert not Application.objects.exclude(pk=nameless.pk).exclude(decision="").exists()
     assert "1 candidature n’a pas d’adresse" in said(editor_client.get(page_of(call, "applications_mails")))
     Application.objects.update(decision="accepted", decision_mail_at=timezone.now())
-    assert tell_of_forgotten() == 0
+    for one in Application.objects.all():
+        note(one, kind_of(one).name)
+    assert deliver_waiting(timedelta(0)) == 0
 
 
 def test_a_decision_that_changes_is_told_anew(call: CallPage, editor_client: Client) -> None:

@@ -7,13 +7,16 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import AbstractUser
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
 
 from core.mails import kinds
 from core.mails.kinds import MailKind, Word
+from core.mails.outbox import Letter, hand_over
 from core.mails.sending import compose, send
 from core.models import MailText
+from core.public_forms.limits import Limit
 
 LIST = "/admin/courriels/"
 PAGE = f"{LIST}essai/fr/"
@@ -116,3 +119,17 @@ def test_only_those_who_may(editor_client: Client, communication_user: AbstractU
     assert editor_client.get(address).status_code == 302
     assert editor_client.post(address, WRITTEN).status_code == 302
     assert not MailText.objects.exists()
+
+
+@pytest.mark.django_db
+def test_so_many_mails_a_day_reach_one_address_and_failures_do_not_count() -> None:
+    limit = Limit("test-mails", 2, 86_400)
+
+    def handed_over(address: str) -> bool:
+        return hand_over(Letter(EmailMessage("Un mot", "…", to=[address]), limit))
+
+    with patch.object(EmailMessage, "send", side_effect=OSError):
+        assert [handed_over("awa@courriel.example") for _time in range(3)] == [False] * 3
+    addresses = ["awa@courriel.example", "Awa+x@courriel.example", "awa@courriel.example", "bea@courriel.example"]
+    assert [handed_over(address) for address in addresses] == [True, True, False, True]
+    assert len(mail.outbox) == 3

@@ -35,7 +35,9 @@ def half_stored() -> dict[str, int]:
         "documents without file": len(told - texts),
         "files of no application": len(sent - rows),
         "applications without file": len(rows - sent),
-        "applicants not told": Application.objects.filter(submitted_at__isnull=False, told_at=None).count(),
+        "applicants not told": Application.objects.filter(submitted_at__isnull=False)
+        .exclude(mails__sent_at__isnull=False)
+        .count(),
         "pages unlike their live version": sum(
             page.acronym != page.live_revision.content["acronym"] for page in changed
         ),

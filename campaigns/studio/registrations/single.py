@@ -1,5 +1,6 @@
 """One registration in the studio: what was written, what left by mail, what staff may do; and adding one by hand."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django import forms
@@ -11,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 
-from core.mails.kinds import find
+from core.mails.kinds import Text, find
+from core.models import OutgoingMail
 
-from ...models import Registration
+from ...models import EventMessage, Registration
 from ...models.registration import LONGEST_NAME
-from ...registration import places
+from ...registration import mail_kinds, places
 from ...registration.forms import questions_of
 from .base import CHANGE, EventView
 from .listing import answer_of, attendance_of
@@ -44,7 +46,7 @@ class RegistrationView(EventView):
         questions = [
             (field.label, answer_of(self.registration, field.clean_name)) for field in questions_of(self.event)
         ]
-        mails = [(mail, find(mail.kind)) for mail in self.registration.mails.select_related("message")]
+        mails = list(_mails_to(self.registration))
         may_change = self.request.user.has_perm(CHANGE)
         came = attendance_of(self.registration)
         return super().get_context_data(
@@ -64,6 +66,16 @@ class RegistrationView(EventView):
             log(instance=self.event, action=CHANGED, user=request.user, data={"act": act})
             messages.success(request, _("It is done; a mail tells the person."))
         return redirect("registration_in_studio", self.event.pk, self.registration.pk)
+
+
+def _mails_to(registration: Registration) -> Iterator[tuple[OutgoingMail, Text]]:
+    """The mails to a person, each with what it is called: what staff wrote by its subject."""
+    mails = list(registration.mails.all())
+    written = EventMessage.objects.in_bulk([int(mail.detail) for mail in mails if mail.kind == mail_kinds.MESSAGE])
+    for mail in mails:
+        message = written.get(int(mail.detail)) if mail.kind == mail_kinds.MESSAGE else None
+        kind = find(mail.kind)
+        yield mail, message.subject if message else kind.label if kind else mail.kind
 
 
 class AddForm(forms.Form):

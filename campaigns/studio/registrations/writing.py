@@ -18,7 +18,7 @@ from core.public_forms.forms import TokenField
 from ...models import EventMessage, EventPage, EventStatus, Registration
 from ...models.registration import ACTIVE, CONFIRMED, WAITING
 from ...registration import mail_kinds
-from ...registration.outbox import note_all
+from ...registration.telling import tell_all
 from ...registration.writing import composed
 from .base import CHANGE, EventView
 
@@ -102,7 +102,7 @@ def _send(event: EventPage, form: MessageForm, people: QuerySet[Registration]) -
     """Note a mail for each, to be sent by a task; how many. None where the same form was sent before."""
     values = {"event": event, "subject": form.cleaned_data["subject"], "body": form.cleaned_data["message"]}
     message, is_new = EventMessage.objects.get_or_create(token=form.cleaned_data["token"], defaults=values)
-    return note_all(people, mail_kinds.MESSAGE, message) if is_new else 0
+    return tell_all(list(people), message) if is_new else 0
 
 
 def first_words(event: EventPage) -> dict[str, str]:

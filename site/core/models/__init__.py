@@ -9,6 +9,7 @@ from .limits import LimitCount
 from .links import CampaignLink, PartnerLink
 from .long_text import LongTextPage
 from .mail_text import MailText
+from .outgoing_mail import OutgoingMail
 from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
@@ -23,6 +24,7 @@ __all__ = [
     "LimitCount",
     "LongTextPage",
     "MailText",
+    "OutgoingMail",
     "PartnerLink",
     "RoutedPage",
     "SiteSettings",

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db import connection
+from django.db import connection, models
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -38,6 +38,11 @@ class Limit:
         """Count one more time for `key`; the number so far."""
         start = self._start()
         return _one_more(self._hash(key, start), start + self.seconds)
+
+    def give_back(self, key: object) -> None:
+        """Take back what was counted last for `key`: it did not come about."""
+        counted = LimitCount.objects.filter(key=self._hash(key, self._start()), count__gt=0)
+        counted.update(count=models.F("count") - 1)
 
     def count(self, key: object) -> int:
         """How often `key` was counted until now, within the time of the limit."""

@@ -7,11 +7,11 @@ from django.utils import timezone
 
 from campaigns.applications.answers import Answer, written
 from campaigns.applications.kinds import QuestionKind
-from campaigns.applications.sending import folded
 from campaigns.models import Application, ApplicationFile, ApplicationState, CallPage
 from demo.content.applications import APPLICATIONS, Sent
 from demo.pdf.faces import TEXT
 from demo.pdf.paper import Paper
+from text.mailboxes import folded
 
 
 def add_applications(call: CallPage) -> None:
@@ -31,8 +31,6 @@ def _add(call: CallPage, sent: Sent) -> None:
         email=sent.email,
         person_key=folded(sent.email),
         submitted_at=moment,
-        # No mail leaves for them.
-        told_at=moment,
         answers=written(
             Answer(question.clean_name, question.label, question.field_type, value, question.identifies)
             for question, value in zip(questions, sent.answers, strict=True)

@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from campaigns.models import ProposalState, StoryProposal
+from django.utils import timezone
+
+from campaigns.models import StoryProposal
 from demo import factories
 from demo.content.proposals import PUBLISHED, WAITING
 
@@ -24,6 +26,5 @@ def _sent(answers: dict[str, Any]) -> dict[str, Any]:
 
 
 def _approve(proposal: StoryProposal) -> None:
-    proposal.told_of = ProposalState.PUBLISHED
-    proposal.save()
     proposal.page.specific.current_workflow_task_state.specific.approve(user=None)
+    proposal.mails.update(sent_at=timezone.now())
