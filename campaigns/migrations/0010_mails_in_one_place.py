@@ -6,7 +6,8 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('campaigns', '0008_proposals'),
+        ('campaigns', '0009_long_texts'),
+        ('core', '0004_outgoing_mails'),
     ]
 
     operations = [
