@@ -19,6 +19,7 @@ from .matching import RankedPage
 from .models import Entry
 from .question import Unit
 from .stems import clean
+from .terms import FoundTerm, terms_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ class Result:
     extracts: tuple[Extract, ...]
     extract_total: int
     """How many pages of its PDFs answer."""
+    terms: tuple[FoundTerm, ...]
+    """The terms that answer, where the page lists those of the glossary."""
     is_fallback: bool
     """Whether it is in French because nobody translated it."""
 
@@ -110,6 +113,7 @@ def result_of(entry: Entry, ranked: RankedPage, units: Sequence[Unit], extracts:
         passage=best_passage(text, units, entry.language) or best_passage(entry.names, units, entry.language),
         extracts=tuple(extracts),
         extract_total=ranked.sheets,
+        terms=terms_for(units) if getattr(entry.page.specific_class, "lists_terms", False) else (),
         is_fallback=bool(ranked.fallback),
     )
 

@@ -160,6 +160,8 @@ def test_a_translated_page_shows_terms_in_its_language(glossary: GlossaryPage, c
     assert [term.get_text() for term in soup.select("dfn")] == ["Equity", "Mutuelle"]
     assert "To each a share." in soup.find(id="equite").get_text()
     assert soup.find(id="mutuelle").select_one(".prose")["lang"] == "fr"
+    (found,) = read(client, "/en/recherche/?q=share").select(".hit .sheets li")
+    assert (found.a.get_text(strip=True), found.a["href"]) == ("Equity", f"{translated.get_url()}#equite")
     page = make_standard(home, body=text("Equity, fairness, mutuelle"), links_terms=True)
     soup = read(client, translated.get_url().replace("glossaire", page.slug))
     assert [(one.get_text(), one["href"]) for one in soup.select("main a.term")] == [
@@ -167,13 +169,23 @@ def test_a_translated_page_shows_terms_in_its_language(glossary: GlossaryPage, c
     ]
 
 
-def test_the_search_finds_terms(glossary: GlossaryPage, client: Client) -> None:
-    term = make_term("Écoféminisme", definition="<p>La Terre et les femmes.</p>")
-    assert "Glossaire" in read(client, "/recherche/?q=ecofeminisme").main.get_text()
+def test_the_search_leads_to_terms(glossary: GlossaryPage, client: Client) -> None:
+    term = make_term("Écoféminisme", definition="<p>La Terre et les <b>femmes</b>, ensemble.</p>")
+    make_term("Sororité", definition="<p>Entre femmes. Lire aussi écoféminisme.</p>")
+    make_term("Mutuelle")
+    found = read(client, "/recherche/?q=ecofeminisme").select(".hit .sheets li")
+    assert [(one.a.get_text(strip=True), one.a["href"]) for one in found] == [
+        ("Écoféminisme", "/glossaire/#ecofeminisme"),
+        ("Sororité", "/glossaire/#sororite"),
+    ]
+    assert "La Terre et les femmes, ensemble." in found[0].get_text()
+    found = read(client, "/recherche/?q=terre+femmes").select(".hit .sheets li")
+    assert [one.mark.get_text() for one in found] == ["Terre"]
     term.live = False
     term.save()
     assert "Écoféminisme" not in glossary.findable().text
-    assert not read(client, "/recherche/?q=ecofeminisme").select(f'a[href="{glossary.get_url()}"]')
+    found = read(client, "/recherche/?q=ecofeminisme").select(".hit .sheets li")
+    assert [one.a["href"] for one in found] == ["/glossaire/#sororite"]
 
 
 def test_staff_see_terms_that_nothing_leads_to_and_links_that_are_lost(
