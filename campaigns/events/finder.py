@@ -10,7 +10,6 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
@@ -19,6 +18,7 @@ from access.querysets import reader_language
 from core.facets import FacetOption, facet_options
 from core.query_string import QueryString
 from text.alphabet import alphabetical
+from text.translations import translated
 from worldmap.countries import country_name
 
 from ..models import Attendance, CampaignPage, EventCampaign, EventPage
@@ -28,7 +28,7 @@ from .languages import spoken_name
 Keys = set[int]
 ONLINE, ON_SITE = "en-ligne", "sur-place"
 PARTS = {Attendance.ONLINE: (ONLINE,), Attendance.ON_SITE: (ON_SITE,), Attendance.BOTH: (ON_SITE, ONLINE)}
-KEY, KIND, KIND_NAME, KIND_TRANSLATED, ATTENDANCE, LANGUAGES, COUNTRY = range(7)
+KEY, KIND, KIND_NAME, ATTENDANCE, LANGUAGES, COUNTRY = range(6)
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class EventFinder:
     @cached_property
     def _labels(self) -> dict[str, dict[str, str]]:
         language = reader_language()
-        kinds = {row[KIND]: row[KIND_TRANSLATED] or row[KIND_NAME] for row in self.rows if row[KIND]}
+        kinds = {row[KIND]: row[KIND_NAME] for row in self.rows if row[KIND]}
         countries = {code: country_name(code.upper(), language) for code in self.groups["country"]}
         return {
             "kind": _sorted(kinds),
@@ -153,9 +153,8 @@ def _sorted(labels: Mapping[str, str]) -> dict[str, str]:
 
 @kept_reader_query
 def _facts_query() -> QuerySet[Any]:
-    language = reader_language()
-    translated = "kind__name" if language == settings.LANGUAGE_CODE else f"kind__name_{language}"
-    columns = ("pk", "kind__slug", "kind__name", translated, "attendance", "languages", "country__code")
+    named = translated("kind__name", "kind__names", reader_language())
+    columns = ("pk", "kind__slug", named, "attendance", "languages", "country__code")
     return EventPage.objects.for_reader().order_by().values_list(*columns)
 
 

@@ -4,19 +4,23 @@ import django_filters
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Coalesce
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
-from django.utils.text import capfirst
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from core.glossary.reading import FACTS, TRANSLATED
 from core.models import GlossaryTerm
+from core.studio.lists import name_columns
 from core.studio.search import find
+from core.studio.translated_fields import fields_in, language_heading, translated_form
+from text.translations import other_languages
 
-# What fields of a language end with.
-LANGUAGES = ("", "_en", "_nl", "_es")
 LINKS = [("none", _("Nothing leads to it")), ("lost", _("Withdrawn, while texts lead to it"))]
 
 
@@ -44,8 +48,7 @@ class TermIndexView(IndexView):
         """Terms that hold what was typed."""
         if not self.is_searching:
             return queryset
-        texts = (f"{text}{language}" for text in ("name", "other_forms", "definition") for language in LANGUAGES)
-        return find(queryset, self.search_query, *texts)
+        return find(queryset, self.search_query, *FACTS, *TRANSLATED)
 
 
 class GlossaryTermViewSet(SnippetViewSet):
@@ -64,11 +67,28 @@ class GlossaryTermViewSet(SnippetViewSet):
         "name",
         BooleanColumn("live", label=_("Online"), sort_key="live", width="10%"),
         Column("links", label=_("Links"), sort_key="links", width="10%"),
-        *(
-            BooleanColumn(f"name{code}", label=capfirst(label), width="10%")
-            for code, label in (("_en", _("English")), ("_nl", _("Dutch")), ("_es", _("Spanish")))
-        ),
+        *name_columns(),
     ]
+
+    @cached_property
+    def edit_handler(self) -> ObjectList:
+        """The term in French, then in each other language."""
+        panels = [
+            *map(FieldPanel, FACTS),
+            FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")]),
+            FieldPanel("see_also", widget=CheckboxSelectMultiple),
+            *(
+                MultiFieldPanel(
+                    [FieldPanel(name) for name in fields_in(GlossaryTerm, language)],
+                    heading=language_heading(language),
+                    classname="collapsed",
+                )
+                for language in other_languages()
+            ),
+            FieldPanel("slug"),
+            FieldPanel("live"),
+        ]
+        return ObjectList(panels, base_form_class=translated_form(GlossaryTerm))
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """Terms with the number of what leads to them."""

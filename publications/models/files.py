@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
 from core.templatetags.block_tags import name_of_language
+from text.languages import site_languages
 
 
 class Use(models.TextChoices):
@@ -21,7 +22,7 @@ class OfferedFile(Orderable):
     """A file of a publication in one language; the subclass adds ``page``. Every translation of the page has it."""
 
     document = models.ForeignKey("media.Document", verbose_name=_("file"), on_delete=models.CASCADE, related_name="+")
-    language = models.CharField(_("language"), max_length=2, choices=settings.LANGUAGES, default=settings.LANGUAGE_CODE)
+    language = models.CharField(_("language"), max_length=10, choices=site_languages, default=settings.LANGUAGE_CODE)
     use = models.CharField(
         _("made"), max_length=10, choices=Use, blank=True, help_text=_("Where there is one of each.")
     )

@@ -126,7 +126,9 @@ def strings_of(value: Any) -> Iterator[str]:
     elif isinstance(value, models.fields.files.FieldFile):
         yield PurePath(value.name or "").name
     elif isinstance(value, dict):
-        yield from (text for key, part in value.items() if key not in KEYS_OF_BLOCKS for text in strings_of(part))
+        # Of texts by language, "id" is Indonesian.
+        unread = KEYS_OF_BLOCKS if "value" in value else ()
+        yield from (text for key, part in value.items() if key not in unread for text in strings_of(part))
     elif isinstance(value, list | tuple):
         yield from (text for part in value for text in strings_of(part))
 

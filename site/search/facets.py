@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.conf import settings
 from django.db.models import CharField, F, QuerySet, Value
-from django.db.models.functions import Cast, Coalesce, ExtractYear, NullIf
+from django.db.models.functions import Cast, Coalesce, ExtractYear
 from django.utils.translation import gettext as _
 
 from access.kept import kept_reader_query
@@ -15,12 +14,11 @@ from access.restrictions import restricted_paths
 from core.facets import FacetOption, facet_options
 from core.findable import result_kinds
 from text.alphabet import alphabetical
+from text.translations import translated
 from worldmap.countries import country_name
 
 from .models import Entry
 from .question import Question
-
-SOURCE = settings.LANGUAGE_CODE
 
 
 @dataclass(frozen=True)
@@ -96,15 +94,10 @@ def _used_query() -> QuerySet[Entry]:
 
 def _columns(language: str) -> dict[str, tuple[Any, Any]]:
     """By filter: where its values stand, and what is told with them."""
-    theme = (
-        Coalesce(NullIf(F(f"themes__name_{language}"), Value("")), "themes__name")
-        if language != SOURCE
-        else F("themes__name")
-    )
     return {
         "kind": (F("kind"), Coalesce(Cast(ExtractYear("day"), CharField()), Value(""))),
         "country": (F("countries__code"), Value("")),
-        "theme": (F("themes__slug"), theme),
+        "theme": (F("themes__slug"), translated("themes__name", "themes__names", language)),
     }
 
 

@@ -56,6 +56,11 @@ def direction(language: str) -> str:
     return BIDI_DIRECTIONS[language.partition("-")[0] in settings.LANGUAGES_BIDI]
 
 
+def site_languages() -> list[tuple[str, str]]:
+    """The languages of the site with their names, as choices: no migration of its own when one is added."""
+    return list(settings.LANGUAGES)
+
+
 def read_languages() -> tuple[str, ...]:
     """The languages that what people type is read in: those of the site, French first."""
     return tuple(dict(settings.LANGUAGES))

@@ -14,6 +14,7 @@ from wagtail.rich_text import RichText
 from .plain_text import lines, one_line, rich
 from .reading.web import refuse_private
 from .reading.wrapped import unwrap_links, unwrapped
+from .translations import TranslatedText
 from .validation import collecting
 
 
@@ -54,6 +55,8 @@ def put_in_order(one: models.Model) -> None:
             _stream_in_order(value)
         elif isinstance(value, str) and isinstance(field, models.CharField | models.TextField):
             setattr(one, field.attname, _text_in_order(field, value))
+        elif isinstance(value, dict) and isinstance(field, TranslatedText):
+            setattr(one, field.attname, _translations_in_order(field, value))
     for relation in get_all_child_relations(type(one)):
         for row in getattr(one, relation.get_accessor_name()).all():
             put_in_order(row)
@@ -65,6 +68,12 @@ def _text_in_order(field: models.Field, text: str) -> str:
     if isinstance(field, models.TextField):
         return lines(text)
     return unwrapped(one_line(text)) if isinstance(field, models.URLField) else one_line(text)
+
+
+def _translations_in_order(field: TranslatedText, texts: dict[str, Any]) -> dict[str, Any]:
+    """Without those left empty. What is no text is left to the checks."""
+    given = {code: _text_in_order(field.text, text) if isinstance(text, str) else text for code, text in texts.items()}
+    return {code: text for code, text in given.items() if text not in ("", None)}
 
 
 def _stream_in_order(stream: StreamValue) -> None:

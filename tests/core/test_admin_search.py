@@ -24,8 +24,8 @@ def test_fold(text: str, folded: str) -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize("asked", ["economie", "ÉCO soc", "social economy", "sociale économie", "", "?!"])
 def test_found(asked: str) -> None:
-    make_theme(name="Économie sociale", name_en="Social economy")
-    assert [theme.name for theme in find(Theme.objects.all(), asked, "name", "name_en")] == ["Économie sociale"]
+    make_theme(name="Économie sociale", names={"en": "Social economy"})
+    assert [theme.name for theme in find(Theme.objects.all(), asked, "name", "names")] == ["Économie sociale"]
 
 
 @pytest.mark.django_db

@@ -89,7 +89,7 @@ def test_a_country_follows(home: HomePage, translate: Translate, client: Client)
 
 def test_themes_follow_to_the_last(campaign: CampaignPage, translate: Translate, client: Client) -> None:
     page = translate(campaign)
-    campaign.themes = [make_theme(name="Travail décent", name_en="Decent work")]
+    campaign.themes = [make_theme(name="Travail décent", names={"en": "Decent work"})]
     publish(campaign)
     assert "Decent work" in words(client, page)
     campaign.themes = []

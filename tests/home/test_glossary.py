@@ -149,7 +149,7 @@ def test_one_first_mention_in_all_that_the_page_says(home: HomePage, glossary: G
 
 
 def test_a_translated_page_shows_terms_in_its_language(glossary: GlossaryPage, client: Client) -> None:
-    make_term("Équité", name_en="Equity", other_forms_en="fairness", definition_en="<p>To each a share.</p>")
+    make_term("Équité", names={"en": "Equity"}, forms={"en": "fairness"}, definitions={"en": "<p>To each a share.</p>"})
     make_term("Mutuelle")
     english = Locale.objects.get_or_create(language_code="en")[0]
     home = glossary.get_parent().specific.copy_for_translation(english)
@@ -219,7 +219,7 @@ def test_a_word_of_another_term_and_a_protected_name_are_refused(glossary: Gloss
 def test_a_translation_keeps_the_links_to_terms(
     home: HomePage, glossary: GlossaryPage, client: Client, django_capture_on_commit_callbacks: Callable
 ) -> None:
-    term = make_term("Équité", name_en="Equity", definition_en="<p>To each a share.</p>")
+    term = make_term("Équité", names={"en": "Equity"}, definitions={"en": "<p>To each a share.</p>"})
     page = make_standard(home, body=text(f"Nous voulons l’{link(term, 'équité')} pour chacun."))
     english = Locale.objects.get_or_create(language_code="en")[0]
     with django_capture_on_commit_callbacks(execute=True):

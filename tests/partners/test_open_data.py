@@ -249,7 +249,7 @@ def test_a_change_is_told(client: Client, directory: PartnerIndexPage) -> None:
 
 
 def test_files_of_a_translated_directory_speak_its_language(client: Client, directory: PartnerIndexPage) -> None:
-    make(directory, "Lumière des collines", "country", kinds=[make_kind(name="Mutuelle", name_en="Health fund")])
+    make(directory, "Lumière des collines", "country", kinds=[make_kind(name="Mutuelle", names={"en": "Health fund"})])
     translated = make(directory, "Maison des familles", "exact")
     assert client.get(f"/en{GEOJSON}").status_code == 404
     english = Locale.objects.create(language_code="en")

@@ -41,9 +41,9 @@ WORDS = {
 
 @pytest.mark.parametrize("language", WORDS)
 def test_a_page_in_french_only_answers_the_names_of_each_language(home: HomePage, language: str) -> None:
-    union = make_kind(name="Syndicat", name_en="Trade union", name_nl="Vakbond", name_es="Sindicato")
-    names = {"name_en": "Social protection", "name_nl": "Sociale bescherming", "name_es": "Protección social"}
-    theme = make_theme(name="Protection sociale", **names)
+    union = make_kind(name="Syndicat", names={"en": "Trade union", "nl": "Vakbond", "es": "Sindicato"})
+    names = {"en": "Social protection", "nl": "Sociale bescherming", "es": "Protección social"}
+    theme = make_theme(name="Protection sociale", names=names)
     index = make_partner_index(home)
     partner = make_partner(index, title="Fil andin", country=make_country("PE"), kinds=[union], themes=[theme])
     make_partner(index, country=make_country("BJ"))
@@ -56,9 +56,9 @@ def test_a_page_in_french_only_answers_the_names_of_each_language(home: HomePage
 
 
 def test_a_word_that_is_renamed_is_found_by_its_new_name(home: HomePage) -> None:
-    kind = make_kind(name="Syndicat", name_nl="Syndikaat")
+    kind = make_kind(name="Syndicat", names={"nl": "Syndikaat"})
     partner = make_partner(make_partner_index(home), kinds=[kind])
-    kind.name_nl = "Vakbond"
+    kind.names = {"nl": "Vakbond"}
     kind.save()
     with override("nl"):
         assert [result.page.pk for result in find_pages(Question("vakbond")).results] == [partner.pk]

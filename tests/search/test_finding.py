@@ -166,7 +166,7 @@ def test_what_is_of_no_day_comes_last_and_is_of_no_year(home: HomePage) -> None:
 
 
 def test_names_of_countries_and_themes_are_found(home: HomePage) -> None:
-    theme = make_theme(name="Économie sociale", name_en="Social economy")
+    theme = make_theme(name="Économie sociale", names={"en": "Social economy"})
     make_campaign(title="Semer", countries=[make_country("BJ")], themes=[theme])
     make_campaign(title="Autre")
     assert titles(find_pages(Question("benin"))) == ["Semer"]

@@ -14,10 +14,12 @@ from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
 from core.addresses import page_url
 from core.models.glossary import GlossaryTerm, forms_in
+from text.translations import translated_only
 
 from .showing import shown_page
 
 FACTS = ("name", "other_forms", "definition")
+TRANSLATED = ("names", "forms", "definitions")
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def current_glossary() -> Glossary:
 def _shown(row: tuple[Any, ...]) -> ShownTerm:
     key, slug, source, source_url, *told = row
     (name, _forms, definition), (own_name, own_forms, own_definition) = told[:3], told[-3:]
-    called = (own_name, *forms_in(own_forms)) if own_name else ()
+    called = (own_name, *forms_in(own_forms or "")) if own_name else ()
     french = "" if reader_language() == settings.LANGUAGE_CODE else settings.LANGUAGE_CODE
     return ShownTerm(
         key=key,
@@ -115,10 +117,9 @@ def _shown(row: tuple[Any, ...]) -> ShownTerm:
 
 @kept_query
 def _terms_query(language: str) -> QuerySet[GlossaryTerm]:
-    own = [name if language == settings.LANGUAGE_CODE else f"{name}_{language}" for name in FACTS]
-    columns = dict.fromkeys([*FACTS, *own])
+    own = [] if language == settings.LANGUAGE_CODE else [translated_only(name, language) for name in TRANSLATED]
     terms = GlossaryTerm.objects.filter(live=True).order_by("slug")
-    return terms.values_list("pk", "slug", "source", "source_url", *columns)
+    return terms.values_list("pk", "slug", "source", "source_url", *FACTS, *own)
 
 
 def _glossary_pages() -> Iterable[Any]:

@@ -1,16 +1,16 @@
 """The terms of the glossary, which any text may lead to."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
 from text.alphabet import fold
+from text.translations import TranslatedRichText, TranslatedText
 
 from .terms import Term
 
@@ -34,40 +34,14 @@ class GlossaryTerm(Term):
         blank=True,
         help_text=gettext_lazy("Plurals, feminines, abbreviations, separated by commas."),
     )
-    other_forms_en = models.CharField(gettext_lazy("other forms in English"), max_length=FORMS_LENGTH, blank=True)
-    other_forms_nl = models.CharField(gettext_lazy("other forms in Dutch"), max_length=FORMS_LENGTH, blank=True)
-    other_forms_es = models.CharField(gettext_lazy("other forms in Spanish"), max_length=FORMS_LENGTH, blank=True)
+    forms: Any = TranslatedText(gettext_lazy("other forms in other languages"), original="other_forms")
     definition = RichTextField(gettext_lazy("definition"), features=DEFINITION_FEATURES)
-    definition_en = RichTextField(gettext_lazy("definition in English"), features=DEFINITION_FEATURES, blank=True)
-    definition_nl = RichTextField(gettext_lazy("definition in Dutch"), features=DEFINITION_FEATURES, blank=True)
-    definition_es = RichTextField(gettext_lazy("definition in Spanish"), features=DEFINITION_FEATURES, blank=True)
+    definitions: Any = TranslatedRichText(gettext_lazy("definition in other languages"), original="definition")
     source = models.CharField(
         gettext_lazy("source"), max_length=200, blank=True, help_text=gettext_lazy("Whose definition it is.")
     )
     source_url = models.URLField(gettext_lazy("address of the source"), blank=True)
     see_also = models.ManyToManyField("self", verbose_name=gettext_lazy("see also"), symmetrical=False, blank=True)
-
-    panels = [
-        FieldPanel("name"),
-        FieldPanel("other_forms"),
-        FieldPanel("definition"),
-        FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")]),
-        FieldPanel("see_also", widget=CheckboxSelectMultiple),
-        *(
-            MultiFieldPanel(
-                [FieldPanel(f"name_{code}"), FieldPanel(f"other_forms_{code}"), FieldPanel(f"definition_{code}")],
-                heading=heading,
-                classname="collapsed",
-            )
-            for code, heading in (
-                ("en", gettext_lazy("English")),
-                ("nl", gettext_lazy("Dutch")),
-                ("es", gettext_lazy("Spanish")),
-            )
-        ),
-        FieldPanel("slug"),
-        FieldPanel("live"),
-    ]
 
     class Meta(Term.Meta):
         verbose_name = gettext_lazy("term of the glossary")

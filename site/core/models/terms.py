@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from access.kept import kept_query
@@ -15,6 +14,7 @@ from access.querysets import reader_language
 from core.reserved import reserved_slug_message
 from text.plain_fields import PlainTexts
 from text.slugs import slug_of
+from text.translations import TranslatedText
 
 MAX_LENGTH = 80
 
@@ -23,9 +23,7 @@ class Term(PlainTexts, index.Indexed, models.Model):
     """A word of a list, with its translations beside it and the slug that addresses carry."""
 
     name = models.CharField(_("name"), max_length=MAX_LENGTH, unique=True, help_text=_("In French."))
-    name_en = models.CharField(_("name in English"), max_length=MAX_LENGTH, blank=True)
-    name_nl = models.CharField(_("name in Dutch"), max_length=MAX_LENGTH, blank=True)
-    name_es = models.CharField(_("name in Spanish"), max_length=MAX_LENGTH, blank=True)
+    names: Any = TranslatedText(_("name in other languages"), original="name")
     slug = models.SlugField(
         _("in addresses"),
         max_length=MAX_LENGTH,
@@ -40,15 +38,6 @@ class Term(PlainTexts, index.Indexed, models.Model):
     # What addresses mean otherwise where they carry the slug of a term.
     reserved_slugs: frozenset[str] = frozenset()
 
-    panels = [
-        FieldPanel("name"),
-        MultiFieldPanel(
-            [FieldPanel("name_en"), FieldPanel("name_nl"), FieldPanel("name_es")],
-            heading=_("Translations"),
-            help_text=_("Left empty, the French name is shown."),
-        ),
-        FieldPanel("slug"),
-    ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
     class Meta:
@@ -80,7 +69,8 @@ class Term(PlainTexts, index.Indexed, models.Model):
     @property
     def label(self) -> str:
         """The name in the reader's language, else in French."""
-        return getattr(self, f"name_{reader_language()}", "") or self.name
+        name: str = self.names.get(reader_language()) or self.name
+        return name
 
 
 def chosen_terms(page: models.Model, name: str, request: HttpRequest | None = None) -> list[Term]:

@@ -7,12 +7,12 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest
 
 from access.kept import kept_query
+from access.querysets import reader_language
 from text.alphabet import alphabetical
+from text.translations import translated
 
 from .country import Country
 from .terms import Theme
-
-NAMES = ("name", "name_en", "name_nl", "name_es", "slug")
 
 
 class Topics(NamedTuple):
@@ -30,22 +30,20 @@ def topics_of(page: Any, request: HttpRequest | None = None) -> Topics:
     if getattr(request, "is_preview", False):
         themes, countries = list(page.themes.all()), list(page.countries.all())
     else:
-        rows = _topics_query(type(page), page.pk).rows()
-        themes = [Theme(pk=key, **dict(zip(NAMES, names, strict=True))) for key, code, *names in rows if not code]
-        countries = [Country(pk=key, code=code) for key, code, *_names in rows if code]
+        rows = _topics_query(type(page), page.pk, reader_language()).rows()
+        themes = [Theme(pk=key, slug=slug, name=name) for key, code, slug, name in rows if not code]
+        countries = [Country(pk=key, code=code) for key, code, _slug, _name in rows if code]
     return Topics(alphabetical(themes, lambda theme: theme.label), alphabetical(countries))
 
 
 @kept_query
-def _topics_query(model: Any, key: int) -> QuerySet:
-    """Rows of a key, the code of a country, and the names of a theme: one or the other is empty."""
+def _topics_query(model: Any, key: int, language: str) -> QuerySet:
+    """Rows of a key, the code of a country, the slug and the name of a theme: one or the other is empty."""
     empty = Cast(Value(""), CharField())
     fields = {name: model._meta.get_field(name) for name in ("themes", "countries")}
     themes = Theme.objects.filter(**{fields["themes"].related_query_name(): key}).order_by()
     countries = Country.objects.filter(**{fields["countries"].related_query_name(): key}).order_by()
-    blank = {f"no_{name}": empty for name in NAMES}
-    return (
-        themes.annotate(no_code=empty)
-        .values_list("pk", "no_code", *NAMES)
-        .union(countries.annotate(**blank).values_list("pk", "code", *blank), all=True)
+    named = Cast(translated("name", "names", language), CharField())
+    return themes.values_list("pk", empty, "slug", named).union(
+        countries.values_list("pk", "code", empty, empty), all=True
     )

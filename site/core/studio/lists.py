@@ -1,21 +1,25 @@
 """The lists that staff keep: themes, kinds of movement, countries."""
 
+from functools import partial
+
 from django import forms
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest
-from django.utils.text import capfirst
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from core.counted import counted_relations
-from core.models import Country, Theme
+from core.models import Country, Term, Theme
 from core.models.country import country_choices
 from core.studio.search import find
+from core.studio.translated_fields import fields_in, language_heading, translated_form
 from text.alphabet import fold
+from text.translations import other_languages
 
 
 class CountedViewSet(SnippetViewSet):
@@ -61,7 +65,7 @@ class TermIndexView(IndexView):
         """Terms whose name holds what was typed."""
         if not self.is_searching:
             return queryset
-        return find(queryset, self.search_query, "name", "name_en", "name_nl", "name_es")
+        return find(queryset, self.search_query, "name", "names")
 
 
 class TermViewSet(CountedViewSet):
@@ -71,16 +75,32 @@ class TermViewSet(CountedViewSet):
     index_view_class = TermIndexView
     ordering = "name"
 
+    @cached_property
+    def edit_handler(self) -> ObjectList:
+        """The name in each language, the slug."""
+        names = [FieldPanel(name) for language in other_languages() for name in fields_in(self.model, language)]
+        translations = MultiFieldPanel(
+            names, heading=_("Translations"), help_text=_("Left empty, the French name is shown.")
+        )
+        panels = [FieldPanel("name"), translations, FieldPanel("slug")]
+        return ObjectList(panels, base_form_class=translated_form(self.model))
+
     @property
     def list_display(self) -> list[str | Column]:
         """The name, the translations that exist, the counts."""
-        return [
-            "name",
-            BooleanColumn("name_en", label=capfirst(_("English")), width="10%"),
-            BooleanColumn("name_nl", label=capfirst(_("Dutch")), width="10%"),
-            BooleanColumn("name_es", label=capfirst(_("Spanish")), width="10%"),
-            *self.count_columns,
-        ]
+        return ["name", *name_columns(), *self.count_columns]
+
+
+def name_columns() -> list[Column]:
+    """For each language but French, whether a term has a name in it."""
+    return [
+        BooleanColumn(f"name_{code}", label=language_heading(code), accessor=partial(_has_name, code), width="10%")
+        for code in other_languages()
+    ]
+
+
+def _has_name(language: str, term: Term) -> bool:
+    return bool(term.names.get(language))
 
 
 class ThemeViewSet(TermViewSet):

@@ -1,7 +1,5 @@
 """Lists of words, countries and languages."""
 
-from dataclasses import asdict
-
 from django.conf import settings
 from wagtail.models import Locale
 
@@ -22,10 +20,10 @@ def make_languages() -> None:
 
 def make_terms(library: Library) -> None:
     """Kinds of movement, of events and of publications, themes and countries."""
-    library.kinds = {term.name: make_kind(**asdict(term)) for term in KINDS}
-    library.event_kinds = {term.name: make_event_kind(**asdict(term)) for term in EVENT_KINDS}
-    library.publication_kinds = {term.name: make_publication_kind(**asdict(term)) for term in PUBLICATION_KINDS}
-    library.themes = {term.name: make_theme(**asdict(term)) for term in THEMES}
+    library.kinds = {term.name: make_kind(**term.fields) for term in KINDS}
+    library.event_kinds = {term.name: make_event_kind(**term.fields) for term in EVENT_KINDS}
+    library.publication_kinds = {term.name: make_publication_kind(**term.fields) for term in PUBLICATION_KINDS}
+    library.themes = {term.name: make_theme(**term.fields) for term in THEMES}
     library.glossary = _make_glossary()
     library.countries = {code: make_country(code) for code in COUNTRIES}
 
@@ -37,9 +35,9 @@ def _make_glossary() -> dict[str, GlossaryTerm]:
             entry.name,
             other_forms=entry.forms,
             definition=to_html(entry.definition),
-            name_en=entry.name_en,
-            other_forms_en=entry.forms_en,
-            definition_en=to_html(entry.definition_en) if entry.definition_en else "",
+            names={"en": entry.name_en},
+            forms={"en": entry.forms_en},
+            definitions={"en": to_html(entry.definition_en)} if entry.definition_en else {},
             source=entry.source,
             source_url=entry.source_url,
         )

@@ -1,6 +1,7 @@
 """Kinds of movement, of events and of publications, themes and countries."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -8,9 +9,14 @@ class Term:
     """A word of a list in French, English, Dutch and Spanish."""
 
     name: str
-    name_en: str
-    name_nl: str
-    name_es: str
+    english: str
+    dutch: str
+    spanish: str
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """As the fields of a row."""
+        return {"name": self.name, "names": {"en": self.english, "nl": self.dutch, "es": self.spanish}}
 
 
 UNION = "Syndicat"
