@@ -286,7 +286,7 @@ class EventPage(RegistrationRules, RoutedPage, LongTextPage):
 
     def taken(self) -> int:
         """How many places are taken: those of all languages are the same."""
-        return Registration.objects.confirmed().filter(event__translation_key=self.translation_key).count()
+        return Registration.objects.taking().filter(event__translation_key=self.translation_key).count()
 
     def hosts(self, request: HttpRequest) -> list[Page]:
         """The partners that host it, asked once."""

@@ -1,5 +1,6 @@
 """Who registered for an event. Nothing of it is public, searched, kept in versions of pages or in the index of uses."""
 
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -13,6 +14,8 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from core.models import AbstractPublicFormField, OutgoingMail
+
+from .registration_rules import HELD_FOR
 
 LONGEST_NAME = 120
 
@@ -30,12 +33,15 @@ class RegistrationState(models.TextChoices):
     """Where a registration stands."""
 
     UNPROVEN = "unproven", _("to be confirmed by mail")
+    HELD = "held", _("place held until confirmed by mail")
     CONFIRMED = "confirmed", pgettext_lazy("registration", "registered")
     WAITING = "waiting", _("on the waiting list")
     CANCELLED = "cancelled", pgettext_lazy("registration", "cancelled")
 
 
-UNPROVEN, CONFIRMED, WAITING, CANCELLED = map(RegistrationState, ("unproven", "confirmed", "waiting", "cancelled"))
+UNPROVEN, HELD, CONFIRMED, WAITING, CANCELLED = map(
+    RegistrationState, ("unproven", "held", "confirmed", "waiting", "cancelled")
+)
 ACTIVE = (CONFIRMED, WAITING)
 
 
@@ -49,6 +55,14 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
     def confirmed(self) -> "RegistrationQuerySet":
         """Those that hold a place."""
         return self.filter(state=CONFIRMED)
+
+    def taking(self) -> "RegistrationQuerySet":
+        """Those that take a place: the confirmed ones, and those for which one is held."""
+        return self.filter(Q(state=CONFIRMED) | Q(state=HELD, since__gt=timezone.now() - HELD_FOR))
+
+    def let_go(self) -> "RegistrationQuerySet":
+        """Those for which a place was held until nobody had confirmed in time."""
+        return self.filter(state=HELD, since__lte=timezone.now() - HELD_FOR)
 
     def queue(self) -> "RegistrationQuerySet":
         """Those that wait for a place, the first first."""
@@ -107,6 +121,12 @@ class Registration(models.Model):
     def is_active(self) -> bool:
         """Whether it holds a place, or waits for one."""
         return self.state in ACTIVE
+
+    @property
+    def held_until(self) -> datetime | None:
+        """Until when a place is held for it; None where none is, or not any more."""
+        end = self.since + HELD_FOR
+        return end if self.state == HELD and timezone.now() < end else None
 
     @property
     def is_confirmed(self) -> bool:

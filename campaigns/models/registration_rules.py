@@ -1,6 +1,6 @@
 """Whether and how people register for an event on this site: what staff choose, and what follows by the clock."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,16 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 if TYPE_CHECKING:
     from .event_session import EventOccurrence
 
 MOST_PLACES = 100_000
+FEW = 10
+"""So many places, or a quarter of all where that is more, are few."""
+HELD_FOR = timedelta(hours=2)
+"""So long a place is held until the mail that tells of it is answered."""
 
 
 class LinkFor(models.TextChoices):
@@ -22,6 +27,14 @@ class LinkFor(models.TextChoices):
 
     EVERYONE = "everyone", _("everyone: it stands on the page")
     REGISTERED = "registered", _("those who are registered alone: it stands in their mail")
+
+
+class Confirmation(models.TextChoices):
+    """When a place counts only once the mail that tells of it is answered."""
+
+    FEW_LEFT = "few", _("where few places are left")
+    ALWAYS = "always", pgettext_lazy("confirmation by mail", "always")
+    NEVER = "never", pgettext_lazy("confirmation by mail", "never")
 
 
 class Registering(StrEnum):
@@ -65,6 +78,17 @@ class RegistrationRules(models.Model):
     has_waiting_list = models.BooleanField(
         _("waiting list"), default=True, help_text=_("Whoever is first on it gets the place that becomes free.")
     )
+    registration_confirmation = models.CharField(
+        _("confirmation by the link of a mail"),
+        max_length=6,
+        choices=Confirmation,
+        default=Confirmation.FEW_LEFT,
+        db_default=Confirmation.FEW_LEFT,
+        help_text=_(
+            "The place is held for two hours; if nobody confirms, it goes to whoever waits. So invented addresses take"
+            " no places. Few are the last ten, or the last quarter."
+        ),
+    )
     link_for = models.CharField(_("link to take part for"), max_length=10, choices=LinkFor, default=LinkFor.EVERYONE)
     registration_note = models.TextField(
         _("what becomes of their data"),
@@ -87,7 +111,7 @@ class RegistrationRules(models.Model):
 
     RULE_FIELDS = (
         *("takes_registrations", "registration_until", "registration_limit", "has_waiting_list", "link_for"),
-        *("registration_months", "reminder_days"),
+        *("registration_months", "reminder_days", "registration_confirmation"),
     )
     """What is the same in every language."""
 
@@ -148,6 +172,13 @@ class RegistrationRules(models.Model):
     def is_ahead(self, now: datetime) -> bool:
         """Whether people may count on it at `now`: it is announced, and something of it is to come."""
         return self.is_announced and not self.is_over(now)
+
+    def asks_confirmation(self, taken: int) -> bool:
+        """Whether whoever registers now confirms by mail, when so many places are taken."""
+        if self.registration_confirmation != Confirmation.FEW_LEFT:
+            return self.registration_confirmation == Confirmation.ALWAYS
+        limit = self.registration_limit
+        return limit is not None and limit - taken <= max(FEW, limit // 4)
 
     def registering(self, taken: int, now: datetime | None = None) -> Registering:
         """Where it stands at `now` for who would register, when so many places are taken."""

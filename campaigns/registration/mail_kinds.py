@@ -1,6 +1,7 @@
 """What is written to those who register, by name."""
 
 UNPROVEN = "registration-unproven"
+HELD = "registration-held"
 CONFIRMED = "registration-confirmed"
 WAITING = "registration-waiting"
 PLACE = "registration-place"
@@ -10,6 +11,7 @@ MESSAGE = "registration-message"
 
 STATES = {
     UNPROVEN: "unproven",
+    HELD: "held",
     CONFIRMED: "confirmed",
     WAITING: "waiting",
     PLACE: "confirmed",

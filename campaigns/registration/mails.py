@@ -17,6 +17,7 @@ LINK = {
         _("the link to their registration: to see, change or cancel it"), "https://…/suivi/inscription/…/", needed=True
     )
 }
+HELD_UNTIL = {"jusque": Word(_("until when a place is held"), "1 décembre 2026 à 16:30")}
 NAME = {"nom": Word(_("their name"), "Awa Traoré")}
 TAKE_PART = {
     "participer": Word(
@@ -44,6 +45,21 @@ KINDS = {
                 "Solidarité Mondiale"
             ),
             EVENT | LINK,
+        ),
+        MailKind(
+            mail_kinds.HELD,
+            _("Registration: a place is held until confirmed"),
+            _("To whoever registers for an event with few places left, or with confirmation by mail."),
+            _("Confirm your place before it goes: {evenement}"),
+            _(
+                "Hello,\n\n"
+                "Somebody, you we hope, registers with this address for “{evenement}”:\n\n{quand}\n\n"
+                "A place is held until {jusque}. Confirm it by this link:\n{lien}\n\n"
+                "Not confirmed by then, it goes to somebody else, and what was written is deleted. If it was not you,"
+                " do nothing.\n\n"
+                "Solidarité Mondiale"
+            ),
+            EVENT | HELD_UNTIL | LINK,
         ),
         MailKind(
             mail_kinds.CONFIRMED,

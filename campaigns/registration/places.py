@@ -17,7 +17,7 @@ from django.utils import timezone
 from core.mails.outbox import noted_today
 
 from ..models import EventPage, Registering, Registration, RegistrationState
-from ..models.registration import CANCELLED, CONFIRMED, UNPROVEN, WAITING, key_of
+from ..models.registration import ACTIVE, CANCELLED, CONFIRMED, HELD, UNPROVEN, WAITING, key_of
 from ..models.registration_rules import TAKING
 from . import mail_kinds
 from .telling import tell
@@ -26,6 +26,7 @@ AGAIN = 3
 """Who is registered already gets the same mail again so many times a day, whoever asks."""
 MAIL_OF = {
     UNPROVEN: mail_kinds.UNPROVEN,
+    HELD: mail_kinds.HELD,
     CONFIRMED: mail_kinds.CONFIRMED,
     WAITING: mail_kinds.WAITING,
     CANCELLED: mail_kinds.CANCELLED,
@@ -66,17 +67,21 @@ def register(key: int, sent: Sent, is_proven: bool) -> Registering:
 
     Anything but `TAKING` means that nothing was taken. The answer is the same whether the address was registered
     before: it then gets its mail again. Without proof that a person sent it, it holds no place before its mail is
-    answered.
+    answered; where the event asks for confirmation, it holds one for a short time, and none in the queue.
     """
     with locked(key) as event:
-        open_to = event.registering(_taken(event)) if event.live else Registering.CLOSED
+        _let_go(event)
+        taken = _taken(event)
+        open_to = event.registering(taken) if event.live else Registering.CLOSED
         if _is_stored(event, sent):
             return Registering.OPEN
         found = event.registrations.filter(address_key=key_of(sent.email)).first()
-        if found and found.is_active:
+        if found and found.state in (*ACTIVE, HELD):
             _write_again(found, event)
         elif open_to in TAKING and (is_proven or found is None or _may_write(found)):
-            _store(found or Registration(event=event), sent, _first_state(open_to, is_proven))
+            asks = event.asks_confirmation(taken)
+            state = _first_state(open_to, asks) if is_proven else UNPROVEN
+            _store(found or Registration(event=event), sent, state)
         return open_to
 
 
@@ -95,10 +100,11 @@ def _may_write(found: Registration) -> bool:
     return noted_today(found) < AGAIN
 
 
-def _first_state(open_to: Registering, is_proven: bool) -> RegistrationState:
-    if not is_proven:
-        return UNPROVEN
-    return CONFIRMED if open_to == Registering.OPEN else WAITING
+def _first_state(open_to: Registering, asks_confirmation: bool) -> RegistrationState:
+    """Invented addresses hold a place for a short time at most, and none in the queue, where one would come to them."""
+    if open_to == Registering.OPEN:
+        return HELD if asks_confirmation else CONFIRMED
+    return UNPROVEN if asks_confirmation else WAITING
 
 
 def _store(registration: Registration, sent: Sent, state: RegistrationState) -> None:
@@ -116,12 +122,19 @@ def _move(registration: Registration, state: RegistrationState) -> None:
 
 
 def prove(registration: Registration) -> Registering:
-    """Take the place that a registration waited with until its mail was answered; where the event stood for it."""
+    """Take the place that was held, or that a registration waited with, until its mail was answered.
+
+    Where the event stood for it. One that comes too late is as good as a new one: whoever waits comes first.
+    """
     with locked(registration.event_id) as event:
         current = _current(registration)
-        open_to = event.registering(_taken(event)) if event.live else Registering.CLOSED
-        if current and current.state == UNPROVEN and open_to in TAKING:
-            state = _first_state(open_to, is_proven=True)
+        if current and current.held_until and event.is_ahead(timezone.now()):
+            open_to = Registering.OPEN
+        else:
+            _fill(event)
+            open_to = event.registering(_taken(event)) if event.live else Registering.CLOSED
+        if current and current.state in (UNPROVEN, HELD) and open_to in TAKING:
+            state = _first_state(open_to, asks_confirmation=False)
             _move(current, state)
             tell(current, MAIL_OF[state])
         return open_to
@@ -194,6 +207,24 @@ def fill(key: int) -> int:
         return _fill(event)
 
 
+def let_go() -> int:
+    """Delete the registrations that nobody confirmed in time, and give their places to those who wait; how many."""
+    keys = Registration.objects.let_go().order_by().values_list("event", flat=True).distinct()
+    count = 0
+    for key in list(keys):
+        with locked(key) as event:
+            count += _let_go(event)
+    return count
+
+
+def _let_go(event: EventPage) -> int:
+    """`event` is locked."""
+    count = event.registrations.let_go().delete()[1].get(Registration._meta.label, 0)
+    if count:
+        _fill(event)
+    return count
+
+
 def _fill(event: EventPage) -> int:
     """`event` is locked."""
     if not event.takes_registrations or not event.is_ahead(timezone.now()):
@@ -208,7 +239,7 @@ def _fill(event: EventPage) -> int:
 
 
 def _taken(event: EventPage) -> int:
-    return event.registrations.confirmed().count()
+    return event.registrations.taking().count()
 
 
 def _current(registration: Registration) -> Registration | None:

@@ -33,7 +33,8 @@ def _delete_of(key: int) -> int:
 def _keep_totals(event: EventPage) -> None:
     counted = {state: Count("pk", Q(state=state)) for state in RegistrationState.values}
     counts = event.registrations.aggregate(**counted, attended=Count("pk", Q(attended=True)))
-    counts.pop(RegistrationState.UNPROVEN)
+    for unconfirmed in (RegistrationState.UNPROVEN, RegistrationState.HELD):
+        counts.pop(unconfirmed)
     totals, _made = RegistrationTotals.objects.get_or_create(event=event, defaults=dict.fromkeys(counts, 0))
     for name, count in counts.items():
         setattr(totals, name, getattr(totals, name) + count)

@@ -17,6 +17,7 @@ def connect() -> None:
     outbox.register(RULE, KINDS)
     every_hour(reminders.remind, reminders.told)
     every_hour(retention.delete_unproven)
+    every_hour(places.let_go)
     every_day(retention.delete_old, retention.told)
     page_stored.connect(give_places, sender=EventPage, dispatch_uid="campaigns.registration")
 

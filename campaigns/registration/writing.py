@@ -11,6 +11,7 @@ from core.addresses import whole_address
 from core.mails.outbox import TO_ADDRESS, TO_ADDRESS_UNPROVEN, Letter, Rule
 from core.mails.sending import compose
 from core.models import OutgoingMail
+from text.dates import long_moment
 
 from ..models import EventMessage, EventPage, Registration
 from . import mail_kinds
@@ -33,6 +34,8 @@ def letter(mail: OutgoingMail) -> Letter | None:
     registration = Registration.objects.select_related("event__locale").filter(pk=mail.about_id).first()
     if registration is None or mail_kinds.STATES.get(mail.kind, registration.state) != registration.state:
         return None
+    if mail.kind == mail_kinds.HELD and not registration.held_until:
+        return None
     message = EventMessage.objects.get(pk=mail.detail) if mail.kind == mail_kinds.MESSAGE else None
     return Letter(composed(registration, mail.kind, message), LIMITS.get(mail.kind, TO_ADDRESS))
 
@@ -45,6 +48,8 @@ def composed(registration: Registration, kind: str, message: EventMessage | None
     with translation.override(registration.language):
         event = event_of(registration)
         values = values_of(registration, event, timezone.now())
+        if until := registration.held_until:
+            values["jusque"] = long_moment(timezone.localtime(until))
         if message:
             values |= {"objet": message.subject, "message": message.body}
         files = []

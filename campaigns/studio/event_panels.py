@@ -30,6 +30,7 @@ REGISTRATION = MultiFieldPanel(
         FieldPanel("takes_registrations"),
         FieldRowPanel([FieldPanel("registration_until"), FieldPanel("registration_limit")]),
         FieldRowPanel([FieldPanel("has_waiting_list"), FieldPanel("reminder_days")]),
+        FieldPanel("registration_confirmation"),
         FieldPanel("link_for"),
         InlinePanel("registration_fields", heading=_("What is asked besides"), label=_("question")),
         FieldPanel("registration_note"),

@@ -88,7 +88,7 @@ def _show(
         "form": form or (change_form(event, registration) if may_change else None),
         "link": link_of(registration, event, now),
         "is_over": event.is_over(now),
-        "is_unproven": registration.state == RegistrationState.UNPROVEN,
+        "is_unproven": registration.state in (RegistrationState.UNPROVEN, RegistrationState.HELD),
         "open_to": event.registering(event.taken()),
         "done": request.GET.get(DONE, ""),
         "asks": ASKED in request.GET,

@@ -76,7 +76,8 @@ def _show(
     open_to: Registering | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    open_to = open_to or page.registering(page.taken())
+    taken = page.taken()
+    open_to = open_to or page.registering(taken)
     title = _("Register: %(event)s") % {"event": page.title}
     context = {
         "page": page,
@@ -84,6 +85,7 @@ def _show(
         "sent": sent,
         "open_to": open_to,
         "takes": open_to in TAKING,
+        "asks_confirmation": open_to in TAKING and page.asks_confirmation(taken),
         "dates": page.coming(timezone.now()),
         "part": Part(title, title, PATH, {}),
     }

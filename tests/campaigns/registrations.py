@@ -30,6 +30,8 @@ Carried = Callable[..., AbstractContextManager[object]]
 def make_registering(home: Page, **fields: object) -> EventPage:
     """An event of 8 December at 18:30 with two places and a waiting list, that asks what people eat."""
     defaults = {"title": "Débat sur les pensions", "slug": "debat", "town": "Namur", "takes_registrations": True}
+    # Who registers has a place at once: what few places ask is tested in `test_last_places`.
+    defaults["registration_confirmation"] = "never"
     question = EventField(label="Repas", field_type="singleline", required=False)
     more = {"registration_limit": 2, "sessions": [SESSION], "registration_fields": [question]}
     return make_event(make_agenda(home), **{**defaults, **more, **fields})  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 from icalendar import Calendar
 from wagtail.models import Locale
@@ -203,6 +204,62 @@ def test_without_proof_a_place_waits_for_the_mail_to_be_answered(
     answer = client.post(page, {"act": "prove"}, follow=True)
     assert "Vous avez une place." in text_of(answer)
     assert event.taken() == 1
+
+
+def test_few_places_are_held_until_the_mail_is_answered_then_go_to_who_waits(
+    client: Client, event: EventPage, clock: pytest.MonkeyPatch, django_capture_on_commit_callbacks: Carried
+) -> None:
+    register(event, "Bea")
+    EventPage.objects.update(registration_confirmation="few")
+    page = event.get_url() + "inscription/"
+    assert "Une place libre vous est gardée pendant deux heures" in text_of(client.get(page))
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.get(send(client, event, "inventee@courriel.example", **{NAME: "Inventée"}).url)
+        assert "dans les deux heures" in text_of(answer)
+        assert event.taken() == 2
+        send(client, event)
+    assert states(event) == {"Bea": "confirmed", "Inventée": "held", "Awa Traoré": "unproven"}
+    assert [one.subject.partition("\xa0")[0] for one in mail.outbox] == [
+        "Confirmez votre place avant qu’elle ne parte",
+        "Confirmez votre inscription",
+    ]
+    assert "29 novembre 2026 15:00" in mail.outbox[0].body
+    # The queue too is for those alone who answer their mail.
+    client.post(open_link(client, event.registrations.get(name="Awa Traoré")), {"act": "prove"})
+    assert states(event)["Awa Traoré"] == "waiting"
+    set_to(clock, NOW + timedelta(hours=2))
+    assert event.taken() == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("tidy_up")
+    assert states(event) == {"Bea": "confirmed", "Awa Traoré": "confirmed"}
+    assert mail.outbox[-1].subject.startswith("Vous avez une place")
+
+
+def test_a_place_held_is_confirmed_in_time(client: Client, event: EventPage, clock: pytest.MonkeyPatch) -> None:
+    EventPage.objects.update(registration_confirmation="always")
+    send(client, event)
+    set_to(clock, NOW + timedelta(minutes=119))
+    page = open_link(client, event.registrations.get())
+    assert "Une place vous est gardée jusqu’au 29 novembre 2026 15:00" in text_of(client.get(page)).replace("\xa0", " ")
+    assert "Vous avez une place." in text_of(client.post(page, {"act": "prove"}, follow=True))
+    assert (event.taken(), event.registrations.get().state) == (1, "confirmed")
+
+
+@pytest.mark.parametrize(
+    ("choice", "limit", "taken", "asks"),
+    [
+        ("few", 100, 74, False),
+        ("few", 100, 75, True),
+        ("few", 20, 10, True),
+        ("few", 20, 9, False),
+        ("few", None, 500, False),
+        ("never", 2, 1, False),
+        ("always", None, 0, True),
+    ],
+)
+def test_when_places_are_few(choice: str, limit: int | None, taken: int, asks: bool) -> None:
+    event = EventPage(registration_confirmation=choice, registration_limit=limit)
+    assert event.asks_confirmation(taken) is asks
 
 
 def test_who_confirms_too_late_has_no_place(client: Client, event: EventPage) -> None:

@@ -32,6 +32,7 @@ class Counts:
     waiting: int
     cancelled: int
     unproven: int
+    held: int
     attended: int
 
     @classmethod
