@@ -21,6 +21,8 @@ from core.studio.search import find
 from core.studio.translated_fields import fields_in, language_heading, translated_form
 from text.translations import other_languages
 
+from .uses import mentioned_terms
+
 LINKS = [("none", _("Nothing leads to it")), ("lost", _("Withdrawn, while texts lead to it"))]
 
 
@@ -35,8 +37,10 @@ class LinksFilter(WagtailFilterSet):
         fields: list[str] = []
 
     def by_links(self, terms: QuerySet, name: str, value: str) -> QuerySet:
-        """Terms whose links are as asked."""
-        return terms.filter(links=0) if value == "none" else terms.filter(live=False, links__gt=0)
+        """Terms whose links are as asked; a first mention that a page links is one that leads there too."""
+        if value == "lost":
+            return terms.filter(live=False, links__gt=0)
+        return terms.filter(links=0).exclude(pk__in=mentioned_terms())
 
 
 class TermIndexView(IndexView):

@@ -193,7 +193,9 @@ def test_staff_see_terms_that_nothing_leads_to_and_links_that_are_lost(
 ) -> None:
     used, lost = make_term("Utilisé"), make_term("Perdu", live=False)
     make_term("Oublié")
+    make_term("Nommé")
     make_standard(home, body=text(f"{link(used, 'un')} {link(lost, 'deux')}"))
+    make_standard(home, body=text("Un mot nommé, sans lien."), links_terms=True)
     address = reverse(GlossaryTerm.snippet_viewset.get_url_name("list"))
     rows = {row.a.get_text(strip=True) for row in read(editor_client, f"{address}?links=none").select("tbody td.title")}
     assert rows == {"Oublié"}

@@ -72,7 +72,7 @@ def explained_terms() -> SafeString:
 def long_text(context: Context, content: SafeString) -> SafeString:
     """A text of a long page: its headings stand in the contents list, its first mentions of terms are links."""
     page, shown = context.get("page"), shown_page()
-    if shown:
+    if shown and getattr(page, "has_contents", False):
         shown.headings += headings_in(content)
     return link_mentions(content, current_glossary()) if getattr(page, "links_terms", False) else content
 

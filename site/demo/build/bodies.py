@@ -2,7 +2,6 @@
 
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
-from wagtail_footnotes.models import Footnote
 
 from core.models import SiteSettings
 from demo.content import front, network, organisation, proposals, standard, stories, ways
@@ -12,7 +11,7 @@ from demo.story import Entry
 from home.models import HomeCampaign
 
 from .library import Library
-from .notes import note_texts, notes_of, with_calls
+from .notes import long_text
 
 
 def fill_pages(library: Library) -> None:
@@ -36,18 +35,8 @@ def fill_pages(library: Library) -> None:
         ("accessibility", standard.ACCESSIBILITY_BODY),
     ]:
         _publish(library.pages[key], body=library.story(body))
-    _fill_network(library)
-
-
-def _fill_network(library: Library) -> None:
-    """The long page, with its notes."""
-    notes = notes_of("network", network.NETWORK_NOTES)
-    body = [
-        (name, with_calls(str(value), notes) if name == "text" else value)
-        for name, value in library.story(network.NETWORK_BODY)
-    ]
-    footnotes = [Footnote(uuid=key, text=text) for key, text in note_texts(notes).items()]
-    _publish(library.pages["network"], body=body, footnotes=footnotes)
+    body = library.story(network.NETWORK_BODY)
+    _publish(library.pages["network"], **long_text("network", body, network.NETWORK_NOTES))
 
 
 def _fill_home(library: Library) -> None:
@@ -75,7 +64,7 @@ def _fill_campaign(library: Library, campaign: Campaign) -> None:
     _publish(
         library.pages[campaign.key],
         demands=library.story(campaign.demands),
-        body=library.story(campaign.body),
+        **long_text(campaign.key, library.story(campaign.body), campaign.notes),
         figures=[("figure", figure) for figure in campaign.figures],
         documents=[("document", library.resolved(value)) for value in campaign.documents],
         call=_call(library, campaign.call),

@@ -25,6 +25,7 @@ from .articles import EDITORIAL, add_articles, editorial_of
 from .care import care_of
 from .events import fields_of, session_of
 from .library import Library, identifier
+from .notes import long_text
 from .registrations import register_people
 
 Contents = dict[str, list[Section]]
@@ -146,7 +147,7 @@ def _add_story(library: Library, story: CampaignStory) -> None:
         "hosts": story.hosts,
         "themes": [library.themes[name] for name in story.themes],
         "image": library.images[story.image] if story.image else None,
-        "body": library.story(story.body),
+        **long_text(story.key, library.story(story.body), story.notes),
         **(story.place.fields() if story.place else {}),
     }
     partners = _partners(library, story.partners)

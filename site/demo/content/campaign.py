@@ -5,6 +5,8 @@ from datetime import date
 
 from demo.story import Entry
 
+from .article import FootNote
+
 NOTE = """
 __Texte de démonstration.__ Les années et les chiffres de cette page viennent de sources publiques ; les phrases
 ont été écrites pour ce site.
@@ -31,3 +33,4 @@ class Campaign:
     call: dict[str, object]
     figures: list[dict[str, object]] = field(default_factory=list)
     documents: list[dict[str, object]] = field(default_factory=list)
+    notes: tuple[FootNote, ...] = ()

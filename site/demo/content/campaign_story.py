@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from demo.story import Entry
 
+from .article import FootNote
+
 
 @dataclass(frozen=True)
 class Spot:
@@ -48,3 +50,4 @@ class CampaignStory:
     partners: tuple[str, ...] = ()
     place: Spot | None = None
     image: str = ""
+    notes: tuple[FootNote, ...] = ()

@@ -21,6 +21,7 @@ from demo.story import (
     video,
 )
 
+from .article import FootNote
 from .campaign import NOTE, Campaign
 from .terms import GENDER, HEALTH, LABOUR, MIGRATION, SUPPLY_CHAINS
 
@@ -91,6 +92,14 @@ QATAR = Campaign(
         "D’autres événements se préparent. Les mêmes questions se posent déjà.",
         link("Nous écrire", page="contact"),
         dye="ocean",
+    ),
+    notes=(
+        FootNote("Les stades de 2022", "Ceux de la Coupe du monde de football : huit stades, dont sept neufs."),
+        FootNote(
+            "changer de patron",
+            "Dans le système dit de la __kafala__, l’employeur est le garant du travailleur étranger, qui ne peut le "
+            "quitter sans son accord. Le Qatar a commencé à s’en défaire en 2020.",
+        ),
     ),
 )
 

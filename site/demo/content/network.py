@@ -11,9 +11,7 @@ NETWORK: dict[str, object] = {
         "régions du monde."
     ),
     "show_in_menus": True,
-    "has_contents": True,
     "note_marks": "stars",
-    "links_terms": True,
 }
 
 NETWORK_NOTES = (

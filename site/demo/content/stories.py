@@ -18,6 +18,7 @@ from demo.story import (
     videos,
 )
 
+from .article import FootNote
 from .campaign_story import CampaignStory, Spot
 from .terms import GENDER, HEALTH, INFORMAL, LABOUR, MIGRATION, RURAL_LIFE, SUPPLY_CHAINS, YOUNG_PEOPLE
 
@@ -83,6 +84,7 @@ STORIES = [
         image="toits",
         listing_text="Deux films et sept formations, nés d’une même question : qui prend soin de ceux qui livrent ?",
         body=[
+            heading("Trois mois de mardis"),
             prose(
                 """
                 Pendant trois mois, des livreurs se sont retrouvés le mardi, jour creux. Ils ont raconté leurs courses,
@@ -106,7 +108,12 @@ STORIES = [
                 ),
             ),
             heading("Se former, ensemble"),
-            prose("Les livreurs ont ensuite demandé à apprendre. Les soirées du mardi sont devenues des formations."),
+            prose(
+                """
+                Les livreurs ont ensuite demandé à apprendre. Les soirées du mardi sont devenues des formations, où
+                l’on apprend aussi à contester des notes sur cinq.
+                """
+            ),
             trainings(
                 ("Prendre soin de soi quand on milite", "Avec une psychologue, deux soirées."),
                 ("Mener un projet à plusieurs", ""),
@@ -117,6 +124,12 @@ STORIES = [
                 ("Lire un contrat de plateforme", "Avec une avocate du travail."),
             ),
         ],
+        notes=(
+            FootNote(
+                "notes sur cinq",
+                "Celles des clients. Sous une certaine moyenne, la plateforme ferme le compte (exemple fictif).",
+            ),
+        ),
     ),
     CampaignStory(
         key="recit-bangladesh",
