@@ -26,6 +26,7 @@ from .models import Country, Term
 from .reserved import reserved_message
 from .studio.entrance import leave_open_menu
 from .studio.mails.urls import urlpatterns as mail_urls
+from .studio.pasting.views import paste_blocks
 from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
@@ -89,6 +90,14 @@ def read_pasted_tables() -> str:
 
 
 @hooks.register("insert_global_admin_js")
+def paste_as_blocks() -> str:
+    """Texts of other programs as the blocks of a page."""
+    return format_html(
+        '<script src="{}" data-url="{}"></script>', static("js/paste_blocks.js"), reverse("paste_blocks")
+    )
+
+
+@hooks.register("insert_global_admin_js")
 def suggest_slugs() -> str:
     """Add the script that asks the server for a slug while a title is typed."""
     return format_html('<script src="{}" data-url="{}"></script>', static("js/slugs.js"), reverse("suggest_slug"))
@@ -98,6 +107,12 @@ def suggest_slugs() -> str:
 def slug_address() -> list[URLPattern]:
     """Where scripts ask for a slug."""
     return [path("slug/", suggest_slug, name="suggest_slug")]
+
+
+@hooks.register("register_admin_urls")
+def pasting_address() -> list[URLPattern]:
+    """Where scripts send what is pasted."""
+    return [path("coller/", paste_blocks, name="paste_blocks")]
 
 
 @hooks.register("register_admin_urls")

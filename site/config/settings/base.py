@@ -219,6 +219,8 @@ WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 # Addresses in plain letters: /ici-et-la-bas/, no percent signs.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# A block of a page is some ten fields, a table one a cell: Django's 1,000 would refuse a long page when it is saved.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 8_000
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "media.forms.ImageForm"

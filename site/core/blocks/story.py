@@ -1,7 +1,8 @@
 """The body of a page: every block that staff may use, in its family."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -113,6 +114,16 @@ class StoryBlock(PreloadedStreamBlock):
         label = _("Body")
         required = False
         template = "blocks/story.html"
+
+    def __init__(self, local_blocks: Iterable[tuple[str, blocks.Block]] | None = None, **kwargs: Any) -> None:
+        super().__init__(local_blocks, **kwargs)
+        # What a script offers beside it (static/js/paste_blocks.js).
+        self.meta.form_attrs = {"data-controller": "paste-blocks", "data-paste-blocks-stream-value": self.stream_name()}
+
+    @classmethod
+    def stream_name(cls) -> str:
+        """What the studio asks for this kind of stream by."""
+        return f"{cls.__module__.partition('.')[0]}.{cls.__name__}"
 
     def get_context(
         self, value: blocks.StreamValue, parent_context: dict[str, object] | None = None

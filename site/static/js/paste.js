@@ -85,18 +85,31 @@ function tellLosses(html, editor) {
 // The events that this script sends itself.
 const resent = new WeakSet();
 
-document.addEventListener("paste", (event) => {
-  if (!event.target.closest?.(EDITOR) || resent.has(event)) return;
-  const given = event.clipboardData.getData("text/html");
-  tellLosses(given, event.target);
-  const html = readable(given);
-  if (html === null) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
+// Into the text alone.
+function pasteAsText(editor, html, text) {
+  tellLosses(html, editor);
   const clipboardData = new DataTransfer();
-  clipboardData.setData("text/html", html);
-  clipboardData.setData("text/plain", event.clipboardData.getData("text/plain"));
+  clipboardData.setData("text/html", readable(html) ?? html);
+  clipboardData.setData("text/plain", text);
   const cleaned = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
   resent.add(cleaned);
-  event.target.dispatchEvent(cleaned);
+  editor.dispatchEvent(cleaned);
+}
+
+document.addEventListener("paste", (event) => {
+  const editor = event.target.closest?.(EDITOR);
+  if (!editor || resent.has(event)) return;
+  const [html, text] = ["text/html", "text/plain"].map((type) => event.clipboardData.getData(type));
+  if (!html) return;
+  // The body that the text belongs to may make blocks of it (paste_blocks.js).
+  const detail = { html, text, pasteAsText: () => { editor.focus(); pasteAsText(editor, html, text); } };
+  const offer = new CustomEvent("paste-blocks:offer", { bubbles: true, cancelable: true, detail });
+  const isTaken = !editor.dispatchEvent(offer);
+  if (!isTaken && readable(html) === null) {
+    tellLosses(html, editor);
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (!isTaken) pasteAsText(editor, html, text);
 }, { capture: true });
