@@ -3,10 +3,10 @@
 from django import template
 from django.conf import settings
 from django.template.context import Context
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from access.querysets import reader_language
+from text.languages import lang_attributes
 
 from ..gallery.way import StoryWay, way_of
 
@@ -24,4 +24,4 @@ def lang_of_shared() -> SafeString:
     """The attribute `lang` for what is the same, in French, in every language."""
     if reader_language() == settings.LANGUAGE_CODE:
         return mark_safe("")
-    return format_html(' lang="{}"', settings.LANGUAGE_CODE)
+    return lang_attributes(settings.LANGUAGE_CODE)

@@ -21,7 +21,6 @@ from text.alphabet import WORD
 
 # No cache may show a withdrawn picture for longer; after that time, an unchanged one costs a 304 only.
 RENDITION_SECONDS = 300
-LANGUAGES = dict(settings.LANGUAGES)
 MOST_LETTERS = 100
 SHARE_SIZE = (1200, 630)
 SHARE_SPEC = "fill-1200x630|format-jpeg"
@@ -86,8 +85,8 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def words_of(path: str) -> str:
     """The words of an address, its language aside: "/en/campagnes/le-fil.html" gives "campagnes le fil html"."""
-    found = WORD.findall(path)
-    return " ".join(found[1:] if found and found[0] in LANGUAGES else found)[:MOST_LETTERS]
+    first, _slash, rest = path.lstrip("/").partition("/")
+    return " ".join(WORD.findall(rest if first in dict(settings.LANGUAGES) else path))[:MOST_LETTERS]
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

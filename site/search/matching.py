@@ -18,7 +18,6 @@ from .question import Order, Question, Unit, writable
 from .stems import NAMES
 
 PAGE_SIZE = 10
-LANGUAGES = tuple(code for code, _name in settings.LANGUAGES)
 
 # No word of a reader's stands in any SQL here: all of them are parameters.
 # What may be found at all: for pages see `access.restrictions`, for files the restrictions of Wagtail's collections.
@@ -190,5 +189,5 @@ def fetch(sql: str, values: Sequence[object]) -> list[tuple]:
 
 def expression_of(units: Sequence[Unit], *, some: bool = False) -> str:
     """The expression of texts that hold what is asked, each in its own language, and of names in the reader's."""
-    languages = (*LANGUAGES, f"{reader_language()}{NAMES}")
+    languages = (*dict(settings.LANGUAGES), f"{reader_language()}{NAMES}")
     return engine().expression(units, languages, some=some) if units else ""

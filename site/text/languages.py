@@ -6,6 +6,10 @@ from typing import TypeVar
 
 from babel import Locale, UnknownLocaleError
 from django.conf import settings
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from access.querysets import reader_language
 
 T = TypeVar("T")
 UNKNOWN = "en"
@@ -54,6 +58,13 @@ def language_name(code: str, language: str) -> str:
 def direction(language: str) -> str:
     """The direction in which `language` is read, as the attribute `dir` has it, by `LANGUAGES_BIDI`."""
     return BIDI_DIRECTIONS[language.partition("-")[0] in settings.LANGUAGES_BIDI]
+
+
+def lang_attributes(language: str) -> SafeString:
+    """The attribute `lang`, and `dir` where `language` is not read in the direction of the reader's."""
+    turned = direction(language) != direction(reader_language())
+    lang = format_html(' lang="{}"', language)
+    return format_html('{} dir="{}"', lang, direction(language)) if turned else lang
 
 
 def site_languages() -> list[tuple[str, str]]:

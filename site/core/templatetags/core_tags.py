@@ -23,6 +23,7 @@ from core.glossary.showing import shown_page
 from core.models import BasePage
 from core.navigation import Navigation
 from core.page_meta import PageMeta
+from text.languages import lang_attributes
 
 register = template.Library()
 
@@ -104,18 +105,14 @@ def lang_of(context: Context, item: Page, link: bool = False) -> SafeString:
     """
     if not _is_left_in_french(context, item):
         return mark_safe("")
-    lang = format_html(' lang="{}"', settings.LANGUAGE_CODE)
+    lang = lang_attributes(settings.LANGUAGE_CODE)
     return format_html("{}{}", lang, hreflang_of(context, item)) if link else lang
 
 
 @register.simple_tag
 def in_french() -> SafeString:
     """The attribute `lang` for what is written in French only, where another language is read, else nothing."""
-    return (
-        mark_safe("")
-        if reader_language() == settings.LANGUAGE_CODE
-        else format_html(' lang="{}"', settings.LANGUAGE_CODE)
-    )
+    return mark_safe("") if reader_language() == settings.LANGUAGE_CODE else lang_attributes(settings.LANGUAGE_CODE)
 
 
 @register.simple_tag(takes_context=True)
