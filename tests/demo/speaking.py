@@ -13,18 +13,18 @@ from core.models import BasePage
 WORDS = re.compile(r"[^<>\s]+(?![^<>]*>)")
 
 
-def speak(language: str, models: Iterable[type[BasePage]]) -> None:
-    """Give the site a page of each of `models` in `language`, with all pages above it."""
+def speak(language: str, models: Iterable[type[BasePage]], word: str = "lorem") -> None:
+    """Give the site a page of each of `models` in `language`, made of one `word`, with all pages above it."""
     locale = Locale.objects.get(language_code=language)
     with translation.override(settings.LANGUAGE_CODE):
         for model in models:
             french = model.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
             page = french.order_by("depth", "path")[0]
             for one in page.get_ancestors(inclusive=True).filter(depth__gt=1).specific():
-                _translate(one, locale)
+                _translate(one, locale, word)
 
 
-def _translate(page: Page, locale: Locale) -> None:
+def _translate(page: Page, locale: Locale, word: str) -> None:
     if page.has_translation(locale):
         return
     source, _created = TranslationSource.update_or_create_from_instance(page)
@@ -35,7 +35,7 @@ def _translate(page: Page, locale: Locale) -> None:
             translation_of=segment.string,
             locale=locale,
             context_id=segment.context_id,
-            data=WORDS.sub("lorem", segment.string.data),
+            data=WORDS.sub(word, segment.string.data),
         )
         for segment in segments
     )
