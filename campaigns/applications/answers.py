@@ -4,7 +4,7 @@ Staff may change the form afterwards: what was sent before stays as whole and as
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -27,6 +27,8 @@ class Answer:
     value: Value
     identifies: bool = False
     """Whether it tells who applies, as staff had it then."""
+    shown: Value = ""
+    """Choices in the words that the applicant read, where they are not French."""
 
     @property
     def is_empty(self) -> bool:
@@ -35,7 +37,7 @@ class Answer:
 
     @property
     def text(self) -> str:
-        """The answer in words, for pages, mails and tables; empty where there is none."""
+        """The answer in words, for staff; choices in French, whatever the language that they were read in."""
         if isinstance(self.value, bool):
             return _("Yes") if self.value else _("No")
         if isinstance(self.value, list):
@@ -45,6 +47,11 @@ class Answer:
         if self.value and self.kind == QuestionKind.NUMBER:
             return _number(self.value)
         return self.value
+
+
+def as_read(answers: Iterable[Answer]) -> list[Answer]:
+    """`answers` as the applicant read them."""
+    return [replace(answer, value=answer.shown or answer.value) for answer in answers]
 
 
 def read(stored: Iterable[dict[str, Any]]) -> list[Answer]:

@@ -15,7 +15,7 @@ from media.sent_files import SentFile
 from text.plain_text import lines, one_line
 from text.reading.fields import MailboxField
 
-from .answers import Answer, value_of
+from .answers import Answer, Value, value_of
 from .fields import FilesField, LongTextField, SeveralChoicesField, too_many
 from .kinds import QuestionKind
 from .limits import LONGEST_TEXT, MOST_BYTES_TOGETHER, MOST_FILES
@@ -97,11 +97,16 @@ class ApplicationForm(BuiltPublicForm):
 
     def answers(self) -> list[Answer]:
         """What was answered to the questions; what is not right yet, as it was typed."""
-        return [
-            Answer(question.clean_name, question.label, question.field_type, self._value(question), question.identifies)
-            for question in self.questions
-            if question.field_type != QuestionKind.HEADING
-        ]
+        return [self._answer(question) for question in self.questions if question.field_type != QuestionKind.HEADING]
+
+    def _answer(self, question: Any) -> Answer:
+        name, value = question.clean_name, self._value(question)
+        labels: dict[Any, str] = {str(kept): str(shown) for kept, shown in getattr(self.fields[name], "choices", ())}
+        shown: Value = (
+            [labels.get(one) or one for one in value] if isinstance(value, list) else labels.get(value) or value
+        )
+        other_words = shown if shown != value else ""
+        return Answer(name, question.label, question.field_type, value, question.identifies, other_words)
 
     def typed(self, name: str) -> str:
         """The text of a field of one line, right or not."""

@@ -77,9 +77,10 @@ def withdraw(application: Application, moment: datetime) -> Application | None:
     """Take an application back: all that it said goes at once, with its files and what the jury wrote of it.
 
     Of a draft nothing stays at all. What it was is given back for the mail that says so; None when it was gone before.
+    Another one of the same person, which did not count beside this one, is a draft again, with a mail that leads to it.
     """
     locked, before = lock(application), lock(application)
-    if locked is None or locked.state == ApplicationState.WITHDRAWN:
+    if locked is None or before is None or locked.state == ApplicationState.WITHDRAWN:
         return None
     if locked.is_draft:
         locked.delete()
@@ -92,7 +93,25 @@ def withdraw(application: Application, moment: datetime) -> Application | None:
     locked.name = locked.email = locked.person_key = locked.decision = locked.decision_note = ""
     locked.answers = []
     locked.save()
+    if before.is_submitted and before.person_key and takes_applications(before.call, moment):
+        _reopen_second(before)
     return before
+
+
+def _reopen_second(withdrawn: Application) -> None:
+    """Make the last one that did not count beside `withdrawn` a draft, which its author may send."""
+    second = second_of(withdrawn)
+    if second:
+        second.submitted_at = None
+        second.save()
+        note(second, DRAFT.name)
+
+
+def second_of(application: Application) -> Application | None:
+    """The last application of the same person that was sent and did not count; None without one."""
+    drafts = Application.objects.drafts().filter(call=application.call, submitted_at__isnull=False)
+    person = folded(application.email)
+    return next((one for one in drafts.order_by("-submitted_at") if folded(one.email) == person), None)
 
 
 def may_be_stored(application: Application, *, sends: bool) -> bool:

@@ -14,19 +14,20 @@ from django.views.decorators.http import require_safe
 from core.signed_links.views import by_link, unlisted
 from media.private_files import handed_out
 
-from ..applications.answers import read
+from ..applications.answers import as_read, read
 from ..applications.form import EMAIL, ApplicationForm
 from ..applications.limits import SENT_BY_LINK
 from ..applications.links import LINKS
 from ..applications.mails import tell, tell_of_withdrawal
 from ..applications.opening import open_form, page_for_reader, parts_of
-from ..applications.sending import ClosedError, may_be_stored, store, takes_applications, withdraw
+from ..applications.sending import ClosedError, may_be_stored, second_of, store, takes_applications, withdraw
 from ..models import Application, CallPage
 
 SAVE, WITHDRAW = "save", "withdraw"
 """The names of the buttons; any other one sends."""
-SAVED, CHANGE, ASK = "brouillon", "modifier", "retirer"
-"""What an address says of its page: that a draft was saved, that it is to be changed, to be taken back."""
+SAVED, CHANGE, ASK, SECOND = "brouillon", "modifier", "retirer", "autre"
+"""What an address says of its page: that a draft was saved, that it is to be changed, to be taken back; that another
+application of the same person is a draft again."""
 
 
 @by_link(LINKS)
@@ -36,9 +37,7 @@ def followed_application(request: HttpRequest, application: Application) -> Http
     if request.method != "POST":
         return _page(request, application, received)
     if WITHDRAW in request.POST:
-        if before := withdraw(application, received):
-            tell_of_withdrawal(before)
-        return redirect("application_withdrawn")
+        return _withdraw(application, received)
     return _receive(request, application, received)
 
 
@@ -55,7 +54,8 @@ def followed_file(request: HttpRequest, application: Application, file: int) -> 
 @require_safe
 def application_withdrawn(request: HttpRequest) -> HttpResponse:
     """That nothing is kept; the address says nothing of the application."""
-    return render(request, "campaigns/applications/withdrawn.html")
+    context = {"has_second": SECOND in request.GET}
+    return render(request, "campaigns/applications/withdrawn.html", context)
 
 
 def _page(request: HttpRequest, application: Application, now: datetime) -> HttpResponse:
@@ -66,12 +66,22 @@ def _page(request: HttpRequest, application: Application, now: datetime) -> Http
     if is_open and (CHANGE in request.GET or not application.submitted_at) and may_be_stored(application, sends=True):
         return show_form(request, application, open_form(page, application))
     context = {
-        "answers": read(application.answers),
+        "answers": as_read(read(application.answers)),
         "files": application.files.all(),
         "is_open": is_open,
         "may_change": is_open and may_be_stored(application, sends=True),
     }
     return _render(request, "sent" if application.submitted_at else "missed", application, page, **context)
+
+
+def _withdraw(application: Application, received: datetime) -> HttpResponse:
+    """Take it back, and tell its author; where another one is a draft again, of that one too."""
+    second = second_of(application)
+    if before := withdraw(application, received):
+        tell_of_withdrawal(before)
+    is_draft_again = bool(second and tell(second))
+    address = reverse("application_withdrawn")
+    return redirect(f"{address}?{SECOND}" if is_draft_again else address)
 
 
 def _receive(request: HttpRequest, application: Application, received: datetime) -> HttpResponse:

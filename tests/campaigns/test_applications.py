@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
+from campaigns.applications.answers import read
 from campaigns.models import Application, CallPage
 from demo.factories import make_call
 from home.models import HomePage
@@ -176,9 +177,15 @@ def test_a_second_one_of_the_same_person_does_not_count_and_only_a_mail_says_so(
     assert told.subject == "Vous avez déjà postulé\xa0: Bourse 2027"
     assert first.reference in told.body
     assert "Une radio de quartier." in opened(Client()).content.decode()
-    # Once the first is taken back, the second counts when it is sent again.
+    # Once the first is taken back, the second is a draft again, which counts when it is sent.
     with at(BEFORE):
-        client.post(f"{opened(client, 0).request['PATH_INFO']}", {"withdraw": "1"})
+        gone = client.post(f"{opened(client, 0).request['PATH_INFO']}", {"withdraw": "1"}, follow=True)
+        assert "est redevenue un brouillon" in words(gone)
+        assert [(one.subject, one.to) for one in mail.outbox[-2:]] == [
+            (f"Candidature retirée\xa0: Bourse 2027 ({first.reference})", [first.email]),
+            ("Votre brouillon\xa0: Bourse 2027", ["Awa+2@Exemple.example"]),
+        ]
+        assert "Un autre." in opened(Client()).content.decode()
         address = answer["Location"]
         assert follow(other, address, **changes).status_code == 302
     assert Application.objects.submitted().get().name == "Awa Traoré"
@@ -298,8 +305,12 @@ def test_in_another_language_the_questions_are_its_own_and_the_call_the_same(
     locale = Locale.objects.get_or_create(language_code="en")[0]
     english = translated(call, locale, django_capture_on_commit_callbacks)
     english.form_fields.filter(clean_name="le_projet_en_bref").update(label="Your project in short")
+    english.form_fields.filter(clean_name="pays").update(choices="Benin\nBolivia")
+    english.form_fields.filter(clean_name="langues").update(choices="French\nEnglish\nSpanish")
     with at(BEFORE):
-        assert "Your project in short" in client.get(f"{english.url}postuler/").content.decode()
+        form = client.get(f"{english.url}postuler/").content.decode()
+        assert "Your project in short" in form
+        assert '<option value="Bénin">Benin</option>' in form
         answer = apply(client, english)
     assert answer["Location"].startswith("/en/")
     application = Application.objects.get()
@@ -307,7 +318,12 @@ def test_in_another_language_the_questions_are_its_own_and_the_call_the_same(
     assert application.is_submitted
     (sent,) = mail.outbox
     assert sent.subject.startswith("Application received: Bourse 2027")
-    assert "Your project in short Une radio de quartier." in words(opened(Client()))
+    copy = words(opened(Client()))
+    assert "Your project in short Une radio de quartier." in copy
+    # What was chosen is kept as the French form says it, and shown to its author as it was read.
+    assert "Benin" in copy
+    assert "French, English" in copy
+    assert [one.text for one in read(application.answers)][1:3] == ["Bénin", "français, anglais"]
 
 
 def test_a_page_of_the_form_asks_few_questions_of_the_database(client: Client, call: CallPage) -> None:

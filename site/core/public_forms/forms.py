@@ -2,10 +2,12 @@
 
 import json
 import uuid
+from copy import copy
 from functools import cached_property
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -102,6 +104,29 @@ class PublicFormBuilder(FormBuilder):
         """A long text, within reason."""
         return super().create_multiline_field(field, {**options, "max_length": LONGEST_TEXT})
 
+    def get_formatted_field_choices(self, field: Any) -> list[tuple[str, str]]:
+        """The choices in the language of the form; what is chosen is kept as the French form says it.
+
+        A translation with another number of choices is not theirs: the French ones are then shown.
+        """
+        choices: list[tuple[str, str]] = super().get_formatted_field_choices(field)
+        if field.translation_key not in self._french_choices:
+            return choices
+        french = copy(field)
+        french.choices = self._french_choices[field.translation_key]
+        kept = [label for _value, label in super().get_formatted_field_choices(french) if label]
+        shown = [label for _value, label in choices if label]
+        return list(zip(kept, shown if len(shown) == len(kept) else kept, strict=True))
+
+    @cached_property
+    def _french_choices(self) -> dict[uuid.UUID, str]:
+        """Those of the French fields that the fields are translations of, by translation key."""
+        keys = [field.translation_key for field in self.fields if field.choices and not _is_french(field)]
+        if not keys:
+            return {}
+        french = type(self.fields[0])._base_manager.filter(locale__language_code=settings.LANGUAGE_CODE)
+        return dict(french.filter(translation_key__in=keys).values_list("translation_key", "choices"))
+
     @cached_property
     def formfields(self) -> dict[str, forms.Field]:
         """The staff's fields; those that ask for something of the visitor's own say so to the browser."""
@@ -115,3 +140,7 @@ class PublicFormBuilder(FormBuilder):
     def get_form_class(self) -> type[BaseForm]:
         """A form class with the fields above."""
         return type(self.base_class.__name__, (self.base_class,), dict(self.formfields))
+
+
+def _is_french(field: Any) -> bool:
+    return bool(field.page.locale.language_code == settings.LANGUAGE_CODE)
