@@ -19,7 +19,7 @@ Key = tuple[str, str]
 """What tells a message from others: its context, empty for none, and its text."""
 
 STUDIO = re.compile(
-    r"(^|/)(studio|exchange|management|migrations|accounts|redirects|wagtail\w+|mfa)/|(^|/)review/(?!telling)"
+    r"(^|/)(studio|translating|exchange|management|migrations|accounts|redirects|wagtail\w+|mfa)/|(^|/)review/(?!telling)"
     r"|(^|/)(wagtail_hooks|studio|listing|apps|\w+_report|promotions|upkeep|retention|later|aside|notices|urgent|alerts"
     r"|guard|mentions|naming|names|name_words|telling_places|withdrawn_files|imports|essential|reserved|editing"
     r"|session_rules|blurring|problems)\.py$"

@@ -22,6 +22,7 @@ from campaigns.studio import proposals
 from campaigns.studio.proposals import ProposalIndexView
 from core.models import SiteSettings
 from core.studio.listings import SourceParentView
+from core.translating.reviews import reviews_for
 from partners.care import check_limit, to_check
 from partners.models import PartnerPage
 from partners.studio.report import ToCheckView
@@ -66,6 +67,7 @@ class TasksPanel(Component):
                 *application_actions(user),
                 *new_page_actions(user),
                 *care_actions(user),
+                *translation_actions(user),
                 *proposal_actions(user),
                 *message_actions(user),
                 *settings_actions(user),
@@ -95,6 +97,16 @@ def care_actions(user: AbstractUser) -> list[Action]:
     count = sources.filter(to_check(check_limit())).count()
     note = ngettext("%(count)d profile", "%(count)d profiles", count) % {"count": count}
     return [Action(str(ToCheckView.page_title), reverse(ToCheckView.index_url_name), ToCheckView.header_icon, note)]
+
+
+def translation_actions(user: AbstractUser) -> list[Action]:
+    """The translations to review because the French changed, with their number; none where there is none."""
+    count = reviews_for(user).count()
+    if not count:
+        return []
+    note = ngettext("%(count)d changed in French", "%(count)d changed in French", count) % {"count": count}
+    url = f"{reverse('wagtail_localize:translations_report')}?state=review"
+    return [Action(gettext("Translations to review"), url, "wagtail-localize-language", note)]
 
 
 def proposal_actions(user: AbstractUser) -> list[Action]:

@@ -17,11 +17,14 @@ class CoreConfig(AppConfig):
         from .studio.starting import start_choosers_by_data
         from .studio.translation_days import write_days_in_numbers
         from .studio_user import write_mails_for_nobody
+        from .translating import following, marks
         from .upkeep import every_hour
 
         public_links.connect()
         redirects.connect()
         translations.connect()
+        following.connect()
+        marks.keep_in_sentences()
         withdrawal.connect()
         start_choosers_by_data()
         write_days_in_numbers()
@@ -31,6 +34,7 @@ class CoreConfig(AppConfig):
         every_hour(unfinished.sweep, files_deleted, waits=True)
         every_hour(forget_expired)
         every_hour(outbox.deliver_waiting, outbox.told_late, waits=True)
+        every_hour(following.take_up_missed, taken_up, waits=True)
 
 
 def files_deleted(count: int) -> str:
@@ -38,3 +42,10 @@ def files_deleted(count: int) -> str:
     return ngettext("%(count)d file that belonged to nothing deleted.", "%(count)d such files deleted.", count) % {
         "count": count
     }
+
+
+def taken_up(count: int) -> str:
+    """What the site's upkeep says of French pages whose changes no translation knew of yet."""
+    return ngettext(
+        "%(count)d changed page shown to its translators.", "%(count)d changed pages shown to theirs.", count
+    ) % {"count": count}

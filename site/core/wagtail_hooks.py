@@ -3,7 +3,7 @@
 from typing import TypeGuard
 
 from django.contrib import messages
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
@@ -30,6 +30,9 @@ from .studio.pasting.views import paste_blocks
 from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
+from .studio.translating.notices import tell_what_changed
+from .studio.translating.restarting import keep_what_was_written
+from .studio.translating.urls import urlpatterns as translating_urls
 from .studio.translation_errors import tell_translation_errors
 from .studio.translators_files import upload_translators_file
 from .studio.usage import use_summary
@@ -44,6 +47,7 @@ from .studio.withdrawal import (
     warn_before_deletion,
     warn_before_move,
 )
+from .translating.reviews import with_reviews
 
 # After what refuses (order 0): nobody is warned of what will not happen.
 hooks.register("before_delete_page", warn_before_deletion, order=1)
@@ -54,6 +58,8 @@ hooks.register("before_publish_page", refuse_publication)
 # Before wagtail-localize's own editor answers in the place of Wagtail's.
 hooks.register("before_edit_page", refuse_in_editors, order=-1)
 hooks.register("before_edit_page", tell_translation_errors, order=-1)
+hooks.register("before_edit_page", tell_what_changed, order=-1)
+hooks.register("before_edit_page", keep_what_was_written, order=-1)
 hooks.register("before_bulk_action", refuse_many)
 hooks.register("after_publish_page", tell_what_stays_offline)
 hooks.register("register_log_actions", name_withdrawals)
@@ -125,6 +131,18 @@ def position_addresses() -> list[URLPattern]:
 def translators_files_address() -> list[URLPattern]:
     """Where translators' files are sent, before wagtail-localize's own."""
     return [path("localize/translate/<int:translation_id>/pofile/upload/", upload_translators_file)]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def translating_addresses() -> list[URLPattern]:
+    """Our own pages on translations, before wagtail-localize's."""
+    return translating_urls
+
+
+@hooks.register("construct_explorer_page_queryset")
+def mark_what_is_to_review(parent: Page, pages: QuerySet, request: HttpRequest) -> QuerySet:
+    """The explorer says of a translation that it is to review."""
+    return with_reviews(pages)
 
 
 @hooks.register("before_move_page")

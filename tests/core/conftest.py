@@ -10,6 +10,7 @@ from demo.factories import (
     make_standard,
 )
 from home.models import HomePage
+from tests.core import translators
 from tests.core.translated import translated
 
 
@@ -23,3 +24,11 @@ def pair(home: HomePage, english: Locale, django_capture_on_commit_callbacks: Ca
     """A page in French and in English, both public."""
     page = make_standard(title="Nos métiers")
     return page, translated(page, english, django_capture_on_commit_callbacks)
+
+
+@pytest.fixture
+def translated_pair(
+    home: HomePage, english: Locale, django_capture_on_commit_callbacks: Callable
+) -> tuple[BasePage, BasePage]:
+    """A page in French and in English, both public, wholly translated."""
+    return translators.translated_pair(english, django_capture_on_commit_callbacks)

@@ -13,11 +13,13 @@ from .outgoing_mail import OutgoingMail
 from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
+from .translation_review import ChangedText, TranslationReview
 
 __all__ = [
     "AbstractPublicFormField",
     "BasePage",
     "CampaignLink",
+    "ChangedText",
     "Country",
     "GlossaryTerm",
     "IndexPage",
@@ -30,4 +32,5 @@ __all__ = [
     "SiteSettings",
     "Term",
     "Theme",
+    "TranslationReview",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
@@ -26,6 +27,7 @@ from access.private_names import has_language_to_come
 from access.querysets import PLACEHOLDER
 from core.models.terms import Term
 from core.studio.search import find
+from core.translating.reviews import languages_to_review
 from text.alphabet import alphabetical
 
 
@@ -45,8 +47,9 @@ class TitleColumn(PageTitleColumn):
 
 
 LANGUAGE_AND_STATE = ("locale__language_code", "live")
-TRANSLATION_STATES = ((True, ""), (False, _("draft")), (None, _("to translate")))
-"""The states of a translation, by whether it is live (None: nobody made it), and what a list says of them."""
+TO_REVIEW = "to review"
+TRANSLATION_STATES = ((True, ""), (TO_REVIEW, _("to review")), (False, _("draft")), (None, _("to translate")))
+"""The states of a translation and what a list says: public or not, or changed in French; None: nobody made it."""
 
 
 class TranslationsColumn(BaseColumn):
@@ -128,16 +131,19 @@ class SourceIndexView(IndexView):
 
 
 def add_translations(pages: Iterable[Page]) -> None:
-    """Set `translations` and `can_be_translated` on pages of the source, from two queries.
+    """Set `translations` and `can_be_translated` on pages of the source, from three queries.
 
-    `translations` are lines of (what is to be done, languages): those published, drafts, those that nobody made.
+    `translations` are lines of (what is to be done, languages): those published, those to review because the French
+    changed, drafts, those that nobody made.
     """
     listed = {page.translation_key: page for page in pages}
     codes = list(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).values_list("language_code", flat=True))
     made = Page.objects.filter(translation_key__in=listed, locale__language_code__in=codes).exclude(PLACEHOLDER)
-    live = {(key, code): is_live for key, code, is_live in made.values_list("translation_key", *LANGUAGE_AND_STATE)}
+    states_made: dict[tuple[UUID, str], bool | str]
+    states_made = {(key, code): live for key, code, live in made.values_list("translation_key", *LANGUAGE_AND_STATE)}
+    states_made |= dict.fromkeys(languages_to_review(listed) & states_made.keys(), TO_REVIEW)
     for key, page in listed.items():
-        states = {code: live.get((key, code)) for code in sorted(codes)}
+        states = {code: states_made.get((key, code)) for code in sorted(codes)}
         lines = [(label, [code for code in states if states[code] is state]) for state, label in TRANSLATION_STATES]
         page.translations = [(label, ", ".join(found)) for label, found in lines if found]
         page.can_be_translated = has_language_to_come(page)

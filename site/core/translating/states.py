@@ -1,0 +1,100 @@
+"""Where each translation of each page stands."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from access.querysets import PLACEHOLDER
+from core.models import TranslationReview
+
+from .reviews import LANGUAGE, SOURCE
+
+WHOLE = 100
+
+
+@dataclass
+class State:
+    """Where one translation stands; `page` is None for one that nobody began."""
+
+    language: str
+    page: int | None = None
+    live: bool = False
+    translation: int | None = None
+    can_edit: bool = False
+    follows_french: bool = False
+    texts: int = 0
+    done: int = 0
+    since: datetime | None = None
+    places: list[str] = field(default_factory=list)
+
+    @property
+    def share(self) -> int:
+        """How much of the texts is translated and confirmed, in percent; only 100 when all are."""
+        return self.done * WHOLE // self.texts if self.texts else WHOLE
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every text is translated, and none waits for a review; one edited by hand is for people to judge."""
+        return not self.since and (not self.follows_french or self.done >= self.texts)
+
+
+States = dict[UUID, dict[str, State]]
+"""By translation key and by language."""
+
+
+def states_of(pages: Iterable[Page], locales: Sequence[Locale], editable: QuerySet[Page]) -> States:
+    """The states of the translations of French `pages`, in four queries; those among `editable` can be edited."""
+    keys = [page.translation_key for page in pages]
+    states = {key: {locale.language_code: State(locale.language_code) for locale in locales} for key in keys}
+    made = Page.objects.filter(translation_key__in=keys, locale__in=locales).exclude(PLACEHOLDER)
+    made = made.annotate(can_edit=Exists(editable.filter(pk=OuterRef("pk"))))
+    facts = ("translation_key", "locale__language_code", "pk", "live", "can_edit")
+    for key, code, *told in made.values_list(*facts):
+        state = states[key][code]
+        state.page, state.live, state.can_edit = told
+    translations = Translation.objects.filter(source__object_id__in=keys, target_locale__in=locales)
+    facts = ("source__object_id", "target_locale__language_code", "pk", "enabled", "source_id")
+    sources = {}
+    for key, code, pk, enabled, source in translations.values_list(*facts):
+        sources[source] = key
+        states[key][code].translation, states[key][code].follows_french = pk, enabled
+    _count(states, sources, locales)
+    _add_reviews(states, keys)
+    return states
+
+
+def _count(states: States, sources: dict[int, UUID], locales: Sequence[Locale]) -> None:
+    known = {"context__translations__translation_of": F("string"), "context__translations__has_error": False}
+    done = {
+        f"in_{locale.pk}": Count("pk", distinct=True, filter=Q(**known, context__translations__locale=locale))
+        for locale in locales
+    }
+    segments = StringSegment.objects.filter(source__in=sources).order_by()
+    for row in segments.values("source").annotate(texts=Count("pk", distinct=True), **done):
+        for locale in locales:
+            state = states[sources[row["source"]]][locale.language_code]
+            state.texts, state.done = row["texts"], row[f"in_{locale.pk}"]
+
+
+def _add_reviews(states: States, keys: list[UUID]) -> None:
+    known = StringTranslation.objects.filter(
+        translation_of=OuterRef("changed_texts__new"),
+        context=OuterRef("changed_texts__context"),
+        locale=OuterRef("translation__target_locale"),
+        has_error=False,
+    )
+    reviews = TranslationReview.objects.filter(**{f"{SOURCE}__in": keys}).annotate(proposed=Exists(known))
+    rows = reviews.order_by("changed_texts__order").values_list(
+        SOURCE, LANGUAGE, "since", "changed_texts__place", "proposed"
+    )
+    for key, code, since, place, proposed in rows:
+        if state := states[key].get(code):
+            state.since = since
+            state.places += [] if place is None or place in state.places else [place]
+            # A proposal is the translation of another text until somebody confirms it.
+            state.done -= proposed

@@ -1,0 +1,160 @@
+"""What the studio shows of translations to review, and what is done there."""
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from bs4 import BeautifulSoup
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.models import Locale, Page
+
+from core.models import BasePage, TranslationReview
+from demo.factories import make_standard
+from home.models import HomePage
+from tests.core.studio_forms import messages_of, text_of
+from tests.core.translators import body, publish, translation_of, words
+
+BOARD = "wagtail_localize:translations_report"
+MOST_QUERIES = 20
+
+
+def board(client: Client, **query: object) -> dict[str, list[str]]:
+    """The cells of each row of the board, by title."""
+    soup = BeautifulSoup(client.get(reverse(BOARD), query).content, "html.parser")
+    table = soup.find("table", class_="listing")
+    told = {}
+    for row in table.tbody.find_all("tr") if table else []:
+        _choice, title, *cells = row.find_all("td")
+        told[title.a.get_text(strip=True)] = [" ".join(cell.get_text(" ").split()) for cell in cells]
+    return told
+
+
+def test_everybody_sees_what_is_to_review(
+    translated_pair: tuple[BasePage, BasePage],
+    editor_client: Client,
+    client: Client,
+    django_capture_on_commit_callbacks: Callable,
+) -> None:
+    page, target = translated_pair
+    assert board(editor_client, language="en")["Nos métiers"] == ["à jour publiée Ouvrir"]
+    publish(page, body=body("Le fil est très long.", "La route aussi.", second="Rassembler"))
+    (cell,) = board(editor_client, language="en", state="review")["Nos métiers"]
+    assert cell.startswith("à revoir depuis le ")
+    assert "Texte Étape 2, titre" in cell
+    assert cell.endswith("71 % publiée Revoir Ouvrir")
+    assert "Nos métiers" not in board(editor_client, language="en", state="whole")
+    for edited in (page, target):
+        (notice,) = messages_of(editor_client.get(reverse("wagtailadmin_pages:edit", args=[edited.pk])), ".warning")
+        assert "Texte ; Étape 2, titre" in notice
+    explorer = editor_client.get(reverse("wagtailadmin_explore", args=[target.get_parent().pk]))
+    assert "à revoir" in text_of(explorer)
+    assert "Traductions à revoir 1 a changé en français" in " ".join(
+        text_of(editor_client.get(reverse("wagtailadmin_home"))).split()
+    )
+    url = reverse("review_translation", args=[translation_of(page).pk])
+    soup = BeautifulSoup(editor_client.get(url).content, "html.parser")
+    assert [place.get_text() for place in soup.select(".translating__place")] == ["Texte", "Étape 2, titre"]
+    assert [gone.get_text() for gone in soup.select("del")] == ["Réunir"]
+    assert [new.get_text() for new in soup.select("ins")] == ["très ", "Rassembler"]
+    fields = {field["name"]: field.get_text().strip() for field in soup.select("textarea")}
+    assert list(fields.values()) == ["The thread is long.", "Gather"]
+    hidden = {field["name"]: field["value"] for field in soup.select(".translating input[type=hidden][name^=text-]")}
+    first, second = fields
+    # All or nothing: a mark that the French has not.
+    answer = editor_client.post(url, hidden | {first: "The thread is very long.", second: 'Bring <a id="a9">us</a>'})
+    assert 'Le français n’a pas ce repère : <a id="a9">' in text_of(answer).replace("\xa0", " ")
+    assert TranslationReview.objects.get().changed_texts.count() == 2
+    right = {name.replace("words", "right"): "on" for name in [second]}
+    answer = editor_client.post(url, hidden | fields | right | {first: "The thread is very long."}, follow=True)
+    assert "Tout est confirmé. Publiez la traduction" in " ".join(messages_of(answer))
+    assert "The thread is long." in words(client, target)
+    with django_capture_on_commit_callbacks(execute=True):
+        editor_client.post(reverse("wagtailadmin_pages:edit", args=[target.pk]), {"action": "publish"})
+    assert "The thread is very long." in words(client, target)
+    assert board(editor_client, language="en")["Nos métiers"] == ["à jour publiée Ouvrir"]
+
+
+def test_several_at_once(translated_pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
+    page, _target = translated_pair
+    other = make_standard(title="Nos lieux")
+    publish(page, title="Nos vieux métiers")
+    chosen = {"page": [page.pk, other.pk], "language": "en"}
+    act = reverse("act_on_translations")
+    answer = editor_client.post(act, chosen | {"action": "translate"}, follow=True)
+    assert messages_of(answer) == ["1 traduction en anglais commencée."]
+    assert board(editor_client, language="en")["Nos lieux"] == ["0 % non publiée Ouvrir"]
+    answer = editor_client.post(act, chosen | {"action": "keep"}, follow=True)
+    assert messages_of(answer) == ["1 traduction en anglais reste telle quelle."]
+    assert not TranslationReview.objects.exists()
+    exported = editor_client.get(reverse(BOARD), {"export": "csv", "language": "en"})
+    lines = b"".join(exported.streaming_content).decode("utf-8-sig").splitlines()
+    assert lines[0] == "Page en français;Type;Rubrique;Anglais"
+    assert "Nos vieux métiers;Page simple;Nos vieux métiers;À jour, publiée" in lines
+    assert editor_client.post(act, {"action": "keep"}, follow=True).status_code == 200
+
+
+def test_the_board_of_two_thousand_pages(home: HomePage, editor_client: Client) -> None:
+    """Its queries: the session and the user (2), who may enter and see reports (4), languages (2), types and sections
+    of the filters (3), the count, the rows, the sections, then of their translations the pages, how they are made,
+    texts, texts translated, reviews, what changed, and which pages the user may edit (2)."""
+    grow(home, 2000)
+    editor_client.get(reverse(BOARD))
+    with CaptureQueriesContext(connection) as queries:
+        answer = editor_client.get(reverse(BOARD))
+    assert "Page 0007" in text_of(answer)
+    assert len(queries) <= MOST_QUERIES, "\n".join(query["sql"][:200] for query in queries)
+
+
+def grow(home: HomePage, count: int) -> None:
+    """Pages in four languages, with translations of one text each; half of them public."""
+    french = home.locale
+    others = [Locale.objects.get_or_create(language_code=code)[0] for code in ("en", "nl", "es")]
+    kind = make_standard(title="Modèle").content_type
+    homes = {french: home} | {one: home.copy_for_translation(one) for one in others}
+    keys = [uuid4() for _place in range(count)]
+    for locale, above in homes.items():
+        above.refresh_from_db()
+        Page.objects.bulk_create(
+            Page(
+                title=f"Page {place:04}",
+                draft_title=f"Page {place:04}",
+                slug=f"page-{place}",
+                locale=locale,
+                translation_key=key,
+                content_type=kind,
+                live=place % 2 == 0,
+                depth=above.depth + 1,
+                path=f"{above.path}{Page._int2str(place + 1000).rjust(Page.steplen, '0')}",
+                url_path=f"{above.url_path}page-{place}/",
+            )
+            for place, key in enumerate(keys)
+        )
+
+
+def test_what_was_written_by_hand_stays_when_the_translation_follows_again(
+    translated_pair: tuple[BasePage, BasePage],
+    editor_client: Client,
+    client: Client,
+    django_capture_on_commit_callbacks: Callable,
+) -> None:
+    page, target = translated_pair
+    edit = reverse("wagtailadmin_pages:edit", args=[target.pk])
+    editor_client.post(reverse("wagtail_localize:stop_translation", args=[translation_of(page).pk]))
+    target.refresh_from_db()
+    target.title = "Our own trades"
+    target.body = body("By hand.", "Still by hand.", "A third one.")
+    target.save_revision()
+    answer = editor_client.post(edit, {"localize-restart-translation": "1"}, follow=True)
+    assert "ces textes seraient perdus : Texte." in " ".join(messages_of(answer)).replace("\xa0", " ")
+    assert not translation_of(page).enabled
+    target.body = body("By hand.", "Still by hand.")
+    target.save_revision()
+    answer = editor_client.post(edit, {"localize-restart-translation": "1"}, follow=True)
+    assert "5 textes écrits à la main sont gardés." in messages_of(answer)
+    with django_capture_on_commit_callbacks(execute=True):
+        editor_client.post(edit, {"action": "publish"})
+    shown = words(client, target)
+    for text in ("Our own trades", "By hand. Still by hand."):
+        assert text in shown
