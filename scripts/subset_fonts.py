@@ -26,6 +26,7 @@ TARGET = Path(__file__).resolve().parent.parent / "site" / "static" / "fonts"
 
 ACCENTED = "ÀÂÄÇÉÈÊËÎÏÔÖÙÛÜÁÍÓÚÑàâäçéèêëîïôöùûüÿáíóúñŒÆœæ"
 SIGNS = "¿¡«»“”‘’–—…€°·•×−ªº²³½©\u00a0\u202f\u2011"
+# `site/core/font_letters.py` lists the letters for the check of languages.
 NARROW_SPACE = "\u202f"
 NO_BREAK_HYPHEN = "\u2011"
 

@@ -10,7 +10,7 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from media import unfinished
 
-        from . import checks, client_address, public_links, redirects, translations, withdrawal  # noqa: F401
+        from . import checks, client_address, language_checks, public_links, redirects, translations, withdrawal  # noqa: F401
         from .mails import outbox
         from .public_forms.limits import forget_expired
         from .studio import comparisons, days, panels  # noqa: F401

@@ -13,6 +13,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow what changes."""
+        from . import checks  # noqa: F401
         from .receivers import connect, fill_after_migrating
 
         connect()

@@ -10,18 +10,19 @@ from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import get_text_list
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page, PageLogEntry
 
+from access.querysets import reader_language
 from core.withdrawal import REFUSED, WITHDRAWN, dependent_pages, french, may_be_planned, source_of
+from text.languages import language_name
 
 
 def language_names(codes: Iterable[str]) -> list[str]:
     """The names of languages in the reader's own, in the order of the site's."""
     given = set(codes)
-    return [get_language_info(code)["name_translated"].lower() for code, _name in settings.LANGUAGES if code in given]
+    return [language_name(code, reader_language()) for code, _name in settings.LANGUAGES if code in given]
 
 
 def languages_following(pages: Iterable[Page], *, below: bool = False) -> list[str]:
