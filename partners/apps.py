@@ -8,6 +8,7 @@ class PartnersConfig(AppConfig):
 
     def ready(self) -> None:
         from access.sensitive import register_sensitive
+        from core.translating.hidden import register_hidden
         from core.upkeep import every_hour
 
         from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
@@ -15,6 +16,7 @@ class PartnersConfig(AppConfig):
         from .models import PartnerImport
         from .sight import may_see_protected
         from .studio import panels
+        from .translation_memory import tells_protected_name
         from .update import answers, notices
 
         panels.attach()
@@ -23,6 +25,7 @@ class PartnersConfig(AppConfig):
         removal.connect()
         answers.connect()
         register_sensitive(may_see_protected)
+        register_hidden(tells_protected_name)
         every_hour(notices.tell_of_forgotten, notices.told_late, waits=True)
         every_hour(PartnerImport.forget_old_ones)
         every_hour(jobs.resume_interrupted, jobs.resumed)

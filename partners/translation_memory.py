@@ -1,10 +1,13 @@
 """What wagtail-localize remembers of a partner whose name is protected: translators get it, in PO files too."""
 
+from collections.abc import Callable
+
 from wagtail.models import Locale
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationContext, TranslationSource
 
 from worldmap.countries import country_name
 
+from .disclosure import protected_partners
 from .models import PartnerPage
 from .neutral import neutral_name
 
@@ -31,6 +34,12 @@ def forget_translations(partner: PartnerPage) -> None:
     unused = String.objects.filter(segments=None, translations=None, locale=partner.locale)
     String.objects.filter(pk__in=[one.pk for one in unused if secrets.told_in(one.data)]).delete()
     _translate_title(partner)
+
+
+def tells_protected_name() -> Callable[[str], bool]:
+    """Whether a text tells the name of a protected partner, of those of now."""
+    protected = protected_partners()
+    return lambda text: any(one.secrets.told_in(text) for one in protected)
 
 
 def _translate_title(partner: PartnerPage) -> None:

@@ -15,6 +15,7 @@ class CoreConfig(AppConfig):
         from .public_forms.limits import forget_expired
         from .studio import comparisons, days, panels  # noqa: F401
         from .studio.starting import start_choosers_by_data
+        from .studio.translating.naming import name_by_place
         from .studio.translation_days import write_days_in_numbers
         from .studio_user import write_mails_for_nobody
         from .translating import following, marks
@@ -25,6 +26,7 @@ class CoreConfig(AppConfig):
         translations.connect()
         following.connect()
         marks.keep_in_sentences()
+        name_by_place()
         withdrawal.connect()
         start_choosers_by_data()
         write_days_in_numbers()

@@ -1,14 +1,17 @@
 """What the studio shows of translations to review, and what is done there."""
 
+import json
 from collections.abc import Callable
 from uuid import uuid4
 
 from bs4 import BeautifulSoup
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale, Page
+from wagtail_localize.models import StringTranslation
 
 from core.models import BasePage, TranslationReview
 from demo.factories import make_standard
@@ -158,3 +161,50 @@ def test_what_was_written_by_hand_stays_when_the_translation_follows_again(
     shown = words(client, target)
     for text in ("Our own trades", "By hand. Still by hand."):
         assert text in shown
+
+
+def send(client: Client, page: BasePage, text: str) -> list[str]:
+    """What is said of a translators' file."""
+    url = reverse("wagtail_localize:upload_pofile", args=[translation_of(page).pk])
+    return messages_of(client.post(url, {"file": ContentFile(text.encode(), "nos-metiers-en.po")}, follow=True))
+
+
+def test_a_translators_file_is_taken_whole_or_not(
+    translated_pair: tuple[BasePage, BasePage], editor_client: Client
+) -> None:
+    page, _target = translated_pair
+    publish(page, body=body("Le fil est très long.", "La route aussi."))
+    url = reverse("wagtail_localize:download_pofile", args=[translation_of(page).pk])
+    text = editor_client.get(url).content.decode()
+    assert "#. Étape 2, titre\n" in text
+    proposed = '#, fuzzy\n#| msgid "Le fil est long."\nmsgctxt'
+    assert proposed in text
+    assert "#~" not in text
+    better = text.replace('msgstr "Gather"', 'msgstr "Bring together"')
+    wrong = better.replace('msgstr "Ask"', 'msgstr "<h1>Ask</h1>"').replace('msgid "Nos métiers"', 'msgid "Nos vies"')
+    said = " ".join(send(editor_client, page, wrong)).replace("\xa0", " ")
+    assert "Rien n’a été pris" in said
+    assert "Étape 1, titre, « Demander » : Gardez tels quels les repères" in said
+    assert "Titre, « Nos vies » : ce texte n’est plus dans la page" in said
+    assert not StringTranslation.objects.filter(data="Bring together").exists()
+    assert send(editor_client, page, better) == ["1 texte a été pris."]
+    assert TranslationReview.objects.get().changed_texts.count() == 1
+    confirmed = better.replace(proposed, "msgctxt")
+    assert send(editor_client, page, confirmed) == ["1 texte a été pris."]
+    assert not TranslationReview.objects.get().changed_texts.exists()
+
+
+def test_the_editor_names_places_and_speaks_french(
+    translated_pair: tuple[BasePage, BasePage], editor_client: Client
+) -> None:
+    _page, target = translated_pair
+    answer = editor_client.get(reverse("wagtailadmin_pages:edit", args=[target.pk]))
+    soup = BeautifulSoup(answer.content, "html.parser")
+    told = json.loads(soup.select_one(".js-translation-editor")["data-props"])["segments"]
+    places = {one["source"]: (one["location"]["field"], one["location"]["subField"]) for one in told if "source" in one}
+    assert places["Réunir"] == ("Étapes", "Étape 2, titre")
+    assert places["Nos métiers"] == ("Titre", None)
+    script = editor_client.get(reverse("wagtail_localize:javascript_catalog")).content.decode()
+    catalogue = json.loads(script.split("const newcatalog = ")[1].split(";\n")[0])
+    assert catalogue["%s to %s translation"].replace("\xa0", " ") == "Traduction : %s → %s"
+    assert catalogue["Publish in "].strip() == "Publier en"

@@ -1,28 +1,69 @@
-"""Translators' files: taken by wagtail-localize, which stops at one that does not say what it is for."""
+"""Translators' files: downloaded from the editor of a translation, and sent back to it."""
 
-import re
-
+import polib
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
-from wagtail_localize.views.edit_translation import upload_pofile
+from wagtail_localize.models import Translation
+from wagtail_localize.views.edit_translation import user_can_edit_instance
 
-# The line of a PO file's head by which wagtail-localize knows the translation again.
-NAMES_TRANSLATION = re.compile(rb'^"X-WagtailLocalize-TranslationID:', re.MULTILINE)
+from core.translating.files import ID, take, written
+
+MOST_BYTES = 5_000_000
+
+
+def _translation(request: HttpRequest, key: int) -> Translation:
+    """Raises PermissionDenied for who may not edit the translation."""
+    translation: Translation = get_object_or_404(Translation.objects.select_related("source"), pk=key)
+    if not user_can_edit_instance(request.user, translation.get_target_instance()):
+        raise PermissionDenied
+    return translation
+
+
+def download_translators_file(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """The texts of a page to translate, as a PO file."""
+    translation = _translation(request, translation_id)
+    name = f"{slugify(translation.source.get_source_instance().title)}-{translation.target_locale.language_code}.po"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
+    return HttpResponse(str(written(translation)), content_type="text/x-gettext-translation", headers=headers)
 
 
 @require_POST
 def upload_translators_file(request: HttpRequest, translation_id: int) -> HttpResponse:
-    """Take the translations of a PO file that was downloaded here; refuse another with what to do."""
+    """Take the translations of a PO file that was downloaded here, all of them or none."""
+    translation = _translation(request, translation_id)
+    back = redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+    po = _read(request)
+    if po is None:
+        told = _("Nothing was taken: choose the file that was downloaded here, with its first lines as they were.")
+        messages.error(request, told)
+        return back
+    try:
+        count = take(translation, po, request.user)
+    except ValidationError as error:
+        told = _("Nothing was taken, for something in the file is wrong.")
+        messages.error(request, " ".join([told, *error.messages]))
+        return back
+    told = ngettext("%(count)d text was taken.", "%(count)d texts were taken.", count) % {"count": count}
+    messages.success(request, told)
+    return back
+
+
+def _read(request: HttpRequest) -> polib.POFile | None:
+    """The file that was sent; None for one that is no PO file of ours."""
     sent = request.FILES.get("file")
-    if sent and NAMES_TRANSLATION.search(sent.read()):
-        sent.seek(0)
-        return upload_pofile(request, translation_id)
-    messages.error(
-        request,
-        _("Nothing was taken: choose the file that was downloaded here, with its first lines as they were."),
-    )
-    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+    if sent is None or sent.size > MOST_BYTES:
+        return None
+    try:
+        text = sent.read().decode("utf-8-sig")
+        # A line of ours first: polib would take other words for the path of a file.
+        po = polib.pofile(text) if ID in text and "\n" in text else None
+    except (OSError, ValueError):
+        return None
+    return po if po is not None and ID in po.metadata else None

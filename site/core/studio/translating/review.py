@@ -21,6 +21,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from core.models import ChangedText, TranslationReview
 from core.translating.checking import check_words
 from core.translating.following import confirm, settle
+from core.translating.hidden import is_hidden
 
 from .notices import language_of, since
 from .words import side_by_side
@@ -77,7 +78,11 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
         known = StringTranslation.objects.filter(
             locale=self.translation.target_locale_id, translation_of__in=[row.new_id for row in changed]
         )
-        words = {(one.translation_of_id, one.context_id): one.data for one in known}
+        hidden = is_hidden()
+        words = {(one.translation_of_id, one.context_id): one.data for one in known if not hidden(one.data)}
+        for row in changed:
+            if row.old and hidden(row.old.data):
+                row.old = None
         return [Row(row, words.get((row.new_id, row.context_id), "")) for row in changed]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
