@@ -35,6 +35,7 @@ from ..events.words import weekday_date
 from .coded_lists import CodedListField, codes_of
 from .event_kind import EventKind
 from .event_session import EventOccurrence, EventSession
+from .proposed_page import ProposedPage
 from .registration import Registration
 from .registration_rules import Registering, RegistrationRules
 
@@ -58,7 +59,7 @@ class Attendance(models.TextChoices):
     BOTH = "both", _("on site and online")
 
 
-class EventPage(RegistrationRules, RoutedPage, LongTextPage):
+class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
     """An event: its sessions, its place, its hosts, and what is told of it afterwards."""
 
     # Never empty in a form. An old version may name a kind that is no more, which PROTECT makes unreadable.

@@ -5,7 +5,7 @@ page (`campaigns.proposals.rules`).
 """
 
 import uuid
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
@@ -19,8 +19,12 @@ from core.models import OutgoingMail
 from core.models.proposals import AbstractProposalState, AbstractProposalTask
 from core.places import Precision
 
+from ..proposals.sight import may_see_contacts
+
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from django.contrib.auth.models import AbstractUser
 
 
 class ProposalKind(models.TextChoices):
@@ -205,6 +209,11 @@ class StoryProposalTask(AbstractProposalTask):
     class Meta:
         verbose_name = _("answer to a proposed story")
         verbose_name_plural = _("answers to proposed stories")
+
+    def get_actions(self, obj: Any, user: "AbstractUser") -> list[tuple[str, str, bool]]:
+        """Who may not see the sender does not publish, and so does not approve (`ProposedPagePermissions`)."""
+        actions = super().get_actions(obj, user)
+        return [action for action in actions if action[0] != "approve" or may_see_contacts(user)]
 
     @classmethod
     def get_description(cls) -> str:

@@ -33,12 +33,13 @@ from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..blocks import ANONYMOUS, HOSTS, StoryPageBlock
 from ..contents import content_labels, contents_of
+from .proposed_page import ProposedPage
 
 FIRST_YEAR = 1950
 """From the first years of the movement on."""
 
 
-class StoryPage(PlaceFields, LongTextPage):
+class StoryPage(ProposedPage, PlaceFields, LongTextPage):
     """A story of a campaign. All but its country may be absent."""
 
     country = models.ForeignKey(

@@ -20,6 +20,7 @@ from ..models import Anonymity, EventPage, ProposalPicture, StoryPage, StoryProp
 from ..models.proposal import WAITING
 from .names import is_called, named_in, tells_address
 from .old_names import STREAMS, names_in
+from .sight import may_see_contacts
 
 Error = tuple[str, Any]
 WITHIN = {
@@ -99,7 +100,8 @@ def _errors(page: StoryPage | EventPage, proposal: StoryProposal) -> Iterator[Er
             yield "location_precision", _too_precise(proposal)
     elif page.is_on_site:
         yield from ((name, _too_precise(proposal)) for name in WITHIN[proposal.precision] if getattr(page, name))
-    if tells_name(page, proposal):
+    # Who may not know the sender would learn by trying whether a name is the right one; nor does that person publish.
+    if (page.edited_by is None or may_see_contacts(page.edited_by)) and tells_name(page, proposal):
         yield (
             "__all__",
             _("The name or the e-mail address of who sent this stands here, and may not be published. Take it out."),

@@ -1,6 +1,7 @@
 """What a proposal changes in the editor of its page."""
 
 from django.contrib import messages
+from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,6 +15,7 @@ from wagtail.models import Page
 from core.studio.proposals import put_answers_first
 
 from ..models import EventPage, ProposalState, StoryPage, StoryProposal
+from ..proposals.sight import may_see_contacts
 from ..proposals.workflow import PROPOSALS
 from .proposals import ONE, proposal_of
 
@@ -31,11 +33,11 @@ def tell_of_proposal(request: HttpRequest, page: Page) -> None:
         return
     received = StoryProposal.objects.filter(pk=proposal.pk, state=ProposalState.RECEIVED)
     received.update(state=ProposalState.READING)
-    messages.warning(request, proposal_summary(proposal))
+    messages.warning(request, proposal_summary(proposal, request.user))
 
 
-def proposal_summary(proposal: StoryProposal) -> SafeString:
-    """What binds whoever edits the page, and where the rest is read."""
+def proposal_summary(proposal: StoryProposal, user: AbstractUser) -> SafeString:
+    """What binds `user`, who edits the page, and where the rest is read."""
     if proposal.is_withdrawn:
         parts = [_("Who sent this no longer agrees that it is published. It cannot go online any more.")]
     else:
@@ -44,7 +46,11 @@ def proposal_summary(proposal: StoryProposal) -> SafeString:
             _("To be published with: %(name)s.") % {"name": proposal.get_anonymity_display()},
             _("Place at most: %(precision)s.") % {"precision": proposal.get_precision_display()},
         ]
-    if proposal.is_waiting:
+    if not may_see_contacts(user):
+        parts.append(
+            _("You save drafts of it; those who may see who sent it publish it, and see whether it names that person.")
+        )
+    elif proposal.is_waiting:
         parts.append(_("Read it, change it if need be, then approve or refuse: your reason is sent to the sender."))
     link = format_html('<a href="{}">{}</a>', reverse(ONE, args=[proposal.pk]), _("The proposal and its pictures"))
     return format_html_join(" ", "{}", ((part,) for part in [*parts, link]))

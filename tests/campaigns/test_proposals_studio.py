@@ -1,14 +1,15 @@
 """Proposed stories in the studio: their list, the dashboard, the editor of what was sent."""
 
 import pytest
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, Permission
 from django.test import Client
 from django.urls import reverse
 
-from campaigns.models import CampaignPage, StoryProposal
+from campaigns.models import CampaignPage, StoryPage, StoryProposal
 from demo.factories import make_proposal
 from home.models import HomePage
 from tests.campaigns.proposals import open_campaign, soup_of
+from tests.core.studio_forms import edit_page
 
 LIST = "/admin/proposals/"
 
@@ -75,3 +76,25 @@ def test_who_may_do_nothing_with_pages_sees_no_proposal(
     client.force_login(communication_user)
     for address in (LIST, reverse("proposal", args=[proposal.pk])):
         assert client.get(address).status_code in (302, 403)
+
+
+def test_who_may_not_know_the_sender_learns_no_name_by_trying(
+    client: Client, communication_user: AbstractUser, campaign: CampaignPage
+) -> None:
+    proposal = make_proposal(campaign, first_name="Awa", last_name="Traoré")
+    group = communication_user.groups.get()
+    group.permissions.remove(Permission.objects.get(codename="view_proposalcontact"))
+    client.force_login(communication_user)
+    address = reverse("wagtailadmin_pages:edit", args=[proposal.page_id])
+    page = soup_of(client.get(address))
+    assert not any(button.get_text(strip=True).startswith("Approuver") for button in page.select("footer button"))
+    assert "Vous en enregistrez des brouillons" in page.get_text(" ")
+    for title in ("La lettre de Durand", "La lettre de Traoré"):
+        answer = edit_page(client, proposal.page.specific, title=title, location_precision="country")
+        assert (answer.status_code, answer.url) == (302, address)
+        story = StoryPage.objects.get()
+        assert (story.live, story.get_latest_revision_as_object().title) == (False, title)
+    # Who may know is told.
+    group.permissions.add(Permission.objects.get(codename="view_proposalcontact"))
+    told = edit_page(client, story, title="La lettre de Traoré", location_precision="country")
+    assert "Enlevez-le" in told.content.decode()

@@ -128,6 +128,9 @@ class BasePage(Page):
         if not self.slug and self.title and self.path:
             self.slug = free_slug(self.get_parent(), str(self.title), self.pk)
 
+    edited_by: "AbstractUser | None" = None
+    """Who edits it in a form of the studio: what is refused may tell no more than that person may know."""
+
     def clean(self) -> None:
         """Refuse an address that the site keeps for itself, and what other apps refuse."""
         super().clean()

@@ -28,6 +28,7 @@ class PageForm(WagtailAdminPageForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        self.instance.edited_by = self.for_user
         if "slug" in self.fields:
             self.fields["slug"].required = False
         field = self.fields.get("expire_at")
