@@ -6,7 +6,11 @@ from django.db.models import CharField, Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Cast, Coalesce
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
@@ -55,6 +59,15 @@ class TermIndexView(IndexView):
         return find(queryset, self.search_query, *FACTS, *TRANSLATED)
 
 
+def _shown_links(term: GlossaryTerm) -> SafeString | int:
+    """How many objects lead to a term, leading to the list of them."""
+    if not term.links:
+        return 0
+    address = reverse(GlossaryTerm.snippet_viewset.get_url_name("usage"), args=[term.pk])
+    label = gettext("What leads to “%(term)s”: %(count)s") % {"term": term.name, "count": term.links}
+    return format_html('<a href="{}" aria-label="{}">{}</a>', address, label, term.links)
+
+
 class GlossaryTermViewSet(SnippetViewSet):
     """The list of terms; how many pages and terms lead to each, by Wagtail's index of references."""
 
@@ -70,7 +83,7 @@ class GlossaryTermViewSet(SnippetViewSet):
     list_display = [
         "name",
         BooleanColumn("live", label=_("Online"), sort_key="live", width="10%"),
-        Column("links", label=_("Links"), sort_key="links", width="10%"),
+        Column("links", label=_("Links"), accessor=_shown_links, sort_key="links", width="10%"),
         *name_columns(),
     ]
 

@@ -194,13 +194,15 @@ def test_staff_see_terms_that_nothing_leads_to_and_links_that_are_lost(
     used, lost = make_term("Utilisé"), make_term("Perdu", live=False)
     make_term("Oublié")
     make_term("Nommé")
-    make_standard(home, body=text(f"{link(used, 'un')} {link(lost, 'deux')}"))
+    leading = make_standard(home, title="Qui y mène", body=text(f"{link(used, 'un')} {link(lost, 'deux')}"))
     make_standard(home, body=text("Un mot nommé, sans lien."), links_terms=True)
     address = reverse(GlossaryTerm.snippet_viewset.get_url_name("list"))
     rows = {row.a.get_text(strip=True) for row in read(editor_client, f"{address}?links=none").select("tbody td.title")}
     assert rows == {"Oublié"}
-    rows = {row.a.get_text(strip=True) for row in read(editor_client, f"{address}?links=lost").select("tbody td.title")}
-    assert rows == {"Perdu"}
+    soup = read(editor_client, f"{address}?links=lost")
+    assert {row.a.get_text(strip=True) for row in soup.select("tbody td.title")} == {"Perdu"}
+    where = soup.find("a", attrs={"aria-label": "Ce qui mène à «\xa0Perdu\xa0»\xa0: 1"})
+    assert leading.title in read(editor_client, str(where["href"])).main.get_text()
 
 
 def test_a_word_of_another_term_and_a_protected_name_are_refused(glossary: GlossaryPage, editor_client: Client) -> None:
