@@ -34,7 +34,7 @@ from .studio.translating.notices import tell_what_changed
 from .studio.translating.restarting import keep_what_was_written
 from .studio.translating.urls import urlpatterns as translating_urls
 from .studio.translation_errors import tell_translation_errors
-from .studio.translators_files import download_translators_file, upload_translators_file
+from .studio.translators_files import download_translators_file, download_xliff, upload_translators_file
 from .studio.usage import use_summary
 from .studio.withdrawal import (
     name_withdrawals,
@@ -133,6 +133,7 @@ def translators_files_address() -> list[URLPattern]:
     return [
         path("localize/translate/<int:translation_id>/pofile/upload/", upload_translators_file),
         path("localize/translate/<int:translation_id>/pofile/download/", download_translators_file),
+        path("localize/translate/<int:translation_id>/xliff/", download_xliff, name="download_xliff"),
     ]
 
 

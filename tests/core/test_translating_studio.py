@@ -200,7 +200,7 @@ def test_the_editor_names_places_and_speaks_french(
     _page, target = translated_pair
     answer = editor_client.get(reverse("wagtailadmin_pages:edit", args=[target.pk]))
     soup = BeautifulSoup(answer.content, "html.parser")
-    told = json.loads(soup.select_one(".js-translation-editor")["data-props"])["segments"]
+    told = json.loads(str(soup.select_one(".js-translation-editor")["data-props"]))["segments"]
     places = {one["source"]: (one["location"]["field"], one["location"]["subField"]) for one in told if "source" in one}
     assert places["Réunir"] == ("Étapes", "Étape 2, titre")
     assert places["Nos métiers"] == ("Titre", None)
@@ -208,3 +208,22 @@ def test_the_editor_names_places_and_speaks_french(
     catalogue = json.loads(script.split("const newcatalog = ")[1].split(";\n")[0])
     assert catalogue["%s to %s translation"].replace("\xa0", " ") == "Traduction : %s → %s"
     assert catalogue["Publish in "].strip() == "Publier en"
+
+
+def test_a_file_for_agencies_goes_out_and_comes_back(
+    translated_pair: tuple[BasePage, BasePage], editor_client: Client
+) -> None:
+    page, target = translated_pair
+    publish(page, body=body("Vive le <b>long</b> fil & <i>la</i> route.", "La route aussi.", second="Rassembler"))
+    url = reverse("download_xliff", args=[translation_of(page).pk])
+    assert url in editor_client.get(reverse("wagtailadmin_pages:edit", args=[target.pk])).content.decode()
+    text = editor_client.get(url).content.decode()
+    source = 'Vive le <g id="b-1" ctype="x-html-b">long</g> fil &amp; <g id="i-2" ctype="x-html-i">la</g> route.'
+    assert f"<source>{source}</source>" in text
+    assert '<target state="needs-review-translation">Gather</target>' in text
+    proposed = text.replace('state="needs-review-translation">Gather', 'state="translated">Bring together')
+    other_page = proposed.replace(str(translation_of(page).uuid), str(uuid4()))
+    assert "Ce fichier est d’une autre page" in send(editor_client, page, other_page)[0]
+    assert send(editor_client, page, proposed) == ["1 texte a été pris."]
+    assert StringTranslation.objects.filter(data="Bring together", translation_of__data="Rassembler").exists()
+    assert send(editor_client, page, '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>')[0].startswith("Rien n’a été pris")

@@ -1,4 +1,6 @@
-"""Translators' files: downloaded from the editor of a translation, and sent back to it."""
+"""Translators' files, PO or XLIFF: downloaded from the editor of a translation, and sent back to it."""
+
+import codecs
 
 import polib
 from django.contrib import messages
@@ -14,6 +16,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from core.translating.files import ID, take, written
+from core.translating.xliff import as_xliff, from_xliff
 
 MOST_BYTES = 5_000_000
 
@@ -29,9 +32,21 @@ def _translation(request: HttpRequest, key: int) -> Translation:
 def download_translators_file(request: HttpRequest, translation_id: int) -> HttpResponse:
     """The texts of a page to translate, as a PO file."""
     translation = _translation(request, translation_id)
-    name = f"{slugify(translation.source.get_source_instance().title)}-{translation.target_locale.language_code}.po"
+    return _file(translation, str(written(translation)), "po", "text/x-gettext-translation")
+
+
+def download_xliff(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """The same as an XLIFF file."""
+    translation = _translation(request, translation_id)
+    content = as_xliff(written(translation), translation.source.locale.language_code)
+    return _file(translation, content, "xlf", "application/x-xliff+xml")
+
+
+def _file(translation: Translation, content: str | bytes, ending: str, content_type: str) -> HttpResponse:
+    title = slugify(translation.source.get_source_instance().title)
+    name = f"{title}-{translation.target_locale.language_code}.{ending}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "private, no-store"}
-    return HttpResponse(str(written(translation)), content_type="text/x-gettext-translation", headers=headers)
+    return HttpResponse(content, content_type=content_type, headers=headers)
 
 
 @require_POST
@@ -39,7 +54,10 @@ def upload_translators_file(request: HttpRequest, translation_id: int) -> HttpRe
     """Take the translations of a PO file that was downloaded here, all of them or none."""
     translation = _translation(request, translation_id)
     back = redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
-    po = _read(request)
+    try:
+        po = _read(request)
+    except ValidationError:
+        po = None
     if po is None:
         told = _("Nothing was taken: choose the file that was downloaded here, with its first lines as they were.")
         messages.error(request, told)
@@ -56,12 +74,15 @@ def upload_translators_file(request: HttpRequest, translation_id: int) -> HttpRe
 
 
 def _read(request: HttpRequest) -> polib.POFile | None:
-    """The file that was sent; None for one that is no PO file of ours."""
+    """The file that was sent; None, or a ValidationError, for one that is none of ours."""
     sent = request.FILES.get("file")
     if sent is None or sent.size > MOST_BYTES:
         return None
+    content = sent.read()
+    if content.lstrip(codecs.BOM_UTF8 + b" \r\n").startswith(b"<"):
+        return from_xliff(content)
     try:
-        text = sent.read().decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
         # A line of ours first: polib would take other words for the path of a file.
         po = polib.pofile(text) if ID in text and "\n" in text else None
     except (OSError, ValueError):
