@@ -59,6 +59,18 @@ FAULTS = {
         "This file’s name ends in “.%(extension)s” but it is no text. "
         "Save it again from the program that made it, and retry."
     ),
+    faults.CODING: _(
+        "The pictures of this video are coded in a way that many browsers cannot play. Export it as MP4 (H.264) or as "
+        "WebM, and retry."
+    ),
+    faults.TELLING: _(
+        "This video holds a track of other data, which may tell where it was made. Export it anew as MP4 (H.264) "
+        "without metadata, and retry."
+    ),
+    faults.CAPTIONS: _(
+        "These are no captions that browsers read: a WebVTT file (.vtt) in UTF-8, 2 MB at most, whose lines of times "
+        "look like 00:01.000 --> 00:04.000. Save it as WebVTT from the program that made it, and retry."
+    ),
     faults.DAMAGED: _("This file is damaged or incomplete. Save it again from the program that made it, and retry."),
 }
 HEAVY = _("Checking this file takes too long: it may be damaged, or too large. Make it smaller, and retry.")
@@ -80,6 +92,17 @@ def check_document(file: File, program: str = PROGRAM) -> None:
     told = json.loads(answer.output)
     if code := told.get("fault"):
         raise _error(code, told["found"], extension)
+    for start, head, zeros in told.get("overwrite", ()):
+        _overwrite(file, start, bytes.fromhex(head), zeros)
+    file.seek(0)
+
+
+def _overwrite(file: File, start: int, head: bytes, zeros: int) -> None:
+    """Leave nothing of what a video tells of people and places; nothing else moves."""
+    file.seek(start)
+    file.write(head)
+    while zeros > 0:
+        zeros -= file.write(bytes(min(zeros, MEGABYTE)))
 
 
 def _looked_at(file: File, extension: str, program: str) -> Answer:

@@ -5,9 +5,13 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.test import Client
 
 from core.blocks import VideoBlock
+from demo.factories import make_document, make_image, make_standard
+from home.models import HomePage
 from media.video import read_video
+from tests.media.videos import CAPTIONS, mp4
 
 YOUTUBE = "https://www.youtube-nocookie.com/embed/abc-DEF_123?autoplay=1&rel=0"
 PEERTUBE = "https://framatube.org/videos/embed/9c9de5e8-0a1e-484a-b099-e80766180a6d?autoplay=1&p2p=0"
@@ -129,3 +133,48 @@ def test_code_that_leads_nowhere_is_refused() -> None:
 
 def test_the_help_names_the_peertube_hosts_that_play() -> None:
     assert "framatube.org" in str(VideoBlock().child_blocks["url"].field.help_text)
+
+
+def own_video(**values: Any) -> dict[str, Any]:
+    """A video of our own as a stream stores it."""
+    still = {"image": make_image().pk, "alt_text": "Au marché", "decorative": False}
+    captions = [
+        {"language": "fr", "file": make_document(CAPTIONS.encode(), "fr.vtt").pk},
+        {"language": "nl", "file": make_document(CAPTIONS.encode(), "nl.vtt").pk},
+    ]
+    video = {"title": "Au marché", "still": still, "url": "", "captions": captions, "duration": "2 min"}
+    return {**video, "file": make_document(mp4(), "film.mp4").pk, "transcript": "<p>On rit.</p>", **values}
+
+
+def test_a_video_of_our_own_plays_in_the_page_with_captions(home: HomePage, client: Client) -> None:
+    page = make_standard(home, body=[("video", VideoBlock().to_python(own_video()))])
+    soup = BeautifulSoup(client.get(page.get_url()).content, "html.parser")
+    video = soup.select_one("video.b-video__file")
+    assert (video["preload"], video.has_attr("controls"), video.has_attr("autoplay")) == ("none", True, False)
+    assert video["aria-label"] == "Au marché"
+    assert ".webp" in video["poster"]
+    assert video.source["type"] == "video/mp4"
+    assert client.get(video.source["src"]).status_code == 200
+    tracks = video.find_all("track")
+    assert [(track["srclang"], track["label"]) for track in tracks] == [("fr", "Français"), ("nl", "Nederlands")]
+    assert client.get(tracks[0]["src"]).status_code == 200
+    assert "MP4 – " in soup.select_one(".b-video__title").get_text()
+    assert soup.select_one(".b-video__transcript").get_text(" ", strip=True) == "En mots On rit."
+    assert not soup.find("script", src=lambda src: src and "video" in src)
+    assert "On rit." in page.findable().text
+
+
+def test_a_video_has_an_address_or_a_file_which_is_one(db: None) -> None:
+    block = VideoBlock()
+    text = make_document(b"du texte", "texte.txt").pk
+
+    def said(**values: Any) -> str:
+        with pytest.raises(ValidationError) as caught:
+            block.clean(block.to_python(own_video(**values)))
+        return str(caught.value.as_json_data())
+
+    block.clean(block.to_python(own_video()))
+    assert "une adresse ou un fichier, pas les deux" in said(url="https://vimeo.com/76979871")
+    assert "l’adresse d’une vidéo" in said(file=None)
+    assert ".mp4 ou .webm" in said(file=text)
+    assert ".vtt" in said(captions=[{"language": "fr", "file": text}])

@@ -23,6 +23,7 @@ from media.models import Document
 from tests.media.pictures import encoded, pdf
 from tests.media.test_documents import ROUTES, upload
 from tests.media.uploads import stored_files, words
+from tests.media.videos import CAPTIONS, mp4, webm
 
 EXE = b"MZ\x90\0" + b"\0" * 200 + b"This program cannot be run in DOS mode" + b"\0" * 500
 ELF = b"\x7fELF\x02\x01\x01" + b"\0" * 500
@@ -96,6 +97,9 @@ GOOD = {
     "csv": [b"a;b\n", "Référence;Nom\n1;Été\n".encode("cp1252"), "a;b\n".encode("utf-16"), b"\xef\xbb\xbfa,b\n", b""],
     "txt": ["Bonjour à tous < 3\n".encode(), "Bonjour".encode("utf-16"), b"MZUNGU et les autres"],
     "mp3": [mp3(), mp3()[20:]],
+    "mp4": [mp4()],
+    "webm": [webm()],
+    "vtt": [CAPTIONS.encode()],
     "pdf": [pdf(), b"\r\n" + pdf(), pdf()[:400]],
     "zip": [
         archive({"note.txt": b"Bonjour", "note.pdf": pdf(), "liste.docx": office("docx"), "photo.png": b"\x89PNG"})
@@ -105,6 +109,9 @@ GOOD = {
 REMOTE = relations("attachedTemplate", "https://example.org/modele")
 
 BAD = {
+    "mp4": [(HTML, "autre chose")],
+    "webm": [(EXE, "programme")],
+    "vtt": [(HTML, "page web")],
     "docx": [
         (EXE, "programme"),
         (ELF, "programme"),

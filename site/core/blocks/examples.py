@@ -130,6 +130,8 @@ def video() -> Example:
         "title": "Une journée au marché",
         "still": _image(),
         "url": "https://example.org/video",
+        "file": None,
+        "captions": [],
         "duration": "4 min 30",
         "transcript": "<p>Des vendeuses racontent leur mutuelle.</p>",
     }

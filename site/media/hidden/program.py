@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 from io import BytesIO
 from zlib import decompressobj
 
+from media.kinds.moving import VIDEOS, between_scenes
 from media.kinds.office import MAIN_PARTS, MIMETYPES
 from media.kinds.signatures import PDF, ZIP
 
@@ -25,7 +26,7 @@ from .texts import first_reading
 ARCHIVES = frozenset({"zip", *MAIN_PARTS, *MIMETYPES})
 # Parts of an archive that are text, by the endings of their names.
 MARKUP = frozenset(["xml", "rels", "html", "htm", "xhtml", "opf", "ncx", "svg", "rdf", "vml"])
-TEXTS = frozenset(["txt", "csv", "tsv", "md", "json", "css", "js", "rtf", "vcf", "ics"])
+TEXTS = frozenset(["txt", "csv", "vtt", "tsv", "md", "json", "css", "js", "rtf", "vcf", "ics"])
 # An archive, a document in it, a table that is drawn there, a picture in that, and what is pressed in it.
 DEEPEST = 5
 GZIP, MOST_PRESSED = b"\x1f\x8b\x08", 20 << 20
@@ -119,6 +120,8 @@ class Gatherer:
             PdfGatherer(self.strings.add, self.read, self.gather).all_of(content, with_pages=self.depth > 1)
         elif extension == "mp3" or content.startswith(b"ID3"):
             self._sound(content)
+        elif extension in VIDEOS:
+            self._runs(between_scenes(BytesIO(content), extension))
         elif extension in MARKUP:
             self.read(content, words_of_markup)
         elif extension in TEXTS or not CONTROL.search(content[:HEAD]):

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 from .archives import Check, check_parts, opened
+from .captions import check_captions
 from .faults import BOMB, DAMAGED, Fault
+from .moving import VIDEOS, check_mp4, check_webm, telling_parts
 from .office import MAIN_PARTS, MIMETYPES, check_open_xml, check_packaged
 from .portable import check_pdf
 from .sound import check_mp3
@@ -26,6 +28,9 @@ CHECKS: dict[str, Check] = {
     "txt": check_text,
     "mp3": check_mp3,
     "pdf": check_pdf,
+    "vtt": check_captions,
+    "mp4": check_mp4,
+    "webm": check_webm,
     "zip": check_zip,
 }
 """What looks at each kind of document that may be stored."""
@@ -38,10 +43,12 @@ def main(extension: str) -> None:
 
 def tell(checks: Mapping[str, Check], extension: str) -> None:
     """Look at the file on standard input by one of `checks`, and write what is wrong with it."""
-    answer: dict[str, str] = {}
+    answer: dict[str, object] = {}
     with open(0, "rb", closefd=False) as file:
         try:
             checks[extension](file, extension)
+            if extension in VIDEOS:
+                answer["overwrite"] = telling_parts(file, extension)
         except Fault as fault:
             answer = {"fault": fault.code, "found": fault.found}
         except MemoryError:

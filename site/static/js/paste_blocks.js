@@ -182,6 +182,9 @@ window.wagtail.app.register("paste-blocks", class extends window.StimulusModule.
 
   put({ title, blocks, notes }) {
     const stream = this.blocks;
+    // The editor that has the focus again would look for the selection in what it no longer holds.
+    document.activeElement?.blur();
+    window.getSelection().removeAllRanges();
     let place = this.into ? stream.children.indexOf(this.into) + 1 : stream.children.length;
     const undo = { children: [], notes: [], replaced: null, title: null };
     if (this.into && this.isEmpty(this.into)) {
