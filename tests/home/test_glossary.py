@@ -137,6 +137,7 @@ def test_one_first_mention_in_all_that_the_page_says(home: HomePage, glossary: G
         body=[
             ("heading", {"text": "Le plaidoyer", "level": "2"}),
             ("quote", {"text": "Plaidoyer et caisse.", "who": "Une militante du réseau", "source": "Caisse"}),
+            ("platforms", {"platforms": [{"name": "Réseau de base", "url": ""}]}),
             ("table", TABLE),
             ("contrast", CONTRAST),
             *text(f"Avant la base, {link(terms['base'], 'la base')}, de base."),

@@ -17,10 +17,10 @@ CLOSED = "|".join(
     )
 )
 ATTRIBUTES = r'(?:[^>"]|"[^"]*")*'
-# A title or a source that is no heading says so in its class.
+# A title, a source or a name that is no heading says so in its class.
 LEFT = re.compile(
     rf"<({CLOSED})\b{ATTRIBUTES}>.*?</\1>"
-    rf'|<p class="[\w -]*__(?:title|source)"{ATTRIBUTES}>.*?</p>'
+    rf'|<(p|span) class="[\w -]*(?:__title|__source|b-platform)"{ATTRIBUTES}>.*?</\2>'
     rf"|<{ATTRIBUTES}>",
     re.DOTALL,
 )
