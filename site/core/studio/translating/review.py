@@ -103,6 +103,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
         """Add the rows and where they come from."""
         return super().get_context_data(
             rows=self.rows,
+            subject=self.page,
             review=self.review,
             since=since(self.review),
             language=language_of(self.review),
