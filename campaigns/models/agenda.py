@@ -1,8 +1,7 @@
 """The agenda, which holds the events."""
 
-from typing import Any
+from collections.abc import Iterable
 
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -31,10 +30,10 @@ class EventIndexPage(RoutedPage, IndexPage):
         dates = EventOccurrence.objects.filter(end__lte=timezone.now(), page__in=events)
         return [day.year for day in dates.dates("first_day", "year", order="DESC")]
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """The agenda, its figures and the years of its archive, which change with their events."""
-        entries = super().get_sitemap_urls(request)
+    def sitemap_parts(self) -> Iterable[tuple[str, None]]:
+        """The years of its archive and its figures, which change with their events."""
         with override(self.locale.language_code):
             years = self.past_years()
-        below = [f"archives/{year}/" for year in years]
-        return [*entries, *({"location": f"{entries[0]['location']}{path}"} for path in [*below, "chiffres/"] if years)]
+        yield from ((f"archives/{year}/", None) for year in years)
+        if years:
+            yield "chiffres/", None

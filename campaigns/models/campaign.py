@@ -1,7 +1,7 @@
 """Campaigns: what the organisation demands, when, with whom."""
 
-from datetime import date
-from typing import Any
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -225,14 +225,11 @@ class CampaignPage(RoutedPage, LongTextPage):
         context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)
         return context
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """The campaign, and its gallery where it has stories."""
-        entries = super().get_sitemap_urls(request)
+    def sitemap_parts(self) -> Iterable[tuple[str, datetime | None]]:
+        """Its gallery where it has stories."""
         stories = StoryPage.objects.visible().child_of(self)
-        if not entries or not stories.exists():
-            return entries
-        changed = stories.aggregate(day=Max("last_published_at"))["day"]
-        return [*entries, {"location": f"{entries[0]['location']}galerie/", "lastmod": changed}]
+        if stories.exists():
+            yield "galerie/", stories.aggregate(day=Max("last_published_at"))["day"]
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The campaign as an article."""

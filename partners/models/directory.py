@@ -1,6 +1,8 @@
 """The page of the directory; what its addresses answer stands in `partners.views`."""
 
-from django.http import HttpRequest
+from collections.abc import Iterable
+from datetime import datetime
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -21,10 +23,8 @@ class PartnerIndexPage(RoutedPage, IndexPage):
     class Meta:
         verbose_name = _("directory of partners")
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
-        """The directory and its countries, which change with their partners."""
+    def sitemap_parts(self) -> Iterable[tuple[str, datetime | None]]:
+        """Its countries, which change with their partners."""
         with override(self.locale.language_code):
             dates = list(PartnerPage.objects.for_reader().country_dates())
-        entries = super().get_sitemap_urls(request)
-        address = entries[0]["location"]
-        return [*entries, *({"location": f"{address}{country_path(code)}", "lastmod": day} for code, day in dates)]
+        return [(country_path(code), day) for code, day in dates]

@@ -45,13 +45,11 @@ class MagazineIndexPage(RoutedPage, IndexPage):
         """Where the issues of `year` stand below the magazine's address."""
         return f"annees/{year}/"
 
-    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, object]]:
-        """The newest issues, and those of each year."""
+    def sitemap_parts(self) -> Iterable[tuple[str, None]]:
+        """The issues of each year."""
         with override(self.locale.language_code):
             years = issues_by_year()
-        entries = super().get_sitemap_urls(request)
-        address = entries[0]["location"]
-        return [*entries, *({"location": f"{address}{self.year_path(year)}"} for year, _count in years)]
+        return [(self.year_path(year), None) for year, _count in years]
 
 
 class IssuePage(LightVersionPage):

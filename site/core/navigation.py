@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext, override
 from wagtail.models import Page, Site
 
 from access.querysets import reader_language
@@ -15,6 +16,8 @@ from core.models import SiteSettings
 from core.tree import Node, Tree, nodes, read_tree
 
 NETWORK_NAMES = dict(NETWORKS)
+LONGEST_QUERY = 1000
+"""Characters of a query that the links to other languages carry."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Language:
-    """A language that the current page exists in."""
+    """A language that the current page exists in; `note` says in that language where the link leads elsewhere."""
 
     code: str
     name: str
     url: str
     active: bool
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,8 @@ class Header:
     donate_url: str
     searching: bool
     """Whether the page is the search itself."""
+    asking: bool = False
+    """Whether its links carry what this one reader asks, so that few others see the same header."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,13 @@ class Section:
 
     title: str
     path: str
+
+
+# For the life of the process: catalogues come with it.
+@lru_cache
+def _home_page_in(language: str) -> str:
+    with override(language):
+        return gettext("home page")
 
 
 class Navigation:
@@ -242,6 +255,26 @@ class Navigation:
         spoken = spoken_languages().items()
         return {code: name for code, name in spoken if code in homes and not homes[code].is_placeholder}
 
+    @cached_property
+    def language_menu(self) -> list[Language]:
+        """Every open language: the page as it is asked, with its filters, or the home page where there is none."""
+        if self.site is None:
+            return []
+        here = {language.code: language for language in self.languages}
+        homes = self._translations_of(self.site.root_page)
+        return [
+            replace(here[code], url=f"{here[code].url}{self._asked}")
+            if code in here
+            else Language(code, name, self._address(homes[code]), active=False, note=_home_page_in(code))
+            for code, name in self._open_languages(self.site).items()
+        ]
+
+    @cached_property
+    def _asked(self) -> str:
+        """The query of the address, as the same page in another language understands it; nothing that is too long."""
+        query = self.request.GET.urlencode() if self.request.GET else ""
+        return f"?{query}" if query and len(query) <= LONGEST_QUERY else ""
+
     def _languages_of(self, section: Section, site: Site) -> list[Language]:
         homes = self._translations_of(site.root_page)
         return [
@@ -256,10 +289,15 @@ class Navigation:
     @cached_property
     def header(self) -> Header:
         """The facts of the header: home page, menu, languages, link to donate."""
-        languages = tuple(self.languages) if len(self.languages) > 1 else ()
-        donate_url = self.settings.donate_url if self.settings else ""
-        home_url = self.home.url if self.home else ""
-        return Header(home_url, tuple(self.menu), languages, donate_url, searching=self.section is not None)
+        languages = tuple(self.language_menu) if len(self.language_menu) > 1 else ()
+        return Header(
+            home_url=self.home.url if self.home else "",
+            menu=tuple(self.menu),
+            languages=languages,
+            donate_url=self.settings.donate_url if self.settings else "",
+            searching=self.section is not None,
+            asking=bool(languages and self._asked),
+        )
 
     @cached_property
     def footer(self) -> Footer | None:

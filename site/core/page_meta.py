@@ -1,13 +1,16 @@
 """What search engines and shared links read of a page."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from babel.core import get_global, parse_locale
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import to_locale
 
 from access.querysets import reader_language
 from core.addresses import page_url, public_address
@@ -15,16 +18,40 @@ from core.models import BasePage
 
 from .navigation import Navigation
 
+FEWEST, DEFAULT = 2, "x-default"
 # https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 @dataclass(frozen=True)
 class Alternate:
-    """A translation of the page: the code of its language and its absolute address."""
+    """A translation of the page: the code of its language, or "x-default", and its absolute address."""
 
     code: str
     url: str
+
+
+def alternates(addresses: Mapping[str, str]) -> list[Alternate]:
+    """What is said of a page that exists in several languages, by the absolute address in each: all, then the default.
+
+    Readers of a language that it does not exist in get the French page, where there is one.
+    https://developers.google.com/search/docs/specialty/international/localized-versions
+    """
+    if len(addresses) < FEWEST:
+        return []
+    told = [Alternate(code, addresses[code]) for code in dict(settings.LANGUAGES) if code in addresses]
+    return [*told, Alternate(DEFAULT, addresses.get(settings.LANGUAGE_CODE) or told[0].url)]
+
+
+# For the life of the process: codes of languages are few.
+@lru_cache
+def open_graph_locale(language: str) -> str:
+    """A language as Open Graph names it, with the country where most speak it: "fr_FR" (https://ogp.me/#optional)."""
+    code = to_locale(language)
+    name, country, *_rest = parse_locale(code)
+    if country is None and (likely := get_global("likely_subtags").get(code)):
+        country = parse_locale(likely)[1]
+    return f"{name}_{country}" if country else name
 
 
 class PageMeta:
@@ -72,11 +99,18 @@ class PageMeta:
 
     @cached_property
     def alternates(self) -> list[Alternate]:
-        """The languages that the page exists in; empty when there is only one."""
-        languages = self.navigation.languages
-        if len(languages) < 2:
-            return []
-        return [Alternate(language.code, self._absolute(language.url)) for language in languages]
+        """The languages that the page exists in, then the one for all others; empty when there is only one."""
+        return alternates({one.code: self._absolute(one.url) for one in self.navigation.languages})
+
+    @cached_property
+    def locale(self) -> str:
+        """The language of the page as Open Graph names it."""
+        return open_graph_locale(reader_language())
+
+    @cached_property
+    def other_locales(self) -> list[str]:
+        """The other languages that it exists in."""
+        return [open_graph_locale(one.code) for one in self.navigation.languages if one.code != reader_language()]
 
     @cached_property
     def json_ld(self) -> SafeString:

@@ -1,14 +1,17 @@
-"""The sitemap: every public page, in every language."""
+"""The sitemap: every public page, in every language, each with the addresses of the others."""
 
+from collections import defaultdict
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.db.models import Q
 from wagtail.contrib.sitemaps import Sitemap
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from access.querysets import PLACEHOLDER, ReaderQuerySet
 from core.addresses import public_address
 from core.languages import spoken_languages
+from core.page_meta import alternates
 
 
 class EveryLanguageSitemap(Sitemap):
@@ -29,9 +32,22 @@ class EveryLanguageSitemap(Sitemap):
         pages = ReaderQuerySet(Page).visible().exclude(PLACEHOLDER).filter(trees).order_by("url_path")
         return pages.specific(defer=True)
 
-    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, object]]:
+    def _urls(self, page: int, protocol: str, domain: str) -> list[dict[str, Any]]:
         """The entries under the host that the site names itself by, which its own row may not say."""
         entries = super()._urls(page, protocol, domain)
         for entry in entries:
             entry["location"] = public_address(self.request, urlsplit(entry["location"]).path)
+        _add_alternates(entries)
         return entries
+
+
+def _add_alternates(entries: list[dict[str, Any]]) -> None:
+    """Tell each of `entries` the addresses of the same thing in all languages (`BasePage.get_sitemap_urls`)."""
+    codes = dict(Locale.objects.values_list("pk", "language_code"))
+    same: defaultdict[object, dict[str, str]] = defaultdict(dict)
+    ours = [entry for entry in entries if "same" in entry]
+    for entry in ours:
+        same[entry["same"]][codes[entry["locale"]]] = entry["location"]
+    for entry in ours:
+        told = alternates(same[entry["same"]])
+        entry["alternates"] = [{"lang_code": one.code, "location": one.url} for one in told]

@@ -1,5 +1,7 @@
 """A language is offered where somebody has translated the page, and nowhere else."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from bs4 import BeautifulSoup
 from django.conf import settings
@@ -48,7 +50,7 @@ def read(client: Client, address: str, status: int = 200) -> BeautifulSoup:
 
 
 def languages(soup: BeautifulSoup) -> set[str]:
-    return {str(link["hreflang"]) for link in soup.select(".langs a")}
+    return {str(link["hreflang"]) for link in soup.select(".langs a") if not link.span}
 
 
 def submitted(editor_client: Client, page: Page, locale: Locale) -> Page:
@@ -90,10 +92,45 @@ def test_what_holds_a_place_leads_to_the_french_page(
     above = soup.select(".crumbs a")
     assert [(link["href"], link.get("lang")) for link in above] == [("/nl/", None), ("/campagnes/", "fr")]
     assert soup.select(".nav__main a") == []
-    assert languages(read(visitor, "/campagnes/")) == set()
+    assert languages(read(visitor, "/campagnes/")) == {"fr"}
     sitemap = visitor.get("/sitemap.xml").content.decode()
     assert "/nl/campagnes/le-fil/" in sitemap
     assert "/nl/campagnes/<" not in sitemap
+
+
+def test_a_page_is_told_in_all_its_languages(campaign: CampaignPage, dutch: Locale, client: Client) -> None:
+    for page in (HomePage.objects.get(), campaign.get_parent().specific, campaign):
+        page.copy_for_translation(dutch).save_revision().publish()
+    told = [("fr", "/campagnes/le-fil/"), ("nl", "/nl/campagnes/le-fil/"), ("x-default", "/campagnes/le-fil/")]
+    for address, own, other in (told[0][1], "fr_FR", "nl_NL"), (told[1][1], "nl_NL", "fr_FR"):
+        soup = read(client, f"{address}?annee=2024")
+        links = soup.find_all("link", hreflang=True)
+        assert [(link["hreflang"], urlsplit(link["href"]).path) for link in links] == told
+        assert soup.find("meta", property="og:locale")["content"] == own
+        (alternate,) = soup.find_all("meta", property="og:locale:alternate")
+        assert alternate["content"] == other
+    sitemap = BeautifulSoup(client.get("/sitemap.xml").content, "html.parser")
+    entries = {urlsplit(entry.loc.string).path: entry for entry in sitemap.find_all("url")}
+    for address in (told[0][1], told[1][1]):
+        links = entries[address].find_all("xhtml:link")
+        assert [(link["hreflang"], urlsplit(link["href"]).path) for link in links] == told
+
+
+def test_the_language_menu_keeps_what_is_asked(campaign: CampaignPage, dutch: Locale, client: Client) -> None:
+    french = HomePage.objects.get()
+    french.copy_for_translation(dutch).save_revision().publish()
+
+    def menu(address: str) -> list[tuple[str, str]]:
+        soup = read(client, address)
+        return [(str(link["href"]), link.get_text(strip=True)) for link in soup.select(".langs a")]
+
+    asked = "?q=mutuelle+%26+sant%C3%A9&pays=bj&page=2"
+    assert menu(f"/recherche/{asked}")[1] == (f"/nl/recherche/{asked}", "Nederlands")
+    assert menu("/campagnes/le-fil/?annee=2024") == [
+        ("/campagnes/le-fil/?annee=2024", "Français"),
+        ("/nl/", "Nederlands– startpagina"),
+    ]
+    assert menu(f"/?x={'a' * 2000}") == [("/", "Français"), ("/nl/", "Nederlands")]
 
 
 def test_a_language_with_texts_left_to_translate_is_closed(

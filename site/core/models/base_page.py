@@ -93,6 +93,9 @@ class BasePage(Page):
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
 
+    # Whether it stands in a language that nobody has translated it into (`IndexPage.show_bare`).
+    is_bare = False
+
     # Wagtail's own.
     slug: str
 
@@ -151,7 +154,7 @@ class BasePage(Page):
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer with the page, rendered at once; what is not translated yet leads to the French page."""
-        if is_placeholder(self):
+        if is_placeholder(self) and not self.is_bare:
             return HttpResponseRedirect(self.alias_of.get_url(request))
         return self.rendered(super().serve(request, *args, **kwargs), request)
 
@@ -258,12 +261,24 @@ class BasePage(Page):
         return self.last_published_at
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
-        """Wagtail's entries, with the date of the last change only where it is public."""
+        """Wagtail's entries, with the date of the last change only where it is public, and the page's parts.
+
+        `same` is what an entry has in common with those of the other languages, whose rows tell them apart by `locale`.
+        """
         entries = super().get_sitemap_urls(request)
         if self.public_change() is None:
             for entry in entries:
                 entry.pop("lastmod", None)
+        parts = self.sitemap_parts() if entries else ()
+        entries += [{"location": f"{entries[0]['location']}{path}", "lastmod": day} for path, day in parts]
+        for entry in entries:
+            path = entry["location"].removeprefix(entries[0]["location"])
+            entry |= {"same": (self.translation_key, path), "locale": self.locale_id}
         return entries
+
+    def sitemap_parts(self) -> Iterable[tuple[str, datetime | None]]:
+        """The addresses below its own that search engines should know, with the day that each last changed."""
+        return ()
 
     def pages_like_it(self) -> Iterable[int]:
         """The keys of pages of which the search may know something that this page says."""
