@@ -90,7 +90,7 @@ class Overview:
         public = (node for node in tree.visible if not node.is_placeholder)
         in_menu = (node for node in public if node.model is PartnerIndexPage)
         page = next(in_menu, None) or PartnerIndexPage.objects.for_reader().first()
-        return tree.address(page) if page else ""
+        return tree.shown_address(page) if page else ""
 
     @cached_property
     def key_figures(self) -> list[KeyFigure]:

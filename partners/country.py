@@ -12,7 +12,7 @@ from access.querysets import reader_language
 from core.addresses import page_url, public_address
 from core.models.links import pages_about_country
 from core.navigation import Part
-from worldmap.countries import Continent, country_name, country_of_slug
+from worldmap.countries import Continent, country_name
 
 from .directory import Directory
 from .models import PartnerPage
@@ -30,13 +30,10 @@ class KindCount:
 
 
 class CountryProfile(Directory):
-    """The country with a slug in the directory at `url`. Raises Http404 when it has no public partner."""
+    """The country with an ISO code in the directory at `url`. Raises Http404 when it has no public partner."""
 
-    def __init__(self, slug: str, url: str, request: HttpRequest) -> None:
-        try:
-            self.code = country_of_slug(slug)
-        except KeyError:
-            raise Http404 from None
+    def __init__(self, code: str, url: str, request: HttpRequest) -> None:
+        self.code = code
         super().__init__(Filters(country=self.code.lower()), url, request)
         if not self.total:
             raise Http404

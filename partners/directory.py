@@ -12,10 +12,11 @@ from django.http import HttpRequest
 
 from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
-from core.addresses import page_url
+from core.addresses import page_link
 from core.facets import FacetOption, facet_options
 from core.models import Term
 from core.places import PublicPlace
+from core.segments import LIST
 from core.spots import Placed, spots
 from text.alphabet import alphabetical
 from worldmap.countries import Continent, country_codes, country_name
@@ -77,6 +78,11 @@ class Directory:
         self.url = url
         self.request = request
         self.finder = Finder(filters)
+
+    @property
+    def list_url(self) -> str:
+        """What changes with the filters, for the script."""
+        return f"{self.url}{LIST}/"
 
     @property
     def total(self) -> int:
@@ -168,7 +174,7 @@ class Directory:
     def _country_map(self) -> Drawing:
         """Bubbles lead to the partner's page, else to the part of the list where the town's partners are."""
         country = self.countries[0]
-        urls = {partner.pk: page_url(partner, self.request) for partner in self.partners}
+        urls = {partner.pk: page_link(partner, self.request) for partner in self.partners}
         names = self.finder.names(self.finder.found)
         placed = (Placed(name, urls.get(key, ""), self.places[key]) for key, name in names.items())
         return draw_country(

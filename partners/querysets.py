@@ -7,8 +7,9 @@ from typing import Self
 from django.db.models import Max, Q, QuerySet
 from wagtail.models import PageManager
 
-from access.querysets import ReaderQuerySet
+from access.querysets import ReaderQuerySet, reader_language
 from core.query_string import QueryString
+from core.segments import COUNTRIES
 from text.alphabet import words
 from worldmap.countries import country_slug
 
@@ -45,7 +46,7 @@ class Filters(QueryString):
 
 def country_path(code: str) -> str:
     """Where the page of the country with an ISO code stands below the directory."""
-    return f"pays/{country_slug(code.upper())}/"
+    return f"{COUNTRIES}/{country_slug(code.upper(), reader_language())}/"
 
 
 class PartnerQuerySet(ReaderQuerySet):

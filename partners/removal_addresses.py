@@ -6,18 +6,28 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.models import Page, Site
 
+from core.coming_from import coming_from
+from core.languages import spoken_languages
 from core.live_content import pages_leading_to
+from core.segments import LIST, MAP, PARTNERS
+from core.tree import bare_slug, language_root
 
-from .models import PartnerPage
+from .models import PartnerIndexPage, PartnerPage
 from .protection import pages_of
 from .querysets import country_path
 
 if TYPE_CHECKING:
     from wagtail.models import PageQuerySet
 
-OF_THE_DIRECTORY = ("", "carte/", "liste/", "partenaires.geojson", "partenaires.csv")
+
+def _parts(page: PartnerPage, language: str) -> list[str]:
+    """What a directory in `language` answers below itself, that shows a page."""
+    with override(language):
+        files = (f"{PARTNERS}.geojson", f"{PARTNERS}.csv")
+        return ["", f"{MAP}/", f"{LIST}/", *files, country_path(page.country.code)]
 
 
 def public_addresses(partner: PartnerPage) -> list[str]:
@@ -37,18 +47,34 @@ def addresses_changed(partner: PartnerPage) -> list[str]:
 def _addresses(partner: PartnerPage) -> Iterator[str]:
     pages = list(pages_of(partner).select_related("country"))
     for page in pages:
-        yield page.full_url
+        yield from _with_ways_here(page)
         yield from _around(page)
     for site in Site.objects.select_related("root_page"):
         share = (reverse("share_image", args=[page.share_key]) for page in pages)
         yield from (f"{site.root_url}{path}" for path in (reverse("sitemap"), *share))
         yield from (home.full_url for home in site.root_page.get_translations(inclusive=True))
+        yield from (f"{site.root_url}{path}" for page in pages for path in _bare(page))
     leading: PageQuerySet = Page.objects.filter(pk__in=pages_leading_to({PartnerPage: [page.pk for page in pages]}))
-    yield from (page.full_url for page in leading)
+    for page in leading:
+        yield from _with_ways_here(page)
+
+
+def _with_ways_here(page: Page) -> Iterator[str]:
+    """The address of a page, and those that lead to it from other languages."""
+    if address := page.full_url:
+        yield address
+        yield from (coming_from(address, language) for language in spoken_languages())
+
+
+def _bare(page: PartnerPage) -> Iterator[str]:
+    """Where the directory of a page stands in the languages that nobody has translated it into, with what is below."""
+    for language in spoken_languages():
+        directory = f"{language_root(language)}{bare_slug(PartnerIndexPage, language)}/"
+        yield from (f"{directory}{path}" for path in _parts(page, language))
 
 
 def _around(page: PartnerPage) -> Iterator[str]:
     """The directory of a page, and what it answers below itself."""
     directory = page.get_parent().full_url
     if directory:
-        yield from (f"{directory}{path}" for path in (*OF_THE_DIRECTORY, country_path(page.country.code)))
+        yield from (f"{directory}{path}" for path in _parts(page, page.locale.language_code))

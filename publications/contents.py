@@ -9,7 +9,7 @@ from wagtail.blocks import StructValue
 from wagtail.models import Page
 
 from access.restrictions import is_visible
-from core.addresses import page_url
+from core.addresses import page_link
 from core.blocks.preload import shown_page
 
 from .models import ArticlePage, IssuePage
@@ -59,7 +59,7 @@ class ContentsItem:
     @property
     def url(self) -> str:
         """Where it can be read: on the site, else in the PDF; empty where it cannot be yet."""
-        return page_url(self.page, self.request) if self.page else self.pdf_url
+        return page_link(self.page, self.request) if self.page else self.pdf_url
 
     @property
     def pdf_url(self) -> str:
@@ -73,7 +73,7 @@ class ContentsItem:
         document = self.issue.pdf
         if not document or not self.number or not self.issue.text_address(document, self.request):
             return ""
-        return f"{page_url(self.issue, self.request)}{self.issue.text_path(document.pk, self.number)}"
+        return page_link(self.issue, self.request, self.issue.text_path(document.pk, self.number))
 
     @property
     def is_in_pdf(self) -> bool:

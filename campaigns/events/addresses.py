@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from core.addresses import page_url
+from core.segments import FIGURES
 
 
 def agenda_url(event: Page, request: HttpRequest) -> str:
@@ -13,4 +14,4 @@ def agenda_url(event: Page, request: HttpRequest) -> str:
 
 def figures_url(event: Page, campaign: str, request: HttpRequest) -> str:
     """Where it counts the events of the campaign with a slug."""
-    return f"{agenda_url(event, request)}chiffres/?campagne={campaign}"
+    return f"{agenda_url(event, request)}{FIGURES}/?campagne={campaign}"

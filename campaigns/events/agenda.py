@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from core.facets import FacetOption
+from core.segments import ARCHIVE, MONTH, WEEK
 
 from ..models import EventOccurrence, EventPage
 from .coming import dates_with_events
@@ -56,12 +57,12 @@ class Agenda:
     @property
     def week_address(self) -> str:
         """The week of today, with the same filters."""
-        return self.asked.address(f"{self.url}semaine/")
+        return self.asked.address(f"{self.url}{WEEK}/")
 
     @property
     def month_address(self) -> str:
         """The month of today, with the same filters."""
-        return self.asked.address(f"{self.url}mois/")
+        return self.asked.address(f"{self.url}{MONTH}/")
 
     @property
     def condition(self) -> Q:
@@ -159,7 +160,7 @@ class Archive(Agenda):
     @property
     def here(self) -> str:
         """The address of the year."""
-        return f"{self.url}archives/{self.year}/"
+        return f"{self.url}{ARCHIVE}/{self.year}/"
 
     @property
     def condition(self) -> Q:

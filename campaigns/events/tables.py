@@ -10,6 +10,7 @@ from django.http import Http404
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from core.segments import MONTH, WEEK
 from text.dates import long_date
 
 from .session_rules import FIRST_YEAR, last_day
@@ -79,12 +80,12 @@ def month(year: int, number: int) -> Span:
 def week_path(day: date) -> str:
     """Where the week of a day stands below the agenda; empty where no event may be of it."""
     year, number, _weekday = day.isocalendar()
-    return f"semaine/{year}-{number}/" if _may_hold_events(year) else ""
+    return f"{WEEK}/{year}-{number}/" if _may_hold_events(year) else ""
 
 
 def month_path(day: date) -> str:
     """Where the month of a day stands below the agenda; empty where no event may be of it."""
-    return f"mois/{day.year}-{day.month}/" if _may_hold_events(day.year) else ""
+    return f"{MONTH}/{day.year}-{day.month}/" if _may_hold_events(day.year) else ""
 
 
 def days_of(span: Span, agenda: Days) -> list[Day]:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from access.kept import kept_query, kept_reader_query
+from core.segments import FIGURES
 from core.templatetags.block_tags import decimal
 
 from ..models import EventOccurrence, EventPage, EventPartner, EventSession, EventStatus
@@ -54,7 +55,7 @@ class Totals(Agenda):
     @property
     def here(self) -> str:
         """The address of the figures."""
-        return f"{self.url}chiffres/"
+        return f"{self.url}{FIGURES}/"
 
     @property
     def condition(self) -> Q:

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from access.querysets import reader_language
-from core.addresses import page_url
+from core.addresses import page_link, page_url
 from core.facets import FacetOption, facet_options
 from core.spots import Placed, spots
 from text.alphabet import alphabetical
@@ -114,7 +114,7 @@ class Gallery:
     def country_map(self, list_url: str, links: MapLinks | None = None) -> Drawing:
         """The country asked: bubbles lead to a story alone at its place, else to the list at `list_url`."""
         country = self.countries[0]
-        placed = (Placed(story.title, self.address(story), story.place) for story in self.finder.found)
+        placed = (Placed(story.title, page_link(story, self.request), story.place) for story in self.finder.found)
         points = spots(placed, list_url, lambda _town: list_url)
         compact = links is None
         return draw_country(

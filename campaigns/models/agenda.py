@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from core.models import IndexPage, RoutedPage
+from core.segments import ARCHIVE, FIGURES
 
 from .event import EventPage
 from .event_session import EventOccurrence
@@ -20,6 +21,7 @@ class EventIndexPage(RoutedPage, IndexPage):
     schema_type = "CollectionPage"
     page_icon = "calendar-alt"
     page_description = _("The agenda: the events to come by month, those that are over by year. Only one.")
+    bare_title = pgettext_lazy("name of a list", "Agenda")
 
     class Meta:
         verbose_name = _("agenda")
@@ -34,6 +36,6 @@ class EventIndexPage(RoutedPage, IndexPage):
         """The years of its archive and its figures, which change with their events."""
         with override(self.locale.language_code):
             years = self.past_years()
-        yield from ((f"archives/{year}/", None) for year in years)
+        yield from ((f"{ARCHIVE}/{year}/", None) for year in years)
         if years:
-            yield "chiffres/", None
+            yield f"{FIGURES}/", None

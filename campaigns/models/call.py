@@ -25,6 +25,7 @@ from core.freshness import right_until
 from core.models import CampaignLink, IndexPage, LongTextPage, RoutedPage
 from core.models.links import linked_campaigns
 from core.models.topics import topics_of
+from core.segments import APPLY
 from core.signals import is_draft
 from text.alphabet import alphabetical
 
@@ -50,6 +51,7 @@ class CallIndexPage(IndexPage):
     schema_type = "CollectionPage"
     page_icon = "list-ul"
     page_description = _("The list of the calls for applications: open, to come, closed. Only one.")
+    bare_title = pgettext_lazy("name of a list", "Calls for applications")
 
     class Meta:
         verbose_name = _("list of calls")
@@ -221,7 +223,7 @@ class CallPage(RoutedPage, LongTextPage):
         if mode_name != "form":
             return super().serve_preview(request, mode_name)
         request.is_preview = True
-        view, args, kwargs = self.resolve_subpage("/postuler/")
+        view, args, kwargs = self.resolve_subpage(f"/{APPLY}/")
         return view(request, *args, **kwargs)
 
     @property

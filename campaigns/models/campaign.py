@@ -28,6 +28,7 @@ from core.freshness import right_until
 from core.models import IndexPage, LongTextPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
 from core.models.topics import topics_of
+from core.segments import GALLERY
 from core.tree import below, paths_in_every_language
 
 from ..calls.current import open_calls_among
@@ -70,6 +71,7 @@ class CampaignIndexPage(IndexPage):
     subpage_types = ["campaigns.CampaignPage"]
     page_icon = "tasks"
     page_description = _("The list of the campaigns, current and past. Only one.")
+    bare_title = pgettext_lazy("name of a list", "Campaigns")
 
     class Meta:
         verbose_name = _("list of campaigns")
@@ -229,7 +231,7 @@ class CampaignPage(RoutedPage, LongTextPage):
         """Its gallery where it has stories."""
         stories = StoryPage.objects.visible().child_of(self)
         if stories.exists():
-            yield "galerie/", stories.aggregate(day=Max("last_published_at"))["day"]
+            yield f"{GALLERY}/", stories.aggregate(day=Max("last_published_at"))["day"]
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The campaign as an article."""

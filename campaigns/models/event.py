@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -26,6 +27,7 @@ from core.models import CampaignLink, Country, LongTextPage, PartnerLink, Routed
 from core.models.links import linked_campaigns, linked_partners
 from core.models.position import latitude_field, longitude_field
 from core.models.topics import topics_of
+from core.segments import CALENDAR
 from core.signals import is_draft
 from worldmap.drawing import Drawing, Spot, draw_country
 
@@ -39,7 +41,7 @@ from .proposed_page import ProposedPage
 from .registration import Registration
 from .registration_rules import Registering, RegistrationRules
 
-CALENDAR_FILE = "calendrier.ics"
+CALENDAR_FILE = format_lazy("{}.ics", CALENDAR)
 """The name of the file for calendars, below the agenda and below each event."""
 
 

@@ -1,3 +1,7 @@
 """Where the form stands below a campaign."""
 
-FORM = "partagez/"
+from django.utils.text import format_lazy
+
+from core.segments import SHARE
+
+FORM = format_lazy("{}/", SHARE)

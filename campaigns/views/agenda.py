@@ -2,10 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 
+from core.addresses import page_url
 from core.freshness import right_until
 from core.navigation import Part
+from core.segments import ARCHIVE, FIGURES, MONTH, WEEK
 
 from ..events import tables
 from ..events.agenda import Agenda, Archive, Days
@@ -17,60 +20,60 @@ from ..models import EventIndexPage
 @EventIndexPage.add_view("")
 def agenda(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """What comes, soonest first."""
-    listed = Agenda(request, page.get_url(request) or "")
+    listed = Agenda(request, page_url(page, request))
     more = {"years": page.past_years(), "reuse": Subscription(page, listed.asked, request)}
     return _answer(page, request, listed, page.get_template(request), **more)
 
 
-@EventIndexPage.add_view("archives/<int:year>/")
+@EventIndexPage.add_view(format_lazy("{}/<int:year>/", ARCHIVE))
 def archive(page: EventIndexPage, request: HttpRequest, year: int) -> HttpResponse:
     """What is over, of a year. Raises Http404 for a year that no event may be of."""
     tables.keep_within(year)
-    listed = Archive(request, page.get_url(request) or "", year)
-    part = _part(_("Past events of %(year)s") % {"year": year}, f"archives/{year}/")
+    listed = Archive(request, page_url(page, request), year)
+    part = _part(_("Past events of %(year)s") % {"year": year}, f"{ARCHIVE}/{year}/")
     years = page.past_years()
     return _answer(page, request, listed, "campaigns/events/archive.html", part=part, years=years)
 
 
-@EventIndexPage.add_view("chiffres/")
+@EventIndexPage.add_view(format_lazy("{}/", FIGURES))
 def figures(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """What was done, counted."""
-    listed = Totals(request, page.get_url(request) or "")
+    listed = Totals(request, page_url(page, request))
     response = page.render(
         request,
         template="campaigns/events/figures.html",
-        context_overrides={"agenda": listed, "part": _part(_("What we did, in figures"), "chiffres/")},
+        context_overrides={"agenda": listed, "part": _part(_("What we did, in figures"), f"{FIGURES}/")},
     )
     return page.rendered(response, request)
 
 
-@EventIndexPage.add_view("semaine/")
+@EventIndexPage.add_view(format_lazy("{}/", WEEK))
 def this_week(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """The week of today."""
     year, number, _weekday = timezone.localdate().isocalendar()
     return week(page, request, year, number)
 
 
-@EventIndexPage.add_view("semaine/<int:year>-<int:number>/")
+@EventIndexPage.add_view(format_lazy("{}/<int:year>-<int:number>/", WEEK))
 def week(page: EventIndexPage, request: HttpRequest, year: int, number: int) -> HttpResponse:
     """The days of a week as a table."""
     span = tables.week(year, number)
-    listed = Days(request, page.get_url(request) or "", span)
+    listed = Days(request, page_url(page, request), span)
     return _table(page, request, listed, "campaigns/events/week.html", days=tables.days_of(span, listed))
 
 
-@EventIndexPage.add_view("mois/")
+@EventIndexPage.add_view(format_lazy("{}/", MONTH))
 def this_month(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """The month of today."""
     today = timezone.localdate()
     return month(page, request, today.year, today.month)
 
 
-@EventIndexPage.add_view("mois/<int:year>-<int:number>/")
+@EventIndexPage.add_view(format_lazy("{}/<int:year>-<int:number>/", MONTH))
 def month(page: EventIndexPage, request: HttpRequest, year: int, number: int) -> HttpResponse:
     """The days of a month as a table."""
     span = tables.month(year, number)
-    listed = Days(request, page.get_url(request) or "", span)
+    listed = Days(request, page_url(page, request), span)
     return _table(page, request, listed, "campaigns/events/month.html", weeks=tables.weeks_of(span, listed))
 
 

@@ -8,11 +8,13 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from core import segments
 from core.navigation import Part
 from core.public_forms.guard import Verdict
 from core.public_forms.refusals import refusal
@@ -26,7 +28,7 @@ from ..applications.sending import ClosedError, begin, takes_applications
 from ..models import Application, CallPage
 from .followed_applications import SAVE, SAVED, show_form
 
-APPLY = "postuler/"
+APPLY = format_lazy("{}/", segments.APPLY)
 SENT = "envoye"
 
 

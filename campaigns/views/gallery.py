@@ -3,12 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.response import TemplateResponse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.addresses import page_url, public_address
 from core.navigation import Part
 from core.open_data.answers import geojson_answer, open_to_every_frame, table_answer
+from core.segments import MAP, STORIES
 
 from ..gallery.filters import StoryFilters
 from ..gallery.gallery import Gallery
@@ -33,21 +35,21 @@ def gallery_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
 
 
 # Wagtail ends what it routes with a slash; the addresses themselves (`campaigns.gallery.urls`) have none.
-@CampaignPage.add_view(f"{GALLERY}recits.geojson/")
+@CampaignPage.add_view(format_lazy("{}{}.geojson/", GALLERY, STORIES))
 def geojson_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
     """The stories that answer the filters of the address, as GeoJSON."""
     gallery, reuse = _asked(page, request)
     return geojson_answer(geojson(gallery, f"{page.title} – {page.gallery_name}", reuse.list_url))
 
 
-@CampaignPage.add_view(f"{GALLERY}recits.csv/")
+@CampaignPage.add_view(format_lazy("{}{}.csv/", GALLERY, STORIES))
 def table_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
     """The stories that answer the filters of the address, as a table to download."""
     gallery, _reuse = _asked(page, request)
-    return table_answer(table(gallery), "recits")
+    return table_answer(table(gallery), str(STORIES))
 
 
-@CampaignPage.add_view(f"{GALLERY}carte/")
+@CampaignPage.add_view(format_lazy("{}{}/", GALLERY, MAP))
 @open_to_every_frame
 def map_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
     """A page with the map alone, for the filters of the address; its bubbles lead to the gallery."""

@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.text import format_lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -15,13 +16,14 @@ from core.navigation import Part
 from core.public_forms.guard import PublicForm, Verdict
 from core.public_forms.refusals import refusal
 from core.public_forms.registry import register as register_form
+from core.segments import REGISTRATION
 
 from ..models import EventPage, Registering
 from ..models.registration_rules import TAKING
 from ..registration import places
 from ..registration.forms import EMAIL, SentForm, registration_form
 
-PATH = "inscription/"
+PATH = format_lazy("{}/", REGISTRATION)
 SENT = "envoye"
 # When an event opens, many come at the same moment, and several from one office.
 REGISTRATION = register_form(PublicForm("registration", easy_by_address=5, easy_overall=100, taken=500))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
+from django.utils.translation import override, pgettext_lazy
 
 from core.models import IndexPage, RoutedPage
 
@@ -19,6 +19,7 @@ class PartnerIndexPage(RoutedPage, IndexPage):
     subpage_types = ["partners.PartnerPage"]
     page_icon = "globe"
     page_description = _("The list and the map of the partner movements. Only one.")
+    bare_title = pgettext_lazy("name of a list", "Partners")
 
     class Meta:
         verbose_name = _("directory of partners")

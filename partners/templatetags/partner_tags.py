@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
-from core.addresses import page_url
+from core.addresses import page_link
 from core.models import Term
 from core.templatetags.core_tags import lang_of
 
@@ -45,7 +45,7 @@ def partner_row(context: Context, partner: Any, kinds: Iterable[Term], with_coun
     return _rendered(
         Row(
             title=partner.title,
-            url=page_url(partner, context.get("request")),
+            url=page_link(partner, context.get("request")),
             lang=lang_of(context, partner, link=True),
             acronym=partner.public_acronym,
             country=partner.country.name if with_country else "",

@@ -1,13 +1,17 @@
 """The directory and the pages of its countries."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.text import format_lazy
 
+from core.addresses import page_url
 from core.announced import announced_of_country
+from core.segments import COUNTRIES, LIST
 
+from .. import converters  # noqa: F401  # its addresses name countries
 from ..country import CountryProfile
 from ..directory import Directory
 from ..models import PartnerIndexPage
-from ..querysets import Filters
+from ..querysets import Filters, country_path
 
 
 @PartnerIndexPage.add_view("")
@@ -16,7 +20,7 @@ def index_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     return _list(page, request, page.get_template(request))
 
 
-@PartnerIndexPage.add_view("liste/")
+@PartnerIndexPage.add_view(format_lazy("{}/", LIST))
 def list_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     """What changes in the directory with the filters, for its script: not a page of its own."""
     response = _list(page, request, "partners/directory.html")
@@ -24,10 +28,12 @@ def list_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     return response
 
 
-@PartnerIndexPage.add_view("pays/<slug:country>/")
-def country_route(page: PartnerIndexPage, request: HttpRequest, country: str) -> HttpResponse:
-    """A country with public partners. Raises Http404 for another one."""
-    profile = CountryProfile(country, page.get_url(request) or "", request)
+@PartnerIndexPage.add_view(format_lazy("{}/<country:code>/", COUNTRIES))
+def country_route(page: PartnerIndexPage, request: HttpRequest, code: str) -> HttpResponse:
+    """A country with public partners. Raises Http404 for another one; by its French name, it leads on to its own."""
+    if not request.path.endswith(path := country_path(code)):
+        return HttpResponsePermanentRedirect(f"{page_url(page, request)}{path}")
+    profile = CountryProfile(code, page_url(page, request), request)
     related = profile.related_pages
     context = {"country": profile, "partners": profile.partners, "part": profile.part, "related_pages": related}
     context["announced"] = announced_of_country(profile.code, request)
@@ -36,6 +42,6 @@ def country_route(page: PartnerIndexPage, request: HttpRequest, country: str) ->
 
 
 def _list(page: PartnerIndexPage, request: HttpRequest, template: str) -> HttpResponse:
-    directory = Directory(Filters.from_query(request.GET), page.get_url(request) or "", request)
+    directory = Directory(Filters.from_query(request.GET), page_url(page, request), request)
     context = {"directory": directory, "partners": directory.partners}
     return page.rendered(page.render(request, template=template, context_overrides=context), request)

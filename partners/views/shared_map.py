@@ -2,9 +2,11 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 
 from core.open_data.answers import open_to_every_frame
+from core.segments import MAP
 from core.spots import Placed, spots
 from worldmap.countries import Continent
 from worldmap.drawing import Drawing, draw_country, draw_map
@@ -15,7 +17,7 @@ from ..open_data.reuse import Reuse
 from ..querysets import Filters
 
 
-@PartnerIndexPage.add_view("carte/")
+@PartnerIndexPage.add_view(format_lazy("{}/", MAP))
 @open_to_every_frame
 def map_route(page: PartnerIndexPage, request: HttpRequest) -> HttpResponse:
     """A page with the map alone, for the filters of the address; its bubbles lead to the directory."""

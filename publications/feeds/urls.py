@@ -6,10 +6,12 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import IndexPage
+from core.segments import CAMPAIGNS, PUBLICATIONS
 
 from ..models import (
     MagazineIndexPage,
@@ -113,9 +115,9 @@ def _list_page(model: type[IndexPage]) -> IndexPage | None:
 
 
 urlpatterns: list[URLPattern] = [
-    path("publications.atom", AllPublicationsFeed.as_view(), name="feed"),
-    path(f"publications/{ISSUES.value}.atom", IssueFeed.as_view(), name="issue_feed"),
-    path(f"publications/{NOTES.value}.atom", VisionNoteFeed.as_view(), name="note_feed"),
-    path("publications/<slug:kind>.atom", KindFeed.as_view(), name="kind_feed"),
-    path("campagnes/<slug:slug>.atom", CampaignFeed.as_view(), name="campaign_feed"),
+    path(format_lazy("{}.atom", PUBLICATIONS), AllPublicationsFeed.as_view(), name="feed"),
+    path(format_lazy("{}/{}.atom", PUBLICATIONS, ISSUES.value), IssueFeed.as_view(), name="issue_feed"),
+    path(format_lazy("{}/{}.atom", PUBLICATIONS, NOTES.value), VisionNoteFeed.as_view(), name="note_feed"),
+    path(format_lazy("{}/<slug:kind>.atom", PUBLICATIONS), KindFeed.as_view(), name="kind_feed"),
+    path(format_lazy("{}/<slug:slug>.atom", CAMPAIGNS), CampaignFeed.as_view(), name="campaign_feed"),
 ]

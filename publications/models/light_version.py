@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.addresses import page_url
 from core.models import RoutedPage
+from core.segments import TEXT
 from media.models import Document
 
 PAGES_AT_ONCE = 5
@@ -32,7 +33,7 @@ class LightVersionPage(RoutedPage):
         """Where the text of one of its documents, or of a page of that document, stands below the page's address."""
         if not self.shows_text:
             return ""
-        address = f"texte/{document}/"
+        address = f"{TEXT}/{document}/"
         return address if number is None else f"{address}{_place(number)}"
 
     def text_address(self, document: Document, request: HttpRequest | None = None) -> str:

@@ -21,6 +21,7 @@ from core.blocks import ContentsEntryBlock
 from core.blocks.text import PROSE_FEATURES
 from core.findable import FindableDocument
 from core.models import BasePage, IndexPage, PartnerLink, RoutedPage
+from core.segments import YEARS
 from media.models import Document, Image
 
 from ..periods import Period, period_label
@@ -37,13 +38,14 @@ class MagazineIndexPage(RoutedPage, IndexPage):
     schema_type = "Periodical"
     page_icon = "copy"
     page_description = _("The list of the magazine’s issues. Only one.")
+    bare_title = "Ici et Là-bas"
 
     class Meta:
         verbose_name = _("magazine")
 
     def year_path(self, year: int) -> str:
         """Where the issues of `year` stand below the magazine's address."""
-        return f"annees/{year}/"
+        return f"{YEARS}/{year}/"
 
     def sitemap_parts(self) -> Iterable[tuple[str, None]]:
         """The issues of each year."""

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.search import index
 
@@ -25,6 +26,7 @@ class VisionNoteIndexPage(IndexPage):
     subpage_types = ["publications.VisionNotePage"]
     page_icon = "clipboard-list"
     page_description = _("The list of the vision notes. Only one.")
+    bare_title = pgettext_lazy("name of a list", "Vision notes")
 
     class Meta:
         verbose_name = _("list of vision notes")

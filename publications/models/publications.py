@@ -27,6 +27,7 @@ class PublicationIndexPage(RoutedPage, IndexPage):
     schema_type = "CollectionPage"
     page_icon = "folder-open-inverse"
     page_description = _("The list of the publications, with filters by kind, theme and year. Only one.")
+    bare_title = pgettext_lazy("name of a list", "Publications")
 
     class Meta:
         verbose_name = _("list of publications")

@@ -2,12 +2,14 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
 
 from core.addresses import page_url
 from core.blocks.preload import preloaded
 from core.models.links import linked_partners
 from core.navigation import Part
+from core.segments import READ
 
 from ..contents import Contents
 from ..models import IssuePage
@@ -15,7 +17,7 @@ from ..models.articles import IssueArticles, read_articles
 from ..structured_data import issue_data
 from ..whole_issue import WholeIssue
 
-READING_PATH = "lire/"
+READING_PATH = format_lazy("{}/", READ)
 
 
 @IssuePage.add_view("")

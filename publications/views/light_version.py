@@ -6,8 +6,10 @@ from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.text import format_lazy
 
 from access.querysets import reader_language
+from core.segments import TEXT
 from media.models import Document
 
 from ..models.light_version import PAGES_AT_ONCE, LightVersionPage
@@ -29,7 +31,7 @@ class LightVersion:
         return pdf_pages(self.document, numbers[0], numbers[-1])
 
 
-@LightVersionPage.add_view("texte/<int:document>/")
+@LightVersionPage.add_view(format_lazy("{}/<int:document>/", TEXT))
 def light_version(page: LightVersionPage, request: HttpRequest, document: int) -> HttpResponse:
     """A few pages of the text of a document; `?page=` says which."""
     text = _light_version(page, document, request.GET.get("page", "1"))

@@ -3,6 +3,9 @@
 from datetime import MAXYEAR, MINYEAR
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import format_lazy
+
+from core.segments import YEARS
 
 from ..issue_list import IssueList
 from ..models import MagazineIndexPage
@@ -14,7 +17,7 @@ def newest_issues(page: MagazineIndexPage, request: HttpRequest) -> HttpResponse
     return _answer(page, request, IssueList(page, None, request))
 
 
-@MagazineIndexPage.add_view("annees/<int:year>/")
+@MagazineIndexPage.add_view(format_lazy("{}/<int:year>/", YEARS))
 def issues_of_year(page: MagazineIndexPage, request: HttpRequest, year: int) -> HttpResponse:
     """The issues of a year. Raises Http404 where there are none."""
     if not MINYEAR <= year <= MAXYEAR:

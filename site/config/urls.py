@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.utils.text import format_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 from wagtail import urls as wagtail_urls
@@ -13,6 +14,7 @@ from wagtail.documents.views.serve import authenticate_with_password
 from accounts.views.sign_in import ReaderSignInView
 from core import views
 from core.public_forms.views import task as form_task
+from core.segments import FEEDS
 from core.sitemap import EveryLanguageSitemap
 from media.downloads import serve_document
 from partners.studio.answering import ProposalAnswerView
@@ -50,7 +52,7 @@ urlpatterns += i18n_patterns(
     path("", include("campaigns.events.urls")),
     path("", include("campaigns.calls.urls")),
     path("", include("campaigns.applications.urls")),
-    path("flux/", include("publications.feeds.urls")),
+    path(format_lazy("{}/", FEEDS), include("publications.feeds.urls")),
     # What the public sent is followed here; the words of these addresses stay out of logs (`core.signed_links.logs`).
     path("suivi/", include("campaigns.following.urls")),
     path("partenaires/mise-a-jour/", include("partners.update.urls")),

@@ -11,9 +11,21 @@ UNNAMED = "localhost"
 
 
 def page_url(page: Page, request: HttpRequest | None) -> str:
-    """What `page.get_url` says; where the request has read the tree around its page, the homes in it tell."""
+    """Where the reader finds `page`: what `page.get_url` says, but for a list that nobody has translated.
+
+    Where the request has read the tree around its page, the homes in it tell.
+    """
     tree = getattr(request, "site_tree", None)
-    return tree.address(page) if tree else page.get_url(request) or ""
+    return tree.shown_address(page) if tree else page.get_url(request) or ""
+
+
+def page_link(page: Page, request: HttpRequest | None, below: str = "") -> str:
+    """The same for a link, which tells a page in another language where its reader comes from (`core.coming_from`).
+
+    It leads to what stands `below` the address of the page, if that is given.
+    """
+    tree = getattr(request, "site_tree", None)
+    return tree.link(page, below) if tree else f"{page.get_url(request) or ''}{below}"
 
 
 def public_address(request: HttpRequest, path: str) -> str:

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+from uuid import UUID
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext, override
@@ -11,9 +14,13 @@ from wagtail.models import Page, Site
 
 from access.querysets import reader_language
 from core.blocks.links import NETWORKS
+from core.coming_from import PARAMETER, language_left
 from core.languages import spoken_languages
 from core.models import SiteSettings
-from core.tree import Node, Tree, nodes, read_tree
+from core.tree import Node, Tree, is_list, nodes, read_tree
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 NETWORK_NAMES = dict(NETWORKS)
 LONGEST_QUERY = 1000
@@ -44,6 +51,16 @@ class Language:
     url: str
     active: bool
     note: str = ""
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """What a page says to who comes from another `language`, in it: that it is not translated; where home is."""
+
+    language: str
+    message: str
+    home: str
+    home_url: str
 
 
 @dataclass(frozen=True)
@@ -99,7 +116,13 @@ class Section:
     """What belongs to no page and stands at the same path below the home page of every language, as the search does."""
 
     title: str
-    path: str
+    segment: "StrPromise"
+    """Its path, in the active language."""
+
+    def path_in(self, language: str) -> str:
+        """Its path below the home page of a language."""
+        with override(language):
+            return f"{self.segment}/"
 
 
 # For the life of the process: catalogues come with it.
@@ -176,13 +199,25 @@ class Navigation:
         sections = self._in_menus(self._home_depth + 1)
         pages = self._in_menus(self._home_depth + 2)
         return [
-            replace(self._item(one), below=tuple(self._item(page) for page in pages if page.path.startswith(one.path)))
+            replace(self._item(one), below=tuple(self._item(page) for page in pages if self._stands_below(page, one)))
             for one in sections
         ]
 
     def _in_menus(self, depth: int) -> list[Node]:
-        shown = self._in_reader_language(depth)
-        return [node for node in shown if node.show_in_menus and not node.is_placeholder]
+        """What staff show in menus at a depth: French pages in their order, or their translations, then others."""
+        own = [node for node in self._in_reader_language(depth) if not node.is_placeholder]
+        translated = {node.translation_key: node for node in own}
+        french = [node for node in self._nodes if node.depth == depth and node.language == settings.LANGUAGE_CODE]
+        shown = [translated.pop(node.translation_key, node) for node in french if node.show_in_menus]
+        return [node for node in (*shown, *translated.values()) if node.show_in_menus]
+
+    def _stands_below(self, page: Node, section: Node) -> bool:
+        """Whether `page` stands right below `section`, or below its French page."""
+        return self._keys_by_path.get(page.path[: -Page.steplen]) == section.translation_key
+
+    @cached_property
+    def _keys_by_path(self) -> dict[str, UUID]:
+        return {node.path: node.translation_key for node in self._nodes}
 
     @cached_property
     def error_page_links(self) -> list[Item]:
@@ -199,10 +234,12 @@ class Navigation:
     def breadcrumb(self) -> list[Item]:
         """From the home page to the current one; empty on the home page itself."""
         if self.section and self.home:
-            return [self.home, Item(self.section.title, f"{self.home.url}{self.section.path}", "page")]
+            return [self.home, Item(self.section.title, f"{self.home.url}{self.section.segment}/", "page")]
         if self.page is None or self.page.depth <= self._home_depth:
             return []
         above = [self._item(node) for node in self._nodes if node.path in self._ancestor_paths]
+        if self.page.is_bare and self.home:
+            above = [self.home]
         items = [*above, Item(self.page.title, self._address(self.page), "" if self.part else "page")]
         if self.part:
             items.append(Item(self.part.title, f"{self._address(self.page)}{self.part.path}", "page"))
@@ -240,14 +277,29 @@ class Navigation:
             return self._languages_of(self.section, self.site)
         if self.page is None:
             return []
+        if is_list(self.page):
+            return self._languages_of_list(self.page, self.site)
         translations = self._translations_of(self.page)
         by_code = {code: node for code, node in translations.items() if not node.is_placeholder}
-        below = self.part.path if self.part else ""
         return [
-            Language(code, name, f"{self._address(by_code[code])}{below}", by_code[code].pk == self.page.pk)
+            Language(code, name, self._below(self._tree_address(by_code[code]), code), by_code[code].pk == self.page.pk)
             for code, name in self._open_languages(self.site).items()
             if code in by_code
         ]
+
+    def _languages_of_list(self, page: Page, site: Site) -> list[Language]:
+        """Every open language: a list stands in each of them."""
+        if self._tree is None or not self._translations_of(page):
+            return []
+        return [
+            Language(code, name, self._below(self._tree.list_address(page, code), code), code == reader_language())
+            for code, name in self._open_languages(site).items()
+        ]
+
+    def _below(self, address: str, language: str) -> str:
+        """The address in a language of the part shown of the page that stands at `address`."""
+        below = self.page.path_in(language, str(self.part.path)) if self.part and self.page else ""
+        return f"{address}{below}"
 
     def _open_languages(self, site: Site) -> dict[str, str]:
         """The names of the languages that are open to readers, by code: those that have a live home page."""
@@ -265,20 +317,35 @@ class Navigation:
         return [
             replace(here[code], url=f"{here[code].url}{self._asked}")
             if code in here
-            else Language(code, name, self._address(homes[code]), active=False, note=_home_page_in(code))
+            else Language(code, name, self._tree_address(homes[code]), active=False, note=_home_page_in(code))
             for code, name in self._open_languages(self.site).items()
         ]
 
     @cached_property
+    def way_back(self) -> WayBack | None:
+        """For who comes here by a link of another language (`core.coming_from`), in which the page does not exist."""
+        language = language_left(self.request)
+        menu = self.language_menu if language else ()
+        left = next((one for one in menu if one.code == language and one.note), None)
+        if left is None:
+            return None
+        with override(language):
+            only, missing = gettext("This page exists in French only."), gettext("This page is not translated.")
+            told = only if [one.code for one in self.languages] == [settings.LANGUAGE_CODE] else missing
+            return WayBack(language, told, gettext("Back to the home page"), left.url)
+
+    @cached_property
     def _asked(self) -> str:
         """The query of the address, as the same page in another language understands it; nothing that is too long."""
-        query = self.request.GET.urlencode() if self.request.GET else ""
+        asked = self.request.GET.copy()
+        asked.pop(PARAMETER, None)
+        query = asked.urlencode()
         return f"?{query}" if query and len(query) <= LONGEST_QUERY else ""
 
     def _languages_of(self, section: Section, site: Site) -> list[Language]:
         homes = self._translations_of(site.root_page)
         return [
-            Language(code, name, f"{self._address(homes[code])}{section.path}", code == reader_language())
+            Language(code, name, f"{self._tree_address(homes[code])}{section.path_in(code)}", code == reader_language())
             for code, name in self._open_languages(site).items()
         ]
 
@@ -335,8 +402,11 @@ class Navigation:
         return self.settings
 
     def _item(self, node: Node) -> Item:
+        if node.is_left_bare and self.home:
+            url = self._address(node)
+            return Item(str(node.bare_title), url, self._current(node, url))
         shown = self._source_of(node) if node.is_placeholder else node
-        url = self._address(shown)
+        url = self._tree.link(shown) if self._tree else ""
         lang = "" if shown.language == reader_language() else shown.language
         return Item(node.title, url, self._current(node, url), lang)
 
@@ -346,6 +416,10 @@ class Navigation:
         return "page" if url == self.request.path else "true"
 
     def _address(self, page: Node | Page) -> str:
+        """Where the reader finds `page`."""
+        return self._tree.shown_address(page) if self._tree else ""
+
+    def _tree_address(self, page: Node) -> str:
         return self._tree.address(page) if self._tree else ""
 
     def _source_of(self, alias: Node) -> Node:

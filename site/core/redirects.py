@@ -16,6 +16,8 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware as LetterByL
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
+from core.segments import former_address
+
 KEPT = "redirects-by-path"
 ESCAPED = re.compile(r"(?:%[0-9a-f]{2})+", re.IGNORECASE)
 SECONDS = 60
@@ -29,8 +31,10 @@ class RedirectMiddleware(LetterByLetter):
     """Wagtail's own, and then a search for an address that reads the same."""
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        """Lead on from an address that is found nowhere else."""
+        """Lead on from an address that is found nowhere else: of the site's own views by its French words, first."""
         answer: HttpResponse = super().process_response(request, response)
+        if answer.status_code == 404 and (address := former_address(request)):
+            return HttpResponsePermanentRedirect(address)
         redirect = alike(request) if answer.status_code == 404 else None
         if redirect is None or redirect.link is None:
             return answer

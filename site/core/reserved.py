@@ -5,7 +5,7 @@ those that a page answers itself below its own, as `liste/` of the directory of 
 from functools import lru_cache
 
 from django.conf import settings
-from django.urls import resolve
+from django.urls import resolve, reverse
 from django.utils.translation import gettext, override
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
@@ -17,9 +17,14 @@ def reserved_message(slug: str, parent: Page | None) -> str:
     """Why a page may not have `slug` under `parent`, in the reader's language; empty where it may."""
     if not slug or parent is None:
         return ""
-    if slug in answered_by(parent) or (is_reserved(slug) and parent.is_site_root()):
+    if slug in answered_by(parent) or (is_reserved(slug, parent.locale.language_code) and _is_home(parent)):
         return reserved_slug_message(slug)
     return ""
+
+
+def _is_home(page: Page) -> bool:
+    """Whether `page` is the home page of a site, in whatever language."""
+    return page.is_site_root() or any(one.is_site_root() for one in page.get_translations())
 
 
 def free_slug(parent: Page, title: str, page: int | None = None) -> str:
@@ -31,15 +36,16 @@ def free_slug(parent: Page, title: str, page: int | None = None) -> str:
 
 
 def answered_by(page: Page) -> frozenset[str]:
-    """The first parts of the addresses that a page answers itself below its own."""
-    return _first_parts(page.specific_class)
+    """The first parts of the addresses that a page answers itself below its own, in its language."""
+    return _first_parts(page.specific_class, page.locale.language_code)
 
 
 @lru_cache(maxsize=256)
-def _first_parts(model: type[Page] | None) -> frozenset[str]:
+def _first_parts(model: type[Page] | None, language: str) -> frozenset[str]:
     # The routes of a page type do not change once the apps are ready.
     routes = model.get_subpage_urls() if model and issubclass(model, RoutablePageMixin) else ()
-    return frozenset(str(route.pattern).split("/", 1)[0] for route in routes) - {""}
+    with override(language):
+        return frozenset(str(route.pattern).split("/", 1)[0] for route in routes) - {""}
 
 
 def reserved_slug_message(slug: str) -> str:
@@ -52,9 +58,10 @@ def reserved_slug_message(slug: str) -> str:
 
 # For the life of the process: addresses and languages are the code's. Bounded, for slugs are typed by people.
 @lru_cache(maxsize=1024)
-def is_reserved(slug: str) -> bool:
-    """Whether something else than a page answers at `/<slug>/`, or the pages of a language stand below it."""
+def is_reserved(slug: str, language: str = settings.LANGUAGE_CODE) -> bool:
+    """Whether something else than a page answers at `slug` below the home page of a language, or a language does."""
     if slug in dict(settings.LANGUAGES):
         return True
-    with override(settings.LANGUAGE_CODE):
-        return resolve(f"/{slug}/").url_name != "wagtail_serve"
+    with override(language):
+        root = reverse("wagtail_serve", args=[""])
+        return resolve(f"{root}{slug}/").url_name != "wagtail_serve"

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import OuterRef, Q, QuerySet, Subquery
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.request import split_domain_port
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
@@ -20,8 +20,8 @@ from access.compiled import read
 from access.kept import kept_query
 from access.private_names import host_asked, keep_route, keep_site
 from access.querysets import PLACEHOLDER, reader_language
-from core.models import BasePage, SiteSettings
-from core.tree import addresses_to, read_tree
+from core.models import BasePage, IndexPage, SiteSettings
+from core.tree import Node, Tree, addresses_to, language_root, read_tree
 
 ROOT_COLUMNS = ("id", "path", "depth", "url_path", "translation_key", "locale", "content_type")
 
@@ -36,16 +36,21 @@ class SiteMiddleware:
         """Answer the request."""
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, _view: Callable, arguments: Sequence[Any], *_named: object) -> None:
+    def process_view(
+        self, request: HttpRequest, _view: Callable, arguments: Sequence[Any], *_named: object
+    ) -> HttpResponse | None:
         """Find them, once it is known that the address may be a page's."""
         if request.resolver_match is None or request.resolver_match.url_name != "wagtail_serve":
-            return
+            return None
         site = pick_site(request)
-        if site is None:
-            return
         # A site just installed has Wagtail's own welcome page as its root.
-        if issubclass(site.root_page.specific_class or Page, BasePage):
-            keep_route(request, find_page(request, site, arguments[0]))
+        if site is None or not issubclass(site.root_page.specific_class or Page, BasePage):
+            return None
+        route = find_page(request, site, arguments[0])
+        if route is None and (address := translated_since(request, site, arguments[0])):
+            return HttpResponseRedirect(address)
+        keep_route(request, route)
+        return None
 
 
 def pick_site(request: HttpRequest) -> Site | None:
@@ -105,14 +110,40 @@ def find_page(request: HttpRequest, site: Site, path: str) -> RouteResult | None
     if not speaks_readers_language(site):
         return None
     url_path = f"{site.home_url_path or site.root_page.url_path}{path}"
-    way = set(addresses_to(url_path))
-    found = (node for node in read_tree(request, site, url_path).nodes if node.url_path in way)
-    node = max(found, key=attrgetter("depth"), default=None)
+    tree = read_tree(request, site, url_path)
+    components = [component for component in path.split("/") if component]
+    node, rest = _node_at(tree, url_path, components)
     page = read(node.model, node.pk, *getattr(node.model, "page_relations", ())) if node else None
     if node is None or page is None:
         return None
-    components = [component for component in path.split("/") if component]
+    home = tree.home_in(reader_language())
+    if home and isinstance(page, IndexPage) and (node.is_placeholder or node.language != home.language):
+        page.show_bare(home.locale)
     try:
-        return page.route(request, components[node.depth - site.root_page.depth :])
+        found = page.route(request, rest)
     except Http404:
         return None
+    # What stands below a list in French does not stand below it in another language.
+    return None if page.is_bare and found.page.pk != page.pk else found
+
+
+def translated_since(request: HttpRequest, site: Site, path: str) -> str:
+    """Where what `path` led to stands since a list was translated that had the site's own name there; else nothing."""
+    slug, _slash, below = path.partition("/")
+    if not speaks_readers_language(site):
+        return ""
+    tree = read_tree(request, site, site.root_page.url_path)
+    bare = tree.list_named(slug)
+    own = tree.own_list(bare, reader_language()) if bare else None
+    return f"{tree.address(own)}{below}" if own and tree.address(own) != f"{language_root(own.language)}{slug}/" else ""
+
+
+def _node_at(tree: Tree, url_path: str, components: list[str]) -> tuple[Node | None, list[str]]:
+    """The deepest page on the way to `url_path`, or the French list that nobody has translated there; what is left."""
+    way = set(addresses_to(url_path))
+    node = max((node for node in tree.nodes if node.url_path in way), key=attrgetter("depth"), default=None)
+    is_another = node is None or not node.live or node.depth == tree.site.root_page.depth
+    bare = tree.list_named(components[0]) if is_another and components else None
+    if bare and not tree.own_list(bare, reader_language()):
+        return bare, components[1:]
+    return node, components[node.depth - tree.site.root_page.depth :] if node else []

@@ -1,9 +1,11 @@
 """The part of the page tree that one answer needs, read in one query."""
 
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.apps import apps
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
@@ -15,7 +17,9 @@ from access.compiled import compiled
 from access.kept import kept_query
 from access.querysets import reader_language
 from access.restrictions import is_public
+from core.coming_from import coming_from
 from core.models.settings import SiteSettings
+from text.slugs import slug_of
 
 
 class Node(NamedTuple):
@@ -34,6 +38,7 @@ class Node(NamedTuple):
     source: int | None
     source_path: str | None
     source_key: UUID | None
+    locale: int
 
     @property
     def model(self) -> type[Model]:
@@ -44,6 +49,16 @@ class Node(NamedTuple):
     def is_visible(self) -> bool:
         """Whether the page is live and no view restriction covers it, nor the page that it stands for."""
         return is_public(self.live, self.path, self.source_path)
+
+    @property
+    def bare_title(self) -> str:
+        """What the site itself calls the list that it is; empty where it is none (`core.models.IndexPage`)."""
+        return str(getattr(self.model, "bare_title", ""))
+
+    @property
+    def is_left_bare(self) -> bool:
+        """Whether it is a list that nobody has translated into the reader's language."""
+        return (self.is_placeholder or self.language != reader_language()) and is_list(self)
 
     @property
     def is_placeholder(self) -> bool:
@@ -65,7 +80,18 @@ COLUMNS = (
     "alias_of",
     "alias_of__path",
     "alias_of__translation_key",
+    "locale",
 )
+
+
+class Home(NamedTuple):
+    """The home page of a language: its place in the tree, its place in addresses, its address."""
+
+    path: str
+    url_path: str
+    root: str
+    language: str
+    locale: int
 
 
 class Tree:
@@ -81,18 +107,74 @@ class Tree:
         return [node for node in self.nodes if node.is_visible]
 
     @cached_property
-    def _homes(self) -> list[tuple[str, str, str]]:
-        """Of the home page in every language: its place in the tree, its place in addresses, its address."""
+    def homes(self) -> list[Home]:
+        """The home page in every language."""
         homes = [node for node in self.nodes if node.translation_key == self.site.root_page.translation_key]
-        return [(home.path, home.url_path, language_root(home.language)) for home in homes]
+        return [
+            Home(home.path, home.url_path, language_root(home.language), home.language, home.locale) for home in homes
+        ]
+
+    def home_in(self, language: str) -> Home | None:
+        """The home page in `language`."""
+        return next((home for home in self.homes if home.language == language), None)
+
+    def _home_of(self, page: Node | Page) -> Home | None:
+        return next((home for home in self.homes if page.path.startswith(home.path)), None)
 
     def address(self, page: Node | Page) -> str:
         """What `page.get_url` says, worked out from the home page that stands above it in the tree."""
-        for path, url_path, root in self._homes:
-            if page.path.startswith(path):
-                return f"{root}{page.url_path[len(url_path) :]}"
+        if home := self._home_of(page):
+            return f"{home.root}{page.url_path[len(home.url_path) :]}"
         elsewhere = page if isinstance(page, Page) else Page.objects.get(pk=page.pk)
         return elsewhere.get_url() or ""
+
+    def shown_address(self, page: Node | Page) -> str:
+        """Where a reader finds `page`: a list that nobody has translated stands in the reader's language all the same.
+
+        See `core.models.IndexPage.show_bare`.
+        """
+        language = reader_language()
+        home = self._home_of(page)
+        if home is None or home.language == language or not is_list(page):
+            return self.address(page)
+        return self.list_address(page, language) or self.address(page)
+
+    def list_address(self, page: Node | Page, language: str) -> str:
+        """Where the list `page` stands in `language`: its translation, else by the site's own name for it.
+
+        Empty where nobody reads in that language.
+        """
+        if own := self.own_list(page, language):
+            return self.address(own)
+        home = self.home_in(language)
+        return f"{home.root}{bare_slug(model_of(page), language)}/" if home else ""
+
+    def own_list(self, page: Node | Page, language: str) -> Node | None:
+        """The page that stands in `language` for the list `page`: its translation, or what holds the place of one."""
+        same = (node for node in self.visible if node.translation_key == page.translation_key)
+        return next((node for node in same if node.language == language), None)
+
+    def link(self, page: Node | Page, below: str = "") -> str:
+        """The address of `page` for a link, or of what stands `below` it.
+
+        A page in another language than the reader's is told where the reader comes from (`core.coming_from`).
+        """
+        address = f"{self.shown_address(page)}{below}"
+        language = reader_language()
+        return coming_from(address, language) if self.language_left(page) and self.home_in(language) else address
+
+    def language_left(self, page: Node | Page) -> str:
+        """The language of `page` where that is not the reader's, and nobody has translated it; else nothing."""
+        home = self._home_of(page)
+        return "" if home is None or home.language == reader_language() or is_list(page) else home.language
+
+    def list_named(self, slug: str) -> Node | None:
+        """The public French list that the site itself names so that its address in the reader's language is `slug`."""
+        language = reader_language()
+        if language == settings.LANGUAGE_CODE:
+            return None
+        french = (node for node in self.visible if node.language == settings.LANGUAGE_CODE and is_list(node))
+        return next((node for node in french if bare_slug(model_of(node), language) == slug), None)
 
 
 # For the life of the process: addresses are patterns of the code.
@@ -101,6 +183,29 @@ def language_root(language: str) -> str:
     """The address of the home page in a language: "/", "/en/", ..."""
     with override(language):
         return reverse("wagtail_serve", args=[""])
+
+
+def model_of(page: Node | Page) -> Any:
+    """The type of `page`."""
+    return page.model if isinstance(page, Node) else page.specific_class or type(page)
+
+
+def is_list(page: Node | Page) -> bool:
+    """Whether `page` is a list that stands in every language (`core.models.IndexPage`)."""
+    return hasattr(model_of(page), "bare_title")
+
+
+# For the life of the process: names of lists are the code's.
+@lru_cache
+def bare_slug(model: Any, language: str) -> str:
+    """The address of a list that nobody has translated into `language`, below the home page: from what it is called."""
+    with override(language):
+        return slug_of(str(getattr(model, "bare_title", "")))
+
+
+@lru_cache
+def _lists() -> tuple[type[Model], ...]:
+    return tuple(model for model in apps.get_models() if issubclass(model, Page) and hasattr(model, "bare_title"))
 
 
 def read_tree(request: HttpRequest, site: Site, url_path: str) -> Tree:
@@ -136,6 +241,13 @@ def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: st
     menu = Q(depth=depth) | Q(depth__in=(depth + 1, depth + 2), show_in_menus=True)
     wanted = menu & Q(locale__language_code=language)
     wanted |= Q(translation_key__in=named.values("translation_key"))
+    if language != settings.LANGUAGE_CODE:
+        # What a translation of would stand in menus, and the lists, are shown in French where there is none.
+        types = [content_type.pk for content_type in ContentType.objects.get_for_models(*_lists()).values()]
+        french = Q(locale__language_code=settings.LANGUAGE_CODE)
+        left = Q(depth__in=(depth + 1, depth + 2), show_in_menus=True) | Q(content_type__in=types)
+        keys = Page.objects.filter(french & left).values("translation_key")
+        wanted |= Q(translation_key__in=keys) & (french | Q(locale__language_code=language))
     return _columns(Page.objects.filter(wanted))
 
 

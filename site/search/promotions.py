@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from access.kept import kept_query
 from access.querysets import ReaderQuerySet, reader_language
-from core.addresses import page_url
+from core.addresses import page_link
 from text.alphabet import words
 
 
@@ -61,7 +61,7 @@ def _shown(one: SearchPromotion, pages: dict[object, Page], request: HttpRequest
         return None
     code = page.locale.language_code
     lang = "" if code == reader_language() else code
-    return Promoted(page.title, page_url(page, request), one.description, lang)
+    return Promoted(page.title, page_link(page, request), one.description, lang)
 
 
 SAID_BETTER = [

@@ -16,6 +16,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from core.navigation import Section
+from core.segments import SEARCH
 from core.site import pick_site, speaks_readers_language
 
 from .facets import Facets
@@ -132,7 +133,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if site and not speaks_readers_language(site):
         return _french(request)
     page = SearchPage(Question.from_query(request.GET), request)
-    context = {"search_page": page, "section": Section(pgettext("of the site", "Search"), "recherche/")}
+    context = {"search_page": page, "section": Section(pgettext("of the site", "Search"), SEARCH)}
     response = render(request, "search/search.html", context)
     response["X-Robots-Tag"] = "noindex"
     record(request, page)

@@ -49,19 +49,19 @@ def _names(language: str) -> dict[str, str]:
 
 
 @cache
-def country_slug(code: str) -> str:
-    """A country's part of an address, the same in every language: its French name in plain letters."""
-    return slugify(country_name(code, "fr"))
+def country_slug(code: str, language: str = "fr") -> str:
+    """A country's part of an address: its name in a language, in plain letters."""
+    return slugify(country_name(code, language)) or code.lower()
 
 
 @cache
-def _codes_by_slug() -> dict[str, str]:
-    return {country_slug(code): code for code in country_codes()}
+def _codes_by_slug(language: str) -> dict[str, str]:
+    return {country_slug(code, language): code for code in country_codes()}
 
 
-def country_of_slug(slug: str) -> str:
-    """The code of the country with a `country_slug`; a slug that is no country's raises KeyError."""
-    return _codes_by_slug()[slug]
+def country_of_slug(slug: str, language: str = "fr") -> str:
+    """The code of the country with a `country_slug` in a language; a slug that is no country's raises KeyError."""
+    return _codes_by_slug(language)[slug]
 
 
 def default_continent(code: str) -> str:

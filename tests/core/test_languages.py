@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import Client
@@ -18,6 +18,7 @@ from core.models import SiteSettings
 from demo.factories import (
     make_campaign,
     make_campaign_index,
+    make_country,
     make_issue,
     make_magazine,
     make_partner,
@@ -53,6 +54,13 @@ def languages(soup: BeautifulSoup) -> set[str]:
     return {str(link["hreflang"]) for link in soup.select(".langs a") if not link.span}
 
 
+def path_of(link: Tag | None) -> str:
+    """The path that `link` leads to; parameters are part of it."""
+    assert link
+    parts = urlsplit(str(link["href"]))
+    return parts.path + parts.query
+
+
 def submitted(editor_client: Client, page: Page, locale: Locale) -> Page:
     """The translation of `page` as the studio makes it, with all that stands above it."""
     url = reverse("wagtail_localize:submit_page_translation", args=(page.pk,))
@@ -85,17 +93,26 @@ def test_what_holds_a_place_leads_to_the_french_page(
     assert "/nl/" not in visitor.get("/sitemap.xml").content.decode()
     home = submitted(editor_client, HomePage.objects.get(locale__language_code="fr"), dutch)
     home.save_revision().publish()
-    assert visitor.get("/nl/campagnes/")["Location"] == "/campagnes/"
+    about = make_standard(HomePage.objects.get(locale__language_code="fr"), title="Qui sommes-nous", slug="qui")
+    below = submitted(editor_client, make_standard(about, title="Équipe", slug="equipe"), dutch)
+    below.save_revision().publish()
+    assert visitor.get("/nl/qui/")["Location"] == "/qui/"
+    # A list stands in every language.
+    assert read(visitor, "/nl/campagnes/").h1.get_text(strip=True) == "Campagnes"
     soup = read(visitor, "/nl/campagnes/le-fil/")
     assert soup.h1.get_text(strip=True) == "De draad"
     assert languages(soup) == {"fr", "nl"}
     above = soup.select(".crumbs a")
-    assert [(link["href"], link.get("lang")) for link in above] == [("/nl/", None), ("/campagnes/", "fr")]
-    assert soup.select(".nav__main a") == []
-    assert languages(read(visitor, "/campagnes/")) == {"fr"}
+    assert [(link["href"], link.get("lang")) for link in above] == [("/nl/", None), ("/nl/campagnes/", None)]
+    (parent,) = read(visitor, "/nl/qui/equipe/").select(".crumbs a")[1:]
+    assert (parent["href"], parent["lang"], parent["hreflang"]) == ("/qui/?depuis=nl", "fr", "fr")
+    assert [link["href"] for link in soup.select(".nav__main a")] == ["/nl/campagnes/"]
+    assert languages(read(visitor, "/campagnes/")) == {"fr", "nl"}
+    assert languages(read(visitor, "/qui/")) == {"fr"}
     sitemap = visitor.get("/sitemap.xml").content.decode()
     assert "/nl/campagnes/le-fil/" in sitemap
-    assert "/nl/campagnes/<" not in sitemap
+    assert "/nl/campagnes/<" in sitemap
+    assert "/nl/qui/<" not in sitemap
 
 
 def test_a_page_is_told_in_all_its_languages(campaign: CampaignPage, dutch: Locale, client: Client) -> None:
@@ -105,15 +122,15 @@ def test_a_page_is_told_in_all_its_languages(campaign: CampaignPage, dutch: Loca
     for address, own, other in (told[0][1], "fr_FR", "nl_NL"), (told[1][1], "nl_NL", "fr_FR"):
         soup = read(client, f"{address}?annee=2024")
         links = soup.find_all("link", hreflang=True)
-        assert [(link["hreflang"], urlsplit(link["href"]).path) for link in links] == told
+        assert [(link["hreflang"], path_of(link)) for link in links] == told
         assert soup.find("meta", property="og:locale")["content"] == own
         (alternate,) = soup.find_all("meta", property="og:locale:alternate")
         assert alternate["content"] == other
     sitemap = BeautifulSoup(client.get("/sitemap.xml").content, "html.parser")
     entries = {urlsplit(entry.loc.string).path: entry for entry in sitemap.find_all("url")}
     for address in (told[0][1], told[1][1]):
-        links = entries[address].find_all("xhtml:link")
-        assert [(link["hreflang"], urlsplit(link["href"]).path) for link in links] == told
+        others = entries[address].find_all("xhtml:link")
+        assert [(link["hreflang"], path_of(link)) for link in others] == told
 
 
 def test_the_language_menu_keeps_what_is_asked(campaign: CampaignPage, dutch: Locale, client: Client) -> None:
@@ -125,12 +142,93 @@ def test_the_language_menu_keeps_what_is_asked(campaign: CampaignPage, dutch: Lo
         return [(str(link["href"]), link.get_text(strip=True)) for link in soup.select(".langs a")]
 
     asked = "?q=mutuelle+%26+sant%C3%A9&pays=bj&page=2"
-    assert menu(f"/recherche/{asked}")[1] == (f"/nl/recherche/{asked}", "Nederlands")
+    assert menu(f"/recherche/{asked}")[1] == (f"/nl/zoeken/{asked}", "Nederlands")
     assert menu("/campagnes/le-fil/?annee=2024") == [
         ("/campagnes/le-fil/?annee=2024", "Français"),
         ("/nl/", "Nederlands– startpagina"),
     ]
     assert menu(f"/?x={'a' * 2000}") == [("/", "Français"), ("/nl/", "Nederlands")]
+
+
+def test_a_list_stands_in_a_language_that_nobody_has_translated_it_into(
+    home: HomePage, campaign: CampaignPage, dutch: Locale, client: Client
+) -> None:
+    directory = make_partner_index(home, title="Nos partenaires", slug="partenaires", show_in_menus=True)
+    directory.introduction = "Des mouvements."
+    directory.save_revision().publish()
+    make_partner(directory, title="Mutuelle du Fil", slug="fil")
+    assert client.get("/nl/partners/").status_code == 404
+    home.copy_for_translation(dutch).save_revision().publish()
+    (menu,) = (link for link in read(client, "/nl/").select(".nav__main a") if "partners" in link["href"])
+    assert (menu["href"], menu.get("lang"), menu.get_text(strip=True)) == ("/nl/partners/", None, "Partners")
+    soup = read(client, "/nl/partners/")
+    assert soup.html["lang"] == "nl"
+    assert soup.h1.get_text(strip=True) == "Partners"
+    assert "Des mouvements" not in soup.get_text()
+    row = next(link for link in soup.main.find_all("a") if "Mutuelle du Fil" in link.get_text())
+    assert (row["href"], row["lang"], row["hreflang"]) == ("/partenaires/fil/?depuis=nl", "fr", "fr")
+    assert path_of(soup.select_one("link[rel=canonical]")) == "/nl/partners/"
+    told = {"fr": "/partenaires/", "nl": "/nl/partners/", "x-default": "/partenaires/"}
+    for address in ("/nl/partners/", "/partenaires/"):
+        links = read(client, address).find_all("link", hreflang=True)
+        assert {link["hreflang"]: path_of(link) for link in links} == told
+    assert client.get("/sitemap.xml").content.decode().count("/nl/partners/</loc>") == 1
+    assert read(client, "/nl/partners/landen/benin/").h1.get_text(strip=True) == "Benin"
+    assert client.get("/nl/partners/fil/").status_code == 404
+    assert client.get("/nl/partners/partners.csv").status_code == 200
+    asked = queries_of(client, "/nl/partners/")
+    assert len(asked) <= len(queries_of(client, "/partenaires/")) + 2
+    assert repeated(asked) == []
+    # A translation takes its place; what is withdrawn in French stands nowhere.
+    translated = directory.copy_for_translation(dutch)
+    translated.title, translated.slug = "Onze partners", "onze-partners"
+    translated.save_revision().publish()
+    assert read(client, "/nl/onze-partners/").h1.get_text(strip=True) == "Onze partners"
+    assert client.get("/nl/partners/")["Location"] == "/nl/onze-partners/"
+    Page.objects.get(pk=directory.pk).unpublish()
+    assert client.get("/nl/partners/").status_code == client.get("/nl/onze-partners/").status_code == 404
+
+
+def test_addresses_of_the_site_s_own_are_in_the_language(home: HomePage, dutch: Locale, client: Client) -> None:
+    directory = make_partner_index(home, title="Nos partenaires", slug="partenaires")
+    make_partner(directory, country=make_country("PE"))
+    home.copy_for_translation(dutch).save_revision().publish()
+    assert read(client, "/nl/zoeken/?q=peru").html["lang"] == "nl"
+    country = read(client, "/nl/partners/landen/peru/")
+    assert country.h1.get_text(strip=True) == "Peru"
+    (french,) = (link for link in country.select(".langs a") if link["hreflang"] == "fr")
+    assert french["href"] == "/partenaires/pays/perou/"
+    assert path_of(country.select_one("link[rel=canonical]")) == "/nl/partners/landen/peru/"
+    former = {
+        "/nl/recherche/?q=a&page=2": "/nl/zoeken/?q=a&page=2",
+        "/nl/flux/publications.atom": "/nl/feeds/publicaties.atom",
+        "/nl/partners/pays/perou/": "/nl/partners/landen/peru/",
+        "/nl/partners/landen/perou/": "/nl/partners/landen/peru/",
+        "/nl/partners/partenaires.csv?pays=pe": "/nl/partners/partners.csv?pays=pe",
+    }
+    for address, now in former.items():
+        answer = client.get(address)
+        assert (answer.status_code, answer["Location"]) == (301, now), address
+        assert client.get(now).status_code == 200
+    assert client.get("/zoeken/").status_code == 404
+
+
+def test_a_french_page_tells_who_comes_from_another_language(
+    home: HomePage, campaign: CampaignPage, dutch: Locale, client: Client
+) -> None:
+    home.copy_for_translation(dutch).save_revision().publish()
+    listed = read(client, "/nl/campagnes/")
+    link = listed.main.find("a", hreflang="fr")
+    assert link["href"] == "/campagnes/le-fil/?depuis=nl"
+    soup = read(client, link["href"])
+    notice = soup.find("aside", lang="nl")
+    assert "Deze pagina bestaat alleen in het Frans." in notice.get_text()
+    assert (notice.a["href"], notice.a.get_text()) == ("/nl/", "Terug naar de startpagina")
+    assert path_of(soup.select_one("link[rel=canonical]")) == "/campagnes/le-fil/"
+    assert all("depuis" not in other["href"] for other in soup.select(".langs a"))
+    for nothing in ("", "?depuis=fr", "?depuis=es", "?depuis=<b>"):
+        assert read(client, f"/campagnes/le-fil/{nothing}").find(class_="way-back") is None
+    assert read(client, "/campagnes/?depuis=nl").find(class_="way-back") is None
 
 
 def test_a_language_with_texts_left_to_translate_is_closed(

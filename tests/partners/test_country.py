@@ -152,7 +152,7 @@ def test_exists_in_the_languages_of_the_directory(client: Client, home: HomePage
     translated = index.copy_for_translation(english)
     translated.slug, translated.title = "partners", "Our partners"
     translated.save_revision().publish()
-    french, other = "/partenaires/pays/benin/", "/en/partners/pays/benin/"
+    french, other = "/partenaires/pays/benin/", "/en/partners/countries/benin/"
     soup = soup_of(client, other)
     assert soup.h1.get_text() == "Benin"
     alternates = {link["hreflang"]: link["href"] for link in soup.find_all("link", rel="alternate", hreflang=True)}

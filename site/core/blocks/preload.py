@@ -31,7 +31,7 @@ from access.kept import kept_query
 from access.private_names import is_in_block_format
 from access.querysets import PLACEHOLDER, reader_language
 from access.restrictions import in_private_collection
-from core.addresses import page_url
+from core.addresses import page_link
 
 Reference = tuple[type[Model], int]
 Raw = Any
@@ -212,11 +212,18 @@ def _twin(instance: Model | None) -> Model | None:
 
 
 def page_address(page: Page | None) -> str:
-    """The address of `page` in the reader's language, empty when nobody can read it."""
+    """The address of `page` in the reader's language, for a link; empty when nobody can read it."""
     if page is None:
         return ""
     found, shown = _found_with(page), shown_page(page)
-    return page_url(shown, found.request if found else None) if shown.live else ""
+    return page_link(shown, found.request if found else None) if shown.live else ""
+
+
+def page_language(page: Page | None) -> str:
+    """The language of `page` where it is not translated into the reader's; else nothing."""
+    found = _found_with(page) if page else None
+    tree = getattr(found and found.request, "site_tree", None)
+    return tree.language_left(shown_page(page)) if tree and page else ""
 
 
 def shown_page(page: Page) -> Page:

@@ -13,7 +13,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 
 from media.facts import document_facts
 
-from .preload import find, page_address
+from .preload import find, page_address, page_language
 
 
 class StoryPageLinks(PageLinkHandler):
@@ -28,7 +28,7 @@ class StoryPageLinks(PageLinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict[str, str]]) -> list[str]:
         """The opening tags of the links."""
-        return [_opening_tag(page_address(page)) for page in cls.get_many(attrs_list)]
+        return [_opening_tag(page_address(page), page_language(page)) for page in cls.get_many(attrs_list)]
 
 
 class StoryDocumentLinks(DocumentLinkHandler):
@@ -50,8 +50,10 @@ def _document_tag(document: AbstractDocument | None) -> str:
     return format_html('<a href="{}" data-facts="{}">', document.url, document_facts(document)) if document else "<a>"
 
 
-def _opening_tag(address: str) -> str:
-    return f'<a href="{escape(address)}">' if address else "<a>"
+def _opening_tag(address: str, language: str) -> str:
+    if not address:
+        return "<a>"
+    return f'<a href="{escape(address)}" hreflang="{language}">' if language else f'<a href="{escape(address)}">'
 
 
 def register_story_links(features: FeatureRegistry) -> None:

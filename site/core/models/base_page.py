@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
@@ -12,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
@@ -263,21 +265,27 @@ class BasePage(Page):
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """Wagtail's entries, with the date of the last change only where it is public, and the page's parts.
 
-        `same` is what an entry has in common with those of the other languages, whose rows tell them apart by `locale`.
+        `core.sitemap` pairs the entries of all languages by the page's key and the part that each tells of.
         """
         entries = super().get_sitemap_urls(request)
         if self.public_change() is None:
             for entry in entries:
                 entry.pop("lastmod", None)
-        parts = self.sitemap_parts() if entries else ()
-        entries += [{"location": f"{entries[0]['location']}{path}", "lastmod": day} for path, day in parts]
         for entry in entries:
-            path = entry["location"].removeprefix(entries[0]["location"])
-            entry |= {"same": (self.translation_key, path), "locale": self.locale_id}
-        return entries
+            entry |= {"page": self, "part": ""}
+        with override(settings.LANGUAGE_CODE):
+            parts = list(self.sitemap_parts()) if entries else []
+        return [*entries, *({**entries[0], "part": path, "lastmod": day} for path, day in parts)]
+
+    def path_in(self, language: str, path: str) -> str:
+        """Where what stands at `path` below the page, in the active language, stands below it in another."""
+        return path
 
     def sitemap_parts(self) -> Iterable[tuple[str, datetime | None]]:
-        """The addresses below its own that search engines should know, with the day that each last changed."""
+        """The addresses below its own that search engines should know, with the day that each last changed.
+
+        They are told in French.
+        """
         return ()
 
     def pages_like_it(self) -> Iterable[int]:

@@ -1,12 +1,19 @@
 """The abstract page that lists the pages below it."""
 
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 from wagtail.search import index
+from wagtail_localize.fields import TranslatableField, get_translatable_fields
 
 from .base_page import BasePage
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 # How deep home pages stand in the tree.
 HOME_DEPTH = 2
@@ -17,12 +24,27 @@ class IndexPage(BasePage):
 
     introduction = models.TextField(_("introduction"), blank=True)
 
+    # What the site itself calls the list, where nobody has translated it.
+    bare_title: "StrPromise"
+
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     max_count_per_parent = 1
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
 
     class Meta:
         abstract = True
+
+    def show_bare(self, locale: int) -> None:
+        """Speak to readers of a language, `locale`, that nobody has translated the list into.
+
+        It has the name that the site itself gives it and none of its own texts; what it lists says in which language it
+        is. Such a page is not saved.
+        """
+        self.is_bare = True
+        self.locale_id = locale
+        for field in own_texts(self._meta.model):
+            setattr(self, field.name, field.get_default())
+        self.title = str(self.bare_title)
 
     @property
     def is_essential(self) -> bool:
@@ -44,3 +66,12 @@ class IndexPage(BasePage):
     def summary(self) -> str:
         """The introduction stands for the page in lists."""
         return super().summary or self.introduction
+
+
+# For the life of the process: fields are the code's.
+@lru_cache
+def own_texts(model: Any) -> list[Any]:
+    """The fields of a page type that hold texts to translate, but for its address."""
+    names = (field.field_name for field in get_translatable_fields(model) if isinstance(field, TranslatableField))
+    fields = (model._meta.get_field(name) for name in names if name != "slug")
+    return [field for field in fields if field.concrete and not field.is_relation]

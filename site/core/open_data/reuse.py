@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from ..addresses import public_address
+from ..addresses import page_url, public_address
 from ..models import RoutedPage
 from ..query_string import QueryString
 from .licence import LICENCE, LICENCE_URL
@@ -60,5 +60,5 @@ class Reuse:
         return render_to_string("components/map_snippet.html", {"reuse": self}).strip()
 
     def _url(self, path: str) -> str:
-        address = public_address(self.request, f"{self.page.get_url(self.request) or ''}{path}")
+        address = public_address(self.request, f"{page_url(self.page, self.request)}{path}")
         return f"{address}?{self.filters.query}" if self.filters.query else address

@@ -9,7 +9,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.models import Page
 
 from access.querysets import reader_language
-from core.blocks.preload import page_address
+from core.blocks.preload import page_address, page_language
 from core.fragments import render_once
 from media import facts
 from text import dates
@@ -50,3 +50,9 @@ def decimal(number: Decimal | None) -> str:
 def address(page: Page | None) -> str:
     """The address of `page` in the reader's language; empty when nobody can read it."""
     return page_address(page)
+
+
+@register.filter
+def language_left(page: Page | None) -> str:
+    """The language of `page` where it is not translated into the reader's; else nothing."""
+    return page_language(page)

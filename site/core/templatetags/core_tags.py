@@ -13,7 +13,7 @@ from django.utils.text import capfirst
 from wagtail.models import Page
 
 from access.querysets import reader_language
-from core.addresses import page_url
+from core.addresses import page_link
 from core.blocks.contents import contents_of, headings_in
 from core.blocks.preload import preloaded_texts
 from core.fragments import render_once
@@ -134,9 +134,9 @@ def once(template_name: str, **facts: Hashable) -> SafeString:
 
 
 @register.simple_tag(name="page_url", takes_context=True)
-def page_url_tag(context: Context, page: Page) -> str:
-    """The address of a page."""
-    return page_url(page, context.get("request"))
+def page_url_tag(context: Context, page: Page, below: str = "") -> str:
+    """The address of a page, or of what stands `below` it, for a link."""
+    return page_link(page, context.get("request"), below)
 
 
 @register.filter

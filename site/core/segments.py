@@ -1,0 +1,56 @@
+"""Words of the addresses that the site answers itself, in each language; where one lacks a word, it is the French one.
+
+An address by the French words leads on to the one in the reader's language: `former_address` for what stands right
+below the home page, `core.models.RoutedPage` for what stands below a page.
+"""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import Resolver404, resolve, reverse
+from django.utils.translation import get_language_from_path, override, pgettext_lazy
+
+from core.languages import spoken_languages
+
+SEARCH = pgettext_lazy("address", "search")
+FEEDS = pgettext_lazy("address", "feeds")
+PARTNERS = pgettext_lazy("address", "partners")
+COUNTRIES = pgettext_lazy("address", "countries")
+LIST = pgettext_lazy("address", "list")
+MAP = pgettext_lazy("address", "map")
+AGENDA = pgettext_lazy("address", "agenda")
+ARCHIVE = pgettext_lazy("address", "archive")
+FIGURES = pgettext_lazy("address", "figures")
+WEEK = pgettext_lazy("address", "week")
+MONTH = pgettext_lazy("address", "month")
+EXCERPT = pgettext_lazy("address", "excerpt")
+CALENDAR = pgettext_lazy("address", "calendar")
+REGISTRATION = pgettext_lazy("address", "registration")
+CALLS = pgettext_lazy("address", "calls")
+APPLY = pgettext_lazy("address", "apply")
+CAMPAIGNS = pgettext_lazy("address", "campaigns")
+GALLERY = pgettext_lazy("address", "gallery")
+STORIES = pgettext_lazy("address", "stories")
+SHARE = pgettext_lazy("address", "share-your-story")
+PUBLICATIONS = pgettext_lazy("address", "publications")
+YEARS = pgettext_lazy("address", "years")
+READ = pgettext_lazy("address", "read")
+TEXT = pgettext_lazy("address", "text")
+
+
+def former_address(request: HttpRequest) -> str:
+    """Where the site's own view that `request` asks by its French words stands in its language; empty for nothing."""
+    language = get_language_from_path(request.path_info)
+    if language == settings.LANGUAGE_CODE or language not in spoken_languages():
+        return ""
+    with override(settings.LANGUAGE_CODE):
+        try:
+            found = resolve(request.path_info.removeprefix(f"/{language}"))
+        except Resolver404:
+            return ""
+    # What is left to pages, and what has no language, is no view of these.
+    if found.url_name == "wagtail_serve":
+        return ""
+    with override(language):
+        address = reverse(found.view_name, args=found.args, kwargs=found.kwargs)
+    query = request.META.get("QUERY_STRING", "")
+    return "" if address == request.path_info else f"{address}?{query}" if query else address
