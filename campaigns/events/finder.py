@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
-from typing import Any
+from typing import Any, Self
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from access.kept import kept_query, kept_reader_query
@@ -48,6 +49,15 @@ class EventFilters(QueryString):
         "language": "langue",
         "attendance": "participation",
     }
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> Self:
+        """Read an address; a campaign may be asked by what it is called in the addresses of another language."""
+        asked = super().from_query(query)
+        if not asked.campaign:
+            return asked
+        found = [slug for (slug,) in _slugs_query(asked.campaign).rows()]
+        return asked if asked.campaign in found or not found else asked.changed(campaign=found[0])
 
     def address(self, url: str) -> str:
         """The address at `url` with these filters."""
@@ -166,6 +176,13 @@ def _countries_query() -> QuerySet[Any]:
 @kept_query
 def _links_query() -> QuerySet[Any]:
     return EventCampaign.objects.order_by().values_list("page", "campaign__translation_key")
+
+
+@kept_reader_query
+def _slugs_query(slug: str) -> QuerySet[Any]:
+    """What the campaigns that are `slug` in some language are in the reader's."""
+    called = CampaignPage.objects.filter(slug=slug).values("translation_key")
+    return CampaignPage.objects.for_reader().filter(translation_key__in=called).order_by("path").values_list("slug")
 
 
 @kept_reader_query

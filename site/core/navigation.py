@@ -52,6 +52,16 @@ class Language:
     active: bool
     note: str = ""
 
+    @property
+    def offer(self) -> str:
+        """What is offered, in the language, to readers whose browsers ask for it."""
+        return _words_of_offer(self.code)[1 if self.note else 0]
+
+    @property
+    def close(self) -> str:
+        """What takes the offer away, in the language."""
+        return _words_of_offer(self.code)[2]
+
 
 @dataclass(frozen=True)
 class WayBack:
@@ -126,6 +136,12 @@ class Section:
 
 
 # For the life of the process: catalogues come with it.
+@lru_cache
+def _words_of_offer(language: str) -> tuple[str, str, str]:
+    with override(language):
+        return gettext("Read this page in English"), gettext("Our site in English"), gettext("No, thank you")
+
+
 @lru_cache
 def _home_page_in(language: str) -> str:
     with override(language):

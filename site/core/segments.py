@@ -7,34 +7,39 @@ below the home page, `core.models.RoutedPage` for what stands below a page.
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
+from django.utils.functional import keep_lazy
 from django.utils.translation import get_language_from_path, override, pgettext_lazy
 
 from core.languages import spoken_languages
+from text.slugs import slug_of
 
-SEARCH = pgettext_lazy("address", "search")
-FEEDS = pgettext_lazy("address", "feeds")
-PARTNERS = pgettext_lazy("address", "partners")
-COUNTRIES = pgettext_lazy("address", "countries")
-LIST = pgettext_lazy("address", "list")
-MAP = pgettext_lazy("address", "map")
-AGENDA = pgettext_lazy("address", "agenda")
-ARCHIVE = pgettext_lazy("address", "archive")
-FIGURES = pgettext_lazy("address", "figures")
-WEEK = pgettext_lazy("address", "week")
-MONTH = pgettext_lazy("address", "month")
-EXCERPT = pgettext_lazy("address", "excerpt")
-CALENDAR = pgettext_lazy("address", "calendar")
-REGISTRATION = pgettext_lazy("address", "registration")
-CALLS = pgettext_lazy("address", "calls")
-APPLY = pgettext_lazy("address", "apply")
-CAMPAIGNS = pgettext_lazy("address", "campaigns")
-GALLERY = pgettext_lazy("address", "gallery")
-STORIES = pgettext_lazy("address", "stories")
-SHARE = pgettext_lazy("address", "share-your-story")
-PUBLICATIONS = pgettext_lazy("address", "publications")
-YEARS = pgettext_lazy("address", "years")
-READ = pgettext_lazy("address", "read")
-TEXT = pgettext_lazy("address", "text")
+# In plain letters, whatever a translator writes.
+_word = keep_lazy(str)(slug_of)
+
+SEARCH = _word(pgettext_lazy("address", "search"))
+FEEDS = _word(pgettext_lazy("address", "feeds"))
+PARTNERS = _word(pgettext_lazy("address", "partners"))
+COUNTRIES = _word(pgettext_lazy("address", "countries"))
+LIST = _word(pgettext_lazy("address", "list"))
+MAP = _word(pgettext_lazy("address", "map"))
+AGENDA = _word(pgettext_lazy("address", "agenda"))
+ARCHIVE = _word(pgettext_lazy("address", "archive"))
+FIGURES = _word(pgettext_lazy("address", "figures"))
+WEEK = _word(pgettext_lazy("address", "week"))
+MONTH = _word(pgettext_lazy("address", "month"))
+EXCERPT = _word(pgettext_lazy("address", "excerpt"))
+CALENDAR = _word(pgettext_lazy("address", "calendar"))
+REGISTRATION = _word(pgettext_lazy("address", "registration"))
+CALLS = _word(pgettext_lazy("address", "calls"))
+APPLY = _word(pgettext_lazy("address", "apply"))
+CAMPAIGNS = _word(pgettext_lazy("address", "campaigns"))
+GALLERY = _word(pgettext_lazy("address", "gallery"))
+STORIES = _word(pgettext_lazy("address", "stories"))
+SHARE = _word(pgettext_lazy("address", "share-your-story"))
+PUBLICATIONS = _word(pgettext_lazy("address", "publications"))
+YEARS = _word(pgettext_lazy("address", "years"))
+READ = _word(pgettext_lazy("address", "read"))
+TEXT = _word(pgettext_lazy("address", "text"))
 
 
 def former_address(request: HttpRequest) -> str:

@@ -118,6 +118,23 @@ def test_the_two_languages_lead_to_each_other(reader: Page) -> None:
     expect(reader.locator("html")).to_have_attribute("lang", "fr")
 
 
+def test_who_arrives_is_offered_the_language_of_the_browser(open_page: OpenPage) -> None:
+    page = open_page(locale="en-GB", viewport=PHONE)
+    page.goto("/vision-et-missions/")
+    offer = page.locator(".offer")
+    expect(offer).to_have_attribute("lang", "en")
+    expect(offer.get_by_role("link", name="Read this page in English")).to_have_attribute(
+        "href", re.compile("/en/vision-and-missions/$")
+    )
+    assert page.evaluate("localStorage.length") == 0
+    offer.get_by_role("button", name="No, thank you").click()
+    expect(offer).to_have_count(0)
+    page.goto("/contact/")
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    expect(offer).to_have_count(0)
+    assert page.context.cookies() == []
+
+
 def test_no_cookie_for_who_only_reads(page: Page) -> None:
     for path in ("/", address_of("partners.PartnerIndexPage"), address_of("campaigns.CampaignPage")):
         page.goto(path)

@@ -105,7 +105,7 @@ def test_a_fault_too(home: HomePage, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize(
     ("path", "words"),
-    [("/recherche/", "Cette adresse ne répond pas de cette façon."), ("/en/recherche/", "does not answer that way")],
+    [("/recherche/", "Cette adresse ne répond pas de cette façon."), ("/en/search/", "does not answer that way")],
 )
 def test_a_refused_method_says_so(home: HomePage, path: str, words: str) -> None:
     home.copy_for_translation(Locale.objects.get_or_create(language_code="en")[0]).save_revision().publish()

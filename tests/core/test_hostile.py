@@ -40,7 +40,7 @@ def test_every_kind_of_address_is_among_them() -> None:
         "/",
         "/sitemap.xml",
         "/recherche/",
-        "/en/recherche/",
+        "/en/search/",
         "/partenaires/",
         "/partenaires/pays/benin/",
         "/partenaires/carte/",

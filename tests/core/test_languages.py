@@ -243,8 +243,9 @@ def test_a_language_with_texts_left_to_translate_is_closed(
         for address in (
             "/nl/",
             "/nl/campagnes/le-fil/",
+            "/nl/zoeken/",
             "/nl/recherche/",
-            "/nl/flux/publications.atom",
+            "/nl/feeds/publicaties.atom",
             "/nl/nergens/",
         ):
             assert read(client, address, status=404).html["lang"] == "fr", address

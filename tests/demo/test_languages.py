@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 from django.utils import translation
 
 from campaigns.models import CampaignIndexPage, EventIndexPage
@@ -53,7 +54,9 @@ def test_nothing_is_told_in_french(language: str, client: Client, monkeypatch: p
 def walk(client: Client, language: str, most_alike: int = MOST_ALIKE) -> Iterator[tuple[str, HttpResponse]]:
     """The answers that a reader gets from the home page on, a few only of those alike; each form sent empty."""
     root = f"/{language}/"
-    waiting = deque([root, f"{root}nulla/", f"{root}recherche/?q=qxzwvk", f"{root}recherche/?q=2024"])
+    with translation.override(language):
+        search = reverse("search")
+    waiting = deque([root, f"{root}nulla/", f"{search}?q=qxzwvk", f"{search}?q=2024"])
     seen: set[str] = set()
     alike: Counter[tuple[str, str]] = Counter()
     while waiting:

@@ -161,7 +161,7 @@ def test_a_translated_page_shows_terms_in_its_language(glossary: GlossaryPage, c
     assert [term.get_text() for term in soup.select("dfn")] == ["Equity", "Mutuelle"]
     assert "To each a share." in soup.find(id="equite").get_text()
     assert soup.find(id="mutuelle").select_one(".prose")["lang"] == "fr"
-    (found,) = read(client, "/en/recherche/?q=share").select(".hit .sheets li")
+    (found,) = read(client, "/en/search/?q=share").select(".hit .sheets li")
     assert (found.a.get_text(strip=True), found.a["href"]) == ("Equity", f"{translated.get_url()}#equite")
     page = make_standard(home, body=text("Equity, fairness, mutuelle"), links_terms=True)
     soup = read(client, translated.get_url().replace("glossaire", page.slug))

@@ -258,27 +258,32 @@ def test_files_of_a_translated_directory_speak_its_language(client: Client, dire
     there = translated.get_translation(english)
     there.title = "House of families"
     there.save_revision().publish()
-    found = features(client, f"/en{GEOJSON}")
+    found = features(client, "/en/partenaires/partners.geojson")
     assert sorted(found) == ["House of families", "Lumière des collines"]
     assert found["House of families"]["id"] == "http://testserver/en/partenaires/maison-des-familles/"
     french = found["Lumière des collines"]
     assert french["id"] == "http://testserver/partenaires/lumiere-des-collines/"
     assert french["properties"]["country"] == "Benin"
     assert french["properties"]["kinds"] == ["Health fund"]
-    table = client.get(f"/en{TABLE}").content.decode("utf-8-sig").splitlines()
+    table = client.get("/en/partenaires/partners.csv").content.decode("utf-8-sig").splitlines()
     assert table[0].startswith("Name,Acronym,Country,")
     assert "10.316543,-1.387654" in table[1]
 
 
-def test_a_directory_that_is_not_translated_leads_to_the_french_one(
+def test_files_of_a_directory_that_is_not_translated_speak_the_language(
     client: Client, directory: PartnerIndexPage
 ) -> None:
     english = Locale.objects.create(language_code="en")
     HomePage.objects.get().copy_for_translation(english).save_revision().publish()
     TranslationCreator(user=None, target_locales=[english]).create_translations(make(directory, "Mutuelle", "town"))
-    for address in (*FILES, "/partenaires/?pays=bj", "/partenaires/carte/"):
-        answer = client.get(f"/en{address}")
-        assert (answer.status_code, answer["Location"]) == (302, address)
+    (found,) = features(client, "/en/partenaires/partners.geojson").values()
+    assert found["id"] == "http://testserver/partenaires/mutuelle/"
+    assert found["properties"]["country"] == "Benin"
+    for address in ("/en/partenaires/?pays=bj", "/en/partenaires/map/"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert "Benin" in answer.content.decode()
+    assert client.get(f"/en{GEOJSON}").headers["Location"] == "/en/partenaires/partners.geojson"
 
 
 def test_the_same_queries_for_any_number(client: Client, directory: PartnerIndexPage) -> None:

@@ -167,7 +167,7 @@ def public_addresses(client: Client, page: PartnerPage) -> Iterator[str]:
     yield from text_addresses()
 
 
-SEARCHES = ("/recherche/", "/en/recherche/", "/nl/recherche/", "/es/recherche/")
+SEARCHES = ("/recherche/", "/en/search/", "/nl/zoeken/", "/es/buscar/")
 
 
 def text_addresses() -> set[str]:

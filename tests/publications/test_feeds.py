@@ -232,13 +232,13 @@ def test_identifiers_stay(client: Client) -> None:
 def test_feeds_speak_the_language_of_their_address(
     client: Client, home: HomePage, django_capture_on_commit_callbacks: Callable
 ) -> None:
-    assert client.get("/en/flux/publications.atom").status_code == 404
+    assert client.get("/en/feeds/publications.atom").status_code == 404
     translated, other = make_publication(title="Étude"), make_publication(title="Brochure")
     english = Locale.objects.get_or_create(language_code="en")[0]
     with django_capture_on_commit_callbacks(execute=True):
         for page in (home, translated.get_parent().specific, translated):
             translate(page, english)
-    root = feed(client, "/en/flux/publications.atom")
+    root = feed(client, "/en/feeds/publications.atom")
     assert root.get(LANGUAGE) == "en"
     languages = {entry.get(LANGUAGE): entry for entry in root.iter(f"{ATOM}entry")}
     assert set(languages) == {"en", "fr"}

@@ -51,7 +51,7 @@ def test_each_search_leads_to_the_site_and_to_what_may_be_promoted(editor_client
     soup = BeautifulSoup(editor_client.get(reverse("missed_searches")).content, "html.parser")
     links = {link["href"] for link in soup.select("tbody a")}
     assert "/recherche/?q=b%C3%A9n%C3%A9volat" in links
-    assert "/en/recherche/?q=wages" in links
+    assert "/en/search/?q=wages" in links
     address = reverse("wagtailsearchpromotions:edit", args=[Query.get("bénévolat").pk])
     assert address in links
     assert "bénévolat" in editor_client.get(address).content.decode()

@@ -304,7 +304,7 @@ def test_another_language_shows_french_pages_below_and_marked(home: HomePage, cl
     page = translated.copy_for_translation(english)
     page.title = "Fair coton"
     page.save_revision().publish()
-    soup = BeautifulSoup(client.get("/en/recherche/", {"q": "coton"}).content, "html.parser")
+    soup = BeautifulSoup(client.get("/en/search/", {"q": "coton"}).content, "html.parser")
     assert titles(soup) == ["Fair coton", french.title]
     last = row(soup, "Coton bio")
     assert last.find(class_="hit__lang").get_text() == "in French"
@@ -314,7 +314,7 @@ def test_another_language_shows_french_pages_below_and_marked(home: HomePage, cl
 
 
 def test_a_language_that_the_site_does_not_speak_leads_to_french(home: HomePage, client: Client) -> None:
-    response = client.get("/nl/recherche/", {"q": "coton"})
+    response = client.get("/nl/zoeken/", {"q": "coton"})
     assert response.status_code == 302
     assert response["Location"] == "/recherche/?q=coton"
 

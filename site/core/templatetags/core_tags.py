@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from wagtail.models import Page
 
 from access.querysets import reader_language
+from core import segments
 from core.addresses import page_link
 from core.blocks.contents import contents_of, headings_in
 from core.blocks.preload import preloaded_texts
@@ -137,6 +138,12 @@ def once(template_name: str, **facts: Hashable) -> SafeString:
 def page_url_tag(context: Context, page: Page, below: str = "") -> str:
     """The address of a page, or of what stands `below` it, for a link."""
     return page_link(page, context.get("request"), below)
+
+
+@register.simple_tag
+def segment(name: str) -> str:
+    """A word of the site's own addresses, in the reader's language (`core.segments`)."""
+    return str(getattr(segments, name.upper()))
 
 
 @register.filter
