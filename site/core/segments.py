@@ -13,8 +13,12 @@ from django.utils.translation import get_language_from_path, override, pgettext_
 from core.languages import spoken_languages
 from text.slugs import slug_of
 
-# In plain letters, whatever a translator writes.
-_word = keep_lazy(str)(slug_of)
+
+@keep_lazy(str)
+def _word(text: object) -> str:
+    """In plain letters, whatever a translator writes."""
+    return slug_of(str(text))
+
 
 SEARCH = _word(pgettext_lazy("address", "search"))
 FEEDS = _word(pgettext_lazy("address", "feeds"))

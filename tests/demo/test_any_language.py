@@ -33,7 +33,7 @@ def test_every_page_answers_in_arabic(client: Client, tmp_path: Path) -> None:
                     wrong[address] = "French from right to left"
         assert wrong == {}
         assert read > len(our_page_models())
-        found = client.get("/ar/recherche/", {"q": ARABIC[0]})
+        found = client.get("/ar/recherche/", {"q": ARABIC[0]}, follow=True)
         assert ARABIC[0] in BeautifulSoup(found.content, "html.parser").main.get_text()
 
 
