@@ -187,7 +187,7 @@ def language_root(language: str) -> str:
 
 def model_of(page: Node | Page) -> Any:
     """The type of `page`."""
-    return page.model if isinstance(page, Node) else page.specific_class or type(page)
+    return page.model if isinstance(page, Node) else getattr(page, "specific_class", None) or type(page)
 
 
 def is_list(page: Node | Page) -> bool:

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from django.test import Client
 from wagtail.models import Locale
 
-from campaigns.models import EventIndexPage, EventPage
+from campaigns.models import CampaignPage, EventIndexPage, EventPage
 from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind
 from home.models import HomePage
 
@@ -91,6 +91,17 @@ def test_filters(agenda: EventIndexPage, client: Client, asked: str, found: int)
     soup = soup_of(client, f"/agenda/?{asked}")
     assert len(listed(soup)) == found
     assert soup.find(role="status").get_text(strip=True).startswith(str(found) if found else "Aucune")
+
+
+def test_a_campaign_is_known_by_its_address_in_another_language(agenda: EventIndexPage, client: Client) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    campaign = CampaignPage.objects.get(slug="vetements")
+    translated = campaign.copy_for_translation(english, copy_parents=True)
+    translated.slug = "clothes"
+    translated.save_revision().publish()
+    soup = soup_of(client, "/agenda/?campagne=clothes")
+    assert len(listed(soup)) == 1
+    assert soup.find("option", value="vetements").has_attr("selected")
 
 
 def test_what_is_over_stands_by_year(agenda: EventIndexPage, client: Client) -> None:
