@@ -20,7 +20,7 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from core.glossary.reading import FACTS, TRANSLATED
 from core.models import GlossaryTerm
-from core.studio.lists import name_columns
+from core.studio.lists import untranslated_column
 from core.studio.search import find
 from core.studio.translated_fields import fields_in, language_heading, translated_form
 from text.translations import other_languages
@@ -84,7 +84,7 @@ class GlossaryTermViewSet(SnippetViewSet):
         "name",
         BooleanColumn("live", label=_("Online"), sort_key="live", width="10%"),
         Column("links", label=_("Links"), accessor=_shown_links, sort_key="links", width="10%"),
-        *name_columns(),
+        untranslated_column(),
     ]
 
     @cached_property

@@ -39,8 +39,12 @@ def test_staff_name_a_theme_in_each_language(home: HomePage, editor_client: Clie
     changed = {**sent, "name_nl": "Vrede", "slug": "paix"}
     assert editor_client.post(address("edit", theme.pk), changed).status_code == 302
     assert [str(theme) for theme in Theme.objects.filter(names__nl="Vrede")] == ["Paix"]
-    listed = editor_client.get(address("list"), {"q": "vrede"}).content.decode()
-    assert "Paix" in listed
+    row = BeautifulSoup(editor_client.get(address("list"), {"q": "vrede"}).content, "html.parser").select_one(
+        "table.listing tbody"
+    )
+    assert "Paix" in row.get_text()
+    assert "espagnol" in row.get_text()
+    assert "néerlandais" not in row.get_text()
     assert "Paix" not in editor_client.get(address("list"), {"q": "nl"}).content.decode()
     make_partner(title="Union cachée", name_protected=True, reference="P-1")
     refused = editor_client.post(address("edit", theme.pk), {**sent, "name_nl": "Union cachée", "slug": "paix"})

@@ -1,7 +1,5 @@
 """The lists that staff keep: themes, kinds of movement, countries."""
 
-from functools import partial
-
 from django import forms
 from django.db import models
 from django.db.models.functions import Coalesce
@@ -10,15 +8,17 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import BooleanColumn, Column, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
+from access.querysets import reader_language
 from core.counted import counted_relations
 from core.models import Country, Term, Theme
 from core.models.country import country_choices
 from core.studio.search import find
-from core.studio.translated_fields import fields_in, language_heading, translated_form
+from core.studio.translated_fields import fields_in, translated_form
 from text.alphabet import fold
+from text.languages import language_name
 from text.translations import other_languages
 
 
@@ -87,20 +87,17 @@ class TermViewSet(CountedViewSet):
 
     @property
     def list_display(self) -> list[str | Column]:
-        """The name, the translations that exist, the counts."""
-        return ["name", *name_columns(), *self.count_columns]
+        """The name, the translations that are missing, the counts."""
+        return ["name", untranslated_column(), *self.count_columns]
 
 
-def name_columns() -> list[Column]:
-    """For each language but French, whether a term has a name in it."""
-    return [
-        BooleanColumn(f"name_{code}", label=language_heading(code), accessor=partial(_has_name, code), width="10%")
-        for code in other_languages()
-    ]
+def untranslated_column() -> Column:
+    """The languages that a term has no name in: one column, however many there are."""
+    return Column("untranslated", label=_("Not translated into"), accessor=_untranslated, width="14%")
 
 
-def _has_name(language: str, term: Term) -> bool:
-    return bool(term.names.get(language))
+def _untranslated(term: Term) -> str:
+    return ", ".join(language_name(code, reader_language()) for code in other_languages() if not term.names.get(code))
 
 
 class ThemeViewSet(TermViewSet):
