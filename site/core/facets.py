@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import pgettext
+
 
 @dataclass(frozen=True)
 class FacetOption:
@@ -24,13 +26,14 @@ def facet_options(
     counts: Mapping[str, int] | None = None,
     languages: Mapping[str, str] | None = None,
 ) -> list[FacetOption]:
-    """The choices that find something, and the one chosen, though it may find nothing or not even exist.
+    """The choices that find something, and the one chosen, though it may find nothing; an unknown one is called so.
 
     `labels` names the values in the order that they are shown in; without `counts`, all of them are shown. `languages`
     are those of the labels that are not in the reader's.
     """
     if chosen and chosen not in labels:
-        labels = {**labels, chosen: chosen}
+        # It is what leaves the list empty: it stays chosen, in words of ours, not in those of an address.
+        labels = {**labels, chosen: pgettext("filter", "unknown choice")}
     options = (
         FacetOption(
             value,

@@ -105,8 +105,8 @@ class TestFilters:
         [
             ("pays=tg&continent=amerique-latine", "continent", "Amérique latine (0)"),
             ("pays=jp", "pays", "Japon (0)"),
-            ("pays=zz", "pays", "zz (0)"),
-            ("type=autre", "type", "autre (0)"),
+            ("pays=zz", "pays", "choix inconnu (0)"),
+            ("type=autre", "type", "choix inconnu (0)"),
         ],
     )
     def test_a_choice_that_finds_nothing_is_seen(
