@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,10 +13,12 @@ class HomeConfig(AppConfig):
 
         from .contact import later, retention
         from .glossary import receivers
-        from .groups import make_group_after_migration
+        from .groups import make_group_after_migration, make_translators_group
+        from .models import HomePage
         from .studio import panels  # noqa: F401
 
         receivers.connect()
         every_hour(later.tell_of_forgotten, later.told_late, waits=True)
         every_day(retention.delete_old, retention.deleted)
+        post_save.connect(make_translators_group, sender=HomePage, dispatch_uid="home.translators")
         post_migrate.connect(make_group_after_migration, sender=self)

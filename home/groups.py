@@ -1,9 +1,11 @@
 """The group of the communications staff: everything they need, and no more."""
 
 from django.apps import AppConfig, apps
+from django.conf import settings
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
+from django.utils.translation import get_language_info, override
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from campaigns.proposals.workflow import PROPOSALS as STORY_PROPOSALS
@@ -11,6 +13,13 @@ from campaigns.review.jury import ensure_jury_group
 from partners.update.workflow import PROPOSALS
 
 COMMUNICATION = "Communication"
+
+HOME_DEPTH = 2
+
+TRANSLATORS = "Traduction\xa0: %s"
+"""The name of the group of those who translate into a language."""
+
+TRANSLATORS_PERMISSIONS = ("wagtailadmin.access_admin", "wagtail_localize.submit_translation")
 
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 
@@ -72,6 +81,29 @@ def ensure_communication_group() -> Group | None:
     return group
 
 
+def ensure_translators_group(home: Page) -> Group:
+    """Make the group of those who translate into the language of `home`; one that exists stays as it was left.
+
+    Its members change the pages of that language, and nothing else: they publish none, in French nor in theirs.
+    """
+    with override(settings.LANGUAGE_CODE):
+        language = get_language_info(home.locale.language_code)["name_translated"].lower()
+    group, created = Group.objects.get_or_create(name=TRANSLATORS % language)
+    if created:
+        group.permissions.set(_permission(name) for name in TRANSLATORS_PERMISSIONS)
+        change = _permission("wagtailcore.change_page")
+        GroupPagePermission.objects.create(group=group, page=home, permission=change)
+    return group
+
+
+def make_translators_group(
+    sender: type[Page], instance: Page, created: bool, raw: bool = False, **kwargs: object
+) -> None:
+    """Receiver: a language has its group as soon as it has a home page."""
+    if created and not raw and instance.locale.language_code != settings.LANGUAGE_CODE:
+        ensure_translators_group(instance)
+
+
 def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate; does nothing while this app's tables are not there."""
     if "home_homepage" not in connection.introspection.table_names():
@@ -80,6 +112,11 @@ def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
         PROPOSALS.ensure(group)
         STORY_PROPOSALS.ensure(group)
     ensure_jury_group()
+    home_pages = Page.objects.filter(depth=HOME_DEPTH, alias_of=None).exclude(
+        locale__language_code=settings.LANGUAGE_CODE
+    )
+    for home in home_pages.filter(content_type__app_label="home", content_type__model="homepage"):
+        ensure_translators_group(home)
 
 
 def _permission(name: str) -> Permission:

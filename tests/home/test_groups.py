@@ -250,3 +250,15 @@ def test_what_an_administrator_changed_stays() -> None:
     assert not group.page_permissions.exists()
     group.delete()
     assert ensure_communication_group().permissions.filter(codename="access_admin").exists()
+
+
+def test_translators_change_the_pages_of_their_language_and_publish_none(home: HomePage, client: Client) -> None:
+    english = home.copy_for_translation(Locale.objects.get_or_create(language_code="en")[0])
+    person = get_user_model().objects.create_user("ada")
+    person.groups.add(Group.objects.get(name="Traduction\xa0: anglais"))
+    client.force_login(person)
+    assert english.permissions_for_user(person).can_edit()
+    assert not english.permissions_for_user(person).can_publish()
+    assert not home.permissions_for_user(person).can_edit()
+    assert not home.permissions_for_user(person).can_publish()
+    assert "Solidarité Mondiale" in text_of(client.get(reverse("wagtail_localize:translations_report")))
