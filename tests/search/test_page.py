@@ -310,7 +310,7 @@ def test_another_language_shows_french_pages_below_and_marked(home: HomePage, cl
     assert last.find(class_="hit__lang").get_text() == "in French"
     assert last.h3.a["lang"] == last.h3.a["hreflang"] == "fr"
     assert last.h3.a["href"] == "/bio/"
-    assert soup.find("a", hreflang="fr", href="/recherche/")
+    assert soup.find("a", hreflang="fr", href="/recherche/?q=coton")
 
 
 def test_a_language_that_the_site_does_not_speak_leads_to_french(home: HomePage, client: Client) -> None:
