@@ -309,7 +309,7 @@ def test_another_language_shows_french_pages_below_and_marked(home: HomePage, cl
     last = row(soup, "Coton bio")
     assert last.find(class_="hit__lang").get_text() == "in French"
     assert last.h3.a["lang"] == last.h3.a["hreflang"] == "fr"
-    assert last.h3.a["href"] == "/bio/"
+    assert last.h3.a["href"] == "/bio/?depuis=en"
     assert soup.find("a", hreflang="fr", href="/recherche/?q=coton")
 
 
