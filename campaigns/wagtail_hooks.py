@@ -13,6 +13,7 @@ from .studio.calls import CallListing
 from .studio.event_messages import tell_of_copy, tell_of_hosts_kept_back
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
+from .studio.partners_kept_back import tell_of_partners_kept_back
 from .studio.proposal_editing import answers_first, refuse_copies, tell_of_proposal
 from .studio.registrations.hooks import (
     name_acts,
@@ -36,6 +37,8 @@ def register_campaign_listings() -> list[PageListing]:
 
 hooks.register("after_create_page", tell_of_hosts_kept_back)
 hooks.register("after_edit_page", tell_of_hosts_kept_back)
+hooks.register("after_create_page", tell_of_partners_kept_back)
+hooks.register("after_edit_page", tell_of_partners_kept_back)
 hooks.register("after_copy_page", tell_of_copy)
 hooks.register("construct_page_action_menu", answers_first)
 hooks.register("before_edit_page", tell_of_proposal)

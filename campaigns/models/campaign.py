@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Case, Count, F, Max, Q, QuerySet, When, Window
+from django.db.models import Case, Count, F, Max, OuterRef, Q, QuerySet, When, Window
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -37,6 +38,7 @@ from ..events.coming import coming_dates, of_campaign
 from .call import CallPage
 from .event import EventPage
 from .story import StoryPage
+from .told_places import tells_place
 
 
 class CampaignState(models.TextChoices):
@@ -258,9 +260,32 @@ def _stories_query(paths: tuple[str, ...]) -> QuerySet[StoryPage]:
 
 
 class CampaignPartner(PartnerLink):
-    """A partner that a campaign concerns."""
+    """A partner that a campaign concerns.
+
+    Where an event or a story of the campaign tells a place in the country of a partner whose name is protected, neither
+    is told of on the page of the other: events and stories would tell where to look for those who must not be found.
+    """
 
     page = ParentalKey(CampaignPage, on_delete=models.CASCADE, related_name="partner_links")
 
     class Meta(PartnerLink.Meta):
         verbose_name = _("partner")
+
+    @classmethod
+    def public_links(cls) -> QuerySet[Any]:
+        """The links that lead nobody to where a protected partner may be."""
+        partners: Any = cls._meta.get_field("partner").related_model
+        # A partner is protected in every language as soon as it is in one.
+        protected = partners.objects.filter(name_protected=True).values("translation_key")
+        campaign, country = OuterRef("page__translation_key"), OuterRef("partner__country")
+        told = tells_place(CampaignPage.objects.all(), campaign, country)
+        return super().public_links().exclude(told, partner__translation_key__in=protected)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether it does not lead to where a protected partner may be."""
+        if not self.partner.name_protected:
+            return True
+        of_all = CampaignPage.objects.all()
+        told = tells_place(of_all, self.page.translation_key, self.partner.country_id)
+        return not of_all.filter(told, translation_key=self.page.translation_key).exists()
