@@ -7,7 +7,7 @@ from django.test import Client
 
 from demo.factories import make_document
 from media.documents import check_document
-from tests.media.videos import CAPTIONS, mp4, track, webm
+from tests.media.videos import CAPTIONS, box, element, mp4, track, webm
 
 PLACE = b"+12.3714-001.5197/"
 
@@ -31,6 +31,26 @@ def test_a_video_is_taken_without_what_it_tells_of_its_place(make: object, name:
     again = ContentFile(stored, name)
     check_document(again)
     assert again.read() == stored
+
+
+@pytest.mark.parametrize(
+    ("added", "name"),
+    [
+        (box(b"free", PLACE * 4), "film.mp4"),
+        (box(b"skip", PLACE), "film.mp4"),
+        (box(b"sefd", PLACE), "film.mp4"),
+        (element(0xEC, PLACE), "film.webm"),
+    ],
+    ids=["free", "skip", "of a telephone", "void"],
+)
+def test_what_lies_in_free_room_or_beside_the_film_is_overwritten(added: bytes, name: str) -> None:
+    content = (mp4() if name.endswith("mp4") else webm()) + added
+    file = ContentFile(content, name)
+    check_document(file)
+    stored = file.read()
+    assert PLACE not in stored
+    assert len(stored) == len(content)
+    check_document(ContentFile(stored, name))
 
 
 @pytest.mark.parametrize(

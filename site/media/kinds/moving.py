@@ -1,8 +1,9 @@
 """Videos that browsers play: MP4 with H.264 (ISO 14496-12), WebM with VP8, VP9 or AV1 (RFC 8794, RFC 9559).
 
 Only what stands around pictures and sound is read. It may tell where a telephone was and whose it is: such parts are
-named, for `media.documents` to overwrite. A track of neither pictures, sound nor words, as cameras write of their
-position, lies among the pictures: such a video is refused.
+named, for `media.documents` to overwrite, and so are the room left free, which may hold what stood there before, and
+what telephones add beside the film. A track of neither pictures, sound nor words, as cameras write of their position,
+lies among the pictures: such a video is refused.
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,11 @@ DEEPEST = 8
 
 # ISO base media: boxes within which others stand.
 AROUND = frozenset({b"moov", b"trak", b"mdia", b"minf", b"stbl"})
-TELLING_BOXES = frozenset({b"udta", b"meta", b"uuid"})
+TELLING_BOXES = frozenset({b"udta", b"meta", b"uuid", b"free", b"skip"})
+# What a film is made of; telephones add boxes of their own beside them.
+OUTERMOST = frozenset(
+    {b"ftyp", b"styp", b"moov", b"moof", b"mdat", b"mfra", b"sidx", b"ssix", b"prft", b"emsg", b"wide"}
+)
 TRACKS = frozenset({b"vide", b"soun", b"text", b"sbtl", b"subt", b"clcp", b"hint"})
 H264 = frozenset({b"avc1", b"avc3"})
 
@@ -28,10 +33,10 @@ EBML, DOC_TYPE, SEGMENT, INFO = 0x1A45DFA3, 0x4282, 0x18538067, 0x1549A966
 ALL_TRACKS, TRACK, CODEC, NAME = 0x1654AE6B, 0xAE, 0x86, 0x536E
 TAGS, ATTACHMENTS, TITLE, CLUSTER = 0x1254C367, 0x1941A469, 0x7BA9, 0x1F43B675
 ELEMENTS_AROUND = frozenset({SEGMENT, INFO, ALL_TRACKS, TRACK})
-TELLING_ELEMENTS = frozenset({TAGS, ATTACHMENTS, TITLE, NAME})
+VOID = 0xEC
+TELLING_ELEMENTS = frozenset({TAGS, ATTACHMENTS, TITLE, NAME, VOID})
 PLAYED = ("V_VP8", "V_VP9", "V_AV1")
 TRACKS_OF_WEBM = frozenset({"V_", "A_", "S_"})
-VOID = 0xEC
 # A box whose size takes eight bytes, and a void element whose size does.
 LONG_HEAD, SHORTEST_LONG = 16, 9
 
@@ -94,7 +99,9 @@ def between_scenes(file: BinaryIO, extension: str) -> bytes:
 
 
 def _is_telling(part: Part) -> bool:
-    return part.kind in TELLING_BOXES or part.kind in TELLING_ELEMENTS
+    if isinstance(part.kind, bytes):
+        return part.kind in TELLING_BOXES or (part.above is None and part.kind not in OUTERMOST)
+    return part.kind in TELLING_ELEMENTS
 
 
 def _blank(part: Part) -> tuple[int, str, int]:
