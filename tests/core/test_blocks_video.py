@@ -132,7 +132,10 @@ def test_code_that_leads_nowhere_is_refused() -> None:
 
 
 def test_the_help_names_the_peertube_hosts_that_play() -> None:
-    assert "framatube.org" in str(VideoBlock().child_blocks["url"].field.help_text)
+    help_text = str(VideoBlock().child_blocks["url"].field.help_text)
+    assert "framatube.org" in help_text
+    assert "Un code d’intégration («\xa0iframe\xa0») peut aussi être collé." in help_text
+    assert "<" not in help_text  # the studio reads it as HTML
 
 
 def own_video(**values: Any) -> dict[str, Any]:
@@ -162,6 +165,17 @@ def test_a_video_of_our_own_plays_in_the_page_with_captions(home: HomePage, clie
     assert soup.select_one(".b-video__transcript").get_text(" ", strip=True) == "En mots On rit."
     assert not soup.find("script", src=lambda src: src and "video" in src)
     assert "On rit." in page.findable().text
+
+
+def test_a_video_whose_file_was_deleted_leads_nowhere(home: HomePage, client: Client) -> None:
+    body = [("video", VideoBlock().to_python(own_video()))]
+    page = make_standard(home, body=body)
+    body[0][1]["file"].delete()
+    figure = BeautifulSoup(client.get(page.get_url()).content, "html.parser").select_one(".b-video")
+    assert not figure.select("video, a")
+    assert figure.img
+    assert figure.select_one(".b-video__title").get_text() == "Au marché"
+    assert "On rit." in figure.get_text()
 
 
 def test_a_video_has_an_address_or_a_file_which_is_one(db: None) -> None:

@@ -29,7 +29,7 @@ class VideoAddressBlock(WebAddressBlock):
         super().__init__(help_text=help_text, **kwargs)
         # The setting PEERTUBE_HOSTS.
         hosts = _(
-            "PeerTube plays from {hosts}; whoever looks after the server can add others. Embed code (<iframe…>) may be"
+            "PeerTube plays from {hosts}; whoever looks after the server can add others. Embed code (“iframe”) may be"
             " pasted too."
         )
         full_text = format_lazy("{} {}", help_text, format_lazy(hosts, hosts=", ".join(settings.PEERTUBE_HOSTS)))
