@@ -10,14 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import Tag
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from core.studio.pasting import notes
 from core.studio.pasting.blocks import Pasted, paste
 from core.studio.pasting.markup import LONGEST
+from core.studio.pasting.notes import _inner_links as inner_links
 
 CLIPBOARDS = Path(__file__).with_name("clipboards")
 
@@ -129,6 +132,27 @@ def test_a_web_page_leaves_nothing_that_runs() -> None:
     assert "1 vidéo ou page intégrée" in " ".join(result.losses)
 
 
+def test_lists_of_odd_pages_lose_and_repeat_nothing() -> None:
+    within = "<ul><li>a<ul><ul><li>b</li></ul></ul></li></ul>"
+    assert texts(pasted(within)) == ["<ul><li>a<ul><li>b</li></ul></li></ul>"]
+    by_scripts = "<ol><div><li>un</li><li>deux</li></div><p>trois</p> quatre </ol>"
+    assert texts(pasted(by_scripts)) == ["<ol><li>un</li><li>deux</li><li>trois</li><li>quatre</li></ol>"]
+
+
+def test_many_links_to_one_large_part_are_soon_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = []
+
+    def counted(root: Tag) -> notes.Links:
+        looked.append(root)
+        return inner_links(root)
+
+    monkeypatch.setattr(notes, "_inner_links", counted)
+    calls = "<a href='#fin'>1</a> " * 50
+    result = pasted(f"<div>{calls}</div><div id=fin><p>La fin</p><a href='#rien'>haut</a></div>")
+    assert "La fin" in str(texts(result))
+    assert len(looked) < 5
+
+
 def test_what_a_table_and_a_heading_cannot_hold_is_told() -> None:
     rows = "".join(f"<tr><td>{number}</td><td>x</td></tr>" for number in range(900))
     result = pasted(
@@ -153,6 +177,7 @@ def test_what_a_table_and_a_heading_cannot_hold_is_told() -> None:
         ("<p>" + "a" * LONGEST, "trop long"),
         ("<b>" * 70_000, "trop long"),
         ("<h2>x</h2>" * 300, "trop long"),
+        ("<ul><li>x" * 20_000, "ne peut pas être lu"),
         ("<img src=x>", "pas de texte"),
         ("<!-- <p>a</p> -->", "pas de texte"),
     ],
@@ -163,7 +188,7 @@ def test_what_cannot_be_pasted_is_refused_in_words(html: str, said: str) -> None
 
 
 def test_odd_markup_is_read_as_words() -> None:
-    deep = "<div>" * 3000 + "au fond" + "<ul><table><li>"
+    deep = "<div>" * 200 + "au fond" + "<ul><table><li>"
     odd = "<![if x]><![endif]><?xml x?></p><td>cellule</td><li>point</li><a name=_ftn1 href=#_ftn1>[1]</a>\x00<!-- <p>"
     assert "au fond" in texts(pasted(deep))[0]
     assert "<p>cellule</p><p>point</p>" in texts(pasted(odd))[0]

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 LONGEST = 1_500_000
 """Characters of HTML: some two hundred pages of Word, once its styles are left out."""
 MOST_TAGS = 60_000
+DEEPEST_TAG = 250
+"""Elements within one another, of all kinds: pages of the web have a few dozen."""
 
 # Word's conditions, which are no comments: <![if !supportLists]>.
 CONDITIONS = re.compile(r"<!\[(?!CDATA)[^>]{0,200}>|<\?[^>]{0,200}>", re.IGNORECASE)
@@ -29,18 +31,33 @@ HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*
 
 
 def parse(html: str) -> Tag:
-    """The text that `html` holds. Raises ValidationError where it is too long, or no HTML at all."""
+    """The text that `html` holds. Raises ValidationError where it is too long, too deep, or no HTML at all."""
     if len(html) > LONGEST or html.count("<") > MOST_TAGS:
         raise ValidationError(_("This is too long to be pasted at once. Copy and paste one part after the other."))
     try:
         soup = BeautifulSoup(CONDITIONS.sub("", _without_comments(html)), "html.parser")
     except (ParserRejectedMarkup, RecursionError):
-        raise ValidationError(_("This text cannot be read. Copy it again, or paste it without its layout.")) from None
+        raise _unreadable() from None
+    if _is_too_deep(soup):
+        raise _unreadable()
     for unread in soup.find_all(UNREAD):
         unread.extract()
     for text in soup.find_all(string=lambda text: isinstance(text, PreformattedString)):
         text.extract()
     return soup
+
+
+def _unreadable() -> ValidationError:
+    return ValidationError(_("This text cannot be read. Copy it again, or paste it without its layout."))
+
+
+def _is_too_deep(soup: BeautifulSoup) -> bool:
+    depths = {id(soup): 0}
+    for tag in soup.find_all(True):
+        depth = depths[id(tag)] = depths[id(tag.parent)] + 1
+        if depth > DEEPEST_TAG:
+            return True
+    return False
 
 
 def _without_comments(html: str) -> str:

@@ -45,13 +45,17 @@ def find_notes(root: Tag) -> FoundNotes:
     found, targets, links = FoundNotes(), _targets(root), _inner_links(root)
     places = {id(link): place for place, (link, _name) in enumerate(links)}
     keys: dict[int, str] = {}
+    links_of: dict[int, Links] = {}
     calling = []
     for link, name in links:
         target = targets.get(name)
         holder = _holder(target) if target and len(link.get_text().strip()) <= LONGEST_MARK else None
         if holder is None:
             found.unanswered += target is None and bool(NOTE.match(name))
-        elif id(holder) in keys or _leads_back(holder, link, targets, places):
+            continue
+        if id(holder) not in links_of:  # looked for once: many links may lead to one large element
+            links_of[id(holder)] = _inner_links(holder)
+        if id(holder) in keys or _leads_back(links_of[id(holder)], link, targets, places):
             key = keys.setdefault(id(holder), str(uuid4()))
             found.notes[key] = holder
             calling.append((link, key))
@@ -114,9 +118,8 @@ def _is_note_of_google(above: Tag, paragraph: Tag) -> bool:
     return len(ids) == 1 and bool(OF_GOOGLE.fullmatch(ids[0]))
 
 
-def _leads_back(holder: Tag, call: Tag, targets: dict[str, Tag], places: dict[int, int]) -> bool:
-    """Whether a link of `holder`, all of whose links come after the call, leads to the place of the call."""
-    links = _inner_links(holder)
+def _leads_back(links: Links, call: Tag, targets: dict[str, Tag], places: dict[int, int]) -> bool:
+    """Whether one of the `links` of a note, all of which come after the call, leads to the place of the call."""
     if not links or any(places.get(id(link), 0) <= places[id(call)] for link, _name in links):
         return False
     found = (targets.get(name) for _link, name in links)

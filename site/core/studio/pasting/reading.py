@@ -96,18 +96,27 @@ class Reader:
         elif words:
             self.parts.append(Heading(words, level))
 
-    def _read_list(self, tag: Tag, depth: int) -> None:
-        for child in tag.find_all(["li", *LISTS], recursive=False):
-            if child.name in LISTS:  # Google Docs and old pages
+    def _read_list(self, tag: Tag, depth: int, *, is_numbered: bool | None = None) -> None:
+        is_numbered = tag.name == "ol" if is_numbered is None else is_numbered
+        for child in tag.children:
+            if isinstance(child, Tag) and self.inline.is_left_out(child):
+                continue
+            if isinstance(child, Tag) and child.name in LISTS:  # Google Docs and old pages
                 self._read_list(child, depth + 1)
-                continue
-            if self.inline.is_left_out(child):
-                continue
-            at = _written_level(child, depth)
-            spans = tidied(span for node in _without_lists(child) for span in self.inline.spans(node, lists=False))
-            if has_words(spans):
-                self.parts.append(Item(spans, min(at, DEEPEST_LIST), tag.name == "ol"))
-            for inner in _lists_within(child):
+            elif isinstance(child, Tag) and child.name != "li" and child.find("li"):  # pages made by scripts
+                self._read_list(child, depth, is_numbered=is_numbered)
+            else:
+                self._add_item(child, depth, is_numbered=is_numbered)
+
+    def _add_item(self, item: PageElement, depth: int, *, is_numbered: bool) -> None:
+        """Add an item, or what stands in its place, with the lists within it."""
+        nodes = _without_lists(item) if isinstance(item, Tag) else [item]
+        spans = tidied(span for node in nodes for span in self.inline.spans(node, lists=False))
+        if has_words(spans):
+            at = _written_level(item, depth) if isinstance(item, Tag) else depth
+            self.parts.append(Item(spans, min(at, DEEPEST_LIST), is_numbered))
+        if isinstance(item, Tag):
+            for inner in _lists_within(item):
                 self._read_list(inner, depth + 1)
 
     def _item_of_word(self, tag: Tag, depth: int) -> Iterator[Part]:
@@ -196,9 +205,13 @@ def _without_lists(item: Tag) -> list[PageElement]:
     return [child for child in item.children if not (isinstance(child, Tag) and child.name in LISTS)]
 
 
-def _lists_within(item: Tag) -> list[Tag]:
+def _lists_within(item: Tag) -> Iterator[Tag]:
     """The lists of an item, without those within them."""
-    return [one for one in item.find_all(list(LISTS)) if one.find_parent("li") is item]
+    for child in item.children:
+        if isinstance(child, Tag) and child.name in LISTS:
+            yield child
+        elif isinstance(child, Tag):
+            yield from _lists_within(child)
 
 
 def _lines(spans: Iterable[Span]) -> Iterator[Span]:
