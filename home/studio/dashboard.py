@@ -22,6 +22,7 @@ from campaigns.studio import proposals
 from campaigns.studio.proposals import ProposalIndexView
 from core.models import SiteSettings
 from core.studio.listings import SourceParentView
+from core.translating.requests import late, requests_to
 from core.translating.reviews import reviews_for
 from partners.care import check_limit, to_check
 from partners.models import PartnerPage
@@ -100,7 +101,22 @@ def care_actions(user: AbstractUser) -> list[Action]:
 
 
 def translation_actions(user: AbstractUser) -> list[Action]:
-    """The translations to review because the French changed, with their number; none where there is none."""
+    """What the user is asked to translate, and the translations to review because the French changed, counted."""
+    return [*_requests(user), *_reviews(user)]
+
+
+def _requests(user: AbstractUser) -> list[Action]:
+    told = requests_to(user).aggregate(count=Count("pk"), late=Count("pk", filter=late()))
+    if not told["count"]:
+        return []
+    note = ngettext("%(count)d to do", "%(count)d to do", told["count"]) % {"count": told["count"]}
+    if told["late"]:
+        note += ngettext(", %(count)d of them late", ", %(count)d of them late", told["late"]) % {"count": told["late"]}
+    url = f"{reverse('wagtail_localize:translations_report')}?asked=mine"
+    return [Action(gettext("Translations asked of you"), url, "wagtail-localize-language", note)]
+
+
+def _reviews(user: AbstractUser) -> list[Action]:
     count = reviews_for(user).count()
     if not count:
         return []

@@ -18,13 +18,14 @@ class CoreConfig(AppConfig):
         from .studio.translating.naming import name_by_place
         from .studio.translation_days import write_days_in_numbers
         from .studio_user import write_mails_for_nobody
-        from .translating import following, marks
+        from .translating import following, marks, requests
         from .upkeep import every_hour
 
         public_links.connect()
         redirects.connect()
         translations.connect()
         following.connect()
+        requests.connect()
         marks.keep_in_sentences()
         name_by_place()
         withdrawal.connect()

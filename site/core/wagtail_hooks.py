@@ -30,7 +30,7 @@ from .studio.pasting.views import paste_blocks
 from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
-from .studio.translating.notices import tell_what_changed
+from .studio.translating.notices import tell_what_changed, tell_who_is_asked
 from .studio.translating.restarting import keep_what_was_written
 from .studio.translating.urls import urlpatterns as translating_urls
 from .studio.translation_errors import tell_translation_errors
@@ -59,6 +59,7 @@ hooks.register("before_publish_page", refuse_publication)
 hooks.register("before_edit_page", refuse_in_editors, order=-1)
 hooks.register("before_edit_page", tell_translation_errors, order=-1)
 hooks.register("before_edit_page", tell_what_changed, order=-1)
+hooks.register("before_edit_page", tell_who_is_asked, order=-1)
 hooks.register("before_edit_page", keep_what_was_written, order=-1)
 hooks.register("before_bulk_action", refuse_many)
 hooks.register("after_publish_page", tell_what_stays_offline)

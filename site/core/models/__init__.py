@@ -13,6 +13,7 @@ from .outgoing_mail import OutgoingMail
 from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
+from .translation_request import RequestedTranslation, TranslationRequest
 from .translation_review import ChangedText, TranslationReview
 
 __all__ = [
@@ -28,9 +29,11 @@ __all__ = [
     "MailText",
     "OutgoingMail",
     "PartnerLink",
+    "RequestedTranslation",
     "RoutedPage",
     "SiteSettings",
     "Term",
     "Theme",
+    "TranslationRequest",
     "TranslationReview",
 ]

@@ -19,6 +19,11 @@ def tell_translation_errors(request: HttpRequest, page: Page) -> HttpResponse | 
     """Before a translation is published: refuse it with each field that is wrong and why; its texts are kept."""
     if request.method != "POST" or request.POST.get("action") != "publish":
         return None
+    return refuse_errors(request, page)
+
+
+def refuse_errors(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Say of a translation each field that is wrong and why, and lead back to its editor; None where nothing is."""
     translation = Translation.objects.filter(
         source__object_id=page.translation_key, target_locale_id=page.locale_id, enabled=True
     ).first()

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -15,6 +16,8 @@ from core.models import TranslationReview
 from .reviews import LANGUAGE, SOURCE
 
 WHOLE = 100
+ASSIGNEE = "requested__request__assignee"
+NAMES = ("first_name", "last_name", "username")
 
 
 @dataclass
@@ -31,6 +34,14 @@ class State:
     done: int = 0
     since: datetime | None = None
     places: list[str] = field(default_factory=list)
+    asked: str = ""
+    """The name of who is asked for it."""
+    due: date | None = None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day by which it was asked has passed."""
+        return self.due is not None and self.due < timezone.localdate()
 
     @property
     def share(self) -> int:
@@ -59,10 +70,14 @@ def states_of(pages: Iterable[Page], locales: Sequence[Locale], editable: QueryS
         state.page, state.live, state.can_edit = told
     translations = Translation.objects.filter(source__object_id__in=keys, target_locale__in=locales)
     facts = ("source__object_id", "target_locale__language_code", "pk", "enabled", "source_id")
+    asked = ("requested__done_at", "requested__request__due", *(f"{ASSIGNEE}__{name}" for name in NAMES))
     sources = {}
-    for key, code, pk, enabled, source in translations.values_list(*facts):
+    for key, code, pk, enabled, source, done_at, due, first, last, username in translations.values_list(*facts, *asked):
         sources[source] = key
-        states[key][code].translation, states[key][code].follows_french = pk, enabled
+        state = states[key][code]
+        state.translation, state.follows_french = pk, enabled
+        if username and done_at is None:
+            state.asked, state.due = f"{first} {last}".strip() or username, due
     _count(states, sources, locales)
     _add_reviews(states, keys)
     return states

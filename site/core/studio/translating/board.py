@@ -3,7 +3,6 @@
 from operator import itemgetter
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -13,9 +12,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.http import urlencode
 from django.utils.text import capfirst
-from django.utils.translation import get_language_info, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from django_filters import CharFilter, ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BaseColumn, Column
@@ -25,39 +25,24 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Locale, Page, get_page_models
 from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
-from wagtail_localize.operations import translate_object
 
 from access.querysets import PLACEHOLDER
 from core.models import BasePage, TranslationReview
 from core.studio.search import find
 from core.translating.following import confirm
+from core.translating.requests import late, open_requests, requests_to
 from core.translating.states import State, states_of
 from text.alphabet import alphabetical
 from text.dates import long_date
 from text.studio import FrenchCsvExport
 
+from .beginning import begin, french_pages, language_name, may_translate_into, other_locales
+
 SECTION_DEPTH = 3
 """The depth in the tree of the pages right below the home page."""
 MOST_PLACES = 3
 URL_NAME = "wagtail_localize:translations_report"
-TRANSLATE, KEEP = "translate", "keep"
-
-
-def other_locales() -> list[Locale]:
-    """The languages that pages are translated into, in the order of the settings."""
-    order = [code for code, _name in settings.LANGUAGES]
-    locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).filter(language_code__in=order)
-    return sorted(locales, key=lambda locale: order.index(locale.language_code))
-
-
-def language_name(code: str) -> str:
-    """The name of a language in the reader's own."""
-    return capfirst(get_language_info(code)["name_translated"])
-
-
-def french_pages() -> QuerySet[Page]:
-    """The pages that are translated from."""
-    return Page.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None, depth__gt=1)
+TRANSLATE, ASK = "translate", "ask"
 
 
 def _types() -> list[tuple[int, str]]:
@@ -78,6 +63,11 @@ STATES = [
     ("live", gettext_lazy("Published")),
     ("draft", gettext_lazy("Not published")),
 ]
+ASKED = [
+    ("mine", gettext_lazy("Asked of me")),
+    ("anybody", gettext_lazy("Asked of somebody")),
+    ("late", gettext_lazy("Late")),
+]
 
 
 class BoardFilterSet(WagtailFilterSet):
@@ -86,6 +76,7 @@ class BoardFilterSet(WagtailFilterSet):
     title = CharFilter(label=gettext_lazy("Title"), method="by_title")
     language = ChoiceFilter(label=gettext_lazy("Language"), choices=[], method="unchanged")
     state = ChoiceFilter(label=gettext_lazy("State"), choices=STATES, method="by_state")
+    asked = ChoiceFilter(label=gettext_lazy("Request"), choices=ASKED, method="by_request")
     content_type = ChoiceFilter(label=gettext_lazy("Type"), choices=_types)
     section = ChoiceFilter(label=gettext_lazy("Section"), choices=[], field_name="path", lookup_expr="startswith")
 
@@ -112,9 +103,21 @@ class BoardFilterSet(WagtailFilterSet):
 
     def by_state(self, pages: QuerySet, name: str, value: str) -> QuerySet:
         """Pages with a translation in that state."""
+        return pages.filter(in_state(value, self.asked_locales))
+
+    def by_request(self, pages: QuerySet, name: str, value: str) -> QuerySet:
+        """Pages with a translation that the user, or anybody, is asked for, or that is late."""
+        requests = requests_to(self.request.user) if value == "mine" else open_requests()
+        if value == "late":
+            requests = requests.filter(late())
+        requests = requests.filter(translation__target_locale__in=self.asked_locales)
+        return pages.filter(translation_key__in=requests.values("translation__source__object_id"))
+
+    @property
+    def asked_locales(self) -> list[int]:
+        """The language that is asked, or all."""
         asked = self.form.cleaned_data.get("language")
-        locales = [one.pk for one in self.locales if not asked or one.language_code == asked]
-        return pages.filter(in_state(value, locales))
+        return [one.pk for one in self.locales if not asked or one.language_code == asked]
 
 
 def in_state(state: str, locales: list[int]) -> Q:
@@ -172,7 +175,8 @@ class LanguageColumn(BaseColumn):
             "places": state.places[:MOST_PLACES],
             "more": max(0, len(state.places) - MOST_PLACES),
             "since": long_date(timezone.localtime(state.since).date()) if state.since else "",
-            "can_translate": instance.can_be_translated,
+            "can_translate": self.name in instance.translatable_into,
+            "due": long_date(state.due) if state.due else "",
         }
         return context
 
@@ -190,7 +194,16 @@ def state_in_words(state: State) -> str:
         told = _("Up to date")
     else:
         told = _("%(share)d%% translated") % {"share": state.share}
-    return f"{told}, {_('published') if state.live else _('not published')}"
+    told = f"{told}, {_('published') if state.live else _('not published')}"
+    return f"{told}, {request_in_words(state)}" if state.asked else told
+
+
+def request_in_words(state: State) -> str:
+    """Who is asked for a translation, and by when."""
+    if state.due is None:
+        return _("asked of %(person)s") % {"person": state.asked}
+    said = _("asked of %(person)s by %(day)s, late") if state.is_late else _("asked of %(person)s by %(day)s")
+    return said % {"person": state.asked, "day": long_date(state.due)}
 
 
 class BoardView(FrenchCsvExport, ReportView):
@@ -256,12 +269,14 @@ class BoardView(FrenchCsvExport, ReportView):
         )
         states = states_of(pages, self.locales, editable)
         sections = dict(self.filters.sections)
-        may_translate = self.request.user.has_perm("wagtail_localize.submit_translation")
+        into: set[str] = set()
+        if self.request.user.has_perm("wagtail_localize.submit_translation"):
+            into = {one.language_code for one in may_translate_into(self.request.user, self.locales)}
         for page in pages:
             page.states = states[page.translation_key]
             model = page.content_type.model_class()
             page.type = capfirst(str(model._meta.verbose_name)) if model else ""
-            page.can_be_translated = may_translate
+            page.translatable_into = into
             page.section = sections.get(page.path[: Page.steplen * SECTION_DEPTH], "")
         return pages
 
@@ -309,6 +324,9 @@ def act_on_many(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("Nothing is done: choose pages and a language."))
         return back
     name = language_name(locale.language_code).lower()
+    if request.POST.get("action") == ASK:
+        query = {"page": [page.pk for page in pages], "language": locale.language_code, "next": back.url}
+        return redirect(f"{reverse('ask_for_translations')}?{urlencode(query, doseq=True)}")
     if request.POST.get("action") == TRANSLATE:
         count = begin(request, pages, locale)
         told = ngettext(
@@ -323,18 +341,6 @@ def act_on_many(request: HttpRequest) -> HttpResponse:
         )
     messages.success(request, told % {"count": count, "language": name})
     return back
-
-
-def begin(request: HttpRequest, pages: list[Page], locale: Locale) -> int:
-    """Begin the translations that nobody began, parents first; returns how many."""
-    if not request.user.has_perm("wagtail_localize.submit_translation"):
-        return 0
-    made = Page.objects.filter(translation_key__in=[page.translation_key for page in pages], locale=locale)
-    begun = set(made.exclude(PLACEHOLDER).values_list("translation_key", flat=True))
-    missing = [page for page in pages if page.translation_key not in begun]
-    for page in missing:
-        translate_object(page, [locale], user=request.user)
-    return len(missing)
 
 
 def keep(request: HttpRequest, pages: list[Page], locale: Locale) -> int:

@@ -1,5 +1,7 @@
 """What the editors of a French page and of its translations say of French that changed since."""
 
+from uuid import UUID
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
@@ -10,7 +12,9 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from core.models import TranslationReview
+from core.models import RequestedTranslation, TranslationReview
+from core.translating.request_mails import person
+from core.translating.requests import open_requests
 from core.translating.reviews import SOURCE
 from text.dates import long_date
 
@@ -52,3 +56,25 @@ def tell_what_changed(request: HttpRequest, page: Page) -> None:
         values = {"language": language_of(review), "day": since(review), "places": what_changed(review)}
         button = messages.button(reverse("review_translation", args=[review.pk]), pgettext("translation", "Review"))
         messages.warning(request, said % values, buttons=[button])
+
+
+def open_request(key: UUID, locale: int) -> RequestedTranslation | None:
+    """What is asked of the translation of a page into a language, and not done."""
+    asked = open_requests().filter(translation__source__object_id=key, translation__target_locale=locale)
+    return asked.select_related("request__assignee", "request__asked_by").first()
+
+
+def tell_who_is_asked(request: HttpRequest, page: Page) -> None:
+    """Before the editor of a translation opens: who is asked for it, by when, and who asked."""
+    is_french = page.locale.language_code == settings.LANGUAGE_CODE
+    if request.method != "GET" or is_french or not (asked := open_request(page.translation_key, page.locale_id)):
+        return
+    told = [_("Asked of %(person)s.") % {"person": person(asked.request.assignee)}]
+    if asked.request.asked_by:
+        told.append(pgettext("translation", "Asked by %(person)s.") % {"person": person(asked.request.asked_by)})
+    due = asked.request.due
+    late = bool(due and due < timezone.localdate())
+    if due:
+        said = _("Late: it was to be done by %(day)s.") if late else _("To be done by %(day)s.")
+        told.append(said % {"day": long_date(due)})
+    (messages.warning if late else messages.info)(request, " ".join(told))

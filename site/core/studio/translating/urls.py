@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .asking import AskView
 from .board import BoardView, act_on_many
 from .editor_words import EditorCatalog
 from .review import ReviewView
@@ -12,5 +13,6 @@ urlpatterns = [
     path("localize/reports/translations/results/", BoardView.as_view(results_only=True)),
     path("localize/jsi18n/", EditorCatalog.as_view()),
     path("traductions/en-nombre/", act_on_many, name="act_on_translations"),
+    path("traductions/demander/", AskView.as_view(), name="ask_for_translations"),
     path("traductions/<int:translation_id>/a-revoir/", ReviewView.as_view(), name="review_translation"),
 ]
