@@ -5,6 +5,7 @@ from collections.abc import Callable
 from wagtail.models import Locale
 from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationContext, TranslationSource
 
+from core.models import ChangedText
 from worldmap.countries import country_name
 
 from .disclosure import protected_partners
@@ -13,13 +14,20 @@ from .neutral import neutral_name
 
 
 def forget_translations(partner: PartnerPage) -> None:
-    """Take the name of a protected `partner`, the French page, out of what its translators see, now and later.
+    """Take the name of a protected `partner`, the French page, out of what translators see, now and later.
 
-    The neutral title comes translated: nobody has to translate it.
+    Texts of before go from the reviews of every page: what changed since is still to review, beside nothing. The
+    neutral title comes translated: nobody has to translate it.
     """
     source = TranslationSource.objects.filter(object_id=partner.translation_key, locale=partner.locale).first()
-    if source is None:
-        return
+    if source:
+        _forget_own(partner, source)
+    _forget_texts_of_before(partner)
+    if source:
+        _translate_title(partner)
+
+
+def _forget_own(partner: PartnerPage, source: TranslationSource) -> None:
     secrets = partner.secrets
     segments = StringSegment.objects.filter(source=source).select_related("string")
     if any(secrets.told_in(segment.string.data) for segment in segments):
@@ -31,9 +39,15 @@ def forget_translations(partner: PartnerPage) -> None:
         if secrets.told_in(one.data) or secrets.told_in(one.translation_of.data)
     ]
     StringTranslation.objects.filter(pk__in=telling).delete()
+
+
+def _forget_texts_of_before(partner: PartnerPage) -> None:
+    secrets = partner.secrets
+    changed = ChangedText.objects.exclude(old=None).select_related("old")
+    telling = [one.pk for one in changed if one.old and secrets.told_in(one.old.data)]
+    ChangedText.objects.filter(pk__in=telling).update(old=None)
     unused = String.objects.filter(segments=None, translations=None, locale=partner.locale)
     String.objects.filter(pk__in=[one.pk for one in unused if secrets.told_in(one.data)]).delete()
-    _translate_title(partner)
 
 
 def tells_protected_name() -> Callable[[str], bool]:
