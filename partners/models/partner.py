@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -27,6 +28,7 @@ from core.blocks import QuoteBlock
 from core.blocks.links import SocialLinkBlock
 from core.counted import Counted
 from core.findable import Findable, ResultKind
+from core.languages import spoken_languages
 from core.models import BasePage, Country
 from core.models.base_page import plain_texts
 from core.models.links import pages_linking_to
@@ -107,6 +109,15 @@ class PartnerPage(ProtectedRecord, BasePage):
         help_text=_("When somebody last made sure that the profile is right. Public."),
     )
 
+    mail_language = models.CharField(
+        _("language of our mails"),
+        max_length=10,
+        choices=spoken_languages,
+        default=settings.LANGUAGE_CODE,
+        db_default=settings.LANGUAGE_CODE,
+        help_text=_("The invitation to correct the profile is written in it."),
+    )
+
     objects = PartnerManager()
     parent_page_types = ["partners.PartnerIndexPage"]
     subpage_types: list[str] = []
@@ -132,6 +143,7 @@ class PartnerPage(ProtectedRecord, BasePage):
                 "partner_since",
                 "reference",
                 "last_checked",
+                "mail_language",
             )
         ),
     ]

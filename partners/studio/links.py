@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 from wagtail.log_actions import log
@@ -20,7 +21,7 @@ from core.addresses import public_address
 from ..models import PartnerPage, UpdateLink
 from ..protection import source_of
 from ..update.links import LINKS
-from ..update.mail import invitation, mail_link
+from ..update.mail import invitation, language_of, mail_link
 from ..update.pictures import forget_abandoned
 from ..update.proposals import is_waiting
 
@@ -57,8 +58,9 @@ def links(request: HttpRequest, page_id: int) -> HttpResponse:
 
 
 def address_of(request: HttpRequest, link: UpdateLink) -> str:
-    """The whole address to give to the partner."""
-    return public_address(request, reverse("partner_update", args=[LINKS.token_of(link)]))
+    """The whole address to give to the partner, of the form in its language."""
+    with override(language_of(link)):
+        return public_address(request, reverse("partner_update", args=[LINKS.token_of(link)]))
 
 
 def _shown(request: HttpRequest, link: UpdateLink) -> dict[str, object]:

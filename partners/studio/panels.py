@@ -97,6 +97,7 @@ CARE = [
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("email"), FieldPanel("email_public")]),
+            FieldPanel("mail_language"),
             FieldRowPanel([FieldPanel("phone"), FieldPanel("phone_public")]),
             FieldRowPanel([FieldPanel("postal_address"), FieldPanel("postal_address_public")]),
         ],

@@ -8,6 +8,7 @@ from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from core.languages import spoken_languages
 from text.dates import long_date
 
 from ..models import UpdateLink
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
 
 logger = logging.getLogger(__name__)
+
+
+def language_of(link: UpdateLink) -> str:
+    """The language in which we write to the partner: French where the site does not speak the one chosen."""
+    chosen = link.partner.mail_language
+    return chosen if chosen in spoken_languages() else settings.LANGUAGE_CODE
 
 
 def mail_link(link: UpdateLink, address: str, user: "AbstractUser") -> bool:
@@ -29,8 +36,8 @@ def mail_link(link: UpdateLink, address: str, user: "AbstractUser") -> bool:
 
 
 def invitation(link: UpdateLink, address: str, user: "AbstractUser") -> EmailMessage:
-    """The mail, in French; an answer goes to who sends it."""
-    with translation.override(settings.LANGUAGE_CODE):
+    """The mail, in the language chosen for the partner while the site speaks it; an answer goes to who sends it."""
+    with translation.override(language_of(link)):
         text = _(
             "Hello,\n\n"
             "By this link you can read the profile that we keep of your movement, and correct it:\n\n"

@@ -96,6 +96,19 @@ def test_a_link_is_made_copied_mailed_and_taken_back(
     assert "A créé un lien pour le partenaire" in history
 
 
+def test_the_mail_is_in_the_language_chosen_for_the_partner(
+    editor_client: Client, partner: PartnerPage, page_of_links: str
+) -> None:
+    PartnerPage.objects.update(mail_language="nl")
+    editor_client.post(page_of_links, {"action": "make"})
+    editor_client.post(page_of_links, {"action": "mail", "link": UpdateLink.objects.get().pk.hex})
+    (sent,) = mail.outbox
+    assert sent.subject == "Uw fiche op de site van Solidarité Mondiale"
+    assert "Met deze link kunt u de fiche lezen" in sent.body
+    address = next(line for line in sent.body.splitlines() if line.startswith("http"))
+    assert soup_of(Client().get(address, follow=True)).html["lang"] == "nl"
+
+
 def test_a_mail_server_that_fails_is_told(editor_client: Client, partner: PartnerPage, page_of_links: str) -> None:
     link = UpdateLink.objects.create(partner=partner)
     with override_settings(EMAIL_BACKEND="tests.partners.test_update_staff.broken_backend"):
