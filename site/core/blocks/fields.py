@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.widgets import AdminDateInput
+from wagtail_localize.segments import OverridableSegmentValue
 
 from text.reading.fields import DayField, VideoAddressField, WebAddressField
 
@@ -20,6 +22,18 @@ class WebAddressBlock(blocks.URLBlock):
     def __init__(self, required: bool = True, help_text: str | None = None, **kwargs: Any) -> None:
         super().__init__(required=required, help_text=help_text, **kwargs)
         self.field = WebAddressField(required=required, help_text=help_text)
+
+    def get_translatable_segments(self, value: str) -> list[OverridableSegmentValue]:
+        """The address: a translation may have another one. wagtail-localize leaves it out of translated fields."""
+        return [OverridableSegmentValue("", value)] if value else []
+
+    def restore_translated_segments(self, value: str, segments: list[OverridableSegmentValue]) -> str:
+        """The address of the translation; the French one where readers could not open the other."""
+        (segment,) = segments
+        try:
+            return str(self.clean(segment.data))
+        except ValidationError:
+            return value
 
 
 class VideoAddressBlock(WebAddressBlock):
