@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, WorkflowState
 from wagtail.permissions import page_permission_policy
-from wagtail.signals import page_published, workflow_submitted
+from wagtail.signals import page_published, workflow_rejected, workflow_submitted
 from wagtail_localize.models import Translation
 
 from core.mails import outbox
@@ -22,6 +22,7 @@ def connect() -> None:
     """Note when what was asked is done, and have the mails sent."""
     page_published.connect(note_published, dispatch_uid="core.translating.request_published")
     workflow_submitted.connect(note_submitted, dispatch_uid="core.translating.request_submitted")
+    workflow_rejected.connect(note_rejected, dispatch_uid="core.translating.request_rejected")
     outbox.register(request_mails.RULE, request_mails.KINDS)
 
 
@@ -79,7 +80,7 @@ def note_published(sender: type[Page], instance: Page, **kwargs: object) -> None
         review__translation__target_locale=instance.locale_id,
     )
     if not left.exclude(new=None).exists():
-        _note_done(instance, instance.live_revision.user_id if instance.live_revision else None)
+        note_done(instance, instance.live_revision.user_id if instance.live_revision else None)
 
 
 def note_submitted(
@@ -87,17 +88,28 @@ def note_submitted(
 ) -> None:
     """Receiver: it is done too when it is submitted to who publishes it."""
     if isinstance(instance.content_object, Page):
-        _note_done(instance.content_object, user.pk if user else None)
+        note_done(instance.content_object, user.pk if user else None)
 
 
-def _note_done(page: Page, by: int | None) -> None:
-    asked = open_requests().filter(
-        translation__source__object_id=page.translation_key, translation__target_locale=page.locale_id
-    )
-    for one in asked.select_related("request"):
+def note_rejected(sender: type[WorkflowState], instance: WorkflowState, **kwargs: object) -> None:
+    """Receiver: what comes back from a review is to do again."""
+    page = instance.content_object
+    if isinstance(page, Page):
+        _requests_of(page).update(done_at=None)
+
+
+def note_done(page: Page, by: int | None) -> None:
+    """Note that the translation `page` is done, and tell who asked, unless it was done `by` them."""
+    for one in _requests_of(page).filter(done_at=None).select_related("request"):
         one.done_at = timezone.now()
         one.save(update_fields=["done_at"])
         if one.request.asked_by_id not in (None, by):
             mail: OutgoingMail | None = outbox.note_once(one.request, request_mails.DONE.name, str(one.translation_id))
             if mail:
                 outbox.send_on_commit([mail])
+
+
+def _requests_of(page: Page) -> QuerySet[RequestedTranslation]:
+    return RequestedTranslation.objects.filter(
+        translation__source__object_id=page.translation_key, translation__target_locale=page.locale_id
+    )

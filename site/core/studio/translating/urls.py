@@ -6,12 +6,15 @@ from .asking import AskView
 from .board import BoardView, act_on_many
 from .editor_words import EditorCatalog
 from .review import ReviewView
+from .submitting import BeginView, submit_for_moderation
 
 urlpatterns = [
     # In the place of wagtail-localize's report, at its addresses: its menu and its messages lead here.
     path("localize/reports/translations/", BoardView.as_view()),
     path("localize/reports/translations/results/", BoardView.as_view(results_only=True)),
     path("localize/jsi18n/", EditorCatalog.as_view()),
+    path("localize/submit/page/<int:page_id>/", BeginView.as_view()),
+    path("traductions/<int:translation_id>/soumettre/", submit_for_moderation, name="submit_for_moderation"),
     path("traductions/en-nombre/", act_on_many, name="act_on_translations"),
     path("traductions/demander/", AskView.as_view(), name="ask_for_translations"),
     path("traductions/<int:translation_id>/a-revoir/", ReviewView.as_view(), name="review_translation"),

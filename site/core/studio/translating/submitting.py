@@ -1,0 +1,85 @@
+"""A translation submitted to who publishes it, where the section asks for a review: Wagtail's workflow."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+from wagtail.models import Page, WorkflowState
+from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.views.submit_translations import SubmitPageTranslationView
+
+from core.studio.translation_errors import refuse_errors
+from core.translating.requests import note_done
+
+from .beginning import may_translate_into
+
+
+class BeginView(SubmitPageTranslationView):
+    """Begins translations into the languages that the user translates into."""
+
+    def get_form(self) -> Form:
+        """The languages that the user may choose."""
+        form = super().get_form()
+        locales = form.fields["locales"].queryset
+        allowed = may_translate_into(self.request.user, locales)
+        form.fields["locales"].queryset = locales.filter(pk__in=[one.pk for one in allowed])
+        return form
+
+
+@require_POST
+def submit_for_moderation(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Store what is translated as a draft of the page, and submit it to the workflow of its section.
+
+    Raises PermissionDenied for who may not change the page, and where no workflow waits for it.
+    """
+    translation = get_object_or_404(Translation.objects.select_related("source", "target_locale"), pk=translation_id)
+    page = get_object_or_404(
+        Page, translation_key=translation.source.object_id, locale=translation.target_locale, alias_of=None
+    )
+    rights = page.permissions_for_user(request.user)
+    if not (translation.enabled and rights.can_edit() and rights.can_submit_for_moderation()):
+        raise PermissionDenied
+    back = redirect("wagtailadmin_pages:edit", page.pk)
+    if left := _left_to_translate(translation):
+        said = ngettext(
+            "Not submitted: %(count)d text is left to translate.",
+            "Not submitted: %(count)d texts are left to translate.",
+            left,
+        )
+        messages.error(request, said % {"count": left})
+        return back
+    if refused := refuse_errors(request, page.specific):
+        return refused
+    with transaction.atomic():
+        # wagtail-localize's own draft writes on the page that readers see.
+        draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
+        draft.save_revision(user=request.user, clean=False)
+        page = page.specific_class.objects.get(pk=page.pk)
+        _submit(page, request.user)
+    said = _("The translation is submitted: those who publish it are told. Readers see nothing of it yet.")
+    messages.success(request, said)
+    return back
+
+
+def _submit(page: Page, user: AbstractUser) -> None:
+    """Start the workflow, or take it up again where changes were asked for."""
+    state: Any = page.current_workflow_state
+    if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        state.resume(user=user)
+        note_done(page, user.pk)
+    else:
+        workflow: Any = page.get_workflow()
+        workflow.start(page, user)
+
+
+def _left_to_translate(translation: Translation) -> int:
+    segments = StringSegment.objects.filter(source=translation.source)
+    return int(segments.annotate_translation(translation.target_locale).filter(translation=None).count())
