@@ -35,6 +35,7 @@ class FoundStory(NamedTuple):
     path: str
     url_path: str
     locale_id: int
+    written_in: str
     code: str
     continent: str
     start: date | None
@@ -71,6 +72,7 @@ FIELDS = (
     "path",
     "url_path",
     "locale",
+    "written_in",
     "country__code",
     "country__continent",
     "start_date",

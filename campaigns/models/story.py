@@ -19,6 +19,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from access.kept import kept_reader_query
+from access.querysets import reader_language
 from core.counted import Counted
 from core.findable import ResultKind
 from core.models import Country, LongTextPage, PartnerLink
@@ -29,6 +30,7 @@ from core.places import Precision, PublicPlace, coarsest, country_place, place_w
 from core.signals import is_draft
 from text.periods import DatePrecision, written_period
 from text.validation import refuse_all
+from text.written_in import WrittenInField
 from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..blocks import ANONYMOUS, HOSTS, StoryPageBlock
@@ -42,6 +44,10 @@ FIRST_YEAR = 1950
 class StoryPage(ProposedPage, PlaceFields, LongTextPage):
     """A story of a campaign. All but its country may be absent."""
 
+    written_in = WrittenInField(
+        _("language of the text"),
+        help_text=_("That in which title and text of the French page are written, where it is told as it was sent."),
+    )
     country = models.ForeignKey(
         "core.Country", verbose_name=_("country"), on_delete=models.PROTECT, related_name="stories"
     )
@@ -101,6 +107,7 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
     override_translatable_fields = [
         SynchronizedField(name, overridable=False)
         for name in (
+            "written_in",
             "country",
             "town",
             "town_latitude",
@@ -120,7 +127,16 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
         )
     ]
     fields_never_read = frozenset({"contents"})
-    card_fields = ("image", "contents", "start_date", "end_date", "date_precision", "participants", "country")
+    card_fields = (
+        "written_in",
+        "image",
+        "contents",
+        "start_date",
+        "end_date",
+        "date_precision",
+        "participants",
+        "country",
+    )
     picture_field = "image"
     page_relations = ("country",)
     counted_as = Counted(250, "stories_count", _("Stories"))
@@ -224,11 +240,14 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The story as an article about a country."""
+        # A translation is in the language that it is read in.
+        written = {"inLanguage": self.written_in} if reader_language() == settings.LANGUAGE_CODE else {}
         happened = {"temporalCoverage": self.start_date.isoformat()} if self.start_date else {}
         return {
             "headline": self.title,
             "contentLocation": {"@type": "Country", "name": self.country.name, "identifier": self.country.code},
             **happened,
+            **written,
         }
 
 

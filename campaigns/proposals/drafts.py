@@ -71,6 +71,7 @@ def _story(answers: dict[str, Any], country: Country, images: Sequence[Image]) -
     return StoryPage(
         title=answers["title"],
         locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE),
+        written_in=answers["written_in"],
         country=country,
         town=answers["town"],
         location_precision=answers["precision"],

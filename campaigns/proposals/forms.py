@@ -16,6 +16,7 @@ from core.public_forms.sections import Section, parts_of
 from media.sent_pictures import PicturesField, TakenPictures, formats_help
 from text.alphabet import alphabetical
 from text.reading.fields import DayField, HourField, MailboxField
+from text.written_in import OwnNamesSelect, written_languages
 from worldmap.countries import country_codes, country_name
 
 from ..events.zones import HERE, zone_choices
@@ -60,6 +61,14 @@ class ProposalForm(PublicFormMixin, forms.Form):
 
     kind = forms.ChoiceField(
         label=gettext_lazy("I propose"), choices=ProposalKind, initial=ProposalKind.STORY, widget=forms.RadioSelect
+    )
+    written_in = forms.ChoiceField(
+        label=gettext_lazy("Language of your text"),
+        choices=written_languages,
+        initial=reader_language,
+        required=False,
+        widget=OwnNamesSelect,
+        help_text=gettext_lazy("A story is published in the language that you write it in."),
     )
     title = forms.CharField(label=gettext_lazy("Title"), max_length=120)
     text = forms.CharField(
@@ -166,6 +175,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
         elif (day := cleaned.get("date")) and not FIRST_YEAR <= day.year <= timezone.localdate().year:
             said = _("Is the year right? Stories are from %(first)s to %(last)s.")
             self.add_error("date", said % {"first": FIRST_YEAR, "last": timezone.localdate().year})
+        cleaned["written_in"] = cleaned.get("written_in") or reader_language()
         if cleaned.get("anonymity") == Anonymity.ANONYMOUS:
             cleaned["precision"] = str(Precision.COUNTRY)
         if cleaned.get("precision") == Precision.COUNTRY:

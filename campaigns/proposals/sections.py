@@ -6,7 +6,7 @@ from core.public_forms.sections import Section
 
 EVENT = "event"
 SECTIONS = (
-    Section(_("What you propose"), "", ("kind", "title", "text")),
+    Section(_("What you propose"), "", ("kind", "written_in", "title", "text")),
     Section(
         _("Where and when"),
         _("You choose how much of the place the public may know. We never tell more, and keep no more either."),

@@ -38,6 +38,7 @@ StoryPage.base_form_class = StoryForm
 StoryPage.content_panels = [
     *Page.content_panels,
     FieldPanel("listing_text", heading=_("In two sentences"), help_text=_("Shown under the title and in lists.")),
+    FieldPanel("written_in"),
     FieldPanel("image"),
     MultiFieldPanel(
         [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date"), FieldPanel("date_precision")])],

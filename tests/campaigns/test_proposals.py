@@ -28,6 +28,7 @@ from demo.factories import make_agenda, make_event_kind, make_partner, make_stor
 from home.models import HomePage
 from media.models import Image
 from tests.campaigns.proposals import address_of, errors_of, followed, open_campaign, propose, soup_of, text_of
+from tests.core.studio_forms import edit_page
 from tests.core.translated import translated
 from tests.media.pictures import SECRET, telling_picture
 
@@ -256,6 +257,33 @@ def test_what_is_proposed_in_english_waits_below_the_french_campaign(
     assert [block.value["text"] for block in story.hosts] == ["une personne, Bénin"]
     assert response["Location"].startswith("/en/suivi/")
     assert StoryProposal.objects.get().language == "en"
+
+
+def test_a_story_is_published_in_the_language_that_it_is_written_in(
+    client: Client, campaign: CampaignPage, editor_client: Client
+) -> None:
+    languages = soup_of(client.get(address_of(campaign))).find("select", attrs={"name": "written_in"})
+    assert languages.select_one("[selected]").get_text() == "Français"
+    assert languages.find("option", string="فارسی").attrs == {"value": "fa", "lang": "fa", "dir": "rtl"}
+    propose(client, campaign, written_in="tlh")
+    assert not StoryPage.objects.exists()
+    propose(client, campaign, written_in="ar", title="السوق", text="كنا هناك.")
+    story = StoryPage.objects.get()
+    StoryProposal.objects.all().delete()
+    story.save_revision().publish()
+    shown = soup_of(client.get(story.get_url()))
+    for told in (shown.h1, shown.select_one(".story")):
+        assert (told["lang"], told["dir"]) == ("ar", "rtl")
+    assert '"inLanguage": "ar"' in shown.find("script", type="application/ld+json").string
+    gallery = soup_of(client.get(f"{campaign.get_url()}galerie/"))
+    link = gallery.find("a", href=story.get_url())
+    assert (link["lang"], link["dir"], link["hreflang"]) == ("ar", "rtl", "ar")
+    edit_page(editor_client, story, written_in="es")
+    shown = soup_of(client.get(story.get_url()))
+    assert (shown.h1["lang"], shown.h1.get("dir")) == ("es", None)
+    edit_page(editor_client, story, written_in="fr")
+    shown = soup_of(client.get(story.get_url()))
+    assert (shown.h1.get("lang"), shown.h1["dir"]) == (None, "auto")
 
 
 def test_no_protected_name_is_guessed_by_the_form(client: Client, campaign: CampaignPage) -> None:

@@ -100,13 +100,14 @@ def with_contents(content: SafeString) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def lang_of(context: Context, item: Page, link: bool = False) -> SafeString:
-    """The attribute `lang` for what `item` says in French on a page of another language, else nothing.
+    """The attribute `lang` for what `item` says in another language than the reader's, else nothing.
 
     With `link`, `hreflang` too. Lists hold pages of the reader's language or French ones, so their keys tell.
     """
-    if not _is_left_in_french(context, item):
+    language = _language_of(context, item)
+    if language == reader_language():
         return mark_safe("")
-    lang = lang_attributes(settings.LANGUAGE_CODE)
+    lang = lang_attributes(language)
     return format_html("{}{}", lang, hreflang_of(context, item)) if link else lang
 
 
@@ -119,13 +120,17 @@ def in_french() -> SafeString:
 @register.simple_tag(takes_context=True)
 def hreflang_of(context: Context, item: Page) -> SafeString:
     """The attribute `hreflang` for a link to `item`, called otherwise than by its title, as `lang_of` has it."""
-    is_french = _is_left_in_french(context, item)
-    return format_html(' hreflang="{}"', settings.LANGUAGE_CODE) if is_french else mark_safe("")
+    language = _language_of(context, item)
+    return format_html(' hreflang="{}"', language) if language != reader_language() else mark_safe("")
 
 
-def _is_left_in_french(context: Context, item: Page) -> bool:
-    page = context.get("page")
-    return isinstance(page, Page) and item.locale_id != page.locale_id
+def _language_of(context: Context, item: Page) -> str:
+    """The language of the texts of `item`: a French page may hold a text as it was sent (`WrittenInField`)."""
+    page, language = context.get("page"), reader_language()
+    if not isinstance(page, Page):
+        return language
+    is_french = language == settings.LANGUAGE_CODE or item.locale_id != page.locale_id
+    return str(getattr(item, "written_in", settings.LANGUAGE_CODE)) if is_french else language
 
 
 @register.simple_tag
