@@ -209,6 +209,8 @@ def test_a_story_tells_who_took_part_when_and_how_many(home: HomePage, client: C
     facts = facts_of(soup)
     assert facts["Quand"].replace("\u2009", " ") == "mars – mai 2026"
     assert facts["Avec"] == "Marta Choc récolteuse"
+    assert facts["Où"] == "Philippines"
+    assert soup.find("dt", string="Où").find_next("a")["href"] == "/recherche/?pays=ph"
     assert facts["Nombre de militants"].replace("\u202f", " ") == "1 200"
     assert "« Nous comptons les heures. »" in soup.select_one("blockquote").get_text(" ", strip=True).replace(
         "\u00a0", " "
