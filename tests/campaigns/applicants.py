@@ -17,7 +17,9 @@ from django.utils import timezone
 from campaigns.models import CallPage
 from core.public_forms.forms import TOKEN
 from core.public_forms.guard import FIELD
+from core.segments import APPLY
 from tests.core.proofs import proof_of_work
+from tests.core.translated import below
 from tests.media.pdf_files import raw_pdf
 
 QUESTIONS: list[dict[str, Any]] = [
@@ -61,7 +63,7 @@ def apply(client: Client, call: CallPage, *buttons: str, proof: Any = True, **ch
     if proof:
         sent[FIELD] = proof_of_work(client, "application")
     sent |= dict.fromkeys(buttons or ["send"], "")
-    return client.post(f"{call.url}postuler/", {name: value for name, value in sent.items() if value is not None})
+    return client.post(below(call, APPLY), {name: value for name, value in sent.items() if value is not None})
 
 
 def pdf(name: str = "lettre.pdf", content: bytes = PDF) -> SimpleUploadedFile:

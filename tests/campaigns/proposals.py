@@ -10,9 +10,11 @@ from campaigns.models import CampaignPage
 from campaigns.proposals.links import LINKS
 from core.public_forms.forms import TOKEN
 from core.public_forms.guard import FIELD
+from core.segments import SHARE
 from demo.factories import make_campaign, make_campaign_index
 from home.models import HomePage
 from tests.core.proofs import proof_of_work
+from tests.core.translated import below
 
 WRITTEN = {
     "kind": "story",
@@ -39,7 +41,7 @@ def open_campaign(home: HomePage, **fields: Any) -> CampaignPage:
 
 def address_of(campaign: CampaignPage) -> str:
     """Where its form stands."""
-    return f"{campaign.get_url()}partagez/"
+    return below(campaign, SHARE)
 
 
 def propose(

@@ -18,8 +18,10 @@ from campaigns.registration.links import LINKS
 from campaigns.registration.places import Sent
 from core.public_forms.forms import TOKEN
 from core.public_forms.guard import FIELD
+from core.segments import REGISTRATION
 from demo.factories import make_agenda, make_event
 from tests.core.proofs import proof_of_work
+from tests.core.translated import below
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 SESSION = {"start_date": date(2026, 12, 8), "start_time": time(18, 30), "end_time": time(20)}
@@ -42,7 +44,7 @@ def send(client: Client, event: EventPage, email: str = "awa@courriel.example", 
     data = {NAME: "Awa Traoré", EMAIL: email, "repas": "sans viande", TOKEN: str(uuid4()), **changes}
     if FIELD not in data:
         data[FIELD] = proof_of_work(client, "registration")
-    response: HttpResponse = client.post(f"{event.url}inscription/", data)
+    response: HttpResponse = client.post(below(event, REGISTRATION), data)
     return response
 
 

@@ -11,6 +11,7 @@ from wagtail.models import Locale
 
 from campaigns.applications.answers import read
 from campaigns.models import Application, CallPage
+from core.segments import APPLY
 from demo.factories import make_call
 from home.models import HomePage
 from tests.campaigns.applicants import (
@@ -27,7 +28,7 @@ from tests.campaigns.applicants import (
     pdf,
     words,
 )
-from tests.core.translated import translated
+from tests.core.translated import below, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -308,7 +309,7 @@ def test_in_another_language_the_questions_are_its_own_and_the_call_the_same(
     english.form_fields.filter(clean_name="pays").update(choices="Benin\nBolivia")
     english.form_fields.filter(clean_name="langues").update(choices="French\nEnglish\nSpanish")
     with at(BEFORE):
-        form = client.get(f"{english.url}postuler/").content.decode()
+        form = client.get(below(english, APPLY)).content.decode()
         assert "Your project in short" in form
         assert '<option value="Bénin">Benin</option>' in form
         answer = apply(client, english)

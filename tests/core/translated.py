@@ -25,5 +25,11 @@ def translated(page: BasePage, locale: Locale, on_commit: Callable) -> BasePage:
     return found
 
 
+def below(page: BasePage, segment: object) -> str:
+    """The address of a part of `page`, in its language; `segment` is one of `core.segments`."""
+    with translation.override(page.locale.language_code):
+        return f"{page.get_url()}{segment}/"
+
+
 def is_live(page: Page) -> bool:
     return Page.objects.get(pk=page.pk).live
