@@ -147,7 +147,7 @@ def refuse_telling_value(value: Any) -> None:
 def _message(partner: Protected) -> str:
     message = _(
         "This tells the name of a protected partner (%(reference)s): the public would read it. Write “a partner"
-        " movement” instead."
+        " movement” instead. An address of its own, of the web or of e-mail, names it too, also within a link."
     )
     return message % {"reference": partner.reference}
 

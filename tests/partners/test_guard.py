@@ -48,6 +48,7 @@ OWN = "Le nom protégé figure dans ce texte\xa0: le public le lirait. Écrivez 
 HELD = (
     "Cela dit le nom d’un partenaire protégé (P-0001)\xa0: le public le lirait."
     " Écrivez à la place «\xa0un mouvement partenaire\xa0»."
+    " Son adresse web ou électronique le nomme aussi, même dans un lien."
 )
 
 
