@@ -26,7 +26,7 @@ def period_label(day: date, period: Period) -> str:
     if period == Period.YEAR:
         return str(day.year)
     if period == Period.MONTH:
-        return date_format(day, "F Y")
+        return date_format(day, "YEAR_MONTH_FORMAT")
     names = _quarters() if period == Period.QUARTER else _seasons()
     index = (day.month - 1) // 3 if period == Period.QUARTER else (day.month % 12) // 3
     return gettext("%(period)s %(year)s") % {"period": names[index], "year": day.year}

@@ -56,7 +56,7 @@ def week(year: int, number: int) -> Span:
     except ValueError:
         raise Http404 from None
     name = _("Week from %(first)s to %(last)s") % {
-        "first": long_date(first, "j F"),
+        "first": long_date(first, "MONTH_DAY_FORMAT"),
         "last": long_date(first + timedelta(days=6)),
     }
     last = first + timedelta(days=6)
@@ -73,7 +73,7 @@ def month(year: int, number: int) -> Span:
         raise Http404 from None
     next_one = _next_month(first)
     last = next_one - timedelta(days=1)
-    name, before = date_format(first, "F Y").capitalize(), month_path(first - timedelta(days=1))
+    name, before = date_format(first, "YEAR_MONTH_FORMAT").capitalize(), month_path(first - timedelta(days=1))
     return Span(name, first, last, month_path(first), before, month_path(next_one), "month")
 
 

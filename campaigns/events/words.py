@@ -10,8 +10,6 @@ from text.dates import long_date
 
 from .zones import HERE, is_elsewhere, zone_label
 
-WITH_WEEKDAY = "l j F Y"
-
 
 def days_in_words(first: date, last: date) -> str:
     """A day, or the first and the last one: "samedi 12 décembre 2026", "du 12 décembre au 14 décembre 2026"."""

@@ -163,7 +163,9 @@ class CampaignPage(RoutedPage, LongTextPage):
     card_fields = ("tagline", "start_date", "end_date", "image")
     picture_field = "image"
     schema_type = "Article"
-    search_kind = ResultKind("campagne", 10, _("Campaigns"), pgettext_lazy("one result", "campaign"), "F Y")
+    search_kind = ResultKind(
+        "campagne", 10, _("Campaigns"), pgettext_lazy("one result", "campaign"), "YEAR_MONTH_FORMAT"
+    )
     og_type = "article"
     page_icon = "thumbtack"
     counted_as = Counted(200, "campaigns_count", _("Campaigns"))

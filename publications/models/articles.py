@@ -63,7 +63,7 @@ class ArticlePage(LongTextPage):
     ]
     card_fields = ("authors", "introduction", "image")
     picture_field = "image"
-    search_kind = ResultKind("article", 40, _("Articles"), pgettext_lazy("one result", "article"), "F Y")
+    search_kind = ResultKind("article", 40, _("Articles"), pgettext_lazy("one result", "article"), "YEAR_MONTH_FORMAT")
     schema_type = "Article"
     og_type = "article"
     page_icon = "pilcrow"

@@ -7,7 +7,7 @@ from core.findable import ResultKind
 from core.models import Term
 
 ISSUES = ResultKind(
-    "numero", 30, _("Issues of the magazine"), pgettext_lazy("one result", "issue of the magazine"), "F Y"
+    "numero", 30, _("Issues of the magazine"), pgettext_lazy("one result", "issue of the magazine"), "YEAR_MONTH_FORMAT"
 )
 NOTES = ResultKind("note", 50, _("Vision notes"), pgettext_lazy("one result", "vision note"), "Y")
 

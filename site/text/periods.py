@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from access.querysets import reader_language
 
 from .dates import long_date
-from .languages import cldr
+from .languages import by_language, cldr
 
 # In French the first of a month is « 1er ».
 FIRST_DAY = re.compile(r"^1(?=[ –-])")
@@ -28,6 +28,9 @@ class DatePrecision(models.TextChoices):
 # Babel's skeletons (https://cldr.unicode.org/translation/date-time/date-time-patterns) by precision.
 SKELETONS = {DatePrecision.DAY: "yMMMMd", DatePrecision.MONTH: "yMMMM", DatePrecision.YEAR: "y"}
 
+REGIONS = {"en": "en-GB"}
+"""English is written as in Europe: see `text.formats`."""
+
 
 def written_period(start: date | None, end: date | None, precision: str) -> str:
     """From `start` to `end`, or `start` alone, as the reader's language writes it; empty without a start."""
@@ -37,11 +40,12 @@ def written_period(start: date | None, end: date | None, precision: str) -> str:
     if end is None or _written(end, precision) == first:
         return first
     language = reader_language()
-    text: str = format_interval(start, end, SKELETONS[DatePrecision(precision)], locale=cldr(language))
+    written = cldr(by_language(REGIONS, language, language))
+    text: str = format_interval(start, end, SKELETONS[DatePrecision(precision)], locale=written)
     return FIRST_DAY.sub("1er", text) if language == "fr" else text
 
 
 def _written(day: date, precision: str) -> str:
     if precision == DatePrecision.YEAR:
         return str(day.year)
-    return date_format(day, "F Y") if precision == DatePrecision.MONTH else long_date(day)
+    return date_format(day, "YEAR_MONTH_FORMAT") if precision == DatePrecision.MONTH else long_date(day)

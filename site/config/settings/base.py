@@ -215,6 +215,7 @@ MFA_TOTP_TOLERANCE = 1
 # Those who write may publish: no page waits for a moderator, what partners propose does (core.proposals).
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
+FORMAT_MODULE_PATH = "text.formats"
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 # Addresses in plain letters: /ici-et-la-bas/, no percent signs.
