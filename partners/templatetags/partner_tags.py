@@ -49,7 +49,7 @@ def partner_row(context: Context, partner: Any, kinds: Iterable[Term], with_coun
             lang=lang_of(context, partner, link=True),
             acronym=partner.public_acronym,
             country=partner.country.name if with_country else "",
-            kinds=tuple((kind.slug, kind.label) for kind in kinds),
+            kinds=tuple((kind.slug, kind.marked_label) for kind in kinds),
             continent=partner.country.continent,
             seed=partner.mark_seed,
             logo=_logo(partner.public_logo),

@@ -99,3 +99,13 @@ def test_a_definition_in_another_language_leads_to_terms(home: HomePage) -> None
     assert list(term.definitions) == ["nl"]
     assert [one.object_id for one in ReferenceIndex.get_references_to(other)] == [str(term.pk)]
     assert isinstance(type(term)._meta.get_field("forms"), TranslatedText)
+
+
+def test_a_word_without_a_name_in_the_readers_language_says_that_it_is_french(home: HomePage) -> None:
+    campaign = make_campaign()
+    campaign.themes.set([make_theme(name="Paix & pain"), make_theme(name="Travail", names={"en": "Labour"})])
+    campaign.save()
+    with override("en"):
+        labels = [theme.marked_label for theme in topics_of(campaign).themes]
+    assert labels == ["Labour", '<span lang="fr">Paix &amp; pain</span>']
+    assert [theme.marked_label for theme in topics_of(campaign).themes] == ["Paix & pain", "Travail"]

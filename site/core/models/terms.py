@@ -3,9 +3,11 @@
 from itertools import chain, count
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
@@ -71,6 +73,14 @@ class Term(PlainTexts, index.Indexed, models.Model):
         """The name in the reader's language, else in French."""
         name: str = self.names.get(reader_language()) or self.name
         return name
+
+    @property
+    def marked_label(self) -> str:
+        """The label as HTML, which says that it is in French where it has no name in the reader's language."""
+        language = reader_language()
+        if language == settings.LANGUAGE_CODE or self.names.get(language):
+            return self.label
+        return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, self.label)
 
 
 def chosen_terms(page: models.Model, name: str, request: HttpRequest | None = None) -> list[Term]:
