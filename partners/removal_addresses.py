@@ -9,11 +9,12 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
+from core.bare_lists import bare_slug
 from core.coming_from import coming_from
 from core.languages import spoken_languages
 from core.live_content import pages_leading_to
 from core.segments import LIST, MAP, PARTNERS
-from core.tree import bare_slug, language_root
+from core.tree import language_root
 
 from .models import PartnerIndexPage, PartnerPage
 from .protection import pages_of

@@ -9,7 +9,7 @@ from wagtail.models import Page, Site
 
 from core.languages import spoken_languages
 from core.navigation import Language
-from core.tree import Node, Tree, nodes
+from core.tree import Node, Tree, nodes, read_tree
 
 # Wagtail serves no page at an address of another form.
 ADDRESS = re.compile(r"/(?P<language>[a-z-]+)/(?P<path>(?:[\w-]+/)*[\w-]+)/?")
@@ -26,7 +26,7 @@ def pages_elsewhere(request: HttpRequest) -> list[Language]:
     if asked is None or site is None or asked["language"] not in dict(settings.LANGUAGES):
         return []
     homes = nodes(site.root_page.get_translations(inclusive=True))
-    found = nodes(_translations(homes, asked["language"], asked["path"]))
+    found = nodes(_translations(homes, asked["language"], _in_the_tree(request, site, asked["path"])))
     tree = Tree(site, [*homes, *found])
     open_homes = {home.language for home in homes if _is_offered(home)}
     return [
@@ -36,8 +36,16 @@ def pages_elsewhere(request: HttpRequest) -> list[Language]:
     ]
 
 
-def _translations(homes: list[Node], language: str, path: str) -> QuerySet[Page]:
-    addresses = [f"{home.url_path}{path}/" for home in homes if home.language in (language, settings.LANGUAGE_CODE)]
+def _in_the_tree(request: HttpRequest, site: Site, path: str) -> list[str]:
+    """`path` below a home page; what stands below a list that nobody has translated stands below the French one."""
+    slug, _slash, below = path.partition("/")
+    bare = read_tree(request, site, site.root_page.url_path).list_named(slug)
+    return [path, f"{bare.url_path.split('/', 2)[2]}{below}".rstrip("/")] if bare else [path]
+
+
+def _translations(homes: list[Node], language: str, paths: list[str]) -> QuerySet[Page]:
+    asked = [home for home in homes if home.language in (language, settings.LANGUAGE_CODE)]
+    addresses = [f"{home.url_path}{path}/" for home in asked for path in paths]
     return Page.objects.filter(
         translation_key__in=Page.objects.filter(url_path__in=addresses).values("translation_key")
     )

@@ -3,6 +3,7 @@ those that a page answers itself below its own, as `liste/` of the directory of 
 """
 
 from functools import lru_cache
+from typing import Any
 
 from django.conf import settings
 from django.urls import resolve, reverse
@@ -12,14 +13,24 @@ from wagtail.models import Page
 
 from text.slugs import slug_below
 
+from .bare_lists import names_of_lists
 
-def reserved_message(slug: str, parent: Page | None) -> str:
-    """Why a page may not have `slug` under `parent`, in the reader's language; empty where it may."""
+
+def reserved_message(slug: str, parent: Page | None, model: type[Page] = Page) -> str:
+    """Why a page, of type `model`, may not have `slug` under `parent`, in the reader's language; empty where it may."""
     if not slug or parent is None:
         return ""
+    if _hides_a_list(slug, parent, model):
+        return reserved_slug_message(slug)
     if slug in answered_by(parent) or (is_reserved(slug, parent.locale.language_code) and _is_home(parent)):
         return reserved_slug_message(slug)
     return ""
+
+
+def _hides_a_list(slug: str, parent: Page, model: Any) -> bool:
+    """Whether a list that nobody has translated stands there."""
+    language = parent.locale.language_code
+    return language != settings.LANGUAGE_CODE and slug in names_of_lists(language, model) and _is_home(parent)
 
 
 def _is_home(page: Page) -> bool:

@@ -14,9 +14,10 @@ from wagtail.query import PageQuerySet
 
 from access.querysets import PLACEHOLDER, ReaderQuerySet
 from core.addresses import public_address
+from core.bare_lists import bare_slug
 from core.languages import spoken_languages
 from core.page_meta import alternates
-from core.tree import bare_slug, is_list, language_root, model_of
+from core.tree import is_list, language_root, model_of
 
 
 class EveryLanguageSitemap(Sitemap):

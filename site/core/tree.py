@@ -4,7 +4,6 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
@@ -17,9 +16,9 @@ from access.compiled import compiled
 from access.kept import kept_query
 from access.querysets import reader_language
 from access.restrictions import is_public
+from core.bare_lists import bare_slug, list_types
 from core.coming_from import coming_from
 from core.models.settings import SiteSettings
-from text.slugs import slug_of
 
 
 class Node(NamedTuple):
@@ -195,19 +194,6 @@ def is_list(page: Node | Page) -> bool:
     return hasattr(model_of(page), "bare_title")
 
 
-# For the life of the process: names of lists are the code's.
-@lru_cache
-def bare_slug(model: Any, language: str) -> str:
-    """The address of a list that nobody has translated into `language`, below the home page: from what it is called."""
-    with override(language):
-        return slug_of(str(getattr(model, "bare_title", "")))
-
-
-@lru_cache
-def _lists() -> tuple[type[Model], ...]:
-    return tuple(model for model in apps.get_models() if issubclass(model, Page) and hasattr(model, "bare_title"))
-
-
 def read_tree(request: HttpRequest, site: Site, url_path: str) -> Tree:
     """The pages on the way to `url_path` with their translations, the menu's and the footer's.
 
@@ -243,7 +229,7 @@ def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: st
     wanted |= Q(translation_key__in=named.values("translation_key"))
     if language != settings.LANGUAGE_CODE:
         # What a translation of would stand in menus, and the lists, are shown in French where there is none.
-        types = [content_type.pk for content_type in ContentType.objects.get_for_models(*_lists()).values()]
+        types = [content_type.pk for content_type in ContentType.objects.get_for_models(*list_types()).values()]
         french = Q(locale__language_code=settings.LANGUAGE_CODE)
         left = Q(depth__in=(depth + 1, depth + 2), show_in_menus=True) | Q(content_type__in=types)
         keys = Page.objects.filter(french & left).values("translation_key")

@@ -153,7 +153,7 @@ def mark_what_is_to_review(parent: Page, pages: QuerySet, request: HttpRequest) 
 @hooks.register("before_move_page")
 def keep_addresses(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
     """Refuse to move a page to an address that the site keeps for itself."""
-    message = reserved_message(page.slug, destination)
+    message = reserved_message(page.slug, destination, page.specific_class)
     if not message:
         return None
     messages.error(request, message)
@@ -168,7 +168,7 @@ def keep_addresses_from_many(
     if action != "move" or not isinstance(view, MoveBulkAction):
         return None
     destination = view.cleaned_form.cleaned_data["chooser"]
-    message = next(filter(None, (reserved_message(page.slug, destination) for page in pages)), "")
+    message = next(filter(None, (reserved_message(page.slug, destination, page.specific_class) for page in pages)), "")
     if not message:
         return None
     messages.error(request, message)
@@ -181,7 +181,7 @@ def keep_addresses_from_copies(request: HttpRequest, page: Page) -> HttpResponse
     if request.method != "POST":
         return None
     parent = Page.objects.filter(pk=_number(request.POST.get("new_parent_page", ""))).first()
-    message = reserved_message(request.POST.get("new_slug", ""), parent or page.get_parent())
+    message = reserved_message(request.POST.get("new_slug", ""), parent or page.get_parent(), page.specific_class)
     if not message:
         return None
     messages.error(request, message)

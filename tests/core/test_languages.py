@@ -5,11 +5,12 @@ from urllib.parse import urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale, Page, Site
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from campaigns.models import CampaignPage
 from core.languages import spoken_languages
@@ -28,6 +29,7 @@ from demo.factories import (
     make_vision_note_index,
 )
 from home.models import HomeCampaign, HomePage
+from tests.core.translated import keep_the_words
 from tests.queries import queries_of, repeated
 
 LIMIT = 15
@@ -69,6 +71,12 @@ def submitted(editor_client: Client, page: Page, locale: Locale) -> Page:
     return page.get_translation(locale)
 
 
+def publish_whole(page: Page) -> None:
+    """Publish a translation as if everything in it were translated."""
+    keep_the_words(TranslationSource.objects.get(object_id=page.translation_key), page.locale)
+    page.save_revision().publish()
+
+
 def test_a_page_sent_to_translators_is_not_public(campaign: CampaignPage, dutch: Locale, editor_client: Client) -> None:
     page = submitted(editor_client, campaign, dutch)
     assert not page.live
@@ -85,17 +93,17 @@ def test_what_holds_a_place_leads_to_the_french_page(
 ) -> None:
     page = submitted(editor_client, campaign, dutch)
     page.title = "De draad"
-    page.save_revision().publish()
+    publish_whole(page)
     visitor = Client()
     # Until the home page is translated, the language is closed.
     assert visitor.get("/nl/").status_code == visitor.get("/nl/campagnes/le-fil/").status_code == 404
     assert languages(read(visitor, "/campagnes/le-fil/")) == set()
     assert "/nl/" not in visitor.get("/sitemap.xml").content.decode()
     home = submitted(editor_client, HomePage.objects.get(locale__language_code="fr"), dutch)
-    home.save_revision().publish()
+    publish_whole(home)
     about = make_standard(HomePage.objects.get(locale__language_code="fr"), title="Qui sommes-nous", slug="qui")
     below = submitted(editor_client, make_standard(about, title="Équipe", slug="equipe"), dutch)
-    below.save_revision().publish()
+    publish_whole(below)
     assert visitor.get("/nl/qui/")["Location"] == "/qui/"
     # A list stands in every language.
     assert read(visitor, "/nl/campagnes/").h1.get_text(strip=True) == "Campagnes"
@@ -174,7 +182,11 @@ def test_a_list_stands_in_a_language_that_nobody_has_translated_it_into(
         assert {link["hreflang"]: path_of(link) for link in links} == told
     assert client.get("/sitemap.xml").content.decode().count("/nl/partners/</loc>") == 1
     assert read(client, "/nl/partners/landen/benin/").h1.get_text(strip=True) == "Benin"
-    assert client.get("/nl/partners/fil/").status_code == 404
+    missing = read(client, "/nl/partners/fil/", status=404)
+    (french,) = missing.main.find_all("a", hreflang="fr", lang="fr")
+    assert french["href"] == "/partenaires/fil/"
+    with pytest.raises(ValidationError, match="partners"):
+        make_standard(HomePage.objects.get(locale=dutch), slug="partners")
     assert client.get("/nl/partners/partners.csv").status_code == 200
     asked = queries_of(client, "/nl/partners/")
     assert len(asked) <= len(queries_of(client, "/partenaires/")) + 2

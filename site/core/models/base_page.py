@@ -139,7 +139,7 @@ class BasePage(Page):
     def clean(self) -> None:
         """Refuse an address that the site keeps for itself, and what other apps refuse."""
         super().clean()
-        if message := reserved_message(self.slug, self.get_parent()):
+        if message := reserved_message(self.slug, self.get_parent(), type(self)):
             raise ValidationError({"slug": message})
         page_checked.send(type(self), page=self)
 

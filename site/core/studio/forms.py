@@ -41,7 +41,7 @@ class PageForm(WagtailAdminPageForm):
         self._fill_in_slug()
         cleaned_data = super().clean()
         slug = cleaned_data.get("slug", "")
-        if message := reserved_message(slug, self.parent_page):
+        if message := reserved_message(slug, self.parent_page, type(self.instance)):
             self.add_error("slug", message)
         else:
             self.ask("confirm_address", "slug", change_of_addresses(self.instance, slug))
