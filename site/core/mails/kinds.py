@@ -31,6 +31,8 @@ class MailKind:
     subject: Text
     body: Text
     words: Mapping[str, Word] = field(default_factory=dict)
+    for_staff: bool = False
+    """Whether staff alone get it, in French."""
 
     @property
     def needed(self) -> list[str]:

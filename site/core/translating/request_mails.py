@@ -37,6 +37,7 @@ ASKED = register(
             "date": Word(_("by when; nothing where no day is set"), _(", by 3 December 2026")),
             "adresse": Word(_("the address of the board, with what is asked"), "https://…/admin/…", needed=True),
         },
+        for_staff=True,
     )
 )
 DONE = register(
@@ -56,6 +57,7 @@ DONE = register(
             "langue": LANGUAGE,
             "adresse": Word(_("the address of the page in the studio"), "https://…/admin/…", needed=True),
         },
+        for_staff=True,
     )
 )
 KINDS = (ASKED.name, DONE.name)
