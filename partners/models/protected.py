@@ -177,13 +177,15 @@ class ProtectedRecord(PlaceFields, ProtectedName):
     def _change_address(self) -> None:
         """Store a new address by itself where nothing may lead from the old one to it, or it would tell who this is.
 
-        Wagtail makes a redirect after any transaction in which it sees the slug of a page change.
+        Wagtail makes a redirect after any transaction in which it sees the slug of a page change. And it works the
+        address out again only then: a version from before the protection would bring the address of then.
         """
         stored = type(self)._base_manager.filter(pk=self.pk).only("slug", *SECRET).first() if self.pk else None
-        if stored is None or stored.slug == self.slug or not (self._is_secret or stored._is_secret):
+        if stored is None or not (self._is_secret or stored._is_secret):
             return
         self.set_url_path(self.get_parent())
-        type(self)._base_manager.filter(pk=self.pk).update(slug=self.slug, url_path=self.url_path)
+        if stored.slug != self.slug:
+            type(self)._base_manager.filter(pk=self.pk).update(slug=self.slug, url_path=self.url_path)
 
     @property
     def _is_secret(self) -> bool:

@@ -232,6 +232,23 @@ def test_each_language_gets_its_own_name_back_and_keeps_its_address(
     assert translated.title == "Weavers’ union"
 
 
+def test_a_version_of_before_does_not_bring_the_old_address_back(
+    english: Callable,  # noqa: F811
+    partner: PartnerPage,
+    client: Client,
+) -> None:
+    page = english(partner)
+    before = page.save_revision()
+    protect(partner)
+    before.refresh_from_db()
+    before.publish()
+    page = PartnerPage.objects.get(pk=page.pk)
+    assert page.live
+    assert page.url_path.endswith(f"/{page.slug}/")
+    assert "tisserandes" not in page.url_path
+    assert "tisserandes" not in client.get(page.get_url()).content.decode().lower()
+
+
 def test_translators_no_more_get_the_name(english: Callable, partner: PartnerPage) -> None:  # noqa: F811
     partner.introduction = "Elles tissent."
     partner.save_revision().publish()
