@@ -154,8 +154,9 @@ def public_routes() -> list[str]:
     for language, _name in settings.LANGUAGES:
         with override(language):
             found |= {path for path in routes(get_resolver()) if not path.startswith("/admin/")}
-    for page in Page.objects.live().filter(depth__gte=2).specific():
-        found |= set(_page_routes(page))
+    for page in Page.objects.live().filter(depth__gte=2).specific().select_related("locale"):
+        with override(page.locale.language_code):
+            found |= set(_page_routes(page))
     return sorted(found)
 
 
@@ -188,7 +189,7 @@ def _page_routes(page: Page) -> Iterator[str]:
     if url := page.get_url():
         yield url
         for pattern in getattr(type(page), "get_subpage_urls", list)():
-            text = re.sub(r"<[^>]+>", "1", re.sub(r"<slug:[^>]+>", "benin", str(pattern.pattern)))
+            text = re.sub(r"<[^>]+>", "1", re.sub(r"<(slug|country):[^>]+>", "benin", str(pattern.pattern)))
             yield url + text.strip("^$\\")
 
 

@@ -134,6 +134,8 @@ def test_galerie_mondiale() -> None:
                     "title": "Un jour à Manille",
                     "still": alternative(image, "Une rue"),
                     "url": "https://youtu.be/abcdefghijk",
+                    "file": None,
+                    "captions": [],
                 },
             ),
         ]

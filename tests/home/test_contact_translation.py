@@ -60,7 +60,7 @@ def test_labels_are_translated_and_names_are_not(english_page: ContactPage, clie
 
 
 def test_a_message_sent_in_english_reaches_the_same_people(english_page: ContactPage, client: Client) -> None:
-    written = {"votre_nom": "Ana", "votre_adresse_e_mail": "ana@exemple.org", "sujet": "Partners"}
+    written = {"votre_nom": "Ana", "votre_adresse_e_mail": "ana@exemple.org", "sujet": "Partenaires"}
     written[FIELD] = proof_of_work(client)
     response = client.post(english_page.url, written)
     assert response.status_code == 302
