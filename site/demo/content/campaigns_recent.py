@@ -94,7 +94,7 @@ QATAR = Campaign(
         dye="ocean",
     ),
     notes=(
-        FootNote("Les stades de 2022", "Ceux de la Coupe du monde de football : huit stades, dont sept neufs."),
+        FootNote("Les stades de 2022", "Ceux de la Coupe du monde de football : huit stades, dont sept neufs."),
         FootNote(
             "changer de patron",
             "Dans le système dit de la __kafala__, l’employeur est le garant du travailleur étranger, qui ne peut le "
