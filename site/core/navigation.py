@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext, override
 from wagtail.models import Page, Site
 
@@ -18,9 +18,6 @@ from core.coming_from import PARAMETER, language_left
 from core.languages import spoken_languages
 from core.models import SiteSettings
 from core.tree import Node, Tree, is_list, nodes, read_tree
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 NETWORK_NAMES = dict(NETWORKS)
 LONGEST_QUERY = 1000
@@ -126,7 +123,7 @@ class Section:
     """What belongs to no page and stands at the same path below the home page of every language, as the search does."""
 
     title: str
-    segment: "StrPromise"
+    segment: str | Promise
     """Its path, in the active language."""
 
     def path_in(self, language: str) -> str:

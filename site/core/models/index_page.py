@@ -1,9 +1,10 @@
 """The abstract page that lists the pages below it."""
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -11,9 +12,6 @@ from wagtail.search import index
 from wagtail_localize.fields import TranslatableField, get_translatable_fields
 
 from .base_page import BasePage
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrPromise
 
 # How deep home pages stand in the tree.
 HOME_DEPTH = 2
@@ -25,7 +23,7 @@ class IndexPage(BasePage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     # What the site itself calls the list, where nobody has translated it.
-    bare_title: "StrPromise"
+    bare_title: str | Promise
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     max_count_per_parent = 1
