@@ -129,7 +129,7 @@ def test_who_arrives_is_offered_the_language_of_the_browser(open_page: OpenPage)
     assert page.evaluate("localStorage.length") == 0
     offer.get_by_role("button", name="No, thank you").click()
     expect(offer).to_have_count(0)
-    page.goto("/contact/")
+    page.goto("/partenaires/")
     expect(page.locator("html")).to_have_attribute("lang", "fr")
     expect(offer).to_have_count(0)
     assert page.context.cookies() == []
