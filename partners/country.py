@@ -11,7 +11,7 @@ from wagtail.models import Page
 from access.querysets import reader_language
 from core.addresses import page_url, public_address
 from core.models.links import pages_about_country
-from core.navigation import Part
+from core.parts import Part
 from worldmap.countries import Continent, country_name
 
 from .directory import Directory

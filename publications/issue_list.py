@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from access.kept import kept_reader_query
 from core.addresses import page_url
-from core.navigation import Part
+from core.parts import Part
 
 from .models import IssuePage, MagazineIndexPage
 from .models.magazine import issues_by_year

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.addresses import page_url
 from core.freshness import right_until
-from core.navigation import Part
+from core.parts import Part
 from core.segments import ARCHIVE, FIGURES, MONTH, WEEK
 
 from ..events import tables

@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core import segments
-from core.navigation import Part
+from core.parts import Part
 from core.public_forms.guard import Verdict
 from core.public_forms.refusals import refusal
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.addresses import page_url, public_address
-from core.navigation import Part
 from core.open_data.answers import geojson_answer, open_to_every_frame, table_answer
+from core.parts import Part
 from core.segments import MAP, STORIES
 
 from ..gallery.filters import StoryFilters

@@ -10,7 +10,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core.client_address import counted_address
-from core.navigation import Part
+from core.parts import Part
 from core.places import Precision
 from core.public_forms.guard import Verdict
 from core.public_forms.refusals import refusal

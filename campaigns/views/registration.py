@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from core.navigation import Part
+from core.parts import Part
 from core.public_forms.guard import PublicForm, Verdict
 from core.public_forms.refusals import refusal
 from core.public_forms.registry import register as register_form

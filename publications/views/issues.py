@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from core.addresses import page_url
 from core.blocks.preload import preloaded
 from core.models.links import linked_partners
-from core.navigation import Part
+from core.parts import Part
 from core.segments import READ
 
 from ..contents import Contents

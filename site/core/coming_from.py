@@ -1,7 +1,7 @@
 """Tells a page in one language that its reader comes from another: by the link alone, without a cookie.
 
 A link from a page in Dutch to one that exists in French only ends with `?depuis=nl`; the French page then says so in
-Dutch and leads back (`core.navigation`). Canonical addresses do not have it.
+Dutch and leads back (`core.page_languages`). Canonical addresses do not have it.
 """
 
 from django.http import HttpRequest

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from wagtail.models import Page, Site
 
 from core.languages import spoken_languages
-from core.navigation import Language
+from core.page_languages import Language
 from core.tree import Node, Tree, nodes, read_tree
 
 # Wagtail serves no page at an address of another form.

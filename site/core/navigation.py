@@ -1,27 +1,22 @@
-"""The menus of a page: main menu, breadcrumb, footer and languages."""
+"""The menus of a page: main menu, breadcrumb, footer, and its languages (`core.page_languages`)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.functional import Promise
-from django.utils.translation import gettext, override
 from wagtail.models import Page, Site
 
 from access.querysets import reader_language
 from core.blocks.links import NETWORKS
-from core.coming_from import PARAMETER, language_left
-from core.languages import spoken_languages
 from core.models import SiteSettings
-from core.tree import Node, Tree, is_list, nodes, read_tree
+from core.page_languages import Language, PageLanguages, WayBack
+from core.parts import Part, Section
+from core.tree import Node, Tree, nodes, read_tree
 
 NETWORK_NAMES = dict(NETWORKS)
-LONGEST_QUERY = 1000
-"""Characters of a query that the links to other languages carry."""
 
 
 @dataclass(frozen=True)
@@ -37,37 +32,6 @@ class Item:
     current: str = ""
     lang: str = ""
     below: tuple["Item", ...] = ()
-
-
-@dataclass(frozen=True)
-class Language:
-    """A language that the current page exists in; `note` says in that language where the link leads elsewhere."""
-
-    code: str
-    name: str
-    url: str
-    active: bool
-    note: str = ""
-
-    @property
-    def offer(self) -> str:
-        """What is offered, in the language, to readers whose browsers ask for it."""
-        return _words_of_offer(self.code)[1 if self.note else 0]
-
-    @property
-    def close(self) -> str:
-        """What takes the offer away, in the language."""
-        return _words_of_offer(self.code)[2]
-
-
-@dataclass(frozen=True)
-class WayBack:
-    """What a page says to who comes from another `language`, in it: that it is not translated; where home is."""
-
-    language: str
-    message: str
-    home: str
-    home_url: str
 
 
 @dataclass(frozen=True)
@@ -105,44 +69,6 @@ class Footer:
     platforms: tuple[Link, ...]
     pages: tuple[Item, ...]
     year: int
-
-
-@dataclass(frozen=True)
-class Part:
-    """A part of a page that has an address of its own below the page's, as a country has in the directory."""
-
-    title: str
-    description: str
-    path: str
-    data: Mapping[str, object]
-    """Its properties in JSON-LD (https://schema.org), beside name, address and language."""
-
-
-@dataclass(frozen=True)
-class Section:
-    """What belongs to no page and stands at the same path below the home page of every language, as the search does."""
-
-    title: str
-    segment: str | Promise
-    """Its path, in the active language."""
-
-    def path_in(self, language: str) -> str:
-        """Its path below the home page of a language."""
-        with override(language):
-            return f"{self.segment}/"
-
-
-# For the life of the process: catalogues come with it.
-@lru_cache
-def _words_of_offer(language: str) -> tuple[str, str, str]:
-    with override(language):
-        return gettext("Read this page in English"), gettext("Our site in English"), gettext("No, thank you")
-
-
-@lru_cache
-def _home_page_in(language: str) -> str:
-    with override(language):
-        return gettext("home page")
 
 
 class Navigation:
@@ -279,104 +205,38 @@ class Navigation:
     def _named(self, pk: int | None) -> Item | None:
         """The public page of a key that the settings hold, in the reader's language where it exists."""
         node = next((node for node in self._nodes if node.pk == pk), None)
-        return self._item(self._translations_of(node).get(reader_language(), node)) if node else None
-
-    @cached_property
-    def languages(self) -> list[Language]:
-        """The languages that the page exists in, in the order of the settings; each has a live home page."""
-        if self.site is None:
-            return []
-        if self.section:
-            return self._languages_of(self.section, self.site)
-        if self.page is None:
-            return []
-        if is_list(self.page):
-            return self._languages_of_list(self.page, self.site)
-        translations = self._translations_of(self.page)
-        by_code = {code: node for code, node in translations.items() if not node.is_placeholder}
-        return [
-            Language(code, name, self._below(self._tree_address(by_code[code]), code), by_code[code].pk == self.page.pk)
-            for code, name in self._open_languages(self.site).items()
-            if code in by_code
-        ]
-
-    def _languages_of_list(self, page: Page, site: Site) -> list[Language]:
-        """Every open language: a list stands in each of them."""
-        if self._tree is None or not self._translations_of(page):
-            return []
-        return [
-            Language(code, name, self._below(self._tree.list_address(page, code), code), code == reader_language())
-            for code, name in self._open_languages(site).items()
-        ]
-
-    def _below(self, address: str, language: str) -> str:
-        """The address in a language of the part shown of the page that stands at `address`."""
-        below = self.page.path_in(language, str(self.part.path)) if self.part and self.page else ""
-        return f"{address}{below}"
-
-    def _open_languages(self, site: Site) -> dict[str, str]:
-        """The names of the languages that are open to readers, by code: those that have a live home page."""
-        homes = self._translations_of(site.root_page)
-        spoken = spoken_languages().items()
-        return {code: name for code, name in spoken if code in homes and not homes[code].is_placeholder}
-
-    @cached_property
-    def language_menu(self) -> list[Language]:
-        """Every open language: the page as it is asked, with its filters, or the home page where there is none."""
-        if self.site is None:
-            return []
-        here = {language.code: language for language in self.languages}
-        homes = self._translations_of(self.site.root_page)
-        return [
-            replace(here[code], url=f"{here[code].url}{self._asked}")
-            if code in here
-            else Language(code, name, self._tree_address(homes[code]), active=False, note=_home_page_in(code))
-            for code, name in self._open_languages(self.site).items()
-        ]
-
-    @cached_property
-    def way_back(self) -> WayBack | None:
-        """For who comes here by a link of another language (`core.coming_from`), in which the page does not exist."""
-        language = language_left(self.request)
-        menu = self.language_menu if language else ()
-        left = next((one for one in menu if one.code == language and one.note), None)
-        if left is None:
+        if node is None or self._tree is None:
             return None
-        with override(language):
-            only, missing = gettext("This page exists in French only."), gettext("This page is not translated.")
-            told = only if [one.code for one in self.languages] == [settings.LANGUAGE_CODE] else missing
-            return WayBack(language, told, gettext("Back to the home page"), left.url)
+        return self._item(self._tree.translations_of(node).get(reader_language(), node))
 
     @cached_property
-    def _asked(self) -> str:
-        """The query of the address, as the same page in another language understands it; nothing that is too long."""
-        asked = self.request.GET.copy()
-        asked.pop(PARAMETER, None)
-        query = asked.urlencode()
-        return f"?{query}" if query and len(query) <= LONGEST_QUERY else ""
+    def _page_languages(self) -> PageLanguages | None:
+        if self._tree is None:
+            return None
+        return PageLanguages(self.request, self._tree, self.page, self.part, self.section)
 
-    def _languages_of(self, section: Section, site: Site) -> list[Language]:
-        homes = self._translations_of(site.root_page)
-        return [
-            Language(code, name, f"{self._tree_address(homes[code])}{section.path_in(code)}", code == reader_language())
-            for code, name in self._open_languages(site).items()
-        ]
+    @property
+    def languages(self) -> list[Language]:
+        """The languages that the page exists in, in the order of the settings."""
+        return self._page_languages.here if self._page_languages else []
 
-    def _translations_of(self, page: Node | Page) -> dict[str, Node]:
-        """The public translations of `page`, itself among them, by language."""
-        return {node.language: node for node in self._nodes if node.translation_key == page.translation_key}
+    @property
+    def way_back(self) -> WayBack | None:
+        """For who comes here by a link of another language, in which the page does not exist."""
+        return self._page_languages.way_back if self._page_languages else None
 
     @cached_property
     def header(self) -> Header:
         """The facts of the header: home page, menu, languages, link to donate."""
-        languages = tuple(self.language_menu) if len(self.language_menu) > 1 else ()
+        spoken = self._page_languages
+        languages = tuple(spoken.menu) if spoken and len(spoken.menu) > 1 else ()
         return Header(
             home_url=self.home.url if self.home else "",
             menu=tuple(self.menu),
             languages=languages,
             donate_url=self.settings.donate_url if self.settings else "",
             searching=self.section is not None,
-            asking=bool(languages and self._asked),
+            asking=bool(spoken and languages and spoken.query),
         )
 
     @cached_property
@@ -431,9 +291,6 @@ class Navigation:
     def _address(self, page: Node | Page) -> str:
         """Where the reader finds `page`."""
         return self._tree.shown_address(page) if self._tree else ""
-
-    def _tree_address(self, page: Node) -> str:
-        return self._tree.address(page) if self._tree else ""
 
     def _source_of(self, alias: Node) -> Node:
         """The page that an alias stands for."""

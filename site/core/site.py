@@ -134,7 +134,7 @@ def translated_since(request: HttpRequest, site: Site, path: str) -> str:
         return ""
     tree = read_tree(request, site, site.root_page.url_path)
     bare = tree.list_named(slug)
-    own = tree.own_list(bare, reader_language()) if bare else None
+    own = tree.translations_of(bare).get(reader_language()) if bare else None
     return f"{tree.address(own)}{below}" if own and tree.address(own) != f"{language_root(own.language)}{slug}/" else ""
 
 
@@ -144,6 +144,6 @@ def _node_at(tree: Tree, url_path: str, components: list[str]) -> tuple[Node | N
     node = max((node for node in tree.nodes if node.url_path in way), key=attrgetter("depth"), default=None)
     is_another = node is None or not node.live or node.depth == tree.site.root_page.depth
     bare = tree.list_named(components[0]) if is_another and components else None
-    if bare and not tree.own_list(bare, reader_language()):
+    if bare and reader_language() not in tree.translations_of(bare):
         return bare, components[1:]
     return node, components[node.depth - tree.site.root_page.depth :] if node else []

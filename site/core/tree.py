@@ -143,15 +143,14 @@ class Tree:
 
         Empty where nobody reads in that language.
         """
-        if own := self.own_list(page, language):
+        if own := self.translations_of(page).get(language):
             return self.address(own)
         home = self.home_in(language)
         return f"{home.root}{bare_slug(model_of(page), language)}/" if home else ""
 
-    def own_list(self, page: Node | Page, language: str) -> Node | None:
-        """The page that stands in `language` for the list `page`: its translation, or what holds the place of one."""
-        same = (node for node in self.visible if node.translation_key == page.translation_key)
-        return next((node for node in same if node.language == language), None)
+    def translations_of(self, page: Node | Page) -> dict[str, Node]:
+        """The public translations of `page`, itself and what holds the place of one among them, by language."""
+        return {node.language: node for node in self.visible if node.translation_key == page.translation_key}
 
     def link(self, page: Node | Page, below: str = "") -> str:
         """The address of `page` for a link, or of what stands `below` it.

@@ -15,7 +15,7 @@ from django.utils.translation import override, pgettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from core.navigation import Section
+from core.parts import Section
 from core.segments import SEARCH
 from core.site import pick_site, speaks_readers_language
 
