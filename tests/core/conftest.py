@@ -1,14 +1,13 @@
-"""A page in two languages."""
+"""Languages, and pages in two of them."""
 
 from collections.abc import Callable
 
 import pytest
 from wagtail.models import Locale
 
+from campaigns.models import CampaignPage
 from core.models import BasePage
-from demo.factories import (
-    make_standard,
-)
+from demo.factories import make_campaign, make_campaign_index, make_standard
 from home.models import HomePage
 from tests.core import translators
 from tests.core.translated import translated
@@ -32,3 +31,14 @@ def translated_pair(
 ) -> tuple[BasePage, BasePage]:
     """A page in French and in English, both public, wholly translated."""
     return translators.translated_pair(english, django_capture_on_commit_callbacks)
+
+
+@pytest.fixture
+def dutch(db: None) -> Locale:
+    return Locale.objects.get_or_create(language_code="nl")[0]
+
+
+@pytest.fixture
+def campaign(home: HomePage) -> CampaignPage:
+    index = make_campaign_index(home, title="Campagnes", slug="campagnes", show_in_menus=True)
+    return make_campaign(index, title="Le fil", slug="le-fil")
