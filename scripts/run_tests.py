@@ -5,9 +5,11 @@ With words for pytest, these are run on both databases only: `scripts.run_tests 
 
 import os
 import shutil
+import subprocess
 import sys
 import time
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree  # our own pytest wrote the file
@@ -16,7 +18,7 @@ from tests.browser.chromium import find_chromium
 from tests.postgres import ClusterError, find_binaries, throwaway_cluster
 
 from .console import ROOT, one_line, run_command, say
-from .environment import prepare, run_in_environment
+from .environment import prepare, python_command, run_in_environment
 from .first_checks import database_address
 
 FOLDER = ROOT / "var" / "tests"
@@ -25,12 +27,13 @@ ANSWERS = FOLDER / "answers"
 # Else every worker, and every process that a test starts, compiles the site and the tests anew, where images set it.
 WRITES_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 NO_TESTS = 5
-# Two cores are busy only when a third worker runs while others wait for the database or a child process.
-WORKERS = "3"
+# Two cores are busy only when two more workers run while others wait for the database or a child process.
+WORKERS = "4"
 TESTS = ("tests",)
-# Half of the tests ask nothing of the database: they pass once. So do those of files, of the demonstration, of the
-# studio's forms, of hosts and rights, of the number of queries a body takes, and the walk over all public answers (the
-# rules behind these in SQL are compared on both); they ask nothing that others do not ask too.
+# Half of the tests ask nothing of the database: they pass once. Of those with parameters the second database passes one
+# each, but for the folders below. Nor does it pass those of files, of the demonstration, of the studio's forms, of
+# hosts and rights, of the number of queries a body takes, and the walk over all public answers (the rules behind these
+# in SQL are compared on both); they ask nothing that others do not ask too.
 # `scripts.run_tests tests/media` passes them on both.
 ASKED_ONCE = (
     "tests/media",
@@ -55,7 +58,7 @@ ASKED_ONCE = (
         )
     ),
 )
-TESTS_OF_DATABASE = (*TESTS, "--with-database-only", *(f"--ignore={each}" for each in ASKED_ONCE))
+TESTS_OF_DATABASE = (*TESTS, "--second-database", *(f"--ignore={each}" for each in ASKED_ONCE))
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ def main() -> int:
         passes = all_passes(url, servers)
         if words := tuple(sys.argv[1:]):
             passes = [replace(each, tests=words) for each in passes[:2]]
+        servers.enter_context(_templates(passes))
         reports = [_run(each, required) for each in passes if not each.lacking]
     missing = [each.lacking for each in passes if each.lacking]
     for line in ["", *(report.line() for report in reports), *missing]:
@@ -126,6 +130,17 @@ def _postgresql(url: str, servers: ExitStack) -> Pass:
         return Pass(name, servers.enter_context(throwaway_cluster(binaries)), TESTS_OF_DATABASE)
     except ClusterError as error:
         return _missing(name, f"le serveur ne démarre pas ({one_line(error)})", "postgresql")
+
+
+@contextmanager
+def _templates(passes: list[Pass]) -> Iterator[None]:
+    """Have the databases migrated that tests begin with, while those tests run that need none (`tests.template`)."""
+    commands = python_command("-m", "tests.template")
+    databases = {each.database for each in passes if not each.lacking}
+    made = [subprocess.Popen(commands, cwd=ROOT, env={**os.environ, "DATABASE_URL": each}) for each in databases]
+    yield
+    for each in made:
+        each.wait()
 
 
 def _missing(name: str, reason: str, package: str) -> Pass:

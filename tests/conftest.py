@@ -22,7 +22,7 @@ from modelsearch.signal_handlers import post_save_signal_handler
 from tests.sandbox import VARIABLE, remembering
 from tests.shared import make_home
 from tests.template import begin_with_template
-from tests.workers import SharingScheduling
+from tests.workers import SharingScheduling, scope_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
@@ -34,20 +34,37 @@ if TYPE_CHECKING:
     from tests.references import WaitingReferences
 
 
+# Search and hostile values are what databases answer most differently.
+ALL_PARAMETERS = ("tests/search/", "tests/partners/test_directory.py", "tests/campaigns/test_gallery.py")
+
 # Before Django's test environment has each template tell that it is rendered.
 RENDER = Template._render
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`make test` passes the tests that need no database once, on its first pass."""
-    parser.addoption("--with-database-only", action="store_true", help="leave out tests that need no database")
+    """`make test` passes on its second database only what databases may answer differently."""
+    parser.addoption("--second-database", action="store_true", help="leave out tests that the first one stands for")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what was asked to be left out."""
-    if config.getoption("--with-database-only"):
-        config.hook.pytest_deselected(items=[item for item in items if not needs_database(item)])
-        items[:] = [item for item in items if needs_database(item)]
+    """Leave out what was asked to be left out; begin with what need not wait for the database, then what takes long."""
+    if config.getoption("--second-database"):
+        kept = dict.fromkeys(for_second_database(items))
+        config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+        items[:] = kept
+    items.sort(key=lambda item: (needs_database(item), scope_of(item.nodeid) == item.nodeid))
+
+
+def for_second_database(items: list[pytest.Item]) -> list[pytest.Item]:
+    """The tests that need a database, each with one of its parameters; what is said in SQL of its own with all."""
+    seen: set[str] = set()
+    kept = []
+    for item in filter(needs_database, items):
+        name = item.nodeid.partition("[")[0]
+        if name not in seen or name.startswith(ALL_PARAMETERS):
+            kept.append(item)
+        seen.add(name)
+    return kept
 
 
 def needs_database(item: pytest.Item) -> bool:

@@ -2,6 +2,7 @@
 
 It is kept from one run to the next, a file in var/tests or a database on the server of DATABASE_URL, under a name that
 tells its migrations: when one of them changes, another is made. Runs that start together wait for the first of them.
+`make test` has both made while tests run that need neither: `python -m tests.template`.
 """
 
 import fcntl
@@ -29,7 +30,7 @@ def begin_with_template() -> None:
     from django.db import connection
     from django.db.backends.signals import connection_created
 
-    name = _ensure(connection)
+    name = ensure(connection)
     if connection.vendor == "postgresql":
         connection.settings_dict["TEST"]["TEMPLATE"] = name
         return
@@ -55,12 +56,12 @@ def digest() -> str:
     return found.hexdigest()[:16]
 
 
-def _ensure(connection: "BaseDatabaseWrapper") -> str:
+def ensure(connection: "BaseDatabaseWrapper") -> str:
     """The name of the template, which is made where it is missing."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     short = f"{PREFIX}{digest()}"
     name = short if connection.vendor == "postgresql" else str(FOLDER / f"{short}.sqlite3")
-    with (FOLDER / "template.lock").open("w") as lock:
+    with (FOLDER / f"template.{connection.vendor}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if name not in _known(connection):
             # In a process of its own: this one's connection keeps the settings of its own test database. It holds the
@@ -79,8 +80,8 @@ def _known(connection: "BaseDatabaseWrapper") -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def main(name: str) -> None:
-    """Make the template under another name, which it loses once it is whole, and remove those of other migrations."""
+def main() -> None:
+    """Make the template that is named, or see to it that there is the one of today's migrations."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.test")
     sys.path.insert(0, "site")
     import django
@@ -88,6 +89,14 @@ def main(name: str) -> None:
     django.setup()
     from django.db import connection
 
+    for name in sys.argv[1:]:
+        make(connection, name)
+    if not sys.argv[1:]:
+        ensure(connection)
+
+
+def make(connection: "BaseDatabaseWrapper", name: str) -> None:
+    """Make the template under another name, which it loses once it is whole, and remove those of other migrations."""
     unfinished = f"{name}_unfinished"
     connection.settings_dict["TEST"]["NAME"] = unfinished
     others = [known for known in _known(connection) if known != unfinished]
@@ -108,4 +117,4 @@ def main(name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -10,9 +10,13 @@ ON_ONE_WORKER = (
 )
 
 
+def scope_of(nodeid: str) -> str:
+    """What a worker is given as a whole: the place of those that read the same content, else the test alone."""
+    return next((place for place in ON_ONE_WORKER if nodeid.startswith(place)), nodeid)
+
+
 class SharingScheduling(LoadScopeScheduling):
     """Gives one worker all the tests that read the same content, and any other test to whichever is free."""
 
     def _split_scope(self, nodeid: str) -> str:
-        """What is given to a worker as a whole."""
-        return next((place for place in ON_ONE_WORKER if nodeid.startswith(place)), nodeid)
+        return scope_of(nodeid)

@@ -235,6 +235,8 @@ def test_words_lead_to_a_term_of_the_glossary(signed_in_page: Page, open_page: O
     page.locator("button[name=TERM]:visible").first.click()
     page.locator(".modal-body").get_by_role("link", name="Travail décent").click()
     expect(text.locator(".TooltipEntity").first).to_have_text(words)
+    # Draftail writes what it shows into the form a quarter of a second later.
+    expect(page.locator("input[type=hidden][value*=TERM]")).to_have_count(1)
     publish(page)
     expect(page.locator(".messages").get_by_text(re.compile("publié"))).to_be_visible()
     public = open_page()

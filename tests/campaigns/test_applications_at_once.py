@@ -9,7 +9,6 @@ import pytest
 from django.db import connection
 from django.http import QueryDict
 from django.utils import timezone
-from wagtail.models import Page
 
 from campaigns.applications.form import ApplicationForm
 from campaigns.applications.opening import open_form
@@ -18,7 +17,7 @@ from campaigns.models import Application, CallPage
 from core.public_forms.forms import TOKEN
 from demo.factories import make_call
 from tests.campaigns.applicants import QUESTIONS, WRITTEN
-from tests.campaigns.elsewhere import elsewhere
+from tests.campaigns.elsewhere import elsewhere, made_elsewhere
 
 FEW = 10
 SENT = {"sends": True, "aside": False, "language": "fr"}
@@ -29,10 +28,8 @@ def call(db: None) -> Iterator[CallPage]:
     """A call that other connections see, and that is gone afterwards."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite lets one write at a time: its tests share one connection")
-    made: list[CallPage] = []
-    elsewhere(lambda _number: made.append(make_call(Page.objects.get(depth=1), slug="course", form=QUESTIONS)))
-    yield made[0]
-    elsewhere(lambda _number: Page.objects.get(pk=made[0].pk).delete())
+    with made_elsewhere(lambda root: make_call(root, slug="course", form=QUESTIONS)) as made:
+        yield made
 
 
 def sent(call: CallPage, **changes: Any) -> Application:

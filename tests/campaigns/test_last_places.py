@@ -6,14 +6,13 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 from django.utils import timezone
-from wagtail.models import Page
 
-from campaigns.models import EventKind, EventPage, Registration
+from campaigns.models import EventPage, Registration
 from campaigns.models.registration_rules import HELD_FOR
 from campaigns.registration import places
 from campaigns.registration.places import Sent
 from demo.factories import make_event
-from tests.campaigns.elsewhere import AT_ONCE, elsewhere
+from tests.campaigns.elsewhere import AT_ONCE, elsewhere, made_elsewhere
 
 CLIENTS, PLACES = 50, 10
 
@@ -23,15 +22,10 @@ def event(db: None) -> Iterator[EventPage]:
     """An event that other connections see, and that is gone afterwards."""
     if connection.vendor != "postgresql":
         pytest.skip("SQLite lets one write at a time: its tests share one connection")
-    made: list[EventPage] = []
-
-    def make(_number: int) -> None:
-        root = Page.objects.get(depth=1)
-        made.append(make_event(root, slug="course", takes_registrations=True, registration_limit=PLACES))
-
-    elsewhere(make)
-    yield made[0]
-    elsewhere(lambda _number: (Page.objects.get(pk=made[0].pk).delete(), EventKind.objects.all().delete()))
+    with made_elsewhere(
+        lambda root: make_event(root, slug="course", takes_registrations=True, registration_limit=PLACES)
+    ) as made:
+        yield made
 
 
 def test_fifty_at_once_for_ten_places(event: EventPage) -> None:

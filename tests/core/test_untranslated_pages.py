@@ -1,4 +1,4 @@
-"""What readers meet where nobody has translated a page into their language: lists all the same, and ways to the French."""
+"""What readers meet where a page is not in their language: lists all the same, and ways to the French."""
 
 import pytest
 from django.core.exceptions import ValidationError

@@ -39,6 +39,7 @@ from demo.factories import (
 from home.models import HomePage
 from media.models import Document
 from partners.models import PartnerIndexPage, PartnerPage, Precision
+from pattern import picture
 from search.models import Entry
 from tests.shared import make_home, rolled_back
 from tests.test_page_contract import translate
@@ -232,13 +233,20 @@ def told_by(answer: HttpResponse) -> str:
 CHANGING_HEADERS = ("ETag", "Content-Length")
 
 
+@pytest.fixture
+def written_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pictures of shared links say what they would be drawn of: it can be read, and takes less time."""
+    monkeypatch.setattr(picture, "weave_png", lambda seed, title, size: f"{seed} {title}".encode())
+
+
+@pytest.mark.usefixtures("written_pictures")
 def test_no_public_answer_tells_a_secret(case: tuple[PartnerPage, tuple[str, ...]], client: Client) -> None:
     page, secrets = case
     for address in public_addresses(client, page):
         answer = client.get(address)
         assert answer.status_code in (200, 301, 302, 404), address
         assert kept_for(answer) <= FIVE_MINUTES, address
-        if not answer.headers["Content-Type"].startswith("image/"):
+        if address.startswith("/partage/") or not answer.headers["Content-Type"].startswith("image/"):
             # A missing page offers to search the words of its address, whatever they are.
             echo = words_of(address) if answer.status_code == 404 else None
             told = told_by(answer).replace(echo, "") if echo else told_by(answer)

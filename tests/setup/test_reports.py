@@ -8,7 +8,7 @@ from django.test import Client
 
 from scripts import run_tests
 from scripts.run_tests import Report, read_report, total_line
-from tests.conftest import needs_database
+from tests.conftest import for_second_database, needs_database
 
 JUNIT = '<testsuites><testsuite tests="10" failures="1" errors="2" skipped="3" time="1.5"/></testsuites>'
 
@@ -64,3 +64,20 @@ def test_what_asks_for_the_database_by_what_prepares_it_passes_on_both(
 @pytest.mark.django_db
 def test_what_is_marked_as_of_the_database_passes_on_both(request: pytest.FixtureRequest) -> None:
     assert needs_database(request.node)
+
+
+def test_the_second_database_is_asked_once_by_each_test_but_by_all_of_the_search() -> None:
+    class Item:
+        fixturenames = ("db",)
+
+        def __init__(self, nodeid: str) -> None:
+            self.nodeid = nodeid
+
+        def get_closest_marker(self, _name: str) -> None:
+            return None
+
+    names = ["tests/x.py::one[1]", "tests/x.py::one[2]", "tests/x.py::two", "tests/search/y.py::z[1]"]
+    items = [Item(name) for name in (*names, "tests/search/y.py::z[2]")]
+    items[2].fixturenames = ()
+    kept = for_second_database(items)
+    assert [item.nodeid for item in kept] == ["tests/x.py::one[1]", *(f"tests/search/y.py::z[{n}]" for n in (1, 2))]
