@@ -1,7 +1,5 @@
 """What was done, counted: events that took place, their sessions, hosts, countries and participants."""
 
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -10,41 +8,12 @@ from django.utils.translation import gettext as _
 
 from access.kept import kept_query, kept_reader_query
 from core.segments import FIGURES
-from core.templatetags.block_tags import decimal
 
-from ..models import EventOccurrence, EventPage, EventPartner, EventSession, EventStatus
+from ..models import EventOccurrence, EventPage, EventPartner, EventSession
 from .agenda import Agenda
 from .finder import COUNTRY, KEY, KIND
-
-
-@dataclass(frozen=True)
-class Held:
-    """A session that took place: its event, its year, its dates that are over, how many people came."""
-
-    event: int
-    year: int
-    dates: int
-    least: int
-    most: int
-
-
-@dataclass(frozen=True)
-class Sum:
-    """Sessions added up; `share` is the participants' part of the largest sum beside it, in percent."""
-
-    label: str
-    dates: int
-    least: int
-    most: int
-    share: int = 0
-
-    @property
-    def participants(self) -> str:
-        """How many people came: "85", "10–15"; empty where nobody was counted."""
-        if not self.most:
-            return ""
-        least, most = decimal(self.least), decimal(self.most)
-        return most if least == most else f"{least}\u202f–\u202f{most}"
+from .held import took_place
+from .sums import Held, Sum, held_sessions, named_hosts, summed, sums_by, sums_by_year
 
 
 class Totals(Agenda):
@@ -60,23 +29,21 @@ class Totals(Agenda):
     @property
     def condition(self) -> Q:
         """The dates that took place."""
-        return Q(end__lte=self.now, is_cancelled=False, page__status=EventStatus.PLANNED)
+        return took_place(self.now)
 
     @cached_property
     def held(self) -> list[Held]:
         """The sessions that took place."""
-        counted = {(page, session): numbers for page, session, *numbers in _participants_query().rows()}
-        years: dict[tuple[int, Any], list[int]] = {}
+        counted = {(page, session): tuple(numbers) for page, session, *numbers in _participants_query().rows()}
         dates = EventOccurrence.objects.filter(self.condition).order_by("start", "pk")
-        for page, session, day in dates.values_list("page_id", "session", "first_day"):
-            if page in self.finder.found:
-                years.setdefault((page, session), []).append(day.year)
-        return [_held(key, found, *counted.get(key, (None, None))) for key, found in years.items()]
+        rows = dates.values_list("page_id", "session", "first_day")
+        found = ((page, session, day.year) for page, session, day in rows if page in self.finder.found)
+        return held_sessions(found, counted)
 
     @cached_property
     def whole(self) -> Sum:
         """All of them."""
-        return _sum("", self.held)
+        return summed("", self.held)
 
     @cached_property
     def keys(self) -> set[int]:
@@ -88,8 +55,7 @@ class Totals(Agenda):
         """How many partners and others hosted them, each counted once."""
         partners = {partner for event, partner in _partners_query().rows() if event in self.keys}
         texts = (text for event, text in _other_hosts_query().rows() if event in self.keys)
-        names = {line.strip().casefold() for text in texts for line in text.splitlines() if line.strip()}
-        return len(partners) + len(names)
+        return len(partners) + len(named_hosts(texts))
 
     @property
     def country_count(self) -> int:
@@ -99,42 +65,22 @@ class Totals(Agenda):
     @property
     def by_year(self) -> list[Sum]:
         """Year by year, latest first."""
-        years = sorted({one.year for one in self.held}, reverse=True)
-        return self._sums(lambda one: one.year, {year: str(year) for year in years})
+        return sums_by_year(self.held)
 
     @property
     def by_kind(self) -> list[Sum]:
         """By kind, in the order of the alphabet."""
         kinds = self._column(KIND)
-        return self._sums(lambda one: kinds[one.event], self.finder.names("kind"))
+        return sums_by(lambda one: kinds[one.event], self.finder.names("kind"), self.held)
 
     @property
     def by_country(self) -> list[Sum]:
         """By the country where they took place, in the order of the alphabet; online alone comes last."""
         countries = self._column(COUNTRY)
-        return self._sums(lambda one: countries[one.event], {**self.finder.names("country"), "": _("Online")})
+        return sums_by(lambda one: countries[one.event], {**self.finder.names("country"), "": _("Online")}, self.held)
 
     def _column(self, place: int) -> dict[int, Any]:
         return {row[KEY]: row[place] for row in self.finder.rows if row[KEY] in self.keys}
-
-    def _sums(self, value_of: Callable[[Held], Hashable], labels: dict[Any, str]) -> list[Sum]:
-        sums = [_sum(label, [one for one in self.held if value_of(one) == value]) for value, label in labels.items()]
-        largest = max((one.most for one in sums), default=0)
-        return [_with_share(one, largest) for one in sums if one.dates]
-
-
-def _held(key: tuple[int, Any], years: list[int], least: int | None, most: int | None) -> Held:
-    return Held(key[0], years[0], len(years), least or 0, most or least or 0)
-
-
-def _sum(label: str, held: Iterable[Held]) -> Sum:
-    held = list(held)
-    dates, least, most = (sum(getattr(one, name) for one in held) for name in ("dates", "least", "most"))
-    return Sum(label, dates, least, most)
-
-
-def _with_share(one: Sum, largest: int) -> Sum:
-    return Sum(one.label, one.dates, one.least, one.most, round(100 * one.most / largest) if largest else 0)
 
 
 @kept_query

@@ -35,6 +35,7 @@ from core.tree import below, paths_in_every_language
 from ..calls.current import open_calls_among
 from ..events.addresses import figures_url
 from ..events.coming import coming_dates, of_campaign
+from ..events.held import campaign_totals
 from .call import CallPage
 from .event import EventPage
 from .story import StoryPage
@@ -227,6 +228,7 @@ class CampaignPage(RoutedPage, LongTextPage):
         # What is over stands in the agenda and in the list of calls.
         context["related_pages"] = [page for page, model in related.items() if model not in (EventPage, CallPage)]
         event = next((page for page, model in related.items() if model is EventPage), None)
+        context["totals"] = campaign_totals(self.translation_key) if event else None
         context["figures_url"] = figures_url(event, self.slug, request) if event else ""
         context["has_feed"] = any(getattr(model, "stands_in_campaign_feed", False) for model in types)
         return context

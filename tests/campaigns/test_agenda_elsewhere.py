@@ -1,6 +1,7 @@
 """The agenda beyond its own pages: other pages of the site, search engines, feeds, frames."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from typing import Any
 
@@ -8,11 +9,13 @@ import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 from lxml import etree
+from wagtail.models import Locale
 
 from campaigns.models import CampaignPage, EventIndexPage
 from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind, make_partner
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
+from tests.core.translated import translated
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 EVENING: dict[str, object] = {"start_time": time(18, 30), "end_time": time(20)}
@@ -118,13 +121,8 @@ def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:
     make_event(agenda, kind=feast, status="cancelled", sessions=[held(2026, 900)])
     make_event(agenda, kind=feast)
     soup = soup_of(client, "/agenda/chiffres/")
-    figures = [" ".join(figure.get_text(" ").split()) for figure in soup.select(".figures li")]
-    assert figures == ["4 séances", "149 – 159 participants", "3 organisateurs", "2 pays"]
-    rows = [
-        [" ".join(cell.get_text(" ").split()) for cell in row.find_all(["th", "td"])[:3]]
-        for row in soup.select("tbody tr")
-    ]
-    assert rows == [
+    assert figures_of(soup) == ["4 séances", "149 – 159 participants", "3 organisateurs", "2 pays"]
+    assert sums_of(soup) == [
         ["2026", "3", "125 – 135"],
         ["2025", "1", "24"],
         ["Fête", "1", "–"],
@@ -134,10 +132,44 @@ def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:
         ["En ligne", "1", "–"],
     ]
     assert [bar["width"] for bar in soup.select("tbody rect")[:2]] == ["100", "18"]
-    figures_of_campaign = soup_of(client, campaign.get_url()).find("a", string="Nos événements en chiffres")["href"]
-    assert figures_of_campaign == "/agenda/chiffres/?campagne=fil"
-    (row,) = soup_of(client, f"{figures_of_campaign}&pays=bj").select("table")[2].select("tbody tr")
+    soup = soup_of(client, campaign.get_url())
+    assert figures_of(soup) == ["2 séances", "64 – 74 participants", "1 organisateur", "1 pays"]
+    assert sums_of(soup) == [["2026", "1", "40 – 50"], ["2025", "1", "24"]]
+    all_figures = soup.find("a", string="Par nature, par pays\xa0: tous les chiffres")["href"]
+    assert all_figures == "/agenda/chiffres/?campagne=fil"
+    (row,) = soup_of(client, f"{all_figures}&pays=bj").select("table")[2].select("tbody tr")
     assert row.th.get_text() == "Bénin"
+
+
+def figures_of(soup: BeautifulSoup) -> list[str]:
+    """The figures in large."""
+    return [" ".join(figure.get_text(" ").split()) for figure in soup.select(".figures li")]
+
+
+def sums_of(soup: BeautifulSoup) -> list[list[str]]:
+    """The rows of all tables of figures, without their bars."""
+    rows = soup.select(".agenda-sums tbody tr")
+    return [[" ".join(cell.get_text(" ").split()) for cell in row.find_all(["th", "td"])[:3]] for row in rows]
+
+
+def test_a_campaign_counts_what_took_place_and_tells_of_no_protected_host(
+    home: HomePage, client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    agenda, campaign = make_agenda(home), make_campaign(slug="fil")
+    hidden = make_partner(title="Union secrète", name_protected=True)
+    make_event(agenda, campaigns=[campaign], sessions=[{"start_date": date(2099, 5, 1)}])
+    assert figures_of(soup_of(client, campaign.get_url())) == []
+    past = {"start_date": date(2025, 5, 1)}
+    make_event(agenda, campaigns=[campaign], sessions=[past], status="cancelled")
+    make_event(agenda, campaigns=[campaign], sessions=[{**past, "is_cancelled": True}])
+    make_event(agenda, campaigns=[campaign], sessions=[past], partners=[hidden], other_hosts="Awa\nAwa")
+    make_event(agenda, sessions=[past])
+    assert figures_of(soup_of(client, campaign.get_url())) == ["1 séance", "1 organisateur"]
+
+    english = translated(
+        campaign, Locale.objects.get_or_create(language_code="en")[0], django_capture_on_commit_callbacks
+    )
+    assert figures_of(soup_of(client, english.get_url())) == ["1 session", "1 host"]
 
 
 def test_pages_that_announce_an_event_are_right_until_its_end(home: HomePage, client: Client) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.db.models import F, Q, QuerySet, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import PageChooserPanel
@@ -122,22 +122,46 @@ def _links_query(concerned: Q) -> ReaderQuerySet:
 
 
 def linked_partners(page: Any, request: HttpRequest | None = None) -> list[Page]:
-    """Visible partners that `page` concerns, each once, by name, in the reader's language where it exists."""
+    """Visible partners that `page` concerns, each once, by name, in the reader's language where it exists.
+
+    `shown_kinds` of each are its kinds of movement.
+    """
     if getattr(request, "is_preview", False):  # its links are not in the database
         links = (link for link in page.partner_links.all() if link.is_public)
         partners = shown_to_reader(list({link.partner_id: link.partner for link in links}.values()))
+        prefetch_related_objects(partners, "kinds")
+        for partner in partners:
+            partner.shown_kinds = list(partner.kinds.all())
     else:
         link = page._meta.get_field("partner_links").related_model
-        partners = _partners_query(link, page.pk).instances()
-    prefetch_related_objects(partners, "kinds")
+        partners = _with_kinds(_partners_query(link, page.pk).instances())
     return alphabetical(partners, lambda partner: partner.title)
+
+
+def _with_kinds(rows: list[Page]) -> list[Page]:
+    """The partners of `rows`, each once, with the kinds that its rows name."""
+    partners: dict[int, Any] = {}
+    for row in rows:
+        partner = partners.setdefault(row.pk, row)
+        partner.shown_kinds = getattr(partner, "shown_kinds", [])
+        if row.kind_id:
+            kind = partner._meta.get_field("kinds").related_model
+            partner.shown_kinds.append(kind(**{name: getattr(row, f"kind_{name}") for name in KIND_FIELDS}))
+    for partner in partners.values():
+        partner.shown_kinds = alphabetical(partner.shown_kinds, lambda kind: kind.label)
+    return list(partners.values())
+
+
+KIND_FIELDS = ("id", "slug", "name", "names")
 
 
 @kept_reader_query
 def _partners_query(link: Any, page: int) -> QuerySet[Page]:
+    """A row for each kind of each partner, or one: asked apart, the kinds would cost a query."""
     partners = link._meta.get_field("partner").related_model.objects.for_reader().for_cards()
     concerned = link.public_links().filter(page=page).values("partner__translation_key")
-    return partners.filter(translation_key__in=concerned)
+    kinds = {f"kind_{name}": F(f"kinds__{name}") for name in KIND_FIELDS}
+    return partners.filter(translation_key__in=concerned).annotate(**kinds)
 
 
 def linked_campaigns(page: Any, request: HttpRequest | None = None) -> list[Page]:
