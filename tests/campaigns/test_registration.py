@@ -257,6 +257,7 @@ def test_a_place_held_is_confirmed_in_time(client: Client, event: EventPage, clo
         ("always", None, 0, True),
     ],
 )
+@pytest.mark.django_db
 def test_when_places_are_few(choice: str, limit: int | None, taken: int, asks: bool) -> None:
     event = EventPage(registration_confirmation=choice, registration_limit=limit)
     assert event.asks_confirmation(taken) is asks
