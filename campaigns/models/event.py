@@ -120,13 +120,22 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         SynchronizedField(name, overridable=False)
         for name in (
             *("kind", "status", "attendance", "link", "place", "address", "town", "country", "latitude", "longitude"),
-            *("other_hosts", "languages", "themes", "countries", "partner_links", "campaign_links", "sessions"),
+            *(
+                "written_in",
+                "other_hosts",
+                "languages",
+                "themes",
+                "countries",
+                "partner_links",
+                "campaign_links",
+                "sessions",
+            ),
             *RegistrationRules.RULE_FIELDS,
         )
     ]
     # A copy is another event: nobody registers for it, nor has the link of those registered for this one.
     exclude_fields_in_copy = ["takes_registrations", "link_for", "link"]
-    card_fields = ("kind", "introduction", "status", "attendance", "place", "town", "country")
+    card_fields = ("written_in", "kind", "introduction", "status", "attendance", "place", "town", "country")
     page_relations = ("kind", "country")
     schema_type = "Event"
     search_kind = ResultKind("evenement", 20, _("Events"), pgettext_lazy("one result", "event"), "DATE_FORMAT")

@@ -2,7 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
 from core.essential import SitePagePermissions
+from text.written_in import WrittenInField
 
 from ..proposals.sight import may_see_contacts
 from .proposal import StoryProposal
@@ -27,8 +31,16 @@ class ProposedPagePermissions(SitePagePermissions):
         return proposal is not None and proposal.contact_or_none is not None
 
 
-class ProposedPage:
-    """A page that may have been proposed, and is checked against who sent it."""
+class ProposedPage(models.Model):
+    """A page that may have been proposed, in whatever language, and is checked against who sent it."""
+
+    written_in = WrittenInField(
+        _("language of the text"),
+        help_text=_("That in which title and text of the French page are written, where it is told as it was sent."),
+    )
+
+    class Meta:
+        abstract = True
 
     def permissions_for_user(self, user: "AbstractUser | AnonymousUser") -> ProposedPagePermissions:
         """What a user may do with the page."""

@@ -30,7 +30,6 @@ from core.places import Precision, PublicPlace, coarsest, country_place, place_w
 from core.signals import is_draft
 from text.periods import DatePrecision, written_period
 from text.validation import refuse_all
-from text.written_in import WrittenInField
 from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..blocks import ANONYMOUS, HOSTS, StoryPageBlock
@@ -44,10 +43,6 @@ FIRST_YEAR = 1950
 class StoryPage(ProposedPage, PlaceFields, LongTextPage):
     """A story of a campaign. All but its country may be absent."""
 
-    written_in = WrittenInField(
-        _("language of the text"),
-        help_text=_("That in which title and text of the French page are written, where it is told as it was sent."),
-    )
     country = models.ForeignKey(
         "core.Country", verbose_name=_("country"), on_delete=models.PROTECT, related_name="stories"
     )

@@ -106,6 +106,7 @@ def _event(answers: dict[str, Any], country: Country, campaign: CampaignPage, im
     page = EventPage(
         title=answers["title"],
         locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE),
+        written_in=answers["written_in"],
         kind=EventKind.objects.filter(pk=answers["event_kind"]).first(),
         country=country,
         town=answers["town"],

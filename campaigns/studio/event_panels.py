@@ -44,6 +44,7 @@ EventPage.content_panels = [
     *Page.content_panels,
     FieldPanel("kind"),
     FieldPanel("introduction"),
+    FieldPanel("written_in"),
     InlinePanel(
         "sessions", heading=pgettext_lazy("event", "Sessions"), label=pgettext_lazy("event", "session"), min_num=1
     ),

@@ -286,6 +286,22 @@ def test_a_story_is_published_in_the_language_that_it_is_written_in(
     assert (shown.h1.get("lang"), shown.h1["dir"]) == (None, "auto")
 
 
+def test_so_is_an_event(client: Client, home: HomePage, campaign: CampaignPage, editor_client: Client) -> None:
+    agenda, kind = make_agenda(home), make_event_kind("Jam session")
+    answers = {"kind": "event", "event_kind": kind.pk, "date": "2027-01-14"}
+    propose(client, campaign, written_in="ar", title="السوق", text="كنا هناك.", **answers)
+    event = EventPage.objects.get()
+    StoryProposal.objects.all().delete()
+    event.save_revision().publish()
+    shown = soup_of(client.get(event.get_url()))
+    for told in (shown.h1, shown.select_one(".story")):
+        assert (told["lang"], told["dir"]) == ("ar", "rtl")
+    link = soup_of(client.get(agenda.get_url())).find("a", href=event.get_url())
+    assert (link["lang"], link["dir"], link["hreflang"]) == ("ar", "rtl", "ar")
+    edit_page(editor_client, event, written_in="fr")
+    assert soup_of(client.get(event.get_url())).h1.get("lang") is None
+
+
 def test_no_protected_name_is_guessed_by_the_form(client: Client, campaign: CampaignPage) -> None:
     """What staff would be refused tells the public nothing: it is refused when they publish it."""
     make_partner(title="Ligue des semences", name_protected=True)
