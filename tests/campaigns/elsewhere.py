@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Barrier
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.apps import apps
 from django.db import connection
@@ -19,12 +19,12 @@ AT_ONCE = 25
 Made = TypeVar("Made", bound=Page)
 
 
-def elsewhere(work: Callable[[int], object], count: int = 1, at_once: int = AT_ONCE) -> list[object]:
+def elsewhere(work: Callable[[int], Any], count: int = 1, at_once: int = AT_ONCE) -> list[Any]:
     """Do `work` so many times, each time on a connection of its own; many at the same moment."""
     together = min(count, at_once)
     barrier = Barrier(together)
 
-    def alone(number: int) -> object:
+    def alone(number: int) -> Any:
         try:
             barrier.wait(20)
             return work(number)
@@ -60,5 +60,5 @@ def made_elsewhere(make: Callable[[Page], Made]) -> Iterator[Made]:
 def stored() -> dict[type[Model], set[object]]:
     """The keys of all that is stored, as others see it."""
     models = [model for model in apps.get_models() if not model._meta.proxy]
-    read = elsewhere(lambda _number: {each: set(each._base_manager.values_list("pk", flat=True)) for each in models})
-    return read[0]
+    keys = elsewhere(lambda number: set(models[number]._base_manager.values_list("pk", flat=True)), len(models), 1)
+    return dict(zip(models, keys, strict=True))

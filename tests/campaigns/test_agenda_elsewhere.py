@@ -159,9 +159,9 @@ def test_a_campaign_counts_what_took_place_and_tells_of_no_protected_host(
     hidden = make_partner(title="Union secrète", name_protected=True)
     make_event(agenda, campaigns=[campaign], sessions=[{"start_date": date(2099, 5, 1)}])
     assert figures_of(soup_of(client, campaign.get_url())) == []
-    past = {"start_date": date(2025, 5, 1)}
+    past: dict[str, object] = {"start_date": date(2025, 5, 1)}
     make_event(agenda, campaigns=[campaign], sessions=[past], status="cancelled")
-    make_event(agenda, campaigns=[campaign], sessions=[{**past, "is_cancelled": True}])
+    make_event(agenda, campaigns=[campaign], sessions=[past | {"is_cancelled": True}])
     make_event(agenda, campaigns=[campaign], sessions=[past], partners=[hidden], other_hosts="Awa\nAwa")
     make_event(agenda, sessions=[past])
     assert figures_of(soup_of(client, campaign.get_url())) == ["1 séance", "1 organisateur"]

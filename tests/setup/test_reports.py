@@ -2,6 +2,8 @@
 
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -67,17 +69,9 @@ def test_what_is_marked_as_of_the_database_passes_on_both(request: pytest.Fixtur
 
 
 def test_the_second_database_is_asked_once_by_each_test_but_by_all_of_the_search() -> None:
-    class Item:
-        fixturenames = ("db",)
-
-        def __init__(self, nodeid: str) -> None:
-            self.nodeid = nodeid
-
-        def get_closest_marker(self, _name: str) -> None:
-            return None
-
-    names = ["tests/x.py::one[1]", "tests/x.py::one[2]", "tests/x.py::two", "tests/search/y.py::z[1]"]
-    items = [Item(name) for name in (*names, "tests/search/y.py::z[2]")]
-    items[2].fixturenames = ()
+    names = ["tests/x.py::one[1]", "tests/x.py::one[2]", "tests/search/y.py::z[1]", "tests/search/y.py::z[2]"]
+    items: list[Any] = [SimpleNamespace(nodeid=name, get_closest_marker=bool) for name in (*names, "tests/x.py::two")]
+    # The last one asks nothing of the database.
+    items[-1].get_closest_marker = lambda _name: None
     kept = for_second_database(items)
-    assert [item.nodeid for item in kept] == ["tests/x.py::one[1]", *(f"tests/search/y.py::z[{n}]" for n in (1, 2))]
+    assert [item.nodeid for item in kept] == [names[0], *names[2:]]
