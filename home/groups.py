@@ -19,7 +19,7 @@ HOME_DEPTH = 2
 TRANSLATORS = "Traduction\xa0: %s"
 """The name of the group of those who translate into a language."""
 
-TRANSLATORS_PERMISSIONS = ("wagtailadmin.access_admin", "wagtail_localize.submit_translation")
+TRANSLATORS_PERMISSIONS = ("wagtailadmin.access_admin", "wagtail_localize.submit_translation", "core.view_glossaryterm")
 
 PAGE_PERMISSIONS = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 

@@ -16,7 +16,8 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.models import ReferenceIndex
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import IndexView, InspectView, SnippetViewSet
+from wagtail.templatetags.wagtailcore_tags import richtext
 
 from core.glossary.reading import FACTS, TRANSLATED
 from core.models import GlossaryTerm
@@ -56,7 +57,32 @@ class TermIndexView(IndexView):
         """Terms that hold what was typed."""
         if not self.is_searching:
             return queryset
-        return find(queryset, self.search_query, *FACTS, *TRANSLATED)
+        return find(queryset, self.search_query, *FACTS, *TRANSLATED, "translators_note")
+
+
+class TermInspectView(InspectView):
+    """A term as those read it who may not change it: translators."""
+
+    def get_definition_display_value(self) -> SafeString:
+        """The definition as text."""
+        return richtext(self.object.definition)
+
+    def get_names_display_value(self) -> str:
+        """The translations, by language."""
+        return by_language(self.object.names)
+
+    def get_forms_display_value(self) -> str:
+        """The other forms, by language."""
+        return by_language(self.object.forms)
+
+    def get_live_display_value(self) -> str:
+        """Whether it is online, in a word."""
+        return gettext("Yes") if self.object.live else gettext("No")
+
+
+def by_language(texts: dict[str, str]) -> str:
+    """The texts of each language of the site in a line."""
+    return " · ".join(f"{language_heading(code)}\xa0: {texts[code]}" for code in other_languages() if texts.get(code))
 
 
 def _shown_links(term: GlossaryTerm) -> SafeString | int:
@@ -75,6 +101,9 @@ class GlossaryTermViewSet(SnippetViewSet):
     icon = "help"
     menu_label = _("Glossary")
     index_view_class = TermIndexView
+    inspect_view_class = TermInspectView
+    inspect_view_enabled = True
+    inspect_view_fields = ["name", "other_forms", "names", "forms", "translators_note", "definition", "live"]
     filterset_class = LinksFilter
     ordering = "name"
     list_per_page = 250
@@ -93,6 +122,7 @@ class GlossaryTermViewSet(SnippetViewSet):
         panels = [
             *map(FieldPanel, FACTS),
             FieldRowPanel([FieldPanel("source"), FieldPanel("source_url")]),
+            FieldPanel("translators_note"),
             FieldPanel("see_also", widget=CheckboxSelectMultiple),
             *(
                 MultiFieldPanel(

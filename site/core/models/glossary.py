@@ -16,16 +16,21 @@ from .terms import Term
 
 DEFINITION_FEATURES = ["bold", "italic", "link", "term"]
 FORMS_LENGTH = 250
+NOTE_LENGTH = 250
 
 
 class GlossaryTerm(Term):
-    """A word that the site explains, with its other forms and its definition in each language."""
+    """A word that the site explains, with its other forms and its definition in each language.
+
+    One that is offline is for translators alone, who are shown the translations of all.
+    """
 
     live = models.BooleanField(
         gettext_lazy("online"),
         default=True,
         help_text=gettext_lazy(
-            "Unticked, the term is withdrawn: texts that lead to it keep their words, without a link."
+            "Unticked, readers do not see the term: texts that lead to it keep their words, without a link. Translators"
+            " are shown its translations all the same."
         ),
     )
     other_forms = models.CharField(
@@ -35,12 +40,27 @@ class GlossaryTerm(Term):
         help_text=gettext_lazy("Plurals, feminines, abbreviations, separated by commas."),
     )
     forms: Any = TranslatedText(gettext_lazy("other forms in other languages"), original="other_forms")
-    definition = RichTextField(gettext_lazy("definition"), features=DEFINITION_FEATURES)
+    definition = RichTextField(
+        gettext_lazy("definition"),
+        features=DEFINITION_FEATURES,
+        blank=True,
+        help_text=gettext_lazy("A term that is only for translators, offline, may have none."),
+    )
     definitions: Any = TranslatedRichText(gettext_lazy("definition in other languages"), original="definition")
     source = models.CharField(
         gettext_lazy("source"), max_length=200, blank=True, help_text=gettext_lazy("Whose definition it is.")
     )
     source_url = models.URLField(gettext_lazy("address of the source"), blank=True)
+    translators_note = models.CharField(
+        gettext_lazy("note for translators"),
+        max_length=NOTE_LENGTH,
+        blank=True,
+        db_default="",
+        help_text=gettext_lazy(
+            "What to know when it is translated. It stands with the translations beside each text that holds the term,"
+            " in the editor of translations; readers do not see it."
+        ),
+    )
     see_also = models.ManyToManyField("self", verbose_name=gettext_lazy("see also"), symmetrical=False, blank=True)
 
     class Meta(Term.Meta):
@@ -48,7 +68,7 @@ class GlossaryTerm(Term):
         verbose_name_plural = gettext_lazy("terms of the glossary")
 
     def clean(self) -> None:
-        """Refuse a word that another term explains, beside its field."""
+        """Refuse a word that another term explains, and a term online that explains nothing, beside its field."""
         super().clean()
         others = list(type(self).objects.exclude(pk=self.pk))
         taken = {fold(word): other for other in others for word in other.words()}
@@ -57,6 +77,10 @@ class GlossaryTerm(Term):
             for field, word in (("name", self.name), *(("other_forms", form) for form in forms_in(self.other_forms)))
             if fold(word) in taken
         }
+        if self.live and not self.definition:
+            errors["definition"] = _(
+                "Write the definition. For a term that is only for translators, untick “online” instead."
+            )
         if errors:
             raise ValidationError(errors)
 

@@ -34,12 +34,14 @@ def _make_glossary() -> dict[str, GlossaryTerm]:
         entry.name: make_term(
             entry.name,
             other_forms=entry.forms,
-            definition=to_html(entry.definition),
+            definition=to_html(entry.definition) if entry.definition else "",
             names={"en": entry.name_en},
             forms={"en": entry.forms_en},
             definitions={"en": to_html(entry.definition_en)} if entry.definition_en else {},
             source=entry.source,
             source_url=entry.source_url,
+            translators_note=entry.translators_note,
+            live=entry.live,
         )
         for entry in TERMS
     }

@@ -21,6 +21,8 @@ class GlossaryEntry:
     source: str = ""
     source_url: str = ""
     see_also: tuple[str, ...] = ()
+    translators_note: str = ""
+    live: bool = True
 
 
 TERMS = [
@@ -107,6 +109,9 @@ TERMS = [
         "Mutuelle de santé",
         "Une caisse que ses membres alimentent et gèrent pour se payer des soins les uns aux autres.",
         forms="mutuelles de santé",
+        name_en="Mutual health organisation",
+        forms_en="mutual health organisations",
+        translators_note="Jamais «\xa0health insurance\xa0»\xa0: une mutuelle appartient à ses membres.",
         see_also=("Protection sociale", "Économie sociale et solidaire"),
     ),
     GlossaryEntry(
@@ -143,5 +148,12 @@ TERMS = [
         "abîment.",
         forms="approches transformatrices",
         see_also=("Inégalités structurelles", "Mouvement social"),
+    ),
+    GlossaryEntry(
+        "Là-bas",
+        "",
+        name_en="Over there",
+        translators_note="Va avec «\xa0Ici\xa0» (Here)\xa0: ni «\xa0abroad\xa0» ni «\xa0the South\xa0».",
+        live=False,
     ),
 ]

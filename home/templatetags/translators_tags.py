@@ -1,0 +1,20 @@
+"""Template tags of the editor of translations."""
+
+from dataclasses import asdict
+from typing import Any
+
+from django import template
+from wagtail_localize.models import StringSegment, Translation
+
+from home.glossary.suggesting import Suggestions
+
+register = template.Library()
+
+
+@register.simple_tag
+def suggestions_for(translation: Translation) -> dict[str, list[dict[str, Any]]]:
+    """By French text of a page: the words of lists that it holds, and how they are translated."""
+    suggestions = Suggestions(translation.target_locale.language_code)
+    texts = StringSegment.objects.filter(source=translation.source_id).values_list("string__data", flat=True).distinct()
+    found = ((text, suggestions.for_text(text)) for text in texts.order_by())
+    return {text: [asdict(one) for one in suggested] for text, suggested in found if suggested}
