@@ -31,9 +31,9 @@ NO_TESTS = 5
 WORKERS = "4"
 TESTS = ("tests",)
 # Half of the tests ask nothing of the database: they pass once. Of those with parameters the second database passes one
-# each, but for search, directory and gallery (tests/conftest.py). Nor does it pass those of files, of the demonstration,
-# of forms and mails of the studio, of hosts and rights, of the number of queries, and the walk over all public answers
-# (the rules behind these in SQL are compared on both): they ask nothing of it that others do not ask too.
+# each, but for search, directory and gallery (tests/conftest.py). Nor does it pass those of files, of the
+# demonstration, of forms and mails of the studio, of hosts and rights, of the number of queries, and the walk over all
+# public answers (the rules behind these in SQL are compared on both): others ask all that these ask of it.
 # `scripts.run_tests tests/media` passes them on both.
 ASKED_ONCE = (
     *("media/*", "demo/*", "test_growth.py", "test_queries.py", "setup/*"),

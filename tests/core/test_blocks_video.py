@@ -6,10 +6,12 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
+from wagtail.models import Collection, CollectionViewRestriction
 
 from core.blocks import VideoBlock
 from demo.factories import make_document, make_image, make_standard
 from home.models import HomePage
+from media.models import Document
 from media.video import read_video
 from tests.media.videos import CAPTIONS, mp4
 
@@ -176,6 +178,20 @@ def test_a_video_whose_file_was_deleted_leads_nowhere(home: HomePage, client: Cl
     assert figure.img
     assert figure.select_one(".b-video__title").get_text() == "Au marché"
     assert "On rit." in figure.get_text()
+
+
+def test_a_private_video_is_a_link_and_no_player(home: HomePage, client: Client) -> None:
+    page = make_standard(home, body=[("video", VideoBlock().to_python(own_video()))])
+    closed = Collection.get_first_root_node().add_child(name="Fermée")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type="login")
+    Document.objects.filter(file__contains=".vtt").update(collection=closed)
+    soup = BeautifulSoup(client.get(page.get_url()).content, "html.parser")
+    assert not soup.select_one("video.b-video__file").find_all("track")
+    Document.objects.update(collection=closed)
+    soup = BeautifulSoup(client.get(page.get_url()).content, "html.parser")
+    assert not soup.find("video")
+    assert soup.select_one(".b-video img")
+    assert soup.select_one(".b-video__title a").get_text() == "Au marché"
 
 
 def test_a_video_has_an_address_or_a_file_which_is_one(db: None) -> None:

@@ -12,7 +12,16 @@ from wagtail.models import Locale
 from wagtail.test.utils.form_data import rich_text
 
 from core.models import GlossaryTerm, SiteSettings
-from demo.factories import make_call, make_contact, make_glossary, make_partner, make_standard, make_term
+from demo.factories import (
+    make_call,
+    make_campaign,
+    make_contact,
+    make_glossary,
+    make_partner,
+    make_standard,
+    make_story,
+    make_term,
+)
 from home.models import GlossaryPage, HomePage
 from tests.queries import queries_of
 from tests.test_page_contract import translate
@@ -147,6 +156,19 @@ def test_one_first_mention_in_all_that_the_page_says(home: HomePage, glossary: G
     found = [one.get_text() for one in read(client, page.get_url()).select("main a.term")]
     assert found[:4] == ["entraide", "Plaidoyer", "caisse", "front"]
     assert found[4:] == ["réseau", "base", "la base", "mutuelle", "syndicat", "coopérative"]
+
+
+def test_so_it_is_below_a_campaign(home: HomePage, glossary: GlossaryPage, client: Client) -> None:
+    make_term("Entraide")
+    told = "<p>De l’entraide, et encore de l’entraide.</p>"
+    campaign = make_campaign(
+        gallery_introduction=told, proposals_introduction=told, takes_proposals=True, links_terms=True
+    )
+    make_story(campaign)
+    for below in ("galerie/", "partagez/"):
+        soup = read(client, f"{campaign.get_url()}{below}")
+        assert [one["href"] for one in soup.select("main a.term")] == [f"{glossary.get_url()}#entraide"]
+        assert soup.select_one(".term-card")
 
 
 def test_a_translated_page_shows_terms_in_its_language(glossary: GlossaryPage, client: Client) -> None:

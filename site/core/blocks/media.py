@@ -112,9 +112,9 @@ class VideoValue(blocks.StructValue):
 
     @property
     def tracks(self) -> list[CaptionsValue]:
-        """The captions that there are, those in the reader's language first."""
+        """The captions that everyone may read, those in the reader's language first."""
         language = reader_language()
-        found = [captions for captions in self["captions"] if captions["file"]]
+        found = [captions for captions in self["captions"] if captions["file"] and captions["file"].is_for_everyone]
         return sorted(found, key=lambda captions: captions["language"] != language)
 
 
