@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.addresses import page_url
 from core.blocks.preload import preloaded
+from core.glossary.showing import showing
 from core.models.links import linked_partners
 from core.parts import Part
 from core.segments import READ
@@ -47,7 +48,10 @@ def whole_issue(page: IssuePage, request: HttpRequest) -> HttpResponse:
     # The articles are fetched whole, and so is all that their texts show.
     shown = list(articles.shown.values())
     streams = [stream for one in (page, *shown) for stream in one.shown_streams()]
-    with preloaded(*streams, texts=reading.shown_texts(), pages=[page, *shown], request=request):
+    with (
+        showing(request, explains_terms=True),
+        preloaded(*streams, texts=reading.shown_texts(), pages=[page, *shown], request=request),
+    ):
         return response.render()
 
 

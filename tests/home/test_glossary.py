@@ -13,10 +13,12 @@ from wagtail.test.utils.form_data import rich_text
 
 from core.models import GlossaryTerm, SiteSettings
 from demo.factories import (
+    make_article,
     make_call,
     make_campaign,
     make_contact,
     make_glossary,
+    make_issue,
     make_partner,
     make_standard,
     make_story,
@@ -169,6 +171,17 @@ def test_so_it_is_below_a_campaign(home: HomePage, glossary: GlossaryPage, clien
         soup = read(client, f"{campaign.get_url()}{below}")
         assert [one["href"] for one in soup.select("main a.term")] == [f"{glossary.get_url()}#entraide"]
         assert soup.select_one(".term-card")
+
+
+def test_so_it_is_where_an_issue_is_read_whole(glossary: GlossaryPage, client: Client) -> None:
+    make_term("Entraide")
+    issue = make_issue()
+    for title, links in (("Premier", False), ("Deuxième", True), ("Troisième", True)):
+        make_article(issue, title=title, body=text("De l’entraide."), links_terms=links)
+    soup = read(client, f"{issue.get_url()}lire/")
+    found = [one.find_parent("article").h2.get_text() for one in soup.select("main a.term")]
+    assert found == ["Deuxième"]
+    assert len(soup.select(".term-card")) == 1
 
 
 def test_a_translated_page_shows_terms_in_its_language(glossary: GlossaryPage, client: Client) -> None:

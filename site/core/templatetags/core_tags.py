@@ -71,10 +71,13 @@ def explained_terms() -> SafeString:
 
 
 @register.simple_block_tag(takes_context=True)
-def long_text(context: Context, content: SafeString) -> SafeString:
-    """A text of a long page: its headings stand in the contents list, its first mentions of terms are links."""
-    page, shown = context.get("page"), shown_page()
-    if shown and getattr(page, "has_contents", False):
+def long_text(context: Context, content: SafeString, of: Page | None = None) -> SafeString:
+    """A text of a long page: its headings stand in the contents list, its first mentions of terms are links.
+
+    `of` is the page that it is a text of, where another one shows it.
+    """
+    page, shown = of or context.get("page"), shown_page()
+    if shown and not of and getattr(page, "has_contents", False):
         shown.headings += headings_in(content)
     return link_mentions(content, current_glossary()) if getattr(page, "links_terms", False) else content
 
