@@ -8,10 +8,11 @@ class PartnersConfig(AppConfig):
 
     def ready(self) -> None:
         from access.sensitive import register_sensitive
-        from core.translating.hidden import register_hidden
+        from core.translating.hidden import register_hidden, register_kept_here
         from core.upkeep import every_hour
 
         from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
+        from .disclosure import is_of_somebody_protected
         from .exchange import jobs
         from .models import PartnerImport
         from .sight import may_see_protected
@@ -26,6 +27,7 @@ class PartnersConfig(AppConfig):
         answers.connect()
         register_sensitive(may_see_protected)
         register_hidden(tells_protected_name)
+        register_kept_here(is_of_somebody_protected)
         every_hour(notices.tell_of_forgotten, notices.told_late, waits=True)
         every_hour(PartnerImport.forget_old_ones)
         every_hour(jobs.resume_interrupted, jobs.resumed)

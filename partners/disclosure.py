@@ -85,6 +85,22 @@ def _marks_looked_for(partner: PartnerPage) -> Iterator[str]:
     return marks if partner.name_protected else (mark for mark in marks if not why_not_protectable(mark))
 
 
+def is_of_somebody_protected(key: UUID) -> bool:
+    """Whether the page with this translation key is of a movement that is protected, hidden or removed.
+
+    As stored, in any language, or as it was last drafted.
+    """
+    if PartnerRemoval.objects.holding().filter(movement=key).exists():
+        return True
+    pages = PartnerPage.objects.filter(translation_key=key)
+    return any(one.name_protected or one.is_hidden for page in pages for one in (page, _last_draft(page)))
+
+
+def _last_draft(page: PartnerPage) -> PartnerPage:
+    draft: PartnerPage = page.get_latest_revision_as_object()
+    return draft
+
+
 @dataclass(frozen=True)
 class Disclosure:
     """A text of an object, and the protected movement that it tells; or an empty text where its logo is shown."""

@@ -6,6 +6,8 @@ from typing import Any
 from django import template
 from wagtail_localize.models import StringSegment, Translation
 
+from core.translating.hidden import stays_here
+from core.translating.machine import machine_for
 from home.glossary.suggesting import Suggestions
 
 register = template.Library()
@@ -18,3 +20,9 @@ def suggestions_for(translation: Translation) -> dict[str, list[dict[str, Any]]]
     texts = StringSegment.objects.filter(source=translation.source_id).values_list("string__data", flat=True).distinct()
     found = ((text, suggestions.for_text(text)) for text in texts.order_by())
     return {text: [asdict(one) for one in suggested] for text, suggested in found if suggested}
+
+
+@register.simple_tag
+def stays_here_only(translation: Translation) -> bool:
+    """Whether a machine translates into this language, but may not be asked for this page."""
+    return machine_for(translation) is not None and stays_here(translation.source.object_id)

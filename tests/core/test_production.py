@@ -92,3 +92,20 @@ def test_subdomains_are_bound_only_when_asked(asked: str) -> None:
     code = "from django.conf import settings as s; print(s.SECURE_HSTS_INCLUDE_SUBDOMAINS, s.SECURE_HSTS_PRELOAD)"
     done = run_python(code, {**COMPLETE, "HSTS_SUBDOMAINS": asked, "HSTS_PRELOAD": asked})
     assert done.stdout.split() == [str(asked == "1")] * 2, done.stderr
+
+
+MACHINE = "from django.conf import settings as s; print(getattr(s, 'WAGTAILLOCALIZE_MACHINE_TRANSLATOR', None))"
+
+
+@pytest.mark.parametrize(
+    ("variables", "told"),
+    [
+        ({}, "None"),
+        ({"DEEPL_AUTH_KEY": " ", "LIBRETRANSLATE_URL": ""}, "None"),
+        ({"DEEPL_AUTH_KEY": "k:fx"}, "DeepLTranslator', 'OPTIONS': {'AUTH_KEY': 'k:fx', 'TIMEOUT': 10}"),
+        ({"LIBRETRANSLATE_URL": "https://lt.example/"}, "'LIBRETRANSLATE_URL': 'https://lt.example', 'API_KEY': ''"),
+    ],
+)
+def test_a_machine_translates_only_where_one_is_named(variables: dict[str, str], told: str) -> None:
+    done = run_python(MACHINE, {**COMPLETE, **variables})
+    assert told in done.stdout, done.stderr

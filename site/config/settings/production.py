@@ -67,6 +67,22 @@ CACHES = {
 if SHARED_CACHE_URL := os.environ.get("SHARED_CACHE_URL", "").strip():
     WAGTAILFRONTENDCACHE = {"shared": {"BACKEND": "core.shared_cache.PurgeBackend", "LOCATION": SHARED_CACHE_URL}}
 
+# A machine that drafts translations. None unless one is named: texts of the site would leave it.
+if DEEPL_AUTH_KEY := os.environ.get("DEEPL_AUTH_KEY", "").strip():
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.deepl.DeepLTranslator",
+        # Two requests are waited for before a server of thirty seconds' patience gives up.
+        "OPTIONS": {"AUTH_KEY": DEEPL_AUTH_KEY, "TIMEOUT": 10},
+    }
+elif LIBRETRANSLATE_URL := os.environ.get("LIBRETRANSLATE_URL", "").strip().rstrip("/"):
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
+        "OPTIONS": {
+            "LIBRETRANSLATE_URL": LIBRETRANSLATE_URL,
+            "API_KEY": os.environ.get("LIBRETRANSLATE_API_KEY", "").strip(),
+        },
+    }
+
 # `manage.py db_worker` does them: no upload waits for a PDF to be read.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

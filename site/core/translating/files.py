@@ -1,7 +1,8 @@
 """Translators' files (PO): what is to translate goes out, and comes back as a whole or not at all.
 
-A text that changed in French is marked as `fuzzy`, with the French of before, as translators' programs know it. Texts
-of before that are no longer in the page stay here: a file goes to people outside.
+A text that changed in French is marked as `fuzzy`, with the French of before, as translators' programs know it; a text
+that a machine translated is so too, until somebody has read it. Texts of before that are no longer in the page stay
+here: a file goes to people outside.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from core.models import ChangedText
 
 from .checking import check_words
 from .hidden import is_hidden
+from .machine import unread_texts
 from .places import place_name
 
 ID = "X-WagtailLocalize-TranslationID"
@@ -48,6 +50,7 @@ def written(translation: Translation) -> polib.POFile:
         (row.new_id, row.context_id): row.old
         for row in ChangedText.objects.filter(review__translation=translation).select_related("old")
     }
+    unread = {segment.pk for segment in unread_texts(translation)}
     for segment in _segments(translation):
         words = segment.translation or ""
         entry = polib.POEntry(
@@ -60,6 +63,8 @@ def written(translation: Translation) -> polib.POFile:
         if old and entry.msgstr:
             entry.flags = ["fuzzy"]
             entry.previous_msgid = None if hidden(old.data) else old.data
+        elif entry.msgstr and segment.pk in unread:
+            entry.flags = ["fuzzy"]
         po.append(entry)
     return po
 
@@ -77,6 +82,7 @@ def take(translation: Translation, po: polib.POFile, user: AbstractUser) -> int:
     if errors := list(_errors(entries, segments)):
         raise ValidationError(errors[:MOST_TOLD])
     waiting = set(ChangedText.objects.filter(review__translation=translation).values_list("new_id", "context_id"))
+    waiting |= {(segment.string_id, segment.context_id) for segment in unread_texts(translation)}
     stored = 0
     for entry in entries:
         segment = segments[entry.msgctxt, entry.msgid]

@@ -1,11 +1,13 @@
 """Texts that no translator may read, such as those of before that tell the name of a protected partner."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 Tells = Callable[[str], bool]
 """Whether a text tells what is hidden."""
 
 _rules: list[Callable[[], Tells]] = []
+_kept: list[Callable[[UUID], bool]] = []
 
 
 def register_hidden(rule: Callable[[], Tells]) -> None:
@@ -17,3 +19,13 @@ def is_hidden() -> Tells:
     """A judge of texts: what is hidden is read once."""
     judges = [rule() for rule in _rules]
     return lambda text: any(tells(text) for tells in judges)
+
+
+def register_kept_here(rule: Callable[[UUID], bool]) -> None:
+    """Register what says of a page, by its translation key, whether its texts stay here and go to no machine."""
+    _kept.append(rule)
+
+
+def stays_here(key: UUID) -> bool:
+    """Whether the texts of the page with this translation key may not be sent to a machine outside."""
+    return any(rule(key) for rule in _kept)

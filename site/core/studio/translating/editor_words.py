@@ -30,6 +30,7 @@ class EditorCatalog(JavaScriptCatalog):
             "There are unsaved segments. Please save or cancel them before leaving.": _(
                 "There are unsaved segments. Please save or cancel them before leaving."
             ),
+            "Translate all missing strings with ": _("Translate all missing strings with "),
             "segments translated": _("segments translated"),
             "Server error": _("Server error"),
             "[DELETED]": _("[DELETED]"),

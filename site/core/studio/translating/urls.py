@@ -4,6 +4,7 @@ from django.urls import path
 
 from .asking import AskView
 from .board import BoardView, act_on_many
+from .drafting import UpdateView, draft_by_machine
 from .editor_words import EditorCatalog
 from .review import ReviewView
 from .submitting import BeginView, submit_for_moderation
@@ -14,6 +15,8 @@ urlpatterns = [
     path("localize/reports/translations/results/", BoardView.as_view(results_only=True)),
     path("localize/jsi18n/", EditorCatalog.as_view()),
     path("localize/submit/page/<int:page_id>/", BeginView.as_view()),
+    path("localize/translate/<int:translation_id>/machine_translate/", draft_by_machine),
+    path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
     path("traductions/<int:translation_id>/soumettre/", submit_for_moderation, name="submit_for_moderation"),
     path("traductions/en-nombre/", act_on_many, name="act_on_translations"),
     path("traductions/demander/", AskView.as_view(), name="ask_for_translations"),
