@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from bs4 import BeautifulSoup
 from django.http import HttpResponse
 from django.test import Client
 
@@ -15,6 +14,7 @@ from demo.factories import make_campaign, make_campaign_index
 from home.models import HomePage
 from tests.core.proofs import proof_of_work
 from tests.core.translated import below
+from tests.reading import soup_of
 
 WRITTEN = {
     "kind": "story",
@@ -55,11 +55,6 @@ def propose(
 def followed(client: Client, proposal: Any) -> HttpResponse:
     """The page that the link of the mail leads to."""
     return client.get(f"/suivi/recit/{LINKS.token_of(proposal)}/", follow=True)
-
-
-def soup_of(response: HttpResponse) -> BeautifulSoup:
-    """The page of an answer."""
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def text_of(response: HttpResponse) -> str:

@@ -10,6 +10,7 @@ from wagtail.models import Locale
 from campaigns.models import CampaignPage, EventIndexPage, EventPage
 from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind
 from home.models import HomePage
+from tests.reading import read
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 EVENING = {"start_time": time(18, 30), "end_time": time(20)}
@@ -47,12 +48,6 @@ def agenda(home: HomePage) -> EventIndexPage:
     return agenda
 
 
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
-
-
 def listed(soup: BeautifulSoup) -> list[str]:
     """The day and the title of each date."""
     rows = soup.select(".agenda-date")
@@ -60,7 +55,7 @@ def listed(soup: BeautifulSoup) -> list[str]:
 
 
 def test_what_comes_stands_by_month(agenda: EventIndexPage, client: Client) -> None:
-    soup = soup_of(client, "/agenda/")
+    soup = read(client, "/agenda/")
     assert listed(soup) == [
         "jeudi 3 décembre 2026 : Permanence",
         "mardi 8 décembre 2026 : Débat sur les pensions",
@@ -88,7 +83,7 @@ def test_what_comes_stands_by_month(agenda: EventIndexPage, client: Client) -> N
     ],
 )
 def test_filters(agenda: EventIndexPage, client: Client, asked: str, found: int) -> None:
-    soup = soup_of(client, f"/agenda/?{asked}")
+    soup = read(client, f"/agenda/?{asked}")
     assert len(listed(soup)) == found
     assert soup.find(role="status").get_text(strip=True).startswith(str(found) if found else "Aucune")
 
@@ -99,13 +94,13 @@ def test_a_campaign_is_known_by_its_address_in_another_language(agenda: EventInd
     translated = campaign.copy_for_translation(english, copy_parents=True)
     translated.slug = "clothes"
     translated.save_revision().publish()
-    soup = soup_of(client, "/agenda/?campagne=clothes")
+    soup = read(client, "/agenda/?campagne=clothes")
     assert len(listed(soup)) == 1
     assert soup.find("option", value="vetements").has_attr("selected")
 
 
 def test_what_is_over_stands_by_year(agenda: EventIndexPage, client: Client) -> None:
-    soup = soup_of(client, "/agenda/archives/2023/")
+    soup = read(client, "/agenda/archives/2023/")
     assert soup.h1.get_text() == "Événements passés de 2023"
     assert listed(soup) == ["samedi 6 mai 2023 : Jam session à Lomé"]
     assert soup.find("link", rel="canonical")["href"].endswith("/agenda/archives/2023/")
@@ -119,13 +114,13 @@ def test_the_sitemap_leads_to_every_year(agenda: EventIndexPage, client: Client)
 
 
 def test_a_week_and_a_month_are_tables(agenda: EventIndexPage, client: Client) -> None:
-    week = soup_of(client, "/agenda/semaine/2026-50/")
+    week = read(client, "/agenda/semaine/2026-50/")
     rows = [row.get_text(" ", strip=True) for row in week.select("tbody tr")]
     assert rows[1].startswith("mardi 8 décembre 18:30")
     assert "Débat sur les pensions" in rows[1]
     assert rows[3] == "jeudi 10 décembre"
     assert week.find(rel="next")["href"] == "/agenda/semaine/2026-51/"
-    month = soup_of(client, "/agenda/mois/2026-12/?pays=be")
+    month = read(client, "/agenda/mois/2026-12/?pays=be")
     assert [link.get_text() for link in month.select("td a")] == ["Débat sur les pensions"]
     assert month.find(rel="next")["href"] == "/agenda/mois/2027-1/?pays=be"
     assert len(month.select("tbody tr")) == 5
@@ -134,20 +129,20 @@ def test_a_week_and_a_month_are_tables(agenda: EventIndexPage, client: Client) -
 
 
 def test_an_event_tells_its_dates(agenda: EventIndexPage, client: Client) -> None:
-    text = soup_of(client, "/agenda/permanence/").main.get_text(" ", strip=True)
+    text = read(client, "/agenda/permanence/").main.get_text(" ", strip=True)
     assert "jeudi 3 décembre 2026 18:30\u202f–\u202f20:00 jeudi 17 décembre 2026" in text
     assert "1 date passée jeudi 26 novembre 2026" in text
     assert "Pas de séance\u00a0: jeudi 10 décembre 2026" in text
-    assert "18:30\u202f–\u202f20:00 (heure locale à Lomé)" in soup_of(client, "/agenda/jam/").main.get_text()
+    assert "18:30\u202f–\u202f20:00 (heure locale à Lomé)" in read(client, "/agenda/jam/").main.get_text()
 
 
 def test_what_does_not_take_place_is_told(agenda: EventIndexPage, client: Client) -> None:
     event = EventPage.objects.get(slug="debat")
     event.status, event.status_reason = "cancelled", "La salle est fermée."
     event.save_revision().publish()
-    notice = soup_of(client, "/agenda/debat/").find(role="note").get_text(" ", strip=True)
+    notice = read(client, "/agenda/debat/").find(role="note").get_text(" ", strip=True)
     assert notice == "Annulé La salle est fermée."
-    assert "Annulé" in soup_of(client, "/agenda/").select(".agenda-date")[1].get_text()
+    assert "Annulé" in read(client, "/agenda/").select(".agenda-date")[1].get_text()
 
 
 def test_a_translation_takes_the_place_of_the_event(agenda: EventIndexPage, client: Client) -> None:
@@ -157,7 +152,7 @@ def test_a_translation_takes_the_place_of_the_event(agenda: EventIndexPage, clie
         translated.title = f"{page.title} (EN)"
         translated.slug = page.slug if page.depth > 2 else translated.slug
         translated.save_revision().publish()
-    titles = listed(soup_of(client, "/en/agenda/"))
+    titles = listed(read(client, "/en/agenda/"))
     assert [title.split(" : ")[1] for title in titles] == ["Permanence", "Débat sur les pensions (EN)", "Permanence"]
 
 
@@ -168,8 +163,8 @@ def test_the_tables_write_the_first_of_a_month_and_end_with_the_years(agenda: Ev
     assert not answer.has_header("X-Robots-Tag")
     week = BeautifulSoup(answer.content, "html.parser")
     assert "mardi 1er juin" in week.main.get_text()
-    assert "du 1er novembre au 7 novembre 2027" in soup_of(client, "/agenda/semaine/2027-44/").h1.get_text()
-    assert "mardi 1er juin" in " ".join(soup_of(client, "/agenda/mois/2027-6/").table.get_text(" ").split())
+    assert "du 1er novembre au 7 novembre 2027" in read(client, "/agenda/semaine/2027-44/").h1.get_text()
+    assert "mardi 1er juin" in " ".join(read(client, "/agenda/mois/2027-6/").table.get_text(" ").split())
     for path, missing, there in (
         ("semaine/1950-1", "prev", "next"),
         ("mois/1950-1", "prev", "next"),
@@ -185,11 +180,11 @@ def test_the_tables_write_the_first_of_a_month_and_end_with_the_years(agenda: Ev
 
 def test_what_was_postponed_did_not_take_place(agenda: EventIndexPage, client: Client) -> None:
     over = "Cet événement est passé"
-    assert over in soup_of(client, "/agenda/jam/").main.get_text()
+    assert over in read(client, "/agenda/jam/").main.get_text()
     event = EventPage.objects.get(slug="jam")
     event.status = "postponed"
     event.save_revision().publish()
-    text = soup_of(client, "/agenda/jam/").main.get_text()
+    text = read(client, "/agenda/jam/").main.get_text()
     assert "Reporté" in text
     assert over not in text
 
@@ -198,4 +193,4 @@ def test_a_night_stands_once_in_the_tables(agenda: EventIndexPage, client: Clien
     night = {"start_date": date(2027, 6, 4), "start_time": time(20), "end_date": date(2027, 6, 5), "end_time": time()}
     make_event(agenda, title="Bal", sessions=[night])
     for path in ("semaine/2027-22", "mois/2027-6"):
-        assert len(soup_of(client, f"/agenda/{path}/").table.find_all("a", string="Bal")) == 1
+        assert len(read(client, f"/agenda/{path}/").table.find_all("a", string="Bal")) == 1

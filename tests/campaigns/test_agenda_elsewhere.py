@@ -16,6 +16,7 @@ from demo.factories import make_agenda, make_campaign, make_country, make_event,
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
 from tests.core.translated import translated
+from tests.reading import read
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 EVENING: dict[str, object] = {"start_time": time(18, 30), "end_time": time(20)}
@@ -45,12 +46,6 @@ def agenda(home: HomePage) -> EventIndexPage:
     return agenda
 
 
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
-
-
 def announced(soup: BeautifulSoup) -> list[str]:
     return [row.get_text(" ", strip=True) for row in soup.select(".agenda-date")]
 
@@ -60,16 +55,16 @@ def test_other_pages_announce_what_comes(agenda: EventIndexPage, client: Client)
     partner = PartnerPage.objects.get(title="CNTB").get_url()
     country = f"{PartnerIndexPage.objects.get().get_url()}pays/belgique/"
     for page in ("/", CampaignPage.objects.get().get_url(), partner, country):
-        (only,) = announced(soup_of(client, page))
+        (only,) = announced(read(client, page))
         assert "3 décembre 2026" in only
         assert "Permanence" in only
-    assert soup_of(client, "/").find("a", string="Voir tout l’agenda")["href"] == "/agenda/"
-    campaign = soup_of(client, CampaignPage.objects.get().get_url())
+    assert read(client, "/").find("a", string="Voir tout l’agenda")["href"] == "/agenda/"
+    campaign = read(client, CampaignPage.objects.get().get_url())
     assert "Publications" not in [heading.get_text() for heading in campaign.find_all("h2")]
 
 
 def test_search_engines_read_the_event(agenda: EventIndexPage, client: Client) -> None:
-    soup = soup_of(client, "/agenda/permanence/")
+    soup = read(client, "/agenda/permanence/")
     data = json.loads(soup.find("script", type="application/ld+json").get_text())["@graph"][0]
     assert data["@type"] == "Event"
     assert data["startDate"] == "2026-11-26T18:30:00+01:00"
@@ -95,7 +90,7 @@ def test_a_feed_and_a_frame_follow_the_filters(agenda: EventIndexPage, client: C
     assert len(announced(soup)) == 3
     assert soup.header.p.get_text() == "Belgique"
     assert soup.footer.a["href"].endswith("/agenda/?pays=be")
-    listed = soup_of(client, "/agenda/?pays=be")
+    listed = read(client, "/agenda/?pays=be")
     assert "/agenda/extrait/?pays=be" in listed.textarea.get_text()
     assert listed.find("a", class_="button")["href"].startswith("webcal://")
     assert listed.find("link", type="application/atom+xml")["href"].endswith("/flux/agenda.atom?pays=be")
@@ -120,7 +115,7 @@ def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:
     make_event(agenda, kind=feast, other_hosts="awa", attendance="online", sessions=[held(2026, None)])
     make_event(agenda, kind=feast, status="cancelled", sessions=[held(2026, 900)])
     make_event(agenda, kind=feast)
-    soup = soup_of(client, "/agenda/chiffres/")
+    soup = read(client, "/agenda/chiffres/")
     assert figures_of(soup) == ["4 séances", "149 – 159 participants", "3 organisateurs", "2 pays"]
     assert sums_of(soup) == [
         ["2026", "3", "125 – 135"],
@@ -132,12 +127,12 @@ def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:
         ["En ligne", "1", "–"],
     ]
     assert [bar["width"] for bar in soup.select("tbody rect")[:2]] == ["100", "18"]
-    soup = soup_of(client, campaign.get_url())
+    soup = read(client, campaign.get_url())
     assert figures_of(soup) == ["2 séances", "64 – 74 participants", "1 organisateur", "1 pays"]
     assert sums_of(soup) == [["2026", "1", "40 – 50"], ["2025", "1", "24"]]
     all_figures = soup.find("a", string="Par nature, par pays\xa0: tous les chiffres")["href"]
     assert all_figures == "/agenda/chiffres/?campagne=fil"
-    (row,) = soup_of(client, f"{all_figures}&pays=bj").select("table")[2].select("tbody tr")
+    (row,) = read(client, f"{all_figures}&pays=bj").select("table")[2].select("tbody tr")
     assert row.th.get_text() == "Bénin"
 
 
@@ -158,18 +153,18 @@ def test_a_campaign_counts_what_took_place_and_tells_of_no_protected_host(
     agenda, campaign = make_agenda(home), make_campaign(slug="fil")
     hidden = make_partner(title="Union secrète", name_protected=True)
     make_event(agenda, campaigns=[campaign], sessions=[{"start_date": date(2099, 5, 1)}])
-    assert figures_of(soup_of(client, campaign.get_url())) == []
+    assert figures_of(read(client, campaign.get_url())) == []
     past: dict[str, object] = {"start_date": date(2025, 5, 1)}
     make_event(agenda, campaigns=[campaign], sessions=[past], status="cancelled")
     make_event(agenda, campaigns=[campaign], sessions=[past | {"is_cancelled": True}])
     make_event(agenda, campaigns=[campaign], sessions=[past], partners=[hidden], other_hosts="Awa\nAwa")
     make_event(agenda, sessions=[past])
-    assert figures_of(soup_of(client, campaign.get_url())) == ["1 séance", "1 organisateur"]
+    assert figures_of(read(client, campaign.get_url())) == ["1 séance", "1 organisateur"]
 
     english = translated(
         campaign, Locale.objects.get_or_create(language_code="en")[0], django_capture_on_commit_callbacks
     )
-    assert figures_of(soup_of(client, english.get_url())) == ["1 session", "1 host"]
+    assert figures_of(read(client, english.get_url())) == ["1 session", "1 host"]
 
 
 def test_pages_that_announce_an_event_are_right_until_its_end(home: HomePage, client: Client) -> None:
@@ -188,7 +183,7 @@ def test_what_the_site_does_not_know_is_not_named(agenda: EventIndexPage, client
         query = f"?nature={wrong}&pays=be"
         feed = client.get(f"/flux/agenda.atom{query}").content.decode()
         assert f"<title>{agenda.title}, Belgique – Solidarité Mondiale</title>" in " ".join(feed.split())
-        assert soup_of(client, f"/agenda/extrait/{query}").header.p.get_text() == "Belgique"
+        assert read(client, f"/agenda/extrait/{query}").header.p.get_text() == "Belgique"
         calendar = client.get(f"/agenda/calendrier.ics{query}").content.decode()
         assert "X-WR-CALNAME:Solidarité Mondiale – Belgique" in calendar
         assert "\0" not in calendar

@@ -3,10 +3,8 @@
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 from django.test import Client
 
-from core.models import BasePage
 from demo.factories import (
     make_article,
     make_campaign,
@@ -19,21 +17,18 @@ from demo.factories import (
     make_vision_note,
 )
 from home.models import HomePage
+from tests.reading import read
 
 CALL = [("call", {"title": "Signez avec nous", "links": [{"url": "https://example.org/", "text": "Signer"}]})]
 
 
-def soup_of(client: Client, page: BasePage) -> BeautifulSoup:
-    return BeautifulSoup(client.get(page.get_url()).content, "html.parser")
-
-
 def test_a_campaign_stands_in_no_list_of_its_own(home: HomePage, client: Client) -> None:
     campaign = make_campaign(title="Le fil", partners=[make_partner()])
-    soup = soup_of(client, campaign)
+    soup = read(client, campaign)
     assert not soup.select(".rows a")
     assert not soup.find("link", type="application/atom+xml")
     make_publication(title="Un guide", campaigns=[campaign])
-    soup = soup_of(client, campaign)
+    soup = read(client, campaign)
     assert [link.get_text() for link in soup.select(".rows a")] == ["Un guide"]
     assert soup.find("link", type="application/atom+xml")
 
@@ -41,25 +36,25 @@ def test_a_campaign_stands_in_no_list_of_its_own(home: HomePage, client: Client)
 def test_the_own_picture_of_a_campaign_stands_for_it(home: HomePage, client: Client) -> None:
     index, own = make_campaign_index(home), make_image(title="Bannière")
     campaign = make_campaign(index, image=own)
-    assert own.get_rendition("fill-600x400|format-webp").url in str(soup_of(client, index).select_one(".card img"))
+    assert own.get_rendition("fill-600x400|format-webp").url in str(read(client, index).select_one(".card img"))
     shared = client.get(f"/partage/{campaign.pk}.png")
     assert shared["Location"] == own.get_rendition("fill-1200x630|format-jpeg").url
     campaign.listing_image = chosen = make_image(title="Choisie")
     campaign.save_revision().publish()
-    assert chosen.get_rendition("fill-600x400|format-webp").url in str(soup_of(client, index).select_one(".card img"))
+    assert chosen.get_rendition("fill-600x400|format-webp").url in str(read(client, index).select_one(".card img"))
 
 
 def test_an_ended_campaign_calls_nobody_any_more(home: HomePage, client: Client) -> None:
-    assert "Signez avec nous" in soup_of(client, make_campaign(call=CALL)).get_text()
+    assert "Signez avec nous" in read(client, make_campaign(call=CALL)).get_text()
     ended = make_campaign(call=CALL, start_date=date(2001, 1, 1), end_date=date(2002, 1, 1))
-    assert "Signez avec nous" not in soup_of(client, ended).get_text()
+    assert "Signez avec nous" not in read(client, ended).get_text()
 
 
 @pytest.mark.parametrize("make", [make_campaign, make_article, make_vision_note, make_publication])
 def test_themes_and_countries_lead_to_what_there_is_on_them(home: HomePage, client: Client, make: type) -> None:
     theme = make_theme(name="Droits du travail")
     page = make(themes=[theme], countries=[make_country("BJ"), make_country("BO")])
-    links = {link.get_text(): link["href"] for link in soup_of(client, page).select(".facts a")}
+    links = {link.get_text(): link["href"] for link in read(client, page).select(".facts a")}
     assert links == {
         "Droits du travail": f"/recherche/?theme={theme.slug}",
         "Bénin": "/recherche/?pays=bj",

@@ -24,6 +24,7 @@ from demo.factories import (
 from home.models import HomePage
 from tests.partners.rfc7946 import faults
 from tests.queries import queries_of
+from tests.reading import read
 
 GALLERY = "/campagnes/fil/galerie/"
 QUOTE = ("quote", {"text": "Ensemble.", "who": "Awa"})
@@ -49,12 +50,6 @@ def _stories(campaign: CampaignPage) -> None:
     make_story(campaign, title="Sans date", slug="sans-date", country=bolivia)
 
 
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return BeautifulSoup(answer.content, "html.parser")
-
-
 def titles(soup: BeautifulSoup) -> list[str]:
     return [link.get_text() for link in soup.select(".story-rows h3 a")]
 
@@ -67,7 +62,7 @@ def test_a_campaign_without_stories_has_no_gallery(campaign: CampaignPage, clien
 
 @pytest.mark.usefixtures("_stories")
 def test_stories_stand_by_country_the_newest_first_with_their_numbers(campaign: CampaignPage, client: Client) -> None:
-    soup = soup_of(client, GALLERY)
+    soup = read(client, GALLERY)
     assert titles(soup) == ["Récent", "Ancien", "Sans date"]
     assert [title.get_text(" ", strip=True) for title in soup.select(".country__title")] == ["Bénin 2", "Bolivie 1"]
     assert soup.select_one("#resultat").get_text(strip=True) == "3 récits dans 2 pays, 42 militants"
@@ -75,7 +70,7 @@ def test_stories_stand_by_country_the_newest_first_with_their_numbers(campaign: 
     assert bubbles == {"Bénin\u00a0: 2 récits": "#pays-bj", "Bolivie\u00a0: 1 récit": "#pays-bo"}
     assert soup.title.get_text() == "Galerie – Le fil – Solidarité Mondiale"
     assert soup.find("link", rel="canonical")["href"].endswith(GALLERY)
-    page = soup_of(client, campaign.get_url())
+    page = read(client, campaign.get_url())
     assert [card.get_text() for card in page.select(".card h3")] == ["Récent", "Ancien", "Sans date"]
     assert "les 3 récits" in page.find("a", href=GALLERY).get_text()
     assert GALLERY in client.get("/sitemap.xml").content.decode()
@@ -95,7 +90,7 @@ def test_stories_stand_by_country_the_newest_first_with_their_numbers(campaign: 
     ],
 )
 def test_filters_find_what_they_say(client: Client, query: str, found: list[str]) -> None:
-    soup = soup_of(client, f"{GALLERY}?{query}")
+    soup = read(client, f"{GALLERY}?{query}")
     assert titles(soup) == found
     features = json.loads(client.get(f"{GALLERY}recits.geojson?{query}").content)["features"]
     assert [feature["properties"]["title"] for feature in features] == found
@@ -103,7 +98,7 @@ def test_filters_find_what_they_say(client: Client, query: str, found: list[str]
 
 @pytest.mark.usefixtures("_stories")
 def test_choices_say_how_much_they_find(client: Client) -> None:
-    soup = soup_of(client, f"{GALLERY}?pays=bj")
+    soup = read(client, f"{GALLERY}?pays=bj")
     years = [option.get_text(strip=True) for option in soup.select("#filtre-annee option")]
     assert years == ["Tous", "2026 (1)", "2025 (1)", "2024 (1)"]
     countries = [option.get_text(strip=True) for option in soup.select("#filtre-pays option")]
@@ -113,9 +108,9 @@ def test_choices_say_how_much_they_find(client: Client) -> None:
 
 @pytest.mark.usefixtures("_stories")
 def test_stories_lead_to_those_beside_them(client: Client) -> None:
-    between = soup_of(client, "/campagnes/fil/ancien/").select("nav.neighbours a")
+    between = read(client, "/campagnes/fil/ancien/").select("nav.neighbours a")
     assert [link["href"] for link in between] == ["/campagnes/fil/recent/", GALLERY, "/campagnes/fil/sans-date/"]
-    first = soup_of(client, "/campagnes/fil/recent/").select("nav.neighbours a")
+    first = read(client, "/campagnes/fil/recent/").select("nav.neighbours a")
     assert [link["href"] for link in first] == [GALLERY, "/campagnes/fil/ancien/"]
 
 
@@ -158,7 +153,7 @@ def test_the_map_may_stand_in_the_pages_of_others(client: Client) -> None:
     assert soup.h1.get_text() == "Galerie – Le fil"
     assert "2 récits dans 1 pays" in soup.header.get_text()
     assert all(link["href"].startswith("http") for link in soup.select("a"))
-    snippet = soup_of(client, GALLERY).find(id="code-carte").get_text()
+    snippet = read(client, GALLERY).find(id="code-carte").get_text()
     assert f"{GALLERY}carte/" in snippet
     assert "Carte des récits de Solidarité Mondiale" in snippet
 

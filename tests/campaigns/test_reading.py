@@ -3,17 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 
 from campaigns.models import CampaignIndexPage, CampaignPage
 from demo.factories import make_campaign, make_campaign_index, make_theme
 from home.models import HomeCampaign, HomePage
-
-
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    return BeautifulSoup(client.get(address).content, "html.parser")
+from tests.reading import read
 
 
 def days(count: int) -> date:
@@ -30,7 +26,7 @@ def make_every_state(index: CampaignIndexPage) -> None:
 
 
 def state_of(client: Client, campaign: CampaignPage) -> str:
-    return " ".join(soup_of(client, campaign.get_url()).select_one(".state").get_text().split())
+    return " ".join(read(client, campaign.get_url()).select_one(".state").get_text().split())
 
 
 def test_dates_say_since_when_or_from_when(home: HomePage, client: Client) -> None:
@@ -40,13 +36,13 @@ def test_dates_say_since_when_or_from_when(home: HomePage, client: Client) -> No
 
 def test_campaigns_under_way_come_first(home: HomePage, client: Client) -> None:
     make_every_state(index := make_campaign_index(home))
-    titles = [heading.get_text() for heading in soup_of(client, index.get_url()).select("main :is(h2, h3)")]
+    titles = [heading.get_text() for heading in read(client, index.get_url()).select("main :is(h2, h3)")]
     assert titles == ["Récente", "Ancienne", "Bientôt", "Plus tard", "Campagnes passées", "Passée"]
 
 
 def shown_on(home: HomePage, client: Client) -> list[str]:
     """The heading of the home page's campaigns, then their titles."""
-    section = soup_of(client, home.get_url()).find(class_="card").find_parent("section")
+    section = read(client, home.get_url()).find(class_="card").find_parent("section")
     return [heading.get_text() for heading in section.select("h2, h3")]
 
 
@@ -70,5 +66,5 @@ def test_home_says_now_of_no_past_campaign(home: HomePage, client: Client, chose
 
 
 def test_campaign_without_facts_has_no_list_of_them(home: HomePage, client: Client) -> None:
-    assert not soup_of(client, make_campaign().get_url()).select("main dl")
-    assert soup_of(client, make_campaign(themes=[make_theme()]).get_url()).select("main dl")
+    assert not read(client, make_campaign().get_url()).select("main dl")
+    assert read(client, make_campaign(themes=[make_theme()]).get_url()).select("main dl")

@@ -16,8 +16,8 @@ from core.languages import spoken_languages
 from core.languages import unfinished_texts as counted
 from demo.factories import make_standard
 from home.models import HomePage
-from tests.core.reading import path_of, read
 from tests.core.translated import keep_the_words
+from tests.reading import path_of, read
 
 
 def languages(soup: BeautifulSoup) -> set[str]:

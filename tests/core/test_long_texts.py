@@ -1,24 +1,18 @@
 """What helps to read a long text: the list of its contents, its footnotes."""
 
-from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from wagtail_footnotes.models import Footnote
 
 from demo.factories import make_publication, make_standard
-from home.models import HomePage, StandardPage
+from home.models import HomePage
+from tests.reading import read
 
 ONE, OTHER = "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d01", "9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d02"
 
 
 def heading(text: str, level: int = 2) -> tuple[str, dict[str, str]]:
     return "heading", {"text": text, "level": str(level)}
-
-
-def read(client: Client, page: StandardPage) -> BeautifulSoup:
-    response = client.get(page.get_url())
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
 
 
 HEADINGS = ["Nos valeurs", "Équité", "Équité", "التضامن", "সংহতি", "សាមគ្គីភាព", "Au cœur"]

@@ -18,8 +18,8 @@ from demo.factories import (
     make_vision_note_index,
 )
 from home.models import HomeCampaign, HomePage
-from tests.core.reading import path_of, read
 from tests.queries import queries_of, repeated
+from tests.reading import path_of, read
 
 LIMIT = 15
 

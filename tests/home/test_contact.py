@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 from django.core import mail
 from django.http import HttpResponse
 from django.test import Client
@@ -16,6 +15,7 @@ from core.public_forms.guard import FIELD
 from home.contact.models import ContactField, ContactMessage, ContactPage
 from home.models import HomePage, StandardPage
 from tests.core.proofs import proof_of_work
+from tests.reading import soup_of
 
 FIELDS: list[dict[str, Any]] = [
     {"label": "Votre nom", "field_type": "singleline", "autocomplete": "name"},
@@ -53,10 +53,6 @@ def send(client: Client, contact_page: ContactPage) -> Callable[..., HttpRespons
         return client.post(contact_page.url, {TOKEN: token, FIELD: proof_of_work(client), **WRITTEN, **changes})
 
     return send
-
-
-def soup_of(response: HttpResponse) -> BeautifulSoup:
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def test_a_message_is_stored_and_mailed(

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -26,6 +25,7 @@ from demo.factories import (
 )
 from home.models import GlossaryPage, HomePage
 from tests.queries import queries_of
+from tests.reading import read
 from tests.test_page_contract import translate
 
 LANGUAGES = ("", "_en", "_nl", "_es")
@@ -34,12 +34,6 @@ LANGUAGES = ("", "_en", "_nl", "_es")
 @pytest.fixture
 def glossary(home: HomePage) -> GlossaryPage:
     return make_glossary(home, title="Glossaire", slug="glossaire")
-
-
-def read(client: Client, address: str) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def link(term: GlossaryTerm, words: str) -> str:

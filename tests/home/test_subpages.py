@@ -1,14 +1,10 @@
 """Pages below a page of text are found from it and from the menu."""
 
-from bs4 import BeautifulSoup
 from django.test import Client
 
 from demo.factories import make_contact, make_standard
 from home.models import HomePage
-
-
-def read(client: Client, address: str) -> BeautifulSoup:
-    return BeautifulSoup(client.get(address).content, "html.parser")
+from tests.reading import read
 
 
 def test_a_page_lists_those_below_it(home: HomePage, client: Client) -> None:

@@ -4,7 +4,6 @@ import json
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.models import Locale, PageViewRestriction
@@ -21,6 +20,7 @@ from demo.factories import (
 from home.models import HomePage
 from partners import directory
 from partners.models import PartnerIndexPage
+from tests.reading import read
 from worldmap.countries import country_codes, country_of_slug, country_slug
 
 CONSENT = date(2024, 5, 1)
@@ -29,12 +29,6 @@ CONSENT = date(2024, 5, 1)
 @pytest.fixture
 def index(home: HomePage) -> PartnerIndexPage:
     return make_partner_index(home, slug="partenaires", title="Nos partenaires")
-
-
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def test_every_country_has_an_address_of_its_own() -> None:
@@ -81,7 +75,7 @@ def test_tells_its_movements_by_kind_and_by_town(client: Client, index: PartnerI
     dossi = make_partner(index, title="Dossi", consent_date=CONSENT, **exact)
     make_partner(index, title="Elsewhere", country=make_country("TG"), kinds=[health])
 
-    soup = soup_of(client, f"{index.get_url()}pays/benin/")
+    soup = read(client, f"{index.get_url()}pays/benin/")
     assert soup.h1.get_text() == "Bénin"
     assert soup.find("a", string="Afrique")["href"] == f"{index.get_url()}?continent=afrique"
     counts = {item.a.get_text(): (item.span.get_text(), item.a["href"]) for item in soup.select(".counts li")}
@@ -113,14 +107,14 @@ def test_tells_the_pages_that_concern_it_once_newest_first(client: Client, index
     make_campaign(title="Retirée", countries=[benin]).unpublish()
     hidden.location_precision = "hidden"
     hidden.save()
-    soup = soup_of(client, f"{index.get_url()}pays/benin/")
+    soup = read(client, f"{index.get_url()}pays/benin/")
     assert [link.get_text() for link in soup.select(".rows a")] == ["Par le mouvement", "Par les deux", "Par le pays"]
 
 
 def test_says_what_it_is_to_search_engines(client: Client, index: PartnerIndexPage) -> None:
     partner = make_partner(index, title="Awa <b>")
     address = f"{index.get_url()}pays/benin/"
-    soup = soup_of(client, f"{address}?page=1")
+    soup = read(client, f"{address}?page=1")
     assert soup.title.get_text() == "Bénin – Nos partenaires – Solidarité Mondiale"
     assert soup.find("link", rel="canonical")["href"] == f"http://testserver{address}"
     description = soup.find("meta", attrs={"name": "description"})["content"]
@@ -153,12 +147,12 @@ def test_exists_in_the_languages_of_the_directory(client: Client, home: HomePage
     translated.slug, translated.title = "partners", "Our partners"
     translated.save_revision().publish()
     french, other = "/partenaires/pays/benin/", "/en/partners/countries/benin/"
-    soup = soup_of(client, other)
+    soup = read(client, other)
     assert soup.h1.get_text() == "Benin"
     alternates = {link["hreflang"]: link["href"] for link in soup.find_all("link", rel="alternate", hreflang=True)}
     expected = {"fr": french, "en": other, "x-default": french}
     assert alternates == {language: f"http://testserver{address}" for language, address in expected.items()}
-    assert soup_of(client, french).find("a", hreflang="en")["href"] == other
+    assert read(client, french).find("a", hreflang="en")["href"] == other
     assert other in client.get("/sitemap.xml").content.decode()
 
 
@@ -176,8 +170,8 @@ def test_many_movements_come_in_pages(client: Client, index: PartnerIndexPage, m
             consent_date=CONSENT,
         )
     address = f"{index.get_url()}pays/benin/"
-    soup = soup_of(client, address)
+    soup = read(client, address)
     assert [link.get_text() for link in soup.select(".partner a")] == ["Awa", "Bintou"]
     assert soup.select_one("#carte a.map-bubble")["href"] == f"{index.get_url()}?pays=bj&mots=Cotonou"
-    following = soup_of(client, address + soup.find("a", rel="next")["href"])
+    following = read(client, address + soup.find("a", rel="next")["href"])
     assert [link.get_text() for link in following.select(".partner a")] == ["Comlan"]

@@ -3,9 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from bs4 import BeautifulSoup
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -15,6 +13,7 @@ from demo.factories import make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
 from partners.removal import lift, remove
+from tests.reading import soup_of
 
 Address = Callable[[PartnerPage], str]
 
@@ -24,10 +23,6 @@ def removed(home: HomePage, communication_user: object) -> PartnerPage:
     page = make_partner(title="Union des tisserandes")
     remove(page, communication_user)
     return PartnerPage.objects.get()
-
-
-def soup_of(answer: HttpResponse) -> BeautifulSoup:
-    return BeautifulSoup(answer.content, "html.parser")
 
 
 def editor(page: PartnerPage) -> str:

@@ -13,6 +13,7 @@ from core.models import BasePage
 from demo.factories import make_country, make_kind, make_partner, make_partner_index
 from home.models import HomePage
 from partners.models import PartnerIndexPage
+from tests.reading import read
 from tests.test_page_contract import build
 
 MAP = "/partenaires/carte/"
@@ -21,12 +22,6 @@ MAP = "/partenaires/carte/"
 @pytest.fixture
 def directory(home: HomePage) -> PartnerIndexPage:
     return make_partner_index(home, slug="partenaires")
-
-
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    answer = client.get(address)
-    assert answer.status_code == 200
-    return BeautifulSoup(answer.content, "html.parser")
 
 
 def assert_in_no_frame(client: Client, address: str) -> None:
@@ -66,7 +61,7 @@ def test_the_map_shows_who_is_public_and_leads_to_the_site(directory: PartnerInd
     for title in ("Mutuelle", "Syndicat"):
         make_partner(directory, title=title)
     make_partner(directory, title="Caché", country=make_country("BO"), location_precision="hidden")
-    soup = soup_of(client, MAP)
+    soup = read(client, MAP)
     assert soup.h1.get_text() == "Partenaires de Solidarité Mondiale"
     assert soup.header.p.get_text() == "2 mouvements partenaires dans 1 pays"
     assert [bubble.title.get_text() for bubble in soup.select("a.map-bubble")] == [
@@ -82,16 +77,16 @@ def test_the_map_shows_who_is_public_and_leads_to_the_site(directory: PartnerInd
 def test_the_map_obeys_the_filters(directory: PartnerIndexPage, client: Client) -> None:
     make_partner(directory, kinds=[make_kind(name="Syndicat")])
     make_partner(directory, country=make_country("BO"), kinds=[make_kind(name="Mutuelle")])
-    soup = soup_of(client, f"{MAP}?type=syndicat")
+    soup = read(client, f"{MAP}?type=syndicat")
     assert [bubble["href"] for bubble in soup.select("a.map-bubble")] == [
         "http://testserver/partenaires/?pays=bj&type=syndicat"
     ]
     assert soup.footer.a["href"] == "http://testserver/partenaires/?type=syndicat"
     assert soup.header.p.get_text() == "1 mouvement partenaire dans 1 pays (Syndicat)"
-    assert soup_of(client, f"{MAP}?continent=afrique").find("figure", class_="map-of-continent")
-    assert soup_of(client, f"{MAP}?mots=<b>").header.p.get_text().endswith("(«\xa0<b>\xa0»)")
+    assert read(client, f"{MAP}?continent=afrique").find("figure", class_="map-of-continent")
+    assert read(client, f"{MAP}?mots=<b>").header.p.get_text().endswith("(«\xa0<b>\xa0»)")
     for query in ("pays=zz", "continent=atlantide"):
-        nobody = soup_of(client, f"{MAP}?{query}")
+        nobody = read(client, f"{MAP}?{query}")
         assert nobody.header.p.get_text().startswith("Aucun mouvement partenaire")
         assert not nobody.select("a.map-bubble")
 
@@ -106,7 +101,7 @@ def test_the_map_of_a_country_shows_its_towns(directory: PartnerIndexPage, clien
     for _time in range(2):
         make_partner(directory, **place, consent_date=date(2025, 3, 1))
     make_partner(directory, **place | {"town": "Ville secrète"})
-    soup = soup_of(client, f"{MAP}?pays=bj")
+    soup = read(client, f"{MAP}?pays=bj")
     assert soup.find("figure", class_="map-of-country")
     assert [bubble.title.get_text() for bubble in soup.select("a.map-bubble")] == [
         "Natitingou\xa0: 2 mouvements partenaires",
@@ -118,7 +113,7 @@ def test_the_map_of_a_country_shows_its_towns(directory: PartnerIndexPage, clien
 
 def test_the_directory_offers_the_code_of_the_map_it_shows(directory: PartnerIndexPage, client: Client) -> None:
     make_partner(directory, kinds=[make_kind(name="Syndicat")])
-    soup = soup_of(client, "/partenaires/?continent=afrique&type=syndicat")
+    soup = read(client, "/partenaires/?continent=afrique&type=syndicat")
     field = soup.find(id="code-carte")
     assert field.has_attr("readonly")
     assert soup.find("label", attrs={"for": "code-carte"})

@@ -13,13 +13,9 @@ from django.urls import reverse
 
 from partners.models import PartnerPage, UpdateLink
 from partners.update.links import LINKS
+from tests.reading import soup_of
 
 Answers = dict[str, Any]
-
-
-def soup_of(response: HttpResponse) -> BeautifulSoup:
-    """The page of an answer."""
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def address_of(partner: PartnerPage, **fields: Any) -> str:

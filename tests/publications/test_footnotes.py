@@ -12,6 +12,7 @@ from wagtail_footnotes.models import Footnote
 from demo.factories import make_article, make_issue
 from home.models import HomePage
 from publications.models import ArticlePage
+from tests.reading import read
 from tests.test_page_contract import translate
 
 FIRST, SECOND, UNCALLED = (f"9f0c1b5e-2c0a-4c1b-9d55-6f2b8f7a1d0{number}" for number in (1, 2, 3))
@@ -29,12 +30,6 @@ def noted(issue: object = None, **fields: Any) -> ArticlePage:
     ]
     notes = {FIRST: "<p>La première.</p>", SECOND: "<p>La <b>seconde</b>.</p>", UNCALLED: "<p>Jamais appelée.</p>"}
     return make_article(issue, body=body, notes=notes, **fields)
-
-
-def read(client: Client, address: str) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
 
 
 def listed(soup: BeautifulSoup) -> list[str]:

@@ -24,20 +24,15 @@ from demo.factories import (
 from home.models import HomePage
 from media.models import Document, DocumentPage, Reading
 from publications.models import IssuePage, latest_issue
+from tests.reading import read
 
 
 def tomorrow() -> date:
     return timezone.localdate() + timedelta(days=1)
 
 
-def soup_of(client: Client, address: str) -> BeautifulSoup:
-    response = client.get(address)
-    assert response.status_code == 200, address
-    return BeautifulSoup(response.content, "html.parser")
-
-
 def words(client: Client, address: str) -> str:
-    return soup_of(client, address).main.get_text(" ", strip=True).replace("\u00a0", " ")
+    return read(client, address).main.get_text(" ", strip=True).replace("\u00a0", " ")
 
 
 def entry(title: str = "", number: int | None = None, page: object = None, authors: str = "") -> tuple[str, object]:
@@ -72,7 +67,7 @@ def test_entries_lead_to_articles_and_to_pages_of_the_pdf(home: HomePage, client
     issue = make_issue(document=document)
     article = make_article(issue, title="Le nom sur le bordereau", authors="Awa Diop")
     set_contents(issue, entry(page=article, number=4), entry("Le prix du matin", 7))
-    soup = soup_of(client, issue.get_url())
+    soup = read(client, issue.get_url())
     links = {link.get_text(strip=True): link["href"] for link in soup.select(".contents h3 a")}
     assert links == {
         "Le nom sur le bordereau": article.get_url(),
@@ -89,7 +84,7 @@ def test_an_article_shows_its_facts_its_image_and_its_page_of_the_pdf(home: Home
     themes, countries = [make_theme(name="Santé")], [make_country("TG"), make_country("EG")]
     article = make_article(issue, image=image, themes=themes, countries=countries)
     set_contents(issue, entry(page=article, number=2))
-    soup = soup_of(client, article.get_url())
+    soup = read(client, article.get_url())
     facts = {fact.dt.get_text(): fact.dd for fact in soup.select(".facts div")}
     assert {name: fact.get_text().replace("\u00a0", " ") for name, fact in facts.items()} == {
         "Thèmes": "Santé",
@@ -106,10 +101,10 @@ def test_articles_that_no_entry_names_are_listed_after_the_others(home: HomePage
     issue = make_issue()
     first, second = make_article(issue, title="Un"), make_article(issue, title="Deux")
     set_contents(issue, entry(page=second))
-    titles = [title.get_text(strip=True) for title in soup_of(client, issue.get_url()).select(".contents h3")]
+    titles = [title.get_text(strip=True) for title in read(client, issue.get_url()).select(".contents h3")]
     assert titles == ["Deux", "Un"]
-    assert soup_of(client, second.get_url()).find("a", rel="next")["href"] == first.get_url()
-    assert soup_of(client, first.get_url()).find("a", rel="prev")["href"] == second.get_url()
+    assert read(client, second.get_url()).find("a", rel="next")["href"] == first.get_url()
+    assert read(client, first.get_url()).find("a", rel="prev")["href"] == second.get_url()
 
 
 def test_a_draft_is_not_named(home: HomePage, client: Client) -> None:
@@ -136,14 +131,14 @@ def test_an_article_tells_nothing_of_an_issue_that_is_not_live(home: HomePage, c
     after = client.get(article.get_url()).content.decode()
     assert [words for words in told if words in after] == []
     assert f'href="{issue.get_url()}"' not in after
-    assert soup_of(client, article.get_url()).find("a", rel="next")["href"] == other.get_url()
+    assert read(client, article.get_url()).find("a", rel="next")["href"] == other.get_url()
 
 
 def test_neighbours_have_the_nearest_numbers(home: HomePage, client: Client) -> None:
     for number in (80, 98, 110, 130):
         make_issue(number=number, title=f"Numéro {number}")
     issue = make_issue(number=100)
-    soup = soup_of(client, issue.get_url())
+    soup = read(client, issue.get_url())
     before, after = (
         soup.find("a", rel=rel).get_text(" ", strip=True).replace("\u00a0", " ") for rel in ("prev", "next")
     )
@@ -158,7 +153,7 @@ def test_the_cover_is_the_first_page_of_the_pdf_unless_staff_chose_one(home: Hom
     issue = make_issue(document=document)
 
     def shown() -> str:
-        return str(soup_of(client, issue.get_url()).select_one(".cover--issue img")["src"])
+        return str(read(client, issue.get_url()).select_one(".cover--issue img")["src"])
 
     assert shown() == first_page.get_rendition("fill-480x640|format-webp").url
     issue.cover = chosen
@@ -167,7 +162,7 @@ def test_the_cover_is_the_first_page_of_the_pdf_unless_staff_chose_one(home: Hom
 
 
 def test_without_a_pdf_a_cover_is_woven(home: HomePage, client: Client) -> None:
-    assert soup_of(client, make_issue().get_url()).select_one(".cover--issue svg")
+    assert read(client, make_issue().get_url()).select_one(".cover--issue svg")
 
 
 class TestIssueToCome:
@@ -181,7 +176,7 @@ class TestIssueToCome:
 
     def test_is_marked_and_keeps_its_pdf(self, issue: IssuePage, client: Client) -> None:
         for address in (issue.get_url(), issue.get_parent().get_url()):
-            said = soup_of(client, address).main
+            said = read(client, address).main
             assert "À paraître" in said.get_text()
             assert issue.document.url not in str(said)
             assert "ecret" not in str(said)
@@ -194,11 +189,11 @@ class TestIssueToCome:
         said = words(client, issue.get_url())
         assert "Déjà là." in said
         assert "Déjà en ligne" in said
-        over = soup_of(client, article.get_url()).select_one(".chapeau__over").get_text()
+        over = read(client, article.get_url()).select_one(".chapeau__over").get_text()
         assert " ".join(over.split()) == f"Ici et Là-bas n° 107, {issue.period_label} (à paraître)"
         issue.date = timezone.localdate()
         issue.save_revision().publish()
-        assert "à paraître" not in soup_of(client, article.get_url()).main.get_text()
+        assert "à paraître" not in read(client, article.get_url()).main.get_text()
 
     def test_is_not_the_latest(self, issue: IssuePage) -> None:
         assert latest_issue().number == 106
@@ -236,13 +231,13 @@ def test_a_hundred_issues_stand_on_short_lists(home: HomePage, client: Client) -
     magazine = make_magazine(home)
     for number in range(1, 41):
         make_issue(magazine, number=number, title=f"N{number}.", date=date(2000 + number // 4, 1 + number % 4 * 3, 1))
-    soup = soup_of(client, magazine.get_url())
+    soup = read(client, magazine.get_url())
     assert len(soup.select(".shelf li")) + len(soup.select(".issue")) == 13
     years = {link.select_one(".years__year").get_text(): link for link in soup.select(".years a")}
     assert list(years) == [str(year) for year in range(2010, 1999, -1)]
     assert "4 numéros" in years["2003"].get_text(" ").replace("\u00a0", " ")
     address = str(years["2003"]["href"])
-    shelf = soup_of(client, address)
+    shelf = read(client, address)
     assert [title.get_text() for title in shelf.select(".shelf h2")] == ["N15.", "N14.", "N13.", "N12."]
     assert shelf.h1.get_text() == "Numéros de 2003"
     assert shelf.find("link", rel="canonical")["href"].endswith(address)
@@ -255,8 +250,8 @@ def test_the_whole_issue_is_read_on_one_page(home: HomePage, client: Client) -> 
     issue = make_issue(document=document, editorial="<p>Une coopérative.</p>", editorial_author="La rédaction")
     article = make_article(issue, title="Le nom", body=[("text", "<p>Elle taillait.</p>")])
     set_contents(issue, entry(page=article, number=2), entry("Le prix du matin", 3), entry("Jeu", 3), entry("Dos", 5))
-    assert soup_of(client, issue.get_url()).select_one(".ways .button")["href"] == f"{issue.get_url()}lire/"
-    soup = soup_of(client, f"{issue.get_url()}lire/")
+    assert read(client, issue.get_url()).select_one(".ways .button")["href"] == f"{issue.get_url()}lire/"
+    soup = read(client, f"{issue.get_url()}lire/")
     assert soup.find("link", rel="canonical")["href"].endswith(f"{issue.get_url()}lire/")
     assert [title.get_text() for title in soup.main.select("h2")] == [
         "Éditorial",
@@ -284,7 +279,7 @@ def test_the_whole_issue_is_read_on_one_page(home: HomePage, client: Client) -> 
 def test_the_text_of_the_pdf_is_left_out_where_staff_switched_it_off(home: HomePage, client: Client) -> None:
     issue = make_issue(document=read_pdf("Couverture", "Mal extrait"), editorial="<p>Ici.</p>", shows_text=False)
     set_contents(issue, entry("Au sommaire", 2))
-    html = soup_of(client, f"{issue.get_url()}lire/").main
+    html = read(client, f"{issue.get_url()}lire/").main
     assert "Mal extrait" not in html.get_text()
     assert f"{issue.document.url}#page=2" in str(html)
 
@@ -300,7 +295,7 @@ def test_search_knows_the_day_and_the_pdf_of_an_issue(home: HomePage) -> None:
 @pytest.mark.parametrize("make", [make_issue, make_article])
 def test_pages_say_what_they_are_to_search_engines(home: HomePage, client: Client, make: Callable) -> None:
     page = make()
-    assert soup_of(client, page.get_url()).find("meta", property="og:type")["content"] == "article"
+    assert read(client, page.get_url()).find("meta", property="og:type")["content"] == "article"
 
 
 def test_what_is_left_in_french_says_so(home: HomePage, client: Client) -> None:
