@@ -16,6 +16,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from core.models import BasePage, TranslationReview
 from core.translating.files import take, written
+from core.translating.hidden import stays_here
 from core.translating.machine import unread_texts
 from demo.factories import make_partner
 from home.groups import ensure_translators_group
@@ -190,6 +191,13 @@ def test_the_page_of_a_partner_in_danger_is_never_sent(
     assert said.startswith("Rien n’a été envoyé : les textes d’un partenaire protégé ne vont à aucune machine.")
     assert machine.sent == []
     assert unread(partner) == []
+
+
+def test_a_draft_that_would_end_the_protection_ends_nothing(home: HomePage) -> None:
+    partner = make_partner(title="Union des veilleuses", name_protected=True)
+    partner.name_protected = False
+    partner.save_revision()
+    assert stays_here(partner.translation_key)
 
 
 def test_no_text_that_names_a_protected_partner_is_sent(
