@@ -14,7 +14,7 @@ from django.urls import reverse
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from demo.factories import (
-    File,
+    OfferedDocument,
     make_campaign,
     make_country,
     make_document,
@@ -104,7 +104,7 @@ def test_only_what_is_public_is_listed(index: PublicationIndexPage, client: Clie
 
 def test_each_file_says_its_language_use_and_name(index: PublicationIndexPage, client: Client) -> None:
     document = make_document(title="Le soin")
-    files: list[File] = [(document, "fr"), (document, "nl", "screen"), (document, "fr", "print", "Affiche")]
+    files: list[OfferedDocument] = [(document, "fr"), (document, "nl", "screen"), (document, "fr", "print", "Affiche")]
     page = make_publication(index, files=files)
     links = soup_at(client, page.get_url()).find(class_="work__files").find_all("a")
     assert [link.get_text() for link in links] == [
@@ -213,7 +213,7 @@ def closed() -> Collection:
 
 def test_a_file_that_is_not_for_everyone_is_not_told(home: HomePage, client: Client, closed: Collection) -> None:
     document = text_document("Le compte", title="Les salaires de la maison", collection=closed)
-    files: list[File] = [(document, "fr"), (make_document(), "fr")]
+    files: list[OfferedDocument] = [(document, "fr"), (make_document(), "fr")]
     pages = [make_publication(files=files), make_vision_note(files=files), make_issue(document=document)]
     lists = [home, *(page.get_parent() for page in pages[1:])]
     for page in (*pages, *lists):

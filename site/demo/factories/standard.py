@@ -1,0 +1,70 @@
+"""The site with its home page; vision, standard pages, glossary, contact."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from campaigns.models import CampaignPage
+from home.contact.models import ContactField, ContactPage
+from home.models import GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
+
+from .publishing import Fields, makes, published, titled
+
+
+def make_site(**fields: Fields) -> HomePage:
+    """A home page alone under the root, published, and the default site on it; Wagtail's own page goes."""
+    Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)
+    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
+    for page in root.get_children():
+        page.delete()
+    home = make_home(Page.objects.get(pk=root.pk), **fields)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "port": 80, "root_page": home, "site_name": settings.WAGTAIL_SITE_NAME},
+    )
+    Site.clear_site_root_paths_cache()
+    return home
+
+
+@makes(HomePage)
+def make_home(parent: Page | None = None, *, campaigns: Iterable[CampaignPage] = (), **fields: Fields) -> HomePage:
+    """A home page that shows `campaigns`."""
+    defaults = {"title": "Solidarité Mondiale", "slug": "accueil", "opening": "La justice sociale s’organise."}
+    page = HomePage(**defaults | fields)
+    page.campaign_links = [HomeCampaign(campaign=one) for one in campaigns]
+    return published(page, parent or Page.get_first_root_node())
+
+
+@makes(VisionPage)
+def make_vision(parent: Page | None = None, **fields: Fields) -> VisionPage:
+    """A page of the vision and missions."""
+    defaults = {"opening": "Les mouvements sociaux changent la société."}
+    return published(VisionPage(**titled("Vision et missions", defaults | fields)), parent)
+
+
+@makes(StandardPage)
+def make_standard(parent: Page | None = None, **fields: Fields) -> StandardPage:
+    """A page of text."""
+    defaults = {"introduction": "Ce qu’il faut savoir, en quelques mots."}
+    return published(StandardPage(**titled("Page", defaults | fields)), parent)
+
+
+@makes(GlossaryPage)
+def make_glossary(parent: Page | None = None, **fields: Fields) -> GlossaryPage:
+    """The page of the glossary."""
+    return published(GlossaryPage(**titled("Glossaire", fields)), parent)
+
+
+@makes(ContactPage)
+def make_contact(
+    parent: Page | None = None, *, form_fields: Iterable[dict[str, object]] | None = None, **fields: Fields
+) -> ContactPage:
+    """A contact page whose form asks for a name and a message, unless `form_fields` says otherwise."""
+    page = ContactPage(**titled("Contact", fields))
+    asked = form_fields or [
+        {"label": "Votre nom", "field_type": "singleline"},
+        {"label": "Votre message", "field_type": "multiline"},
+    ]
+    page.form_fields = [ContactField(**field, sort_order=place) for place, field in enumerate(asked)]
+    return published(page, parent)
