@@ -23,6 +23,7 @@ class Account(NamedTuple):
 ACCOUNTS = (
     Account("admin", "administration", "DEMO_ADMIN_PASSWORD"),
     Account("communication", "communication", "DEMO_EDITOR_PASSWORD"),
+    Account("traduction", "traduction (nl)", "DEMO_TRANSLATOR_PASSWORD"),
     Account("jury", "jury d’un appel", "DEMO_JUROR_PASSWORD"),
     Account("jury-2", "jury d’un appel", "DEMO_JUROR_2_PASSWORD"),
 )

@@ -22,6 +22,7 @@ from campaigns.studio import proposals
 from campaigns.studio.proposals import ProposalIndexView
 from core.models import SiteSettings
 from core.studio.listings import SourceParentView
+from core.studio.translating.beginning import language_name
 from core.translating.requests import late, requests_to
 from core.translating.reviews import reviews_for
 from partners.care import check_limit, to_check
@@ -151,11 +152,11 @@ def message_actions(user: AbstractUser) -> list[Action]:
     """The messages of each form that the user may read, with the number of recent ones."""
     recent = Q(aside=False, submit_time__gte=timezone.now() - timedelta(days=RECENT_DAYS))
     actions = []
-    for page in get_forms_for_user(user).filter(alias_of=None):
+    for page in get_forms_for_user(user).filter(alias_of=None).select_related("locale"):
         received = ContactMessage.objects.filter(page_id=page.pk)
         counts = received.aggregate(recent=Count("pk", filter=recent), aside=Count("pk", filter=Q(aside=True)))
         note = ngettext("%(count)d in the last 30 days", "%(count)d in the last 30 days", counts["recent"])
-        label = gettext("Messages: %(form)s") % {"form": page.title}
+        label = gettext("Messages: %(form)s") % {"form": _title(page)}
         url = reverse("wagtailforms:list_submissions", args=(page.pk,))
         actions.append(Action(label, url, "mail", note % {"count": counts["recent"]}))
         if counts["aside"]:
@@ -165,6 +166,12 @@ def message_actions(user: AbstractUser) -> list[Action]:
             aside_url = reverse("contact_aside", args=(page.pk,))
             actions.append(Action(gettext("Messages kept aside"), aside_url, "warning", note))
     return actions
+
+
+def _title(page: Page) -> str:
+    """The title of a form; where it is a translation, which may have the same, with its language."""
+    code = page.locale.language_code
+    return page.title if code == settings.LANGUAGE_CODE else f"{page.title} ({language_name(code).lower()})"
 
 
 def settings_actions(user: AbstractUser) -> list[Action]:

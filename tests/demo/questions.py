@@ -104,13 +104,42 @@ FRENCH = {
 
 ENGLISH = {
     "following threads": "Following the thread (a made-up campaign)",
-    "VISION": "Vision and missions",
+    "MISSIONS": "Vision and missions",
     "campaign": "Campaigns",
     "cotton": "Following the thread (a made-up campaign)",
     "qatarstrophe": QATAR,
     "vieillir debout": OLD,
+    "household workers": "Union of household workers (made up)",
+    "quinoa": "Federation of quinoa and wool cooperatives (made up)",
 }
 """What is asked in English; pages that nobody translated answer in French."""
+
+DUTCH = {
+    "visie": "Visie en missies",
+    "sociale bescherming hefboom": "Visie en missies",
+    "campagne": "Campagnes",
+    "tijdschrift": HERE,
+    "qatarstrophe": QATAR,
+    "vieillir debout": OLD,
+}
+"""What is asked in Dutch."""
+
+SPANISH = {
+    "misión": "Visión y misiones",
+    "campañas": "Campañas",
+    "trabajadoras del hogar": "Sindicato de las trabajadoras del hogar (ficticio)",
+    "quinua": "Central de cooperativas de quinua y de lana (ficticia)",
+    "recolectoras": "Tres preguntas bajo el techo de la cooperativa",
+    "qatarstrophe": QATAR,
+}
+"""What is asked in Spanish."""
+
+OTHERS = [
+    (code, text, title)
+    for code, asked in (("en", ENGLISH), ("nl", DUTCH), ("es", SPANISH))
+    for text, title in asked.items()
+]
+"""What is asked in another language, with that language."""
 
 MEANT = {
     "mutulle": "mutuelle",

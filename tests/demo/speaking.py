@@ -1,4 +1,4 @@
-"""The demo in a language that nobody has written it in: made-up words stand for what staff would translate."""
+"""The demo further in a language than it goes: made-up words stand for what staff would translate."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,10 @@ WORDS = re.compile(r"[^<>\s]+(?![^<>]*>)")
 
 
 def speak(language: str, models: Iterable[type[BasePage]], word: str = "lorem") -> None:
-    """Give the site a page of each of `models` in `language`, made of one `word`, with all pages above it."""
+    """Give the site a page of each of `models` in `language`, online, with all pages above it.
+
+    What the demo has stays; what lacks is made of one `word`.
+    """
     locale = Locale.objects.get(language_code=language)
     with translation.override(settings.LANGUAGE_CODE):
         for model in models:
@@ -25,11 +28,11 @@ def speak(language: str, models: Iterable[type[BasePage]], word: str = "lorem") 
 
 
 def _translate(page: Page, locale: Locale, word: str) -> None:
-    if page.has_translation(locale):
+    if page.get_translations().live().filter(locale=locale, alias_of=None).exists():
         return
-    source, _created = TranslationSource.update_or_create_from_instance(page)
-    made = Translation.objects.create(source=source, target_locale=locale)
-    segments = StringSegment.objects.filter(source=source).select_related("string")
+    source, _created = TranslationSource.get_or_create_from_instance(page)
+    made, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
+    segments = StringSegment.objects.filter(source=source).select_related("string").annotate_translation(locale)
     StringTranslation.objects.bulk_create(
         StringTranslation(
             translation_of=segment.string,
@@ -37,7 +40,7 @@ def _translate(page: Page, locale: Locale, word: str) -> None:
             context_id=segment.context_id,
             data=WORDS.sub(word, segment.string.data),
         )
-        for segment in segments
+        for segment in segments.filter(translation=None)
     )
     made.save_target(publish=False)
     made.get_target_instance().get_latest_revision().publish()

@@ -25,12 +25,15 @@ pytestmark = pytest.mark.django_db
 
 MOST_ALIKE = 2
 TRANSLATED: dict[str, list[type[BasePage]]] = {
-    # English stands in the demo, as far as it goes.
+    # As far as the demo goes.
     "en": [],
     "nl": our_page_models(),
     "es": [HomePage, PartnerIndexPage, EventIndexPage, CampaignIndexPage],
 }
-"""The types of page that the language is tried with: all of them in one, for what is wrong in one is so in all."""
+"""The types of page that the language is tried with: all of them in one, for what is wrong in one is so in all.
+
+Those that the demo has in the language are its own; made-up words stand for the others.
+"""
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

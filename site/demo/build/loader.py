@@ -1,12 +1,14 @@
 """Loads the whole demo, and clears what was there before."""
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import translation
 from wagtail.models import Page
 
 from campaigns.models import EventKind, StoryProposal
 from core.models import Country, GlossaryTerm, Theme
+from home.groups import TRANSLATORS
 from media.models import Document, Image
 from partners.models import MovementKind
 from publications.models import PublicationKind
@@ -15,13 +17,14 @@ from .accounts import make_accounts
 from .bodies import fill_pages, fill_settings, redirect_old_addresses
 from .calls import add_calls
 from .downloads import make_downloads
-from .english import translate_pages
 from .library import Library, Say
 from .media import make_documents, make_images
 from .pages import make_tree
 from .proposals import add_proposals
 from .reviews import add_reviews
 from .terms import make_languages, make_terms
+from .translating import add_translators_work
+from .translations import translate_pages
 
 
 def has_content() -> bool:
@@ -49,18 +52,23 @@ def load_demo(say: Say) -> None:
         fill_settings(library)
         add_proposals(library)
         redirect_old_addresses(library)
-        say("Traductions en anglais")
+        say("Traductions")
         translate_pages(library)
         make_accounts(say)
+        add_translators_work(library)
         add_reviews(library.pages["call-learning"])
 
 
 @transaction.atomic
 def clear() -> None:
-    """Delete every page, image, document and list of words; accounts stay."""
+    """Delete every page, image, document and list of words; accounts stay.
+
+    The groups of translators go: their rights are on the home pages of their languages, and come with these.
+    """
     for page in Page.objects.filter(depth=2):
         page.delete()
     lists = (Theme, MovementKind, EventKind, PublicationKind, GlossaryTerm, Country)
     for model in (StoryProposal, Image, Document, *lists):
         for one in model.objects.all():
             one.delete()
+    Group.objects.filter(name__startswith=TRANSLATORS % "").delete()
