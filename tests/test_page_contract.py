@@ -36,6 +36,7 @@ from home.models import HomePage
 from media.models import Image
 from partners.models import MovementKind
 from tests.core.stories import full_body
+from tests.core.translated import keep_the_words
 
 PAGE_TYPES = our_page_models()
 MAKERS: dict[type, Callable[[], object]] = {Country: make_country, Theme: make_theme, MovementKind: make_kind}
@@ -166,11 +167,12 @@ def test_is_translated(
 
 
 def translate(page: BasePage, locale: Locale) -> None:
-    """Publish `page` in `locale` as the studio does, without waiting for its texts."""
+    """Publish `page` in `locale` as the studio does, its texts translated by the same words."""
     if page.has_translation(locale):
         return
     TranslationCreator(user=None, target_locales=[locale]).create_translations(page)
     source = TranslationSource.objects.get_for_instance(page)
+    keep_the_words(source, locale)
     source.create_or_update_translation(locale, publish=True, fallback=True)
 
 

@@ -18,7 +18,7 @@ class CoreConfig(AppConfig):
         from .studio.translating.naming import name_by_place
         from .studio.translation_days import write_days_in_numbers
         from .studio_user import write_mails_for_nobody
-        from .translating import following, marks, requests
+        from .translating import following, marks, publishing, requests, storing
         from .upkeep import every_hour
 
         public_links.connect()
@@ -26,6 +26,8 @@ class CoreConfig(AppConfig):
         translations.connect()
         following.connect()
         requests.connect()
+        publishing.connect()
+        storing.ask_first()
         marks.keep_in_sentences()
         name_by_place()
         withdrawal.connect()

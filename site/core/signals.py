@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.dispatch import Signal
-from wagtail.models import COMMENTS_RELATION_NAME
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 page_stored = Signal()
 """A page was saved with its relations, in a transaction that is still open; its sender is the page's class.
@@ -51,6 +51,21 @@ page_saving = Signal()
 
 Not sent where only what a draft writes is saved.
 """
+
+page_publishing = Signal()
+"""A version of a page is about to be published, or planned, and nothing is written yet. Carries `page` and `revision`.
+
+Receivers raise PublicationRefusedError. Not sent by what takes pages offline or protects: that publishes nothing.
+"""
+
+
+class PublicationRefusedError(Exception):
+    """A page may not be published in a language: has both and, in the words of the studio, the places that lack."""
+
+    def __init__(self, page: Page, language: str, places: list[str]) -> None:
+        super().__init__(f"{page} ({language}): {'; '.join(places)}")
+        self.page, self.language, self.places = page, language, places
+
 
 row_submitted = Signal()
 """A row that is edited with a page, such as a footnote, was filled in. Carries `row` and `page`, neither saved yet.

@@ -23,6 +23,8 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Page, PageLogEntry, Revision
 from wagtail.signals import post_page_move, pre_page_move
 
+from .publishing import SCHEDULED
+
 WITHDRAWN, REFUSED = "core.withdraw", "core.refuse_publication"
 """The actions that the log tells: taken offline with the French page; not published, for the French page is not."""
 
@@ -91,7 +93,7 @@ def publish_source_if_due(page: Page) -> None:
     """Publish the French page first when both were planned for now: `publish_scheduled` takes them in any order."""
     due = _planned(page).filter(approved_go_live_at__lte=timezone.now()).last()
     if due is not None:
-        due.publish(log_action="wagtail.publish.scheduled")
+        due.publish(log_action=SCHEDULED)
 
 
 def keep_offline(sender: type, instance: Page, raw: bool = False, **kwargs: Any) -> None:

@@ -14,6 +14,7 @@ from campaigns.models import EventPage
 from demo.factories import make_agenda, make_country, make_event, make_partner
 from home.models import HomePage
 from partners.models import PartnerIndexPage
+from tests.core.translated import keep_the_words
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 
@@ -81,8 +82,9 @@ def test_a_place_taken_back_leaves_the_translations(
     english = Locale.objects.get_or_create(language_code="en")[0]
     for page in event.get_ancestors(inclusive=True).filter(depth__gte=2).specific():
         TranslationCreator(user=None, target_locales=[english]).create_translations(page)
+        source = TranslationSource.objects.get_for_instance(page)
+        keep_the_words(source, english)
         with django_capture_on_commit_callbacks(execute=True):
-            source = TranslationSource.objects.get_for_instance(page)
             source.create_or_update_translation(english, publish=True, fallback=True)
     translation.activate("fr")
     address = event.get_translation(english).get_url()

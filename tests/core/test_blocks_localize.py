@@ -126,7 +126,7 @@ def test_staff_open_the_translation_of_every_block(page: StandardPage, admin_cli
     page.get_parent().specific.copy_for_translation(english)
     source, _created = TranslationSource.get_or_create_from_instance(page)
     translation = Translation.objects.create(source=source, target_locale=english)
-    translation.save_target()
+    translation.save_target(publish=False)
     target = translation.get_target_instance()
     answer = admin_client.get(reverse("wagtailadmin_pages:edit", args=[target.pk]))
     assert answer.status_code == 200

@@ -28,6 +28,7 @@ from demo.factories import (
 )
 from home.models import HomePage
 from tests.core.studio_forms import edit_page, filled_form, text_of
+from tests.core.translated import keep_the_words
 
 MAKERS: dict[str, Callable[[HomePage], Page]] = {
     "home": lambda home: home,
@@ -160,6 +161,7 @@ def test_a_translation_is_kept_too_and_is_not_made_an_alias(home: HomePage, edit
     english = Locale.objects.get_or_create(language_code="en")[0]
     home.copy_for_translation(english).save_revision().publish()
     source = TranslationSource.get_or_create_from_instance(directory)[0]
+    keep_the_words(source, english)
     Translation.objects.create(source=source, target_locale=english).save_target(publish=True)
     translated = directory.get_translation(english)
     translated.save_revision().publish()

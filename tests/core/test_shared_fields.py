@@ -17,6 +17,7 @@ from core.checks import check_page_types
 from core.models import BasePage
 from demo.factories import make_campaign, make_country, make_issue, make_partner, make_theme
 from home.models import HomePage
+from tests.core.translated import keep_the_words
 
 Translate = Callable[[BasePage], BasePage]
 
@@ -42,6 +43,7 @@ def translate(english: Locale, django_capture_on_commit_callbacks: Callable) -> 
 
 def publish_translation(page: BasePage, locale: Locale, on_commit: Callable) -> None:
     source = TranslationSource.objects.get_for_instance(page)
+    keep_the_words(source, locale)
     with on_commit(execute=True):
         source.create_or_update_translation(locale, publish=True, fallback=True)
     translation.activate("fr")

@@ -70,6 +70,7 @@ def test_what_moves_keeps_its_translation_and_its_row(
     ]
     publish(page, body=moved)
     assert list(changed(page).values()) == [("", "En bref", "")]
+    translate(page, "En bref", "In short")
     publish_translation(page, django_capture_on_commit_callbacks)
     assert "So is the road. The thread is long." in words(client, target)
     after = dict(StringSegment.objects.filter(source=source).values_list("string__data", "pk"))

@@ -48,7 +48,8 @@ def test_a_translator_submits_and_staff_publish(
     assert submit in client.get(edit).content.decode()
     StringTranslation.objects.filter(translation_of__data="Demander").delete()
     answer = client.post(submit, follow=True)
-    assert "Pas soumise : 1 texte reste à traduire." in " ".join(messages_of(answer)).replace("\xa0", " ")
+    said = " ".join(messages_of(answer)).replace("\xa0", " ")
+    assert "Pas soumise : 1 texte reste à traduire (Étape 1, titre)." in said
     translate(page, "Demander", "Ask us")
     ask([translation_of(page)], translator, None, communication_user)
     with django_capture_on_commit_callbacks(execute=True):

@@ -16,10 +16,10 @@ def translated(page: BasePage, locale: Locale, on_commit: Callable) -> BasePage:
     for one in page.get_ancestors(inclusive=True).filter(depth__gte=2).specific():
         if not one.has_translation(locale):
             TranslationCreator(user=None, target_locales=[locale]).create_translations(one)
+            source = TranslationSource.objects.get_for_instance(one)
+            keep_the_words(source, locale)
             with on_commit(execute=True):
-                TranslationSource.objects.get_for_instance(one).create_or_update_translation(
-                    locale, publish=True, fallback=True
-                )
+                source.create_or_update_translation(locale, publish=True, fallback=True)
     translation.activate("fr")
     found = page.get_translation(locale)
     assert found.live

@@ -15,6 +15,7 @@ from demo.factories import make_contact
 from home.contact.models import ContactMessage, ContactPage
 from home.models import HomePage
 from tests.core.proofs import proof_of_work
+from tests.core.translated import keep_the_words
 
 ENGLISH = {
     "Nous écrire": "Write to us",
@@ -42,6 +43,7 @@ def english_page(home: HomePage, django_capture_on_commit_callbacks: Callable) -
             StringTranslation.objects.create(
                 translation_of=segment.string, locale=english, context=segment.context, data=words
             )
+    keep_the_words(source, english)
     with django_capture_on_commit_callbacks(execute=True):
         done.save_target(publish=True)
     translation.activate("fr")

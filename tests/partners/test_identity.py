@@ -18,6 +18,7 @@ from demo.factories import make_country, make_image, make_partner, make_partner_
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
 from pattern.weave import mark_svg
+from tests.core.translated import keep_the_words
 
 from .spreadsheets import confirm, csv_file, said, send
 from .test_protection import english, text_of  # noqa: F401
@@ -208,7 +209,9 @@ def test_a_redirect_to_an_address_that_tells_the_name_goes(client: Client, partn
 
 def publish_translation(page: PartnerPage) -> PartnerPage:
     """Publish the English page from its translation, as the studio does."""
-    Translation.objects.get(source__object_id=page.translation_key).save_target(publish=True)
+    made = Translation.objects.get(source__object_id=page.translation_key)
+    keep_the_words(made.source, made.target_locale)
+    made.save_target(publish=True)
     return PartnerPage.objects.get(translation_key=page.translation_key, locale__language_code="en")
 
 
@@ -263,11 +266,11 @@ def test_translators_no_more_get_the_name(english: Callable, partner: PartnerPag
     source = TranslationSource.objects.get(object_id=partner.translation_key)
     translation = Translation.objects.get(source=source)
     title = source.stringsegment_set.get(context__path="title")
-    StringTranslation.objects.create(
+    StringTranslation.objects.update_or_create(
         translation_of=title.string,
         context=title.context,
         locale=Locale.objects.get(language_code="en"),
-        data="Weavers of the Union des tisserandes",
+        defaults={"data": "Weavers of the Union des tisserandes"},
     )
     assert "tisserandes" in str(translation.export_po())
     protect(partner)

@@ -95,6 +95,7 @@ MIDDLEWARE = [
     "core.studio.entrance.EntranceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "core.studio.essential_pages.EssentialPagesMiddleware",
+    "core.studio.translating.refusing.RefusalMiddleware",
     # Innermost: it answers only where nothing else did.
     "core.redirects.RedirectMiddleware",
 ]
@@ -261,6 +262,10 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILSEARCH_HITS_MAX_AGE = 365
 # A translation is a draft until somebody has translated it.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+
+# How many percent of the long texts of a translation are translated before it is published; everything else always is.
+# Below 100, readers are told on the page which parts are in French.
+TRANSLATED_SHARE = 100
 
 # What browsers and shared caches may keep of an anonymous page, in seconds.
 PUBLIC_CACHE_SECONDS = 120

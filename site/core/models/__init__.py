@@ -10,6 +10,7 @@ from .links import CampaignLink, PartnerLink
 from .long_text import LongTextPage
 from .mail_text import MailText
 from .outgoing_mail import OutgoingMail
+from .partly_french import PartlyFrench
 from .routed_page import RoutedPage
 from .settings import SiteSettings
 from .terms import Term, Theme
@@ -28,6 +29,7 @@ __all__ = [
     "LongTextPage",
     "MailText",
     "OutgoingMail",
+    "PartlyFrench",
     "PartnerLink",
     "RequestedTranslation",
     "RoutedPage",

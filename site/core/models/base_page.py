@@ -11,13 +11,14 @@ from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.blocks import StreamValue
 from wagtail.documents import get_document_model
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.search import index
 
 from access.querysets import ReaderManager, is_placeholder
@@ -27,10 +28,14 @@ from core.counted import Counted
 from core.essential import SitePagePermissions
 from core.findable import PAGES, Findable, FindableDocument
 from core.glossary.showing import showing
+from core.partly_french import say_what_is_french
+from core.publishing import SCHEDULED, may_publish
 from core.reserved import free_slug, reserved_message
 from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.withdrawal import publish_source_if_due
 from text.plain_fields import put_in_order
+
+from .partly_french import french_marks_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -180,7 +185,18 @@ class BasePage(Page):
                 request=request,
             ),
         ):
-            return response.render()
+            response.render()
+        if self.french_marks:
+            say_what_is_french(response, self.french_marks)
+        return response
+
+    @cached_property
+    def french_marks(self) -> frozenset[str]:
+        """The marks of its texts that are in French, of a page published in another language before all is translated.
+
+        Costs a query in another language than French.
+        """
+        return frozenset() if self.is_bare else french_marks_of(self.pk)
 
     def shown_streams(self) -> list[StreamValue]:
         """The values of the page's stream fields, whose images, documents and links are fetched together."""
@@ -213,10 +229,14 @@ class BasePage(Page):
         own = Q(pk__in=super().get_view_restrictions().values("pk"))
         return PageViewRestriction.objects.filter(own | Q(pk__in=restrictions_in_french(self).values("pk")))
 
-    def publish(self, *args: Any, **kwargs: Any) -> None:
-        """Publish; the French page comes first when it is due."""
-        publish_source_if_due(self)
-        super().publish(*args, **kwargs)
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> None:
+        """Publish; the French page comes first when it is due.
+
+        Raises PublicationRefusedError for what may not be published.
+        """
+        if may_publish(self, revision, planned=kwargs.get("log_action") == SCHEDULED):
+            publish_source_if_due(self)
+            super().publish(revision, *args, **kwargs)
 
     @property
     def summary(self) -> str:

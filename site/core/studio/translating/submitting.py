@@ -13,13 +13,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.models import Page, WorkflowState
-from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.models import Translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 
 from core.studio.translation_errors import refuse_errors
+from core.translating.publishing import places_left
 from core.translating.requests import note_done
 
 from .beginning import may_translate_into
+from .refusing import in_a_line
 
 
 class BeginView(SubmitPageTranslationView):
@@ -48,20 +50,18 @@ def submit_for_moderation(request: HttpRequest, translation_id: int) -> HttpResp
     if not (translation.enabled and rights.can_edit() and rights.can_submit_for_moderation()):
         raise PermissionDenied
     back = redirect("wagtailadmin_pages:edit", page.pk)
-    if left := _left_to_translate(translation):
+    if left := places_left(translation.source, translation.target_locale):
         said = ngettext(
-            "Not submitted: %(count)d text is left to translate.",
-            "Not submitted: %(count)d texts are left to translate.",
-            left,
+            "Not submitted: %(count)d text is left to translate (%(places)s).",
+            "Not submitted: %(count)d texts are left to translate (%(places)s).",
+            len(left),
         )
-        messages.error(request, said % {"count": left})
+        messages.error(request, said % {"count": len(left), "places": in_a_line(left)})
         return back
     if refused := refuse_errors(request, page.specific):
         return refused
     with transaction.atomic():
-        # wagtail-localize's own draft writes on the page that readers see.
-        draft = translation.source.get_ephemeral_translated_instance(translation.target_locale, fallback=True)
-        draft.save_revision(user=request.user, clean=False)
+        translation.save_target(user=request.user, publish=False)
         page = page.specific_class.objects.get(pk=page.pk)
         _submit(page, request.user)
     said = _("The translation is submitted: those who publish it are told. Readers see nothing of it yet.")
@@ -78,8 +78,3 @@ def _submit(page: Page, user: AbstractUser) -> None:
     else:
         workflow: Any = page.get_workflow()
         workflow.start(page, user)
-
-
-def _left_to_translate(translation: Translation) -> int:
-    segments = StringSegment.objects.filter(source=translation.source)
-    return int(segments.annotate_translation(translation.target_locale).filter(translation=None).count())
