@@ -80,11 +80,11 @@ def why(refused: PublicationRefusedError) -> str:
 def in_a_line(places: list[str]) -> str:
     """Places, each once; the first of many."""
     named = list(dict.fromkeys(places))
-    more = len(named) - MOST_PLACES
+    told, more = "\xa0; ".join(named[:MOST_PLACES]), len(named) - MOST_PLACES
     if more <= 0:
-        return " ; ".join(named)
-    told = ngettext("and %(count)d other place", "and %(count)d other places", more) % {"count": more}
-    return f"{' ; '.join(named[:MOST_PLACES])}, {told}"
+        return told
+    rest = ngettext("and %(count)d other place", "and %(count)d other places", more) % {"count": more}
+    return f"{told}, {rest}"
 
 
 def name_refusals(actions: LogActionRegistry) -> None:
