@@ -196,7 +196,7 @@ class BasePage(Page):
 
         Costs a query in another language than French.
         """
-        return frozenset() if self.is_bare else french_marks_of(self.pk)
+        return frozenset() if self.is_bare else french_marks_of(self.alias_of_id or self.pk)
 
     def shown_streams(self) -> list[StreamValue]:
         """The values of the page's stream fields, whose images, documents and links are fetched together."""
