@@ -32,6 +32,13 @@ INTRODUCTION = "Ce qu’il faut savoir, en quelques mots."
 
 
 @pytest.fixture
+def pair(pair: tuple[BasePage, BasePage]) -> tuple[BasePage, BasePage]:
+    """A page in French and in English, both public; what nobody has translated is for the machine."""
+    StringTranslation.objects.all().delete()
+    return pair
+
+
+@pytest.fixture
 def machine(settings: Any) -> Iterator[type[FakeMachine]]:
     settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = FAKE
     yield FakeMachine
