@@ -7,7 +7,7 @@ of these queries is kept.
 
 from collections.abc import Callable, Sequence
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.db.models import OuterRef, Q, QuerySet, Subquery
@@ -113,7 +113,7 @@ def find_page(request: HttpRequest, site: Site, path: str) -> RouteResult | None
     tree = read_tree(request, site, url_path)
     components = [component for component in path.split("/") if component]
     node, rest = _node_at(tree, url_path, components)
-    page = read(node.model, node.pk, *getattr(node.model, "page_relations", ())) if node else None
+    page = _read_page(node) if node else None
     if node is None or page is None:
         return None
     home = tree.home_in(reader_language())
@@ -125,6 +125,14 @@ def find_page(request: HttpRequest, site: Site, path: str) -> RouteResult | None
         return None
     # What stands below a list in French does not stand below it in another language.
     return None if page.is_bare and found.page.pk != page.pk else found
+
+
+def _read_page(node: Node) -> Page | None:
+    """The page with what is shown of it; in another language than French, with what is French in it."""
+    relations = getattr(node.model, "page_relations", ())
+    if reader_language() != settings.LANGUAGE_CODE:
+        relations = (*relations, "partly_french")
+    return cast("Page | None", read(node.model, node.pk, *relations))
 
 
 def translated_since(request: HttpRequest, site: Site, path: str) -> str:

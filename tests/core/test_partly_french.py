@@ -14,11 +14,11 @@ from core.signals import PublicationRefusedError
 from core.translating.publishing import is_translatable, plain
 from demo.factories import make_document, make_image, make_standard
 from home.models import HomePage
-from tests.core.reading import read
 from tests.core.stories import full_body
 from tests.core.translated import translated
 from tests.core.translators import body, publish, publish_translation, translate, translation_of
 from tests.queries import queries_of
+from tests.reading import read
 
 OnCommit = Callable
 NOTICE = "Parts of this page are not translated yet: they are in French."
@@ -108,6 +108,8 @@ def test_a_share_of_the_long_texts_is_enough(
     target = type(page).objects.get(pk=target.pk)
     soup = read(client, target.get_url())
     assert [part.get_text() for part in soup.main.select("[lang=fr]")] == ["Tout est nouveau ici."]
+    alias = target.create_alias(update_slug="elsewhere")
+    assert len(read(client, alias.get_url()).main.select("[lang=fr]")) == 1
     # A translation that people edit by hand is theirs to judge.
     made = translation_of(page)
     made.enabled = False

@@ -21,7 +21,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail.search import index
 
-from access.querysets import ReaderManager, is_placeholder
+from access.querysets import ReaderManager, is_placeholder, reader_language
 from access.restrictions import no_restrictions, restricted_paths, restrictions_in_french
 from core.blocks.preload import preloaded, references
 from core.counted import Counted
@@ -35,7 +35,7 @@ from core.signals import is_draft, page_checked, page_saving, page_stored
 from core.withdrawal import publish_source_if_due
 from text.plain_fields import put_in_order
 
-from .partly_french import french_marks_of
+from .partly_french import PartlyFrench
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser, AnonymousUser
@@ -194,9 +194,14 @@ class BasePage(Page):
     def french_marks(self) -> frozenset[str]:
         """The marks of its texts that are in French, of a page published in another language before all is translated.
 
-        Costs a query in another language than French.
+        They come with a page that is read in another language.
         """
-        return frozenset() if self.is_bare else french_marks_of(self.alias_of_id or self.pk)
+        if self.is_bare or reader_language() == settings.LANGUAGE_CODE:
+            return frozenset()
+        try:
+            return frozenset((self.alias_of or self).partly_french.marks)
+        except PartlyFrench.DoesNotExist:
+            return frozenset()
 
     def shown_streams(self) -> list[StreamValue]:
         """The values of the page's stream fields, whose images, documents and links are fetched together."""
