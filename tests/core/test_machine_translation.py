@@ -28,6 +28,7 @@ from tests.core.test_translating_studio import board
 from tests.core.translated import translated
 from tests.core.translators import body, publish, translation_of, words
 
+PUBLISH = {"action": "publish"}
 INTRODUCTION = "Ce qu’il faut savoir, en quelques mots."
 
 
@@ -316,3 +317,18 @@ def test_a_text_that_is_gone_from_the_page_is_not_unread(
     publish(page, body=[])
     assert unread(page) == ["Nos métiers", INTRODUCTION]
     assert StringSegment.objects.filter(source__object_id=page.translation_key, string__data="Demander").count() == 0
+
+
+def test_what_nobody_has_read_keeps_the_translation_from_being_published(
+    pair: tuple[BasePage, BasePage], editor_client: Client, machine: type[FakeMachine]
+) -> None:
+    page, target = pair
+    ask(editor_client, page)
+    edit = reverse("wagtailadmin_pages:edit", args=[target.pk])
+    assert "2 textes restent à traduire" in " ".join(messages_of(editor_client.post(edit, PUBLISH, follow=True)))
+    assert "EN " not in words(editor_client, target)
+    StringTranslation.objects.filter(translation_type="machine").update(
+        translation_type="manual", has_error=False, field_error=""
+    )
+    editor_client.post(edit, PUBLISH)
+    assert "EN Nos métiers" in words(editor_client, target)
