@@ -12,6 +12,7 @@ class CampaignsConfig(AppConfig):
 
         from access.sensitive import register_sensitive
         from core.announced import announce
+        from core.translating.hidden import register_kept_here
         from media.private_files import delete_with_row
 
         from . import views  # noqa: F401
@@ -19,6 +20,7 @@ class CampaignsConfig(AppConfig):
         from .events.coming import COMING_EVENTS
         from .models import ApplicationFile
         from .proposals import receivers as proposals
+        from .proposals.rules import is_proposed_and_not_public
         from .registration import upkeep as registrations
         from .review import telling
         from .review.rights import handles_applications
@@ -30,4 +32,5 @@ class CampaignsConfig(AppConfig):
         telling.connect()
         registrations.connect()
         register_sensitive(handles_applications)
+        register_kept_here(is_proposed_and_not_public)
         post_delete.connect(delete_with_row, sender=ApplicationFile, dispatch_uid="delete_application_file")

@@ -5,6 +5,7 @@ A form refuses beside the field. What is saved another way is made coarser, or g
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
@@ -38,6 +39,11 @@ def connect() -> None:
     for model in (StoryPage, EventPage):
         page_checked.connect(check, sender=model, dispatch_uid=f"campaigns.proposals.rules.{model.__name__}")
         page_saving.connect(hold, sender=model, dispatch_uid=f"campaigns.proposals.rules.{model.__name__}")
+
+
+def is_proposed_and_not_public(key: UUID) -> bool:
+    """Whether somebody proposed the page with this translation key, and readers do not see it, or no longer."""
+    return StoryProposal.objects.filter(page__translation_key=key, page__live=False).exists()
 
 
 def allowed_precisions(proposal: StoryProposal) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
 from campaigns.proposals.names import named_in
+from core.translating.hidden import stays_here
 from demo.factories import make_agenda, make_event_kind, make_proposal, make_story
 from home.models import HomePage
 from tests.campaigns.proposals import open_campaign, propose, soup_of
@@ -26,6 +27,16 @@ def campaign(home: HomePage) -> CampaignPage:
 def story_of(campaign: CampaignPage, **answers: Any) -> StoryPage:
     """The draft of a proposal."""
     return make_proposal(campaign, **answers).page.specific
+
+
+def test_no_machine_is_sent_what_is_proposed_and_not_public(campaign: CampaignPage) -> None:
+    story = story_of(campaign)
+    assert stays_here(story.translation_key)
+    story.save_revision(clean=False).publish()
+    assert not stays_here(story.translation_key)
+    StoryPage.objects.get().unpublish()
+    assert stays_here(story.translation_key)
+    assert not stays_here(make_story(campaign).translation_key)
 
 
 @pytest.mark.parametrize(

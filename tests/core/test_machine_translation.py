@@ -67,7 +67,7 @@ def editor(client: Client, target: BasePage) -> dict[str, Any]:
 def says_that_it_stays(client: Client, target: BasePage) -> bool:
     """Whether the editor says that the texts are sent nowhere, and draws no button."""
     said = [one.get_text() for one in edited(client, target).select("p[data-no-machine]")]
-    assert all("Les textes d’un partenaire protégé ne sont envoyés à aucune machine" in one for one in said)
+    assert all("Les textes de cette page ne sont envoyés à aucune machine" in one for one in said)
     return bool(said)
 
 
@@ -196,7 +196,7 @@ def test_the_page_of_a_partner_in_danger_is_never_sent(
     withdraw(partner)
     assert says_that_it_stays(editor_client, target)
     (said,) = ask(editor_client, partner)
-    assert said.startswith("Rien n’a été envoyé : les textes d’un partenaire protégé ne vont à aucune machine.")
+    assert said.startswith("Rien n’a été envoyé : les textes de cette page ne vont à aucune machine.")
     assert machine.sent == []
     assert unread(partner) == []
 

@@ -33,7 +33,7 @@ def draft_by_machine(request: HttpRequest, translation_id: int) -> HttpResponse:
     try:
         count = draft(translation, request.user)
     except NotSentError:
-        messages.error(request, _("Nothing was sent: the texts of a protected partner go to no machine."))
+        messages.error(request, _("Nothing was sent: the texts of this page go to no machine."))
     except MachineError:
         said = _("%(machine)s does not answer as it should: nothing was translated. Try again later.")
         messages.error(request, said % {"machine": machine.display_name})
