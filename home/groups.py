@@ -91,17 +91,24 @@ def ensure_translators_group(home: Page) -> Group:
     group, created = Group.objects.get_or_create(name=TRANSLATORS % language)
     if created:
         group.permissions.set(_permission(name) for name in TRANSLATORS_PERMISSIONS)
-        change = _permission("wagtailcore.change_page")
-        GroupPagePermission.objects.create(group=group, page=home, permission=change)
+        _let_change(group, home)
     return group
+
+
+def _let_change(group: Group, home: Page) -> None:
+    change = _permission("wagtailcore.change_page")
+    GroupPagePermission.objects.get_or_create(group=group, page=home, permission=change)
 
 
 def make_translators_group(
     sender: type[Page], instance: Page, created: bool, raw: bool = False, **kwargs: object
 ) -> None:
-    """Receiver: a language has its group as soon as it has a home page."""
+    """Receiver: a language has its group as soon as it has a home page, of which it keeps the right to change it.
+
+    That right went with the home page before, where there was one.
+    """
     if created and not raw and instance.locale.language_code != settings.LANGUAGE_CODE:
-        ensure_translators_group(instance)
+        _let_change(ensure_translators_group(instance), instance)
 
 
 def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:

@@ -13,6 +13,7 @@ from core.models import BasePage, RequestedTranslation
 from core.translating.requests import ask
 from home.groups import COMMUNICATION, ensure_translators_group
 from tests.core.studio_forms import messages_of, text_of
+from tests.core.test_translating_studio import board
 from tests.core.translators import body, publish, translate, translation_of, words
 
 
@@ -61,10 +62,12 @@ def test_a_translator_submits_and_staff_publish(
     assert client.post(edit, {"action": "publish"}).status_code in (302, 403)
     assert "Ask us" not in words(client, target)
     client.force_login(communication_user)
+    assert "attend d’être approuvée" in board(client)[page.title][0]
     soup = BeautifulSoup(client.get(edit).content, "html.parser")
     reject = soup.select_one("[formaction*='/reject/']")["formaction"]
     with django_capture_on_commit_callbacks(execute=True):
         client.post(reject, {"comment": "Voir le titre", "next": edit})
+    assert "attend d’être approuvée" not in board(client)[page.title][0]
     client.force_login(translator)
     assert "Ask us" not in words(client, target)
     assert RequestedTranslation.objects.get().done_at is None

@@ -262,3 +262,11 @@ def test_translators_change_the_pages_of_their_language_and_publish_none(home: H
     assert not home.permissions_for_user(person).can_edit()
     assert not home.permissions_for_user(person).can_publish()
     assert "Solidarité Mondiale" in text_of(client.get(reverse("wagtail_localize:translations_report")))
+
+
+def test_translators_keep_their_right_when_the_home_page_is_made_anew(home: HomePage) -> None:
+    language = Locale.objects.get_or_create(language_code="en")[0]
+    home.copy_for_translation(language).delete()
+    person = get_user_model().objects.create_user("ada")
+    person.groups.add(Group.objects.get(name="Traduction\xa0: anglais"))
+    assert home.copy_for_translation(language).permissions_for_user(person).can_edit()

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Cast
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from access.querysets import PLACEHOLDER
@@ -29,6 +31,8 @@ class State:
     live: bool = False
     translation: int | None = None
     can_edit: bool = False
+    is_submitted: bool = False
+    """Whether it waits in a workflow for somebody to approve it."""
     follows_french: bool = False
     texts: int = 0
     done: int = 0
@@ -63,11 +67,11 @@ def states_of(pages: Iterable[Page], locales: Sequence[Locale], editable: QueryS
     keys = [page.translation_key for page in pages]
     states = {key: {locale.language_code: State(locale.language_code) for locale in locales} for key in keys}
     made = Page.objects.filter(translation_key__in=keys, locale__in=locales).exclude(PLACEHOLDER)
-    made = made.annotate(can_edit=Exists(editable.filter(pk=OuterRef("pk"))))
-    facts = ("translation_key", "locale__language_code", "pk", "live", "can_edit")
+    made = made.annotate(can_edit=Exists(editable.filter(pk=OuterRef("pk"))), is_submitted=_is_submitted())
+    facts = ("translation_key", "locale__language_code", "pk", "live", "can_edit", "is_submitted")
     for key, code, *told in made.values_list(*facts):
         state = states[key][code]
-        state.page, state.live, state.can_edit = told
+        state.page, state.live, state.can_edit, state.is_submitted = told
     translations = Translation.objects.filter(source__object_id__in=keys, target_locale__in=locales)
     facts = ("source__object_id", "target_locale__language_code", "pk", "enabled", "source_id")
     asked = ("requested__done_at", "requested__request__due", *(f"{ASSIGNEE}__{name}" for name in NAMES))
@@ -81,6 +85,13 @@ def states_of(pages: Iterable[Page], locales: Sequence[Locale], editable: QueryS
     _count(states, sources, locales)
     _add_reviews(states, keys)
     return states
+
+
+def _is_submitted() -> Exists:
+    """Whether a page waits in a workflow."""
+    pages = ContentType.objects.get_for_model(Page)
+    waiting = WorkflowState.objects.filter(base_content_type=pages, status=WorkflowState.STATUS_IN_PROGRESS)
+    return Exists(waiting.filter(object_id=Cast(OuterRef("pk"), CharField())))
 
 
 def _count(states: States, sources: dict[int, UUID], locales: Sequence[Locale]) -> None:
