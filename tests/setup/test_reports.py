@@ -75,3 +75,7 @@ def test_the_second_database_is_asked_once_by_each_test_but_by_all_of_the_search
     items[-1].get_closest_marker = lambda _name: None
     kept = for_second_database(items)
     assert [item.nodeid for item in kept] == [names[0], *names[2:]]
+
+
+def test_what_the_second_database_is_asked_is_there() -> None:
+    assert not [place for place in run_tests.TESTS_OF_DATABASE[:-1] if not (run_tests.ROOT / place).exists()]
