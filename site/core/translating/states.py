@@ -68,7 +68,7 @@ def states_of(pages: Iterable[Page], locales: Sequence[Locale], editable: QueryS
     states = {key: {locale.language_code: State(locale.language_code) for locale in locales} for key in keys}
     made = Page.objects.filter(translation_key__in=keys, locale__in=locales).exclude(PLACEHOLDER)
     made = made.annotate(can_edit=Exists(editable.filter(pk=OuterRef("pk"))), is_submitted=_is_submitted())
-    facts = ("translation_key", "locale__language_code", "pk", "live", "can_edit", "is_submitted")
+    facts: tuple[str, ...] = ("translation_key", "locale__language_code", "pk", "live", "can_edit", "is_submitted")
     for key, code, *told in made.values_list(*facts):
         state = states[key][code]
         state.page, state.live, state.can_edit, state.is_submitted = told
