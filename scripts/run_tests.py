@@ -140,9 +140,11 @@ def _templates(passes: list[Pass]) -> Iterator[None]:
     commands = python_command("-m", "tests.template")
     databases = {each.database for each in passes if not each.lacking}
     made = [subprocess.Popen(commands, cwd=ROOT, env={**os.environ, "DATABASE_URL": each}) for each in databases]
-    yield
-    for each in made:
-        each.wait()
+    try:
+        yield
+    finally:
+        for each in made:
+            each.wait()
 
 
 def _missing(name: str, reason: str, package: str) -> Pass:

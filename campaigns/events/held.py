@@ -33,12 +33,12 @@ def campaign_totals(key: object) -> CampaignTotals | None:
     events = EventPage.objects.for_reader().filter(of_campaign(key))
     dates = EventOccurrence.objects.filter(took_place(timezone.now()), page__in=events.values("pk"))
     session = EventSession.objects.filter(page=OuterRef("page"), identifier=OuterRef("session"))
-    rows = dates.order_by("start", "pk").values_list(
+    asked = dates.order_by("start", "pk").values_list(
         *("page_id", "session", "first_day", "page__attendance", "page__country__code", "page__other_hosts"),
         *(Subquery(session.values(name)[:1]) for name in ("participants_from", "participants_to")),
         Subquery(_host_count(dates)),
     )
-    rows = list(rows)
+    rows = list(asked)
     if not rows:
         return None
     counted = {(page, session): numbers for page, session, _day, _way, _code, _hosts, *numbers, _partners in rows}

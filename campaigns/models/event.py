@@ -120,16 +120,8 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         SynchronizedField(name, overridable=False)
         for name in (
             *("kind", "status", "attendance", "link", "place", "address", "town", "country", "latitude", "longitude"),
-            *(
-                "written_in",
-                "other_hosts",
-                "languages",
-                "themes",
-                "countries",
-                "partner_links",
-                "campaign_links",
-                "sessions",
-            ),
+            *("written_in", "other_hosts", "languages", "themes", "countries"),
+            *("partner_links", "campaign_links", "sessions"),
             *RegistrationRules.RULE_FIELDS,
         )
     ]

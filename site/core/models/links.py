@@ -16,6 +16,8 @@ from text.alphabet import alphabetical
 
 LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_type")
 """What a link to a page of any type says of it."""
+KIND_FIELDS = ("id", "slug", "name", "names")
+"""What the row of a partner shows of each of its kinds of movement."""
 
 
 class PageLink(Orderable):
@@ -150,9 +152,6 @@ def _with_kinds(rows: list[Page]) -> list[Page]:
     for partner in partners.values():
         partner.shown_kinds = alphabetical(partner.shown_kinds, lambda kind: kind.label)
     return list(partners.values())
-
-
-KIND_FIELDS = ("id", "slug", "name", "names")
 
 
 @kept_reader_query
