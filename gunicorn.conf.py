@@ -1,6 +1,5 @@
 """Gunicorn's settings: `gunicorn` alone starts the site."""
 
-import gc
 import os
 import subprocess
 import sys
@@ -38,7 +37,9 @@ def when_ready(server: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """Look for garbage less often, and not among what stays: at its usual pace it takes a tenth of each answer."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    """Import the views before the first reader comes, who would wait for half a second; they stay, too."""
+    from core.garbage import look_for_garbage_less
+    from django.urls import resolve
+
+    resolve("/")
+    look_for_garbage_less()

@@ -17,6 +17,7 @@ from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
 from core.facets import Facets, grouped
 from core.models import Theme
+from core.models.topics import themes_of_each
 from core.places import PublicPlace
 from core.tree import Node, below, paths_in_every_language
 from text.alphabet import alphabetical
@@ -140,7 +141,7 @@ class StoryFinder:
 def cards(stories: Iterable[FoundStory]) -> list[StoryPage]:
     """The pages of `stories` with what a card shows, in that order."""
     order = {story.pk: place for place, story in enumerate(stories)}
-    pages = _cards_query(tuple(sorted(order))).instances() if order else []
+    pages = _cards_query(tuple(sorted(order)), reader_language()).instances() if order else []
     return sorted(pages, key=lambda page: order[page.pk])
 
 
@@ -153,8 +154,9 @@ def _rows_query(paths: tuple[str, ...], day: date) -> QuerySet:
 
 
 @kept_query
-def _cards_query(keys: tuple[int, ...]) -> QuerySet:
-    return StoryPage.objects.filter(pk__in=keys).order_by().select_related("country").for_cards()
+def _cards_query(keys: tuple[int, ...], language: str) -> QuerySet:
+    stories = StoryPage.objects.filter(pk__in=keys).order_by().select_related("country").for_cards()
+    return stories.annotate(theme_rows=themes_of_each(StoryPage, language))
 
 
 @kept_query

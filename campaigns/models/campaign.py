@@ -28,7 +28,7 @@ from core.findable import ResultKind
 from core.freshness import right_until
 from core.models import IndexPage, LongTextPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
-from core.models.topics import topics_of
+from core.models.topics import themes_of_each, topics_of
 from core.segments import GALLERY
 from core.tree import below, paths_in_every_language
 
@@ -258,9 +258,8 @@ def newest_stories(campaign: CampaignPage, request: HttpRequest) -> list[StoryPa
 @kept_reader_query
 def _stories_query(paths: tuple[str, ...]) -> QuerySet[StoryPage]:
     stories = StoryPage.objects.for_reader().filter(below(paths)).select_related("country").for_cards()
-    return stories.annotate(total=Window(Count("pk"))).order_by(F("start_date").desc(nulls_last=True), "title")[
-        :STORIES_SHOWN
-    ]
+    stories = stories.annotate(total=Window(Count("pk")), theme_rows=themes_of_each(StoryPage, reader_language()))
+    return stories.order_by(F("start_date").desc(nulls_last=True), "title")[:STORIES_SHOWN]
 
 
 class CampaignPartner(PartnerLink):

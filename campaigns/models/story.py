@@ -25,7 +25,8 @@ from core.findable import ResultKind
 from core.models import Country, LongTextPage, PartnerLink
 from core.models.links import linked_partners
 from core.models.place import PlaceFields
-from core.models.terms import chosen_terms
+from core.models.terms import Theme, chosen_terms
+from core.models.topics import themes_in
 from core.places import Precision, PublicPlace, coarsest, country_place, place_within
 from core.signals import is_draft
 from text.periods import DatePrecision, written_period
@@ -122,6 +123,7 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
         )
     ]
     fields_never_read = frozenset({"contents"})
+    theme_rows: list[list[Any]] | None = None
     card_fields = (
         "written_in",
         "image",
@@ -149,6 +151,11 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
     def period(self) -> str:
         """When it happened, in words."""
         return written_period(self.start_date, self.end_date, self.date_precision)
+
+    @property
+    def listed_themes(self) -> list[Theme]:
+        """Its themes, where the query of a list asked `themes_of_each` of it."""
+        return themes_in(self.theme_rows)
 
     @property
     def content_labels(self) -> list[str]:

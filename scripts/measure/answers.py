@@ -78,9 +78,12 @@ def search_rows(base: str) -> list[Row]:
 
 
 def client_of_readers() -> "Client":
-    """A client without cookies, under the name that production allows."""
+    """A client without cookies, under the name that production allows, in a process that works as those of a server."""
     from django.test import Client
 
+    from core.garbage import look_for_garbage_less
+
+    look_for_garbage_less()
     return Client(headers={"host": "127.0.0.1"})
 
 

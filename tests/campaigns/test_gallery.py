@@ -72,6 +72,10 @@ def test_stories_stand_by_country_the_newest_first_with_their_numbers(campaign: 
     assert soup.find("link", rel="canonical")["href"].endswith(GALLERY)
     page = read(client, campaign.get_url())
     assert [card.get_text() for card in page.select(".card h3")] == ["Récent", "Ancien", "Sans date"]
+    facts = [(link.get_text(), link["href"]) for link in page.select(".card .note a")]
+    labour = ("Travail", "/recherche/?theme=travail")
+    assert facts[:3] == [("Bénin", "/recherche/?pays=bj"), labour, ("Bénin", "/recherche/?pays=bj")]
+    assert [(link.get_text(), link["href"]) for link in soup.select(".story-rows .note a")] == [labour]
     assert "les 3 récits" in page.find("a", href=GALLERY).get_text()
     assert GALLERY in client.get("/sitemap.xml").content.decode()
 
