@@ -38,8 +38,9 @@ def when_ready(server: Any) -> None:
 
 def post_worker_init(worker: Any) -> None:
     """Import the views before the first reader comes, who would wait for half a second; they stay, too."""
-    from core.garbage import look_for_garbage_less
     from django.urls import resolve
+
+    from core.garbage import look_for_garbage_less
 
     resolve("/")
     look_for_garbage_less()

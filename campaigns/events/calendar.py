@@ -118,7 +118,7 @@ def _zones(entries: Iterable[Entry]) -> Iterable[tuple[str, int, int]]:
 # Nothing makes it stale: all that an entry says is part of the key.
 @lru_cache(maxsize=4096)
 def _lines(entry: Entry) -> bytes:
-    """The lines of an entry: the library writes each value; its component of them all would take three times as long."""
+    """The lines of an entry. The library writes each value; its component of them all would take three times longer."""
     made = (_line(name, value) for name, value in [*_facts(entry), *_times(entry)])
     return b"".join([b"BEGIN:VEVENT\r\n", *made, b"END:VEVENT\r\n"])
 

@@ -52,7 +52,7 @@ def archive_of(call: CallPage) -> Iterator[bytes]:
     with zipfile.ZipFile(cast(IO[bytes], pipe), "w", zipfile.ZIP_STORED) as archive:
         with workbook_of(call) as workbook:
             yield from _added(archive, pipe, WORKBOOK, workbook)
-        for application in in_order(call):
+        for application in in_order(call, "files"):
             archive.writestr(_entry(f"{application.reference}/candidature.txt"), text_of(application))
             yield pipe.taken()
             for number, file in enumerate(application.files.all(), start=1):

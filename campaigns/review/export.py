@@ -37,10 +37,16 @@ def workbook_of(call: CallPage) -> IO[bytes]:
     return file
 
 
-def in_order(call: CallPage) -> Iterator[Application]:
-    """The applications that count with their files, by their reference, a few at a time."""
-    applications = call.applications.for_review().prefetch_related("files").order_by("reference")
-    return applications.iterator(chunk_size=AT_ONCE)
+def in_order(call: CallPage, *related: str) -> Iterator[Application]:
+    """The applications that count with their `related` rows, by their reference, a few at a time.
+
+    The answers of each are gone once the next is asked for.
+    """
+    applications = call.applications.for_review().prefetch_related(*related).order_by("reference")
+    for application in applications.iterator(chunk_size=AT_ONCE):
+        yield application
+        # An application and its files know each other: both would wait for the garbage collector with all their words.
+        del application.answers
 
 
 def questions_of(call: CallPage) -> dict[str, str]:

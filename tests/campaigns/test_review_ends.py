@@ -1,5 +1,7 @@
 """What becomes of applications: exports, deletion with figures kept, the list of those accepted."""
 
+import gc
+import tracemalloc
 import zipfile
 from datetime import timedelta
 from io import BytesIO
@@ -14,6 +16,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import PageLogEntry
 
+from campaigns.applications.answers import Answer, written
 from campaigns.models import (
     Application,
     ApplicationAccess,
@@ -110,6 +113,25 @@ def test_the_archive_has_all_files_in_folders_of_their_own(call: CallPage, edito
 def test_the_archive_holds_no_file_in_memory(call: CallPage) -> None:
     make_file(make_application(call), content=b"x" * (20 * PIECE))
     assert max(map(len, archive_of(call))) < 3 * PIECE
+
+
+@pytest.mark.django_db
+def test_the_archive_holds_few_applications_in_memory(call: CallPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    long = [Answer("projet", "Votre projet", "multiline", "x" * 100_000)]
+    for number in range(40):
+        make_file(make_application(call, f"AAA-{number:03}", answers=written(long)))
+    monkeypatch.setattr("campaigns.review.export.AT_ONCE", 4)
+    for _piece in archive_of(call):  # what is loaded once
+        pass
+    gc.disable()
+    tracemalloc.start()
+    try:
+        size = sum(map(len, archive_of(call)))
+        assert size > 4_000_000
+        assert tracemalloc.get_traced_memory()[1] < 3_000_000
+    finally:
+        tracemalloc.stop()
+        gc.enable()
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,8 @@ def themes_of_each(model: Any, language: str) -> Subquery:
 def themes_in(rows: list[list[Any]] | None) -> list[Theme]:
     """The themes of a page in the order of the alphabet, from what `themes_of_each` gives of it."""
     language = reader_language()
-    return alphabetical([_theme(*row, language) for row in rows or []], lambda theme: theme.label)
+    themes = [_theme(key, slug, name, here, language) for key, slug, name, here in rows or []]
+    return alphabetical(themes, lambda theme: theme.label)
 
 
 def _theme(key: int, slug: str, name: str, here: str | None, language: str) -> Theme:
