@@ -9,11 +9,12 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.blocks import CallToActBlock, StoryBlock
+from core.blocks import CallToActBlock, LinkBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
 from core.models import LongTextPage
 from publications.models import latest_notes
 
+from .blocks import HomeSectionsBlock
 from .contact.models import ContactField, ContactMessage, ContactPage
 from .glossary.models import GlossaryPage
 from .overview import Overview
@@ -38,6 +39,19 @@ class HomePage(LongTextPage):
         _("opening statement"), max_length=200, help_text=_("The first words of the site, in very large letters.")
     )
     introduction = models.TextField(_("introduction"), blank=True, help_text=_("Two or three sentences under it."))
+    actions = StreamField(
+        [("action", LinkBlock())],
+        verbose_name=_("what to do first"),
+        blank=True,
+        max_num=2,
+        help_text=_("One or two buttons under the introduction, seen without scrolling. The first one stands out."),
+    )
+    sections = StreamField(
+        HomeSectionsBlock(),
+        verbose_name=_("sections"),
+        blank=True,
+        help_text=_("Shown in this order; a section with nothing to show is left out. Left empty: all of them."),
+    )
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     parent_page_types = ["wagtailcore.Page"]
@@ -67,6 +81,7 @@ class HomePage(LongTextPage):
         context["overview"] = overview = Overview(self, request)
         context["campaigns"] = overview.campaigns
         context["calls"] = overview.calls
+        context["stories"] = overview.stories
         context["issue"] = overview.issue
         context["vision_notes"] = overview.notes
         return context

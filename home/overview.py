@@ -18,7 +18,8 @@ from access.querysets import reader_language, shown_to_reader
 from campaigns.calls.current import open_calls
 from campaigns.events.addresses import agenda_url
 from campaigns.events.coming import coming_dates
-from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence
+from campaigns.gallery.latest import latest_stories
+from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, StoryPage
 from core.freshness import right_until
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
@@ -26,6 +27,8 @@ from partners.models import PartnerIndexPage
 from publications.models import IssuePage, VisionNotePage, latest_issue, latest_notes
 from worldmap.countries import Continent, country_name
 from worldmap.drawing import draw_map
+
+from .sections import in_order
 
 if TYPE_CHECKING:
     from .models import HomePage
@@ -73,6 +76,13 @@ class Overview:
     def __init__(self, page: HomePage, request: HttpRequest) -> None:
         self.page = page
         self.request = request
+
+    @cached_property
+    def sections(self) -> list[str]:
+        """The templates of the sections, in the order that staff chose."""
+        chosen = (section.block_type for section in self.page.sections)
+        past = {campaign.state == CampaignState.PAST for campaign in self.campaigns}
+        return [f"home/sections/{kind}.html" for kind in in_order(chosen, only_past_campaigns=past == {True})]
 
     @cached_property
     def today(self) -> date:
@@ -136,8 +146,9 @@ class Overview:
 
     @cached_property
     def campaigns(self) -> list[CampaignPage]:
-        """The chosen campaigns in their order; without a choice, those under way, then the upcoming."""
-        return self._chosen() or _campaigns_query(self.today).instances()
+        """The chosen campaigns in their order, but those that ended last; without a choice, what runs or comes."""
+        chosen = sorted(self._chosen(), key=lambda campaign: campaign.state == CampaignState.PAST)
+        return chosen or _campaigns_query(self.today).instances()
 
     def _chosen(self) -> list[CampaignPage]:
         if getattr(self.request, "is_preview", False):  # its choice is not in the database
@@ -169,6 +180,11 @@ class Overview:
         return open_calls(self.request)
 
     @cached_property
+    def stories(self) -> list[StoryPage]:
+        """The latest stories."""
+        return latest_stories()
+
+    @cached_property
     def issue(self) -> IssuePage | None:
         """The newest issue of the magazine."""
         return latest_issue()
@@ -176,4 +192,4 @@ class Overview:
     @cached_property
     def notes(self) -> list[VisionNotePage]:
         """The newest vision notes."""
-        return latest_notes(NOTES)
+        return latest_notes(NOTES, with_files=False)

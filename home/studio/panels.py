@@ -13,15 +13,16 @@ from wagtail.contrib.forms.models import AbstractFormField
 from wagtail.contrib.forms.panels import FormSubmissionsPanel
 from wagtail.models import Page
 
-from core.studio.forms import LinksForm
 from core.studio.panels import LONG_TEXT, NOTES_AND_CONTENTS
 
 from ..models import ContactField, ContactPage, GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
+from .forms import HomePageForm
 
-HomePage.base_form_class = LinksForm
+HomePage.base_form_class = HomePageForm
 HomePage.content_panels = [
     *Page.content_panels,
-    MultiFieldPanel([FieldPanel("opening"), FieldPanel("introduction")], heading=_("Opening")),
+    MultiFieldPanel([FieldPanel("opening"), FieldPanel("introduction"), FieldPanel("actions")], heading=_("Opening")),
+    FieldPanel("sections"),
     MultipleChooserPanel(
         "campaign_links",
         chooser_field_name="campaign",

@@ -96,10 +96,11 @@ class VisionNoteCampaign(CampaignLink):
         verbose_name = _("campaign")
 
 
-def latest_notes(limit: int | None = None) -> list[VisionNotePage]:
-    """The newest vision notes, each with its files."""
+def latest_notes(limit: int | None = None, *, with_files: bool = True) -> list[VisionNotePage]:
+    """The newest vision notes, each with its files where they are shown."""
     notes = _notes_query(limit).instances()
-    add_files(notes)
+    if with_files:
+        add_files(notes)
     return notes
 
 

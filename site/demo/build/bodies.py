@@ -44,6 +44,7 @@ def _fill_home(library: Library) -> None:
     _publish(
         library.pages["home"],
         campaign_links=links,
+        actions=[("action", library.resolved(action)) for action in front.HOME_ACTIONS],
         body=library.story(front.HOME_BODY),
         call=_call(library, front.HOME_CALL),
     )

@@ -47,6 +47,8 @@ HOME_BODY = [
     ),
 ]
 
+HOME_ACTIONS = [link("Rejoindre une campagne", page="fil"), link("Nous écrire", page="contact")]
+
 HOME_CALL = call_value(
     "Prenez un bout du fil",
     "Un groupe local, une soirée, une lettre, un don : chaque geste tient le suivant.",
