@@ -18,7 +18,7 @@ class CoreConfig(AppConfig):
         from .studio.translating.naming import name_by_place
         from .studio.translation_days import write_days_in_numbers
         from .studio_user import write_mails_for_nobody
-        from .translating import following, marks, publishing, requests, storing
+        from .translating import document_links, following, marks, publishing, requests, storing
         from .upkeep import every_hour
 
         public_links.connect()
@@ -29,6 +29,7 @@ class CoreConfig(AppConfig):
         publishing.connect()
         storing.ask_first()
         marks.keep_in_sentences()
+        document_links.let_documents_differ()
         name_by_place()
         withdrawal.connect()
         start_choosers_by_data()

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale
 
+from core.translating.restarting import take_back
 from demo.factories import make_document, make_standard
 from home.models import HomePage
 from tests.core.translated import translated
@@ -18,11 +19,13 @@ def test_links_and_documents_differ_by_language(
     home: HomePage, english: Locale, editor_client: Client, django_capture_on_commit_callbacks: Callable
 ) -> None:
     french, dutch = make_document(title="Le guide"), make_document(title="The guide")
+    linked, linked_other = make_document(title="La carte"), make_document(title="The map")
+    to_map = f'<a id="{linked.pk}" linktype="document">la carte</a>'
     quote = {"text": "Le fil", "who": "Ama", "source_url": "https://source.example/fr"}
     page = make_standard(
         title="Nos métiers",
         body=[
-            {"type": "text", "value": '<p>Lire <a href="https://lien.example/fr">le site</a>.</p>'},
+            {"type": "text", "value": f'<p>Lire <a href="https://lien.example/fr">le site</a> et {to_map}.</p>'},
             {"type": "quote", "value": quote},
             {"type": "document", "value": {"document": french.pk, "title": "", "text": ""}},
         ],
@@ -36,9 +39,11 @@ def test_links_and_documents_differ_by_language(
         "https://lien.example/fr": "https://lien.example/en",
         "https://source.example/fr": "https://source.example/en",
         french.pk: str(dutch.pk),
+        linked.pk: str(linked_other.pk),
     }
     assert set(own) <= set(values)
     assert values["https://source.example/fr"]["location"]["widget"] == {"type": "text"}
+    assert values[linked.pk]["location"]["widget"] == {"type": "document_chooser"}
     for value, other in own.items():
         answer = editor_client.put(
             values[value]["editUrl"], f"value={other}", content_type="application/x-www-form-urlencoded"
@@ -47,8 +52,12 @@ def test_links_and_documents_differ_by_language(
     publish_translation(page, django_capture_on_commit_callbacks)
     shown = {one: BeautifulSoup(editor_client.get(one.get_url()).content, "html.parser") for one in (page, target)}
     links = {one: {str(link["href"]) for link in soup.select("main a[href]")} for one, soup in shown.items()}
-    for language, one, file in (("fr", page, french), ("en", target, dutch)):
-        assert {f"https://lien.example/{language}", f"https://source.example/{language}", file.url} <= links[one]
+    for language, one, files in (("fr", page, (french, linked)), ("en", target, (dutch, linked_other))):
+        addresses = {f"https://lien.example/{language}", f"https://source.example/{language}"}
+        assert addresses | {file.url for file in files} <= links[one]
+    # Stopped and started again, it keeps its own links.
+    latest = type(target).objects.get(pk=target.pk).get_latest_revision_as_object()
+    assert take_back(translation_of(page), latest) == 0
     # What readers could not open leaves the French address.
     editor_client.put(
         values["https://source.example/fr"]["editUrl"],

@@ -14,6 +14,8 @@ from wagtail_localize.strings import INLINE_TAGS, extract_strings, restore_strin
 
 from core.blocks.notes import CALL
 
+from .document_links import as_addresses, as_documents
+
 AS_LINK = re.compile(r'<a footnote="([^"]*)">.*?</a>', re.DOTALL)
 MARK = "[*]"
 """What translators see of a call."""
@@ -28,11 +30,11 @@ def keep_in_sentences() -> None:
 
 
 def extract_with_calls(html: str | None) -> tuple[str, list[tuple[strings.StringValue, dict]]]:
-    """`extract_strings`, with calls of footnotes as links."""
-    return extract_strings(CALL.sub(rf'<a footnote="\1">{MARK}</a>', html or ""))
+    """`extract_strings`, with calls of footnotes as links, and links to documents as those to their addresses."""
+    return extract_strings(as_addresses(CALL.sub(rf'<a footnote="\1">{MARK}</a>', html or "")))
 
 
 def restore_with_calls(template: str, values: Sequence[tuple[strings.StringValue, dict]]) -> str:
-    """`restore_strings`, with calls of footnotes as the editor writes them."""
-    html = restore_strings(template, values)
+    """`restore_strings`, with calls of footnotes and links to documents as the editor writes them."""
+    html = as_documents(restore_strings(template, values))
     return AS_LINK.sub(lambda found: f'<footnote id="{found[1]}">[{found[1][:6]}]</footnote>', html)

@@ -9,13 +9,14 @@ from collections import defaultdict
 
 from django.contrib.auth.models import AbstractUser
 from django.db import transaction
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import SegmentOverride, StringSegment, StringTranslation, Translation
 from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.extract import extract_segments
+from wagtail_localize.segments.extract import extract_segments, quote_path_component
 from wagtail_localize.strings import extract_ids
 
 from core.models import BasePage
 
+from .document_links import address_of
 from .places import place_name
 
 
@@ -38,10 +39,11 @@ def take_back(translation: Translation, page: BasePage, user: AbstractUser | Non
     segments = StringSegment.objects.filter(source=translation.source).select_related("string", "context")
     for segment in segments.order_by("order"):
         asked[segment.context.path].append(segment)
+    chosen = chosen_links(translation)
     pairs, lost = [], []
     for path, values in written.items():
         found = asked.get(path, [])
-        if len(found) != len(values) or any(strange_links(*pair) for pair in zip(found, values, strict=True)):
+        if len(found) != len(values) or any(strange_links(*pair, chosen) for pair in zip(found, values, strict=True)):
             lost.append(place_name(page, path))
         pairs += list(zip(found, values, strict=False))
     if lost:
@@ -58,10 +60,25 @@ def texts_by_path(page: BasePage) -> dict[str, list[StringSegmentValue]]:
     return texts
 
 
-def strange_links(segment: StringSegment, value: StringSegmentValue) -> set[str]:
-    """Links or calls of notes in a text that its French one has not, or that lead elsewhere."""
-    known = json.loads(segment.attrs) or {}
+def chosen_links(translation: Translation) -> dict[str, str]:
+    """The addresses that translators chose in the place of French ones, by the path of the choice."""
+    chosen = SegmentOverride.objects.filter(
+        context__object_id=translation.source.object_id, locale=translation.target_locale
+    )
+    rows = chosen.values_list("context__path", "data_json")
+    return {path: address_of(path, json.loads(data)) for path, data in rows}
+
+
+def strange_links(segment: StringSegment, value: StringSegmentValue, chosen: dict[str, str]) -> set[str]:
+    """Links or calls of notes in a text that its French one has not, or that lead elsewhere than was chosen."""
+    known = {key: _as_chosen(attrs, segment, chosen) for key, attrs in (json.loads(segment.attrs) or {}).items()}
     return {key for key in extract_ids(value.string.data) if (value.attrs or {}).get(key) != known.get(key)}
+
+
+def _as_chosen(attrs: dict[str, str], segment: StringSegment, chosen: dict[str, str]) -> dict[str, str]:
+    address = attrs.get("href", "")
+    own = chosen.get(f"{segment.context.path}.{quote_path_component(address)}")
+    return {**attrs, "href": own} if own else attrs
 
 
 def _keep(translation: Translation, segment: StringSegment, words: str, user: AbstractUser | None) -> bool:
