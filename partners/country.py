@@ -25,6 +25,7 @@ class KindCount:
     """How many partners of the country are of a kind, and the address of their list."""
 
     label: str
+    """As HTML."""
     count: int
     url: str
 
@@ -57,7 +58,7 @@ class CountryProfile(Directory):
     def kinds(self) -> list[KindCount]:
         """The kinds of its partners, in their order."""
         return [
-            KindCount(option.label, option.count, replace(self.filters, kind=option.value).address(self.url))
+            KindCount(option.marked_label, option.count, replace(self.filters, kind=option.value).address(self.url))
             for option in self.kind_options
         ]
 

@@ -14,7 +14,7 @@ from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
 from core.addresses import page_link
 from core.facets import FacetOption, facet_options
-from core.models import Term
+from core.models.terms import labels_of, languages_of
 from core.places import PublicPlace
 from core.segments import LIST
 from core.spots import Placed, spots
@@ -205,20 +205,16 @@ class Directory:
     @cached_property
     def kind_options(self) -> list[FacetOption]:
         """Kinds of movement with partners."""
-        return self._options("kind", _labels(self.finder.terms["kind"]))
+        return self._options("kind", labels_of(kinds := self.finder.terms["kind"]), languages_of(kinds))
 
     @cached_property
     def theme_options(self) -> list[FacetOption]:
         """Themes with partners."""
-        return self._options("theme", _labels(self.finder.terms["theme"]))
+        return self._options("theme", labels_of(themes := self.finder.terms["theme"]), languages_of(themes))
 
-    def _options(self, name: str, labels: dict[str, str]) -> list[FacetOption]:
+    def _options(self, name: str, labels: dict[str, str], languages: dict[str, str] | None = None) -> list[FacetOption]:
         """The choices of the filter `name`: see `facet_options`."""
-        return facet_options(labels, getattr(self.filters, name), self.finder.counts(name))
-
-
-def _labels(terms: Iterable[Term]) -> dict[str, str]:
-    return {term.slug: term.label for term in terms}
+        return facet_options(labels, getattr(self.filters, name), self.finder.counts(name), languages)
 
 
 def listed(finder: Finder, keys: Iterable[int]) -> list[PartnerPage]:

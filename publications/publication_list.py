@@ -1,6 +1,6 @@
 """The publications that a reader asks for, by kind, theme and year."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
@@ -13,7 +13,8 @@ from django.http import HttpRequest
 
 from access.kept import kept_query, kept_reader_query
 from core.facets import FacetOption, Facets, Keys, facet_options, grouped
-from core.models import Theme
+from core.models import Term, Theme
+from core.models.terms import labels_of, languages_of
 from core.query_string import QueryString
 from text.alphabet import alphabetical
 
@@ -74,23 +75,27 @@ class PublicationList:
     @cached_property
     def kind_options(self) -> list[FacetOption]:
         """The kinds with publications, in alphabetical order."""
-        labels = {page.kind.slug: page.kind.label for page in self._all if page.kind}
-        return self._options("kind", dict(alphabetical(labels.items(), itemgetter(1))))
+        return self._terms("kind", {page.kind for page in self._all if page.kind})
 
     @cached_property
     def theme_options(self) -> list[FacetOption]:
         """The themes with publications, in alphabetical order."""
-        labels = {theme.slug: theme.label for theme in self._themes}
-        return self._options("theme", dict(alphabetical(labels.items(), itemgetter(1))))
+        return self._terms("theme", self._themes)
 
     @cached_property
     def year_options(self) -> list[FacetOption]:
         """The years with publications, newest first."""
         return self._options("year", {year: year for year in self._facets.groups["year"]})
 
-    def _options(self, name: str, labels: Mapping[str, str]) -> list[FacetOption]:
+    def _terms(self, name: str, terms: Collection[Term]) -> list[FacetOption]:
+        labels = alphabetical(labels_of(terms).items(), itemgetter(1))
+        return self._options(name, dict(labels), languages_of(terms))
+
+    def _options(
+        self, name: str, labels: Mapping[str, str], languages: Mapping[str, str] | None = None
+    ) -> list[FacetOption]:
         """The choices of the filter `name`: see `facet_options`."""
-        return facet_options(labels, getattr(self.asked, name), self._facets.counts(name))
+        return facet_options(labels, getattr(self.asked, name), self._facets.counts(name), languages)
 
     @cached_property
     def _found(self) -> Keys:

@@ -10,6 +10,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import Any, Self
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
@@ -19,7 +20,8 @@ from access.querysets import reader_language
 from core.facets import FacetOption, facet_options
 from core.query_string import QueryString
 from text.alphabet import alphabetical
-from text.translations import translated
+from text.languages import marked
+from text.translations import translated, translated_only
 from worldmap.countries import country_name
 
 from ..models import Attendance, CampaignPage, EventCampaign, EventPage
@@ -29,7 +31,7 @@ from .languages import spoken_name
 Keys = set[int]
 ONLINE, ON_SITE = "en-ligne", "sur-place"
 PARTS = {Attendance.ONLINE: (ONLINE,), Attendance.ON_SITE: (ON_SITE,), Attendance.BOTH: (ON_SITE, ONLINE)}
-KEY, KIND, KIND_NAME, ATTENDANCE, LANGUAGES, COUNTRY = range(6)
+KEY, KIND, KIND_NAME, OWN_KIND_NAME, ATTENDANCE, LANGUAGES, COUNTRY = range(7)
 
 
 @dataclass(frozen=True)
@@ -79,14 +81,22 @@ class EventFinder:
         """The choices of the filter `name`, with how many of the events `among` each would find."""
         others = self._answering(self.asked.changed(**{name: ""})) & among
         counts = {value: len(keys & others) for value, keys in self.groups[name].items()}
-        languages = self._languages_of_campaigns if name == "campaign" else None
-        return facet_options(self._labels[name], getattr(self.asked, name), counts, languages)
+        return facet_options(self._labels[name], getattr(self.asked, name), counts, self._languages.get(name))
 
     @property
     def choices(self) -> list[str]:
         """What the filters ask, in words; what the site does not know, and so does not find, has none."""
+        return [self._labels[name][value] for name, value in self._known]
+
+    @property
+    def marked_choices(self) -> list[str]:
+        """The same as HTML, which says in which language a word is."""
+        return [self.names(name)[value] for name, value in self._known]
+
+    @property
+    def _known(self) -> list[tuple[str, str]]:
         asked = ((name, getattr(self.asked, name)) for name in EventFilters.PARAMETERS)
-        return [self._labels[name][value] for name, value in asked if value in self._labels[name]]
+        return [(name, value) for name, value in asked if value in self._labels[name]]
 
     @cached_property
     def groups(self) -> dict[str, Mapping[str, Keys]]:
@@ -114,8 +124,9 @@ class EventFinder:
         return ((slugs[key], event) for event, key in _links_query().rows() if key in slugs)
 
     def names(self, name: str) -> dict[str, str]:
-        """What the values of the filter `name` are called."""
-        return self._labels[name]
+        """What the values of the filter `name` are called, as HTML."""
+        languages = self._languages.get(name, {})
+        return {value: marked(label, languages.get(value, "")) for value, label in self._labels[name].items()}
 
     @cached_property
     def _labels(self) -> dict[str, dict[str, str]]:
@@ -135,11 +146,15 @@ class EventFinder:
         """What filters and totals ask of each event: the columns are numbered above; online alone has no country."""
         return [(*row[:COUNTRY], _country_of(row)) for row in _facts_query().rows()]
 
-    @property
-    def _languages_of_campaigns(self) -> dict[str, str]:
-        """By slug: the language of a campaign's title where it is not the reader's."""
+    @cached_property
+    def _languages(self) -> dict[str, dict[str, str]]:
+        """By filter: the languages of names that may not be in the reader's."""
         own = reader_language()
-        return {slug: language for _key, slug, _title, language in self._campaigns if language != own}
+        kinds = ((row[KIND], own if row[OWN_KIND_NAME] else settings.LANGUAGE_CODE) for row in self.rows if row[KIND])
+        return {
+            "kind": dict(kinds),
+            "campaign": {slug: language for _key, slug, _title, language in self._campaigns},
+        }
 
     @cached_property
     def _campaigns(self) -> list[tuple[Any, ...]]:
@@ -163,8 +178,9 @@ def _sorted(labels: Mapping[str, str]) -> dict[str, str]:
 
 @kept_reader_query
 def _facts_query() -> QuerySet[Any]:
-    named = translated("kind__name", "kind__names", reader_language())
-    columns = ("pk", "kind__slug", named, "attendance", "languages", "country__code")
+    language = reader_language()
+    named, own = translated("kind__name", "kind__names", language), translated_only("kind__names", language)
+    columns = ("pk", "kind__slug", named, own, "attendance", "languages", "country__code")
     return EventPage.objects.for_reader().order_by().values_list(*columns)
 
 

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from access.querysets import reader_language
 from core.addresses import page_link, page_url
 from core.facets import FacetOption, facet_options
+from core.models.terms import labels_of, languages_of
 from core.spots import Placed, spots
 from text.alphabet import alphabetical
 from worldmap.countries import country_name
@@ -152,7 +153,7 @@ class Gallery:
     @cached_property
     def theme_options(self) -> list[FacetOption]:
         """Themes with stories."""
-        return self._options("theme", {theme.slug: theme.label for theme in self.finder.themes})
+        return self._options("theme", labels_of(themes := self.finder.themes), languages_of(themes))
 
     @cached_property
     def year_options(self) -> list[FacetOption]:
@@ -161,10 +162,12 @@ class Gallery:
 
     @property
     def choices(self) -> list[str]:
-        """What the filters ask, in words."""
+        """What the filters ask, in words, as HTML."""
         filters = (self.country_options, self.content_options, self.theme_options, self.year_options)
-        return [option.label for options in filters for option in options if option.selected]
+        return [option.marked_label for options in filters for option in options if option.selected]
 
-    def _options(self, name: str, labels: Mapping[str, str]) -> list[FacetOption]:
+    def _options(
+        self, name: str, labels: Mapping[str, str], languages: Mapping[str, str] | None = None
+    ) -> list[FacetOption]:
         """The choices of the filter `name`: see `facet_options`."""
-        return facet_options(labels, getattr(self.filters, name), self.finder.facets.counts(name))
+        return facet_options(labels, getattr(self.filters, name), self.finder.facets.counts(name), languages)

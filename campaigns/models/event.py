@@ -10,6 +10,8 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -210,10 +212,11 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         return float(self.latitude), float(self.longitude)
 
     @property
-    def kind_and_place(self) -> str:
-        """What a list says of it beside its title: "Formation · Namur, Belgique · en ligne"."""
+    def kind_and_place(self) -> SafeString:
+        """What a list says of it beside its title, as HTML: "Formation · Namur, Belgique · en ligne"."""
         online = Attendance(Attendance.ONLINE).label if self.is_online else ""
-        return " · ".join(str(text) for text in (self.kind and self.kind.label, self.where, online) if text)
+        told = (self.kind and self.kind.marked_label, self.where, online)
+        return format_html_join(" · ", "{}", ((text,) for text in told if text))
 
     @property
     def town_and_country(self) -> str:

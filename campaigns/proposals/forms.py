@@ -15,6 +15,7 @@ from core.public_forms.forms import PublicFormMixin
 from core.public_forms.sections import Section, parts_of
 from media.sent_pictures import PicturesField, TakenPictures, formats_help
 from text.alphabet import alphabetical
+from text.languages import direction
 from text.reading.fields import DayField, HourField, MailboxField
 from text.written_in import OwnNamesSelect, written_languages
 from worldmap.countries import country_codes, country_name
@@ -49,9 +50,20 @@ def _countries() -> list[tuple[str, str]]:
     return [("", _("Choose a country")), *alphabetical(names, lambda choice: choice[1])]
 
 
-def _event_kinds() -> list[tuple[object, str]]:
-    kinds = alphabetical(((kind.pk, kind.label) for kind in EventKind.objects.all()), lambda choice: choice[1])
-    return [("", "---------"), *kinds]
+def _event_kinds() -> list[tuple[object, str | EventKind]]:
+    kinds = alphabetical(EventKind.objects.all(), lambda kind: kind.label)
+    return [("", "---------"), *((kind.pk, kind) for kind in kinds)]
+
+
+class TermSelect(forms.Select):
+    """A list of terms: those without a name in the reader's language say that theirs is French."""
+
+    def create_option(self, name: str, value: Any, label: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """An option of the list."""
+        option = super().create_option(name, value, label, *args, **kwargs)
+        if isinstance(label, EventKind) and label.language != reader_language():
+            option["attrs"] |= {"lang": label.language, "dir": direction(label.language)}
+        return option
 
 
 class ProposalForm(PublicFormMixin, forms.Form):
@@ -97,7 +109,9 @@ class ProposalForm(PublicFormMixin, forms.Form):
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         help_text=gettext_lazy("Of what happened, or of the event."),
     )
-    event_kind = forms.ChoiceField(label=gettext_lazy("Kind of event"), choices=_event_kinds, required=False)
+    event_kind = forms.ChoiceField(
+        label=gettext_lazy("Kind of event"), choices=_event_kinds, required=False, widget=TermSelect
+    )
     start_time = HourField(
         label=gettext_lazy("It starts at"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )

@@ -55,8 +55,8 @@ def _country(directory: Directory, reuse: Reuse) -> Drawing:
 
 
 def _choices(directory: Directory) -> list[str]:
-    """What the filters ask, in words."""
+    """What the filters ask, in words, as HTML."""
     filters = (directory.continent_options, directory.country_options, directory.kind_options, directory.theme_options)
-    chosen = [option.label for options in filters for option in options if option.selected]
+    chosen = [option.marked_label for options in filters for option in options if option.selected]
     asked = directory.filters.text
     return [*chosen, *([_("“%(words)s”") % {"words": asked}] if asked else [])]

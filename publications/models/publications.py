@@ -5,6 +5,8 @@ import datetime
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -62,9 +64,10 @@ class PublicationPage(Work):
         verbose_name_plural = _("publications")
 
     @property
-    def reference(self) -> str:
-        """What it is and when: "Brochure, 3 mars 2024"."""
-        return ", ".join(text for text in (self.kind and self.kind.label, long_date(self.date)) if text)
+    def reference(self) -> SafeString:
+        """What it is and when, as HTML: "Brochure, 3 mars 2024"."""
+        told = (self.kind and self.kind.marked_label, long_date(self.date))
+        return format_html_join(", ", "{}", ((text,) for text in told if text))
 
     @property
     def issued(self) -> str:

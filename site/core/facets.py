@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import pgettext
 
+from access.querysets import reader_language
+from text.languages import marked
+
 
 @dataclass(frozen=True)
 class FacetOption:
@@ -19,6 +22,11 @@ class FacetOption:
     lang: str = ""
     """The language of its label, where it is not the reader's."""
 
+    @property
+    def marked_label(self) -> str:
+        """The label as HTML, which says its language."""
+        return marked(self.label, self.lang)
+
 
 def facet_options(
     labels: Mapping[str, str],
@@ -29,7 +37,7 @@ def facet_options(
     """The choices that find something, and the one chosen, though it may find nothing; an unknown one is called so.
 
     `labels` names the values in the order that they are shown in; without `counts`, all of them are shown. `languages`
-    are those of the labels that are not in the reader's.
+    are those of labels that may not be in the reader's.
     """
     if chosen and chosen not in labels:
         # It is what leaves the list empty: it stays chosen, in words of ours, not in those of an address.
@@ -40,11 +48,16 @@ def facet_options(
             label,
             count=counts.get(value, 0) if counts else 0,
             selected=value == chosen,
-            lang=(languages or {}).get(value, ""),
+            lang=_other(languages.get(value, "")) if languages else "",
         )
         for value, label in labels.items()
     )
     return [option for option in options if counts is None or option.count or option.selected]
+
+
+def _other(language: str) -> str:
+    """A language, where it is not the reader's."""
+    return "" if language == reader_language() else language
 
 
 Keys = set[int]

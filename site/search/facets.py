@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce, ExtractYear
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from access.restrictions import restricted_paths
 from core.facets import FacetOption, facet_options
 from core.findable import result_kinds
 from text.alphabet import alphabetical
-from text.translations import translated
+from text.translations import translated, translated_only
 from worldmap.countries import country_name
 
 from .models import Entry
@@ -50,13 +51,24 @@ class Facets:
     def _facet(self, name: str, label: str, no_choice: str, labels: dict[str, str]) -> Facet:
         """A filter whose choice stays to be seen also where nothing is of it."""
         chosen = str(getattr(self.question, name) or "").lower()
-        return Facet(Question.PARAMETERS[name], label, no_choice, facet_options(labels, chosen))
+        options = facet_options(labels, chosen, languages=self._languages if name == "theme" else None)
+        return Facet(Question.PARAMETERS[name], label, no_choice, options)
+
+    @cached_property
+    def _rows(self) -> list[tuple[Any, ...]]:
+        return _used_query().rows()
+
+    @property
+    def _languages(self) -> dict[str, str]:
+        """The languages of the names of themes, by their slugs."""
+        own = reader_language()
+        return {value: own if is_own else settings.LANGUAGE_CODE for _name, value, _label, is_own in self._rows}
 
     @cached_property
     def _used(self) -> dict[str, dict[str, str]]:
         """By filter: the values that pages have, with their names."""
         used: dict[str, dict[str, str]] = {name: {} for name in ("kind", "country", "theme", "year")}
-        for name, value, label in _used_query().rows():
+        for name, value, label, _is_own in self._rows:
             used[name][value] = label
             # The pages are read but once for their kinds and their years.
             if name == "kind" and label:
@@ -84,7 +96,10 @@ class Facets:
 
 @kept_reader_query
 def _used_query() -> QuerySet[Entry]:
-    """(filter, value, name) of what visible pages have; of their kinds, the years of each instead of the name."""
+    """(filter, value, name, name in the reader's language) of what visible pages have.
+
+    Of their kinds, the years of each instead of the name.
+    """
     pages = Entry.objects.filter(sheet=None, page__live=True)
     for path in restricted_paths():
         pages = pages.exclude(page__path__startswith=path)
@@ -92,21 +107,26 @@ def _used_query() -> QuerySet[Entry]:
     return first.union(*others)
 
 
-def _columns(language: str) -> dict[str, tuple[Any, Any]]:
+def _columns(language: str) -> dict[str, tuple[Any, Any, Any]]:
     """By filter: where its values stand, and what is told with them."""
+    nothing = Value("")
     return {
-        "kind": (F("kind"), Coalesce(Cast(ExtractYear("day"), CharField()), Value(""))),
-        "country": (F("countries__code"), Value("")),
-        "theme": (F("themes__slug"), translated("themes__name", "themes__names", language)),
+        "kind": (F("kind"), Coalesce(Cast(ExtractYear("day"), CharField()), nothing), nothing),
+        "country": (F("countries__code"), nothing, nothing),
+        "theme": (
+            F("themes__slug"),
+            translated("themes__name", "themes__names", language),
+            translated_only("themes__names", language),
+        ),
     }
 
 
-def _values(pages: QuerySet[Entry], name: str, value: Any, label: Any) -> QuerySet[Entry, tuple]:
+def _values(pages: QuerySet[Entry], name: str, value: Any, label: Any, own: Any) -> QuerySet[Entry, tuple]:
     named = pages.order_by().annotate(
         filter_name=Value(name, output_field=CharField()),
         filter_value=Cast(value, CharField()),
         filter_label=Cast(label, CharField()),
+        filter_own=Cast(own, CharField()),
     )
-    return (
-        named.filter(filter_value__isnull=False).values_list("filter_name", "filter_value", "filter_label").distinct()
-    )
+    columns = ("filter_name", "filter_value", "filter_label", "filter_own")
+    return named.filter(filter_value__isnull=False).values_list(*columns).distinct()

@@ -67,6 +67,13 @@ def lang_attributes(language: str) -> SafeString:
     return format_html('{} dir="{}"', lang, direction(language)) if turned else lang
 
 
+def marked(text: str, language: str) -> str:
+    """`text` as HTML, which says its `language` where that is not the reader's; an empty one is the reader's."""
+    if language in ("", reader_language()):
+        return text
+    return format_html("<span{}>{}</span>", lang_attributes(language), text)
+
+
 def site_languages() -> list[tuple[str, str]]:
     """The languages of the site with their names, as choices: no migration of its own when one is added."""
     return list(settings.LANGUAGES)

@@ -1,5 +1,6 @@
 """Lists of words that staff keep: one row for all languages, so that relations and filters are shared."""
 
+from collections.abc import Iterable
 from itertools import chain, count
 from typing import Any
 
@@ -7,13 +8,13 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from access.kept import kept_query
 from access.querysets import reader_language
 from core.reserved import reserved_slug_message
+from text.languages import marked
 from text.plain_fields import PlainTexts
 from text.slugs import slug_of
 from text.translations import TranslatedText
@@ -75,12 +76,25 @@ class Term(PlainTexts, index.Indexed, models.Model):
         return name
 
     @property
+    def language(self) -> str:
+        """The language of the label."""
+        language = reader_language()
+        return language if self.names.get(language) else settings.LANGUAGE_CODE
+
+    @property
     def marked_label(self) -> str:
         """The label as HTML, which says that it is in French where it has no name in the reader's language."""
-        language = reader_language()
-        if language == settings.LANGUAGE_CODE or self.names.get(language):
-            return self.label
-        return format_html('<span lang="{}">{}</span>', settings.LANGUAGE_CODE, self.label)
+        return marked(self.label, self.language)
+
+
+def labels_of(terms: Iterable[Term]) -> dict[str, str]:
+    """The labels of words by their slugs, in their order."""
+    return {term.slug: term.label for term in terms}
+
+
+def languages_of(terms: Iterable[Term]) -> dict[str, str]:
+    """The languages of these labels."""
+    return {term.slug: term.language for term in terms}
 
 
 def chosen_terms(page: models.Model, name: str, request: HttpRequest | None = None) -> list[Term]:

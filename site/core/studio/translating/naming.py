@@ -22,7 +22,7 @@ def name_by_place() -> None:
 def location_of(
     source: BasePage, tabs: TabHelper, content_path: str, field_path: str, widget: bool = False
 ) -> dict[str, Any]:
-    """What the editor is told of a text: the block that it stands in, and where within it, and what it is changed with."""
+    """What the editor is told of a text: the block that it stands in, where within it, what it is changed with."""
     told: dict[str, Any] = get_segment_location_info(source, tabs, content_path, field_path, widget)
     if widget and is_choice(content_path):
         told["widget"] = {"type": "document_chooser"}
