@@ -15,6 +15,9 @@ from icalendar import Calendar, vCategory, vDatetime, vDDDTypes, vGeo, vInt, vRe
 from icalendar.parser import Contentline
 from icalendar.parser_tools import to_unicode
 
+from access.querysets import reader_language
+from text.languages import told
+
 from .recurrence import Recurrence
 from .vtimezone import timezone_component
 
@@ -41,6 +44,8 @@ class Entry:
     place: str
     position: tuple[float, float] | None
     kind: str
+    language: str
+    """The language of the texts of the event, where it is not the reader's."""
     is_off: bool
     recurrence: Recurrence
     length: timedelta
@@ -68,7 +73,8 @@ def _entry(event: "EventPage", session: "EventSession", url: str, private_link: 
         url=url,
         place=event.where or link,
         position=event.position,
-        kind=event.kind.label if event.kind else "",
+        kind=event.kind.told_label if event.kind else "",
+        language=event.text_language if event.text_language != reader_language() else "",
         is_off=session.is_cancelled or not event.takes_place,
         recurrence=session.recurrence,
         length=session.end - session.start,
@@ -78,14 +84,15 @@ def _entry(event: "EventPage", session: "EventSession", url: str, private_link: 
 
 
 def _summary(event: "EventPage", session: "EventSession") -> str:
-    """The title; first what became of it, for programs that do not show the status."""
+    """The title, with its language; first what became of it, for programs that do not show the status."""
+    title = told(event.title, event.text_language)
     if session.is_cancelled or event.status == "cancelled":
-        told = pgettext("event", "Cancelled")
+        state = pgettext("event", "Cancelled")
     elif event.takes_place:
-        return event.title
+        return title
     else:
-        told = _("Postponed")
-    return f"{told}\u00a0– {event.title}"
+        state = _("Postponed")
+    return f"{state}\u00a0– {title}"
 
 
 def calendar(name: str, entries: Iterable[Entry], url: str) -> bytes:
@@ -136,13 +143,14 @@ def _facts(entry: Entry) -> Iterator[tuple[str, Any]]:
     yield "DTSTAMP", changed
     yield "LAST-MODIFIED", changed
     yield "SEQUENCE", vInt((entry.changed - EPOCH).total_seconds())
-    yield "SUMMARY", vText(entry.summary)
+    language = {"LANGUAGE": entry.language} if entry.language else None
+    yield "SUMMARY", vText(entry.summary, params=language)
     yield "STATUS", vText("CANCELLED" if entry.is_off else "CONFIRMED")
     yield "URL", vUri(entry.url)
     if entry.description:
-        yield "DESCRIPTION", vText(entry.description)
+        yield "DESCRIPTION", vText(entry.description, params=language)
     if entry.place:
-        yield "LOCATION", vText(entry.place)
+        yield "LOCATION", vText(entry.place, params=language)
     if entry.position:
         yield "GEO", vGeo(entry.position)
     if entry.kind:

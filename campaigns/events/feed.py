@@ -39,7 +39,7 @@ class EventItem(FeedItem):
     @property
     def kind(self) -> str:
         """Its kind."""
-        return self.page.kind.label if self.page.kind else ""
+        return self.page.kind.told_label if self.page.kind else ""
 
 
 class AgendaFeed(SiteFeed):

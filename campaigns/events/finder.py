@@ -20,7 +20,7 @@ from access.querysets import reader_language
 from core.facets import FacetOption, facet_options
 from core.query_string import QueryString
 from text.alphabet import alphabetical
-from text.languages import marked
+from text.languages import marked, told
 from text.translations import translated, translated_only
 from worldmap.countries import country_name
 
@@ -86,7 +86,9 @@ class EventFinder:
     @property
     def choices(self) -> list[str]:
         """What the filters ask, in words; what the site does not know, and so does not find, has none."""
-        return [self._labels[name][value] for name, value in self._known]
+        return [
+            told(self._labels[name][value], self._languages.get(name, {}).get(value, "")) for name, value in self._known
+        ]
 
     @property
     def marked_choices(self) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
@@ -36,6 +37,7 @@ class FoundStory(NamedTuple):
     path: str
     url_path: str
     locale_id: int
+    locale_language: str
     written_in: str
     code: str
     continent: str
@@ -56,6 +58,11 @@ class FoundStory(NamedTuple):
         return story_place(most, self.code, *self.stored_place)
 
     @property
+    def language(self) -> str:
+        """The language of its texts, as its page has it (`BasePage.text_language`)."""
+        return self.written_in if self.locale_language == settings.LANGUAGE_CODE else self.locale_language
+
+    @property
     def period(self) -> str:
         """When it happened, in words."""
         return written_period(self.start, self.end, self.date_precision)
@@ -73,6 +80,7 @@ FIELDS = (
     "path",
     "url_path",
     "locale",
+    "locale__language_code",
     "written_in",
     "country__code",
     "country__continent",

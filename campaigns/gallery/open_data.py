@@ -11,6 +11,7 @@ from core.addresses import public_address
 from core.open_data.geojson import Feature, feature, feature_collection
 from core.open_data.table import place_cells, place_headings, written_table
 from text.defusing import defused
+from text.languages import language_name
 from worldmap.countries import Continent, country_name
 
 from ..contents import content_labels
@@ -28,6 +29,7 @@ def _features(gallery: Gallery) -> Iterator[Feature]:
         days = {"start": story.start, "end": story.end}
         properties: dict[str, object] = {
             "title": story.title,
+            "language": story.language,
             "country_code": story.code,
             **told,
             "town": story.place.town or None,
@@ -56,6 +58,7 @@ def _headings() -> list[str]:
         _("Number of activists"),
         _("Themes"),
         _("Contents"),
+        _("Language"),
         _("Page"),
     ]
 
@@ -73,6 +76,7 @@ def _rows(gallery: Gallery) -> Iterator[list[object]]:
             story.participants,
             defused(", ".join(told["themes"])),
             ", ".join(told["contents"]),
+            language_name(story.language, reader_language()),
             url,
         ]
 
@@ -83,7 +87,7 @@ def _told(gallery: Gallery) -> Iterator[tuple[FoundStory, str, dict[str, Any]]]:
     themes: dict[int, list[str]] = defaultdict(list)
     for theme in gallery.finder.themes:
         for key in gallery.finder.facets.groups["theme"][theme.slug]:
-            themes[key].append(theme.label)
+            themes[key].append(theme.told_label)
     for story in gallery.finder.found:
         told = {
             "country": country_name(story.code, language),

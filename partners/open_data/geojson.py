@@ -21,6 +21,7 @@ def _feature(record: Record) -> Feature:
         place.point,
         {
             "name": identity.name,
+            "language": record.language,
             "acronym": identity.acronym or None,
             "country_code": record.country_code,
             "country": record.country,

@@ -28,6 +28,8 @@ class Record:
     """A partner as open data tells it, in the reader's language."""
 
     url: str
+    language: str
+    """The code of the language of its texts."""
     identity: PublicIdentity
     place: PublicPlace
     country_code: str
@@ -44,16 +46,18 @@ def public_records(filters: Filters, request: HttpRequest) -> Iterator[Record]:
     """
     finder = Finder(filters)
     kinds, themes = _labels(finder, "kind"), _labels(finder, "theme")
-    addresses = _addresses(request)
+    directories = _directories(request)
     continents = {value: str(label) for value, label in Continent.choices}
     language = reader_language()
     for row in _rows_query().rows():
         key, path, slug, continent = row[: len(OWN_FIELDS)]
         if key not in finder.found:
             continue
+        address, spoken = directories[path[: -PartnerPage.steplen]]
         identity, place = row[len(OWN_FIELDS) : IDENTITY_END], row[IDENTITY_END:]
         yield Record(
-            url=f"{addresses[path[: -PartnerPage.steplen]]}{slug}/",
+            url=f"{address}{slug}/",
+            language=spoken,
             identity=public_identity(*identity),
             place=public_place(*place),
             country_code=place[CODE],
@@ -64,17 +68,17 @@ def public_records(filters: Filters, request: HttpRequest) -> Iterator[Record]:
         )
 
 
-def _addresses(request: HttpRequest) -> dict[str, str]:
-    """The whole address of the directory in each language, by its path in the tree."""
-    directories = PartnerIndexPage.objects.live()
-    return {page.path: public_address(request, page.get_url(request)) for page in directories}
+def _directories(request: HttpRequest) -> dict[str, tuple[str, str]]:
+    """The whole address of the directory in each language, and the language, by its path in the tree."""
+    found = PartnerIndexPage.objects.live().select_related("locale")
+    return {page.path: (public_address(request, page.get_url(request)), page.locale.language_code) for page in found}
 
 
 def _labels(finder: Finder, name: str) -> dict[int, list[str]]:
-    """The labels of the kinds, or the themes, of each partner found, by its key."""
+    """The labels of the kinds, or the themes, of each partner found, by its key; they say when they are French."""
     found: dict[int, list[str]] = defaultdict(list)
     for term in finder.terms[name]:
-        label = term.label
+        label = term.told_label
         for key in finder.groups[name][term.slug] & finder.found:
             found[key].append(label)
     return found

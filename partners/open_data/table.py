@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
+from access.querysets import reader_language
 from core.open_data.table import place_cells, place_headings, written_table
 from text.alphabet import alphabetical
 from text.defusing import defused
+from text.languages import language_name
 
 from .records import Record
 
@@ -32,6 +34,7 @@ def _headings() -> list[str]:
         _("Partner since"),
         _("Website"),
         _("Last checked"),
+        _("Language"),
         _("Page"),
     ]
 
@@ -53,5 +56,6 @@ def _rows(records: Iterable[Record]) -> Iterator[list[object]]:
             identity.partner_since,
             identity.website,
             identity.last_checked,
+            language_name(record.language, reader_language()),
             record.url,
         ]

@@ -41,7 +41,7 @@ class PublicationItem(FeedItem):
     def kind(self) -> str:
         """What readers know it as."""
         if isinstance(self.page, PublicationPage):
-            return self.page.kind.label if self.page.kind else ""
+            return self.page.kind.told_label if self.page.kind else ""
         return super().kind
 
     @property

@@ -82,7 +82,7 @@ class KindFeed(PublicationFeed):
 
     def heading(self, page: Page | None) -> str:
         """The name of the kind."""
-        return self.kind.label
+        return self.kind.told_label
 
     def feed_items(self, page: Page | None) -> Iterable[PublicationItem]:
         """The publications of the kind."""

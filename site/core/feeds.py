@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.defaultfilters import linebreaks
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed, Enclosure
+from django.utils.translation import override
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -67,13 +68,13 @@ class FeedItem:
 
     @property
     def language(self) -> str:
-        """The language of the page."""
-        return str(self.page.locale.language_code)
+        """The language of its texts."""
+        return str(self.page.text_language)
 
     @property
     def identifier(self) -> str:
         """A name that it never loses: the same wherever it is moved to, another one in each language."""
-        return uuid5(self.page.translation_key, self.language).urn
+        return uuid5(self.page.translation_key, self.page.locale.language_code).urn
 
     @property
     def kind(self) -> str:
@@ -151,8 +152,10 @@ class SiteFeed(Feed):
         return list(self.feed_items(page))
 
     def item_title(self, item: FeedItem) -> str:
-        """What it is called."""
-        return _carried(item.title)
+        """What it is called, all in the language that the item says to be in."""
+        spoken = item.language if item.language in dict(settings.LANGUAGES) else self.language
+        with override(spoken):
+            return _carried(item.title)
 
     def item_link(self, item: FeedItem) -> str:
         """The address of the page."""

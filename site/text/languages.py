@@ -74,6 +74,12 @@ def marked(text: str, language: str) -> str:
     return format_html("<span{}>{}</span>", lang_attributes(language), text)
 
 
+def told(text: str, language: str) -> str:
+    """`text` with the name of its `language` where that is not the reader's: for what no markup can say it of."""
+    own = reader_language()
+    return text if language in ("", own) else f"{text} ({language_name(language, own)})"
+
+
 def site_languages() -> list[tuple[str, str]]:
     """The languages of the site with their names, as choices: no migration of its own when one is added."""
     return list(settings.LANGUAGES)

@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
+from django.utils.translation import override
+from icalendar import Calendar
 from lxml import etree
 from wagtail.models import Locale
 
-from campaigns.models import CampaignPage, EventIndexPage
+from campaigns.models import CampaignPage, EventIndexPage, EventPage
+from core.segments import CALENDAR, EXCERPT
 from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind, make_partner
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
@@ -94,6 +97,28 @@ def test_a_feed_and_a_frame_follow_the_filters(agenda: EventIndexPage, client: C
     assert "/agenda/extrait/?pays=be" in listed.textarea.get_text()
     assert listed.find("a", class_="button")["href"].startswith("webcal://")
     assert listed.find("link", type="application/atom+xml")["href"].endswith("/flux/agenda.atom?pays=be")
+
+
+def test_files_of_another_language_say_what_is_not_in_it(
+    agenda: EventIndexPage, home: HomePage, client: Client
+) -> None:
+    EventPage.objects.filter(slug="permanence").update(kind=make_event_kind(name="Formation", slug="formation"))
+    make_event(agenda, title="Encuentro", written_in="es", sessions=[{"start_date": date(2026, 12, 24)}])
+    dutch = Locale.objects.get_or_create(language_code="nl")[0]
+    home.copy_for_translation(dutch).save_revision().publish()
+    with override("nl"):
+        calendar, frame = f"/nl/agenda/{CALENDAR}.ics", f"/nl/agenda/{EXCERPT}/?nature=formation"
+    events = {str(one["summary"]): one for one in Calendar.from_ical(client.get(calendar).content).walk("VEVENT")}
+    assert set(events) == {"Permanence (Frans)", "Geannuleerd\u00a0– Tombé à l’eau (Frans)", "Encuentro (Spaans)"}
+    series = events["Permanence (Frans)"]
+    assert (series["summary"].params["LANGUAGE"], series["location"].params["LANGUAGE"]) == ("fr", "fr")
+    assert "formation (frans)" in series["categories"].to_ical().decode().lower()
+    feed = BeautifulSoup(client.get("/nl/feeds/agenda.atom").content, "xml")
+    entries = {entry.title.get_text(): entry["xml:lang"] for entry in feed.find_all("entry")}
+    assert entries["jueves 24 de diciembre de 2026: Encuentro"] == "es"
+    assert set(entries.values()) == {"fr", "es"}
+    assert not any("november" in title for title in entries)
+    assert [word["lang"] for word in read(client, frame).header.find_all("span", string="Formation")] == ["fr"]
 
 
 def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:

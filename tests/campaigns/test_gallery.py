@@ -128,6 +128,7 @@ def test_data_are_what_they_say(client: Client) -> None:
     assert data["name"] == "Le fil – Galerie"
     assert data["features"][0]["properties"] == {
         "title": "Récent",
+        "language": "fr",
         "country_code": "BJ",
         "country": "Bénin",
         "continent": "Afrique",
@@ -145,6 +146,7 @@ def test_data_are_what_they_say(client: Client) -> None:
     rows = list(csv.DictReader(StringIO(answer.content.decode("utf-8-sig")), delimiter=";"))
     assert [row["Titre"] for row in rows] == ["Récent", "Ancien", "Sans date"]
     assert rows[1]["Date"] == "1er mai 2024"
+    assert rows[1]["Langue"] == "français"
     assert rows[0]["Précision du point"] == "point du pays"
 
 

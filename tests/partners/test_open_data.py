@@ -92,6 +92,7 @@ def test_a_feature_says_what_is_public(client: Client, directory: PartnerIndexPa
         "partner_since": 2004,
         "website": "https://mutuelle.example/",
         "last_checked": "2026-04-10",
+        "language": "fr",
         "url": url,
     }
     assert client.get(url).status_code == 200
@@ -199,6 +200,7 @@ def test_a_french_spreadsheet_reads_the_table(client: Client, directory: Partner
             "Partenaire depuis": "",
             "Site web": "https://mutuelle.example/",
             "Dernière vérification": "",
+            "Langue": "français",
             "Page": "http://testserver/partenaires/lumiere-des-collines/",
             "Date des données": timezone.localdate().isoformat(),
             "Licence": "CC BY 4.0",
@@ -249,7 +251,8 @@ def test_a_change_is_told(client: Client, directory: PartnerIndexPage) -> None:
 
 
 def test_files_of_a_translated_directory_speak_its_language(client: Client, directory: PartnerIndexPage) -> None:
-    make(directory, "Lumière des collines", "country", kinds=[make_kind(name="Mutuelle", names={"en": "Health fund"})])
+    kinds = [make_kind(name="Mutuelle", names={"en": "Health fund"}), make_kind(name="Syndicat")]
+    make(directory, "Lumière des collines", "country", kinds=kinds)
     translated = make(directory, "Maison des familles", "exact")
     assert client.get(f"/en{GEOJSON}").status_code == 404
     english = Locale.objects.create(language_code="en")
@@ -264,10 +267,12 @@ def test_files_of_a_translated_directory_speak_its_language(client: Client, dire
     french = found["Lumière des collines"]
     assert french["id"] == "http://testserver/partenaires/lumiere-des-collines/"
     assert french["properties"]["country"] == "Benin"
-    assert french["properties"]["kinds"] == ["Health fund"]
+    assert french["properties"]["kinds"] == ["Health fund", "Syndicat (French)"]
+    assert (french["properties"]["language"], found["House of families"]["properties"]["language"]) == ("fr", "en")
     table = client.get("/en/partenaires/partners.csv").content.decode("utf-8-sig").splitlines()
     assert table[0].startswith("Name,Acronym,Country,")
     assert "10.316543,-1.387654" in table[1]
+    assert [row.split(",")[-4] for row in table] == ["Language", "English", "French"]
 
 
 def test_files_of_a_directory_that_is_not_translated_speak_the_language(

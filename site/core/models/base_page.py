@@ -219,6 +219,12 @@ class BasePage(Page):
         return ()
 
     @property
+    def text_language(self) -> str:
+        """The code of the language of its texts: a French page may hold a text as it was sent (`WrittenInField`)."""
+        code: str = self.locale.language_code
+        return getattr(self, "written_in", code) if code == settings.LANGUAGE_CODE else code
+
+    @property
     def is_essential(self) -> bool:
         """Whether the site stands on the page: see `core.essential`."""
         return False

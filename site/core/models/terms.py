@@ -14,7 +14,7 @@ from wagtail.search import index
 from access.kept import kept_query
 from access.querysets import reader_language
 from core.reserved import reserved_slug_message
-from text.languages import marked
+from text.languages import marked, told
 from text.plain_fields import PlainTexts
 from text.slugs import slug_of
 from text.translations import TranslatedText
@@ -85,6 +85,11 @@ class Term(PlainTexts, index.Indexed, models.Model):
     def marked_label(self) -> str:
         """The label as HTML, which says that it is in French where it has no name in the reader's language."""
         return marked(self.label, self.language)
+
+    @property
+    def told_label(self) -> str:
+        """The label as plain text, which says that it is in French: "Vakbond", "Mutuelle (Frans)"."""
+        return told(self.label, self.language)
 
 
 def labels_of(terms: Iterable[Term]) -> dict[str, str]:
