@@ -2,11 +2,14 @@
 
 import gettext
 import os
+import re
 from pathlib import Path
 from textwrap import dedent
 
+import polib
 import pytest
 from babel.messages.catalog import Catalog
+from django.conf import settings
 
 from scripts.catalogues import compile_catalogue, differences, misfilled, outdated, unfinished
 from scripts.console import SetupError
@@ -93,6 +96,22 @@ def test_translations_name_the_values_that_the_code_gives() -> None:
     catalogue.add(("%(count)d page", "%(count)d pages"), ("Eén pagina", "%(count)d pagina’s"))
     catalogue.add(("%(count)d line", "%(count)d lines"), ("%(count)d regel", "regels"))
     assert misfilled(catalogue) == ["%(count)d line", "Lost %(place)s", "Unknown"]
+
+
+QUOTED = {
+    "fr": r"«\u00a0[^«»“”]+\u00a0»|“[^«»“”]+”",
+    "nl": r"“[^«»“”]+”|‘[^«»“”]+’",
+    "es": r"«[^\s«»“”]([^«»“”]*[^\s«»“”])?»|“[^«»“”]+”",
+}
+"""As CLDR has them, those of a quotation within another last; Dutch titles hold too many apostrophes for single ones."""
+
+
+@pytest.mark.parametrize("language", QUOTED)
+def test_each_language_has_its_own_quotation_marks(language: str) -> None:
+    catalogue = polib.pofile(str(settings.LOCALE_PATHS[0] / language / "LC_MESSAGES" / "django.po"))
+    texts = [text for one in catalogue if not one.obsolete for text in (one.msgstr, *one.msgstr_plural.values())]
+    assert any(re.search(QUOTED[language], text) for text in texts)
+    assert [text for text in texts if re.search(r"[«»“”„]", re.sub(QUOTED[language], "", text))] == []
 
 
 CODE = {
