@@ -66,7 +66,7 @@ def address_of(path: str, data: Any) -> str:
     return f"{SCHEME}{number}" if number.isascii() and number.isdigit() else ""
 
 
-def _with_links(html: str, which: str, change: Callable[[Any], dict[str, str]]) -> str:
+def _with_links(html: str, which: str, change: Callable[[Any], dict[str, Any]]) -> str:
     if DOCUMENT not in html:
         return html
     soup = BeautifulSoup(html, "html.parser")
@@ -75,9 +75,9 @@ def _with_links(html: str, which: str, change: Callable[[Any], dict[str, str]]) 
     return str(soup)
 
 
-def _as_address(link: Any) -> dict[str, str]:
+def _as_address(link: Any) -> dict[str, Any]:
     return {"href": f"{SCHEME}{link['id']}"}
 
 
-def _as_document(link: Any) -> dict[str, str]:
+def _as_document(link: Any) -> dict[str, Any]:
     return {"linktype": DOCUMENT, "id": link["href"].removeprefix(SCHEME)}
