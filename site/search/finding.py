@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from core.models import PartlyFrench
 from core.models.links import LINK_FIELDS
 
 from .matching import PAGE_SIZE, Conditions, RankedPage, best_sheets, expression_of, ranked_pages
@@ -110,4 +111,5 @@ def _entries(pages: list[int], sheets: list[int]) -> dict[int, Entry]:
     text = ("number", "text", *(f"document__{name}" for name in ("title", "file", "page_count", "file_size")))
     shown = Entry.objects.filter(Q(page__in=pages, sheet=None) | Q(pk__in=sheets))
     fields = (*own, "page__locale__language_code", "text_path", *(f"sheet__{name}" for name in text))
+    shown = shown.annotate(is_partly_french=Exists(PartlyFrench.objects.filter(page=OuterRef("page"))))
     return {entry.pk: entry for entry in shown.select_related("page__locale", "sheet__document").only(*fields)}

@@ -14,6 +14,9 @@ class Entry(models.Model):
     stems that are searched stand beside it: see `search.engines`.
     """
 
+    is_partly_french: bool = False
+    """Whether its page says some things in French (`core.models.PartlyFrench`); told where it is asked for."""
+
     page = models.ForeignKey("wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+")
     sheet = models.ForeignKey(
         "media.DocumentPage",

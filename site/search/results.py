@@ -101,7 +101,10 @@ class Result:
 
 
 def result_of(entry: Entry, ranked: RankedPage, units: Sequence[Unit], extracts: Sequence[Extract]) -> Result:
-    """What is shown of a page, from its own entry with its page."""
+    """What is shown of a page, from its own entry with its page.
+
+    Of one partly in French no passage is: nobody knows in which language it would be. The summary is translated.
+    """
     summary = "" if entry.summary in entry.text else entry.summary
     text = "\n".join(filter(None, (summary, entry.text)))
     return Result(
@@ -110,7 +113,8 @@ def result_of(entry: Entry, ranked: RankedPage, units: Sequence[Unit], extracts:
         kind=entry.kind,
         day=entry.day,
         summary=entry.summary,
-        passage=best_passage(text, units, entry.language) or best_passage(entry.names, units, entry.language),
+        passage=(not entry.is_partly_french and best_passage(text, units, entry.language))
+        or best_passage(entry.names, units, entry.language),
         extracts=tuple(extracts),
         extract_total=ranked.sheets,
         terms=terms_for(units) if getattr(entry.page.specific_class, "lists_terms", False) else (),

@@ -67,6 +67,10 @@ def test_every_part_in_french_says_so(
     # Nothing but the marks of texts is kept.
     assert not any(text in str(PartlyFrench.objects.get(page=target.pk).marks) for text in texts)
     assert len(queries_of(client, target.get_url())) <= 15
+    # Its passages may be French, its summary is not.
+    results = read(client, "/en/search/?q=Là-bas").select(".hit")
+    found = next(one for one in results if one.h3.get_text(strip=True) == target.title and not one.h3.a.get("lang"))
+    assert found.find("p", class_="prose").get_text(strip=True) == "Ce qu’il faut savoir, en quelques mots."
     for text in StringSegment.objects.filter(source__object_id=page.translation_key).values_list("string__data"):
         translate_again(page, *text)
     publish_translation(page, django_capture_on_commit_callbacks)

@@ -103,7 +103,7 @@ QUOTED = {
     "nl": r"“[^«»“”]+”|‘[^«»“”]+’",
     "es": r"«[^\s«»“”]([^«»“”]*[^\s«»“”])?»|“[^«»“”]+”",
 }
-"""As CLDR has them, those of a quotation within another last; Dutch titles hold too many apostrophes for single ones."""
+"""As CLDR has them, those within another quotation last; Dutch titles hold too many apostrophes for single ones."""
 
 
 @pytest.mark.parametrize("language", QUOTED)
