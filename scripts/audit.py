@@ -45,13 +45,14 @@ def main() -> int:
         say("[2/4] Contenu de démonstration")
         measured("fill", "SQLite", url, folder)
         measured("count", "SQLite", url, folder)
-        asked = kept(folder / "queries.json")
+        measured("states", "SQLite", url, folder)
+        asked, states = kept(folder / "queries.json"), kept(folder / "states.json")
         with served(folder, LIVE_FOLDER=name, DATABASE_URL=url) as server:
             say("[3/4] Validité du HTML")
-            validity = check(server, asked, folder)
+            validity = check(server, [*asked, *states], folder)
             say(f"\n{validity.markdown()}\n")
             say(f"[4/4] Lighthouse, {RUNS} passages par page")
-            marks = mark(server, list(longest(asked).values()))
+            marks = mark(server, [*longest(asked).values(), *states])
     say(f"\n{marks.markdown()}")
     return int(any(GOOD not in one for one in [*validity.rows, *marks.rows]))
 

@@ -16,10 +16,12 @@ from wagtail.contrib.forms.utils import get_forms_for_user
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
+from campaigns.models import CallPage, CampaignPage, EventPage, StoryPage, StoryProposal
 from campaigns.review.waiting import to_decide, to_judge
 from campaigns.studio import proposals
 from campaigns.studio.proposals import ProposalIndexView
+from campaigns.studio.registrations import base as registrations
+from campaigns.studio.registrations.counts import coming_counts
 from core.models import SiteSettings
 from core.studio.listings import SourceParentView
 from core.studio.translating.beginning import language_name
@@ -36,6 +38,7 @@ NEW_PAGES = (
     (CampaignPage, _("New campaign")),
     (StoryPage, _("New story")),
     (EventPage, _("New event")),
+    (CallPage, _("New call")),
     (PartnerPage, _("New partner")),
     (IssuePage, _("New issue of the magazine")),
     (VisionNotePage, _("New vision note")),
@@ -71,6 +74,7 @@ class TasksPanel(Component):
                 *care_actions(user),
                 *translation_actions(user),
                 *proposal_actions(user),
+                *registration_actions(user),
                 *message_actions(user),
                 *settings_actions(user),
             ]
@@ -133,6 +137,22 @@ def proposal_actions(user: AbstractUser) -> list[Action]:
         return []
     note = ngettext("%(count)d waits for an answer", "%(count)d wait for an answer", count) % {"count": count}
     return [Action(str(ProposalIndexView.page_title), reverse(proposals.LIST), ProposalIndexView.header_icon, note)]
+
+
+def registration_actions(user: AbstractUser) -> list[Action]:
+    """The people registered for what comes, and those who wait for a place; none where nobody is."""
+    if not user.has_perm(registrations.SEE):
+        return []
+    counts = coming_counts()
+    if not any(counts.values()):
+        return []
+    registered, waiting = counts["confirmed"], counts["waiting"]
+    note = ngettext("%(count)d for what comes", "%(count)d for what comes", registered) % {"count": registered}
+    if waiting:
+        more = ngettext(", %(count)d on a waiting list", ", %(count)d on waiting lists", waiting)
+        note += more % {"count": waiting}
+    title = str(registrations.RegistrationsView.page_title)
+    return [Action(title, reverse("registrations"), registrations.RegistrationsView.header_icon, note)]
 
 
 def application_actions(user: AbstractUser) -> list[Action]:

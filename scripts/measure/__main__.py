@@ -37,6 +37,15 @@ def count(base: str) -> None:
     keep(ask_pages(), settings.LIVE_FOLDER / "queries.json")
 
 
+def states(base: str) -> None:
+    """Addresses of more pages to look at, kept for the audit."""
+    from django.conf import settings
+
+    from .queries import keep, state_pages
+
+    keep(state_pages(), settings.LIVE_FOLDER / "states.json")
+
+
 def pages(base: str) -> Tables:
     """Speeds and, with SQLite only, weights."""
     from django.conf import settings
@@ -101,7 +110,7 @@ def search(base: str) -> Tables:
 
 
 STEPS: dict[str, Callable[[str], Tables | None]] = {
-    step.__name__: step for step in (fill, count, pages, directory, campaigns, grown, crowd, library, search)
+    step.__name__: step for step in (fill, count, states, pages, directory, campaigns, grown, crowd, library, search)
 }
 
 if __name__ == "__main__":

@@ -79,6 +79,23 @@ def _addresses(sample: int) -> Iterator[tuple[str, str, str]]:
     yield "view.search", "recherche", "/recherche/?q=travail"
 
 
+def state_pages() -> list[Asked]:
+    """Pages in states that their longest one does not show: a call that is over, a form that was sent empty."""
+    from django.utils import timezone
+
+    from campaigns.models import CallPage
+    from core.segments import APPLY
+
+    calls, now = CallPage.objects.live().filter(locale__language_code="fr").order_by("path"), timezone.now()
+    closed, taking = calls.closed_at(now).first(), calls.open_at(now).filter(own_form=True).first()
+    found = {
+        "appel clôturé": closed.get_url(),
+        "formulaire de candidature": f"{taking.get_url()}{APPLY}/",
+        "formulaire envoyé vide": f"/sent-empty{taking.get_url()}{APPLY}/",
+    }
+    return [Asked(label, label, path, 0, 0, 0) for label, path in found.items()]
+
+
 def keep(asked: list[Asked], file: Path) -> None:
     """Write down what was asked."""
     file.write_text(json.dumps([asdict(one) for one in asked]))

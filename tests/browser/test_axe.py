@@ -3,8 +3,10 @@
 from typing import Literal
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page, expect
 
+from campaigns.models import CallPage
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 from tests.browser.journal import Journal
@@ -57,6 +59,13 @@ def test_long_text_with_an_open_definition(phone: Page) -> None:
     phone.goto("/nous-connaitre/reseau-d-entraide/")
     phone.get_by_role("button", name="partenaires", exact=True).click()
     expect(phone.get_by_role("complementary", name="Partenaire")).to_be_visible()
+    assert found_in_both_schemes(phone) == []
+
+
+def test_call_that_is_over(phone: Page) -> None:
+    closed = CallPage.objects.live().filter(locale__language_code="fr").closed_at(timezone.now()).first()
+    phone.goto(closed.get_url())
+    expect(phone.locator(".call-state--closed, .call-state--results").first).to_be_visible()
     assert found_in_both_schemes(phone) == []
 
 

@@ -17,6 +17,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex
 from campaigns.models import EventPage, EventSession, Registration
 from campaigns.registration import places
 from campaigns.registration.places import Sent
+from demo.factories import make_call_index
 from home.models import HomePage
 from tests.campaigns.registrations import NOW, Carried, make_registering, register, states, text_of
 from tests.core.studio_forms import edit_page, errors_beside
@@ -33,6 +34,19 @@ def event(home: HomePage) -> EventPage:
     event = make_registering(home)
     register(event, "Ali", "Bea", "Cem")
     return event
+
+
+def test_the_dashboard_counts_those_who_come(editor_client: Client, event: EventPage) -> None:
+    make_call_index(event.get_parent().get_parent())
+    tasks = BeautifulSoup(editor_client.get(reverse("wagtailadmin_home")).content, "html.parser").select_one(".tasks")
+    assert tasks
+    task = tasks.select_one(f'a[href="{reverse("registrations")}"]')
+    assert task
+    assert task.get_text(" ", strip=True) == "Inscriptions 2 pour ce qui vient, 1 sur liste d’attente"
+    assert "Nouvel événement" in tasks.get_text()
+    assert "Nouvel appel" in tasks.get_text()
+    event.occurrences.update(end=NOW)
+    assert "Inscriptions 2" not in " ".join(text_of(editor_client.get(reverse("wagtailadmin_home"))).split())
 
 
 def at(name: str, event: EventPage, *more: object) -> str:

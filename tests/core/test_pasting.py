@@ -139,6 +139,26 @@ def test_lists_of_odd_pages_lose_and_repeat_nothing() -> None:
     assert texts(pasted(by_scripts)) == ["<ol><li>un</li><li>deux</li><li>trois</li><li>quatre</li></ol>"]
 
 
+def test_quotes_say_who_speaks_and_headings_keep_numbers_only() -> None:
+    result = pasted(
+        "<h2 style='mso-list:l0 level1'><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span>Contexte</h2>"
+        "<h2 style='mso-list:l1 level1'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span>Suite</h2>"
+        # LibreOffice
+        "<blockquote>« Rien ne fut donné. »</blockquote><blockquote>– Awa Traoré</blockquote><p>Puis</p>"
+        # pages of the web
+        "<blockquote><p>Nous tenons.</p><p>Encore.</p><cite>Rosa Quispe</cite></blockquote>"
+        "<blockquote><p>Lire <cite>Germinal</cite> aide.</p><footer>— <cite>Omar</cite></footer></blockquote>"
+        "<blockquote><cite>Seule</cite></blockquote>"
+    )
+    assert headings(result) == [("2", "1. Contexte"), ("2", "Suite")]
+    assert [(quote["text"], quote["who"]) for quote in values(result, "quote")] == [
+        ("Rien ne fut donné.", "Awa Traoré"),
+        ("Nous tenons.\n\nEncore.", "Rosa Quispe"),
+        ("Lire Germinal aide.", "Omar"),
+        ("Seule", ""),
+    ]
+
+
 def test_many_links_to_one_large_part_are_soon_read(monkeypatch: pytest.MonkeyPatch) -> None:
     looked = []
 

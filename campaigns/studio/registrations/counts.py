@@ -5,8 +5,10 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
+from django.utils import timezone
 
-from ...models import EventPage, Registration, RegistrationState, RegistrationTotals
+from ...models import EventOccurrence, EventPage, Registration, RegistrationState, RegistrationTotals
+from ...models.registration import ACTIVE
 
 
 def events_with_counts() -> QuerySet[Any]:
@@ -22,6 +24,13 @@ def events_with_counts() -> QuerySet[Any]:
     first_day = Min("occurrences__first_day")
     events = events.select_related("registration_totals").annotate(**counts, first_day=first_day)
     return events.order_by("-first_day", "-pk")
+
+
+def coming_counts() -> dict[str, int]:
+    """How many are "confirmed" and "waiting" for the events that are not over."""
+    not_over = Exists(EventOccurrence.objects.filter(page=OuterRef("event"), end__gt=timezone.now()))
+    people = Registration.objects.active().filter(not_over)
+    return people.aggregate(**{str(state): Count("pk", Q(state=state)) for state in ACTIVE})
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from .markup import LISTS, classes, css, is_block, is_hidden
 from .notes import is_call
 
 SPACES = re.compile(r"[ \t\n\r\f]+")
+ROWS_OF_SPACES = re.compile(r"[ \xa0]{2,}")
 PUBLIC_LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[\d(])", re.IGNORECASE)
 LONGEST_LINK = 2000
 # The pictures that networks put in the place of emojis have them as their alternative text.
@@ -220,4 +221,4 @@ def plain_of(spans: Iterable[Span], losses: Losses, between: str = " ") -> str:
         if span.style.href:
             losses[Loss.PLAIN_MARKS] += 1
         words.append(f"[{span.text}]" if span.note else span.text)
-    return one_line("".join(words).replace("\n", between))
+    return ROWS_OF_SPACES.sub(" ", one_line("".join(words).replace("\n", between)))

@@ -19,6 +19,7 @@ BETWEEN_CELLS = " – "
 # Word: "mso-list: l0 level2 lfo1", its sign in an element of its own.
 LIST_OF_WORD = re.compile(r"\blevel(\d)\b")
 NUMBER = re.compile(r"\(?(?:\d+|[a-z]|[ivxlc]+)[.)°]", re.IGNORECASE)
+HAS_NUMBER = re.compile(r"\d|\b[a-z][.)]|\b[ivxlc]+[.)]", re.IGNORECASE)
 CONTENTS = re.compile(r"msotoc(?:heading|\d)?|toc\d?|toccontainer", re.IGNORECASE)
 NAMED_CONTENTS = re.compile(r"toc\d*|table of contents\d*", re.IGNORECASE)
 TITLES = frozenset({"msotitle", "title"})
@@ -89,6 +90,9 @@ class Reader:
         self.end_line()
 
     def _add_heading(self, tag: Tag, level: int) -> None:
+        mark = _mark_of_word(tag)
+        if mark and not HAS_NUMBER.search(mark.get_text()):
+            mark.extract()
         spans = tidied(self.inline.spans(tag))
         words = plain_of(spans, self.inline.losses)
         if len(words) > LONGEST_HEADING:
@@ -120,7 +124,7 @@ class Reader:
                 self._read_list(inner, depth + 1)
 
     def _item_of_word(self, tag: Tag, depth: int) -> Iterator[Part]:
-        mark = next((one for one in tag.find_all("span") if css(one).get("mso-list") == "ignore"), None)
+        mark = _mark_of_word(tag)
         sign = mark.get_text().strip() if mark else ""
         if mark:
             mark.extract()
@@ -150,16 +154,20 @@ class Reader:
         if tag.find(["table", *HEADINGS, *LISTS]):
             self.read(tag, style, depth)
             return
+        by = _name_below(tag)
+        name = plain_of(tidied(self.inline.spans(by)), self.inline.losses) if by else ""
+        if by and len(name) <= LONGEST_NAME:
+            by.extract()
         spans = _joined_lines(tidied(self.inline.spans(tag)))
         lines = [line for span in spans if (line := plain_of([span], self.inline.losses))]
         above = self.parts[-1] if self.parts else None
-        if tag.name == "p" and isinstance(above, Quotation) and not above.who:  # Word: a paragraph of the same quote
+        if isinstance(above, Quotation) and not above.who:  # Word, LibreOffice: an element for each of its paragraphs
             self.parts.pop()
             lines = above.lines + lines
         said = WHO.sub("", lines[-1]) if len(lines) > 1 and WHO.match(lines[-1]) else ""
         who = said if len(said) <= LONGEST_NAME else ""
         if lines:
-            self.parts.append(Quotation(lines[:-1] if who else lines, who))
+            self.parts.append(Quotation(lines[:-1] if who else lines, who or WHO.sub("", name)))
 
 
 def read(root: Tag, inline: Inline) -> list[Part]:
@@ -188,11 +196,29 @@ def _is_quote(tag: Tag) -> bool:
     return tag.name == "blockquote" or any(name.partition("-")[0] in QUOTES for name in classes(tag))
 
 
+def _name_below(quote: Tag) -> Tag | None:
+    """What ends a quote of a web page, and says whose it is."""
+    last = quote
+    while children := [child for child in last.children if isinstance(child, Tag) or str(child).strip()]:
+        last_child = children[-1]
+        if not isinstance(last_child, Tag):
+            return None
+        if last_child.name in {"cite", "footer"} and (last is quote or len(children) == 1):
+            return last_child if last_child.get_text(strip=True) != quote.get_text(strip=True) else None
+        last = last_child
+    return None
+
+
 def _place_in_list(tag: Tag) -> int | None:
     """How many lists a paragraph of Word's stands within, beside its own; None where it is no item."""
     if tag.name != "p" or not (found := LIST_OF_WORD.search(css(tag).get("mso-list", ""))):
         return None
     return max(int(found[1]) - 1, 0)
+
+
+def _mark_of_word(tag: Tag) -> Tag | None:
+    """The number or the sign that Word writes before an item of a list, or before a heading."""
+    return next((one for one in tag.find_all("span") if css(one).get("mso-list") == "ignore"), None)
 
 
 def _written_level(item: Tag, depth: int) -> int:
