@@ -90,7 +90,6 @@ def state_pages() -> list[Asked]:
     closed, taking = calls.closed_at(now).first(), calls.open_at(now).filter(own_form=True).first()
     found = {
         "appel clôturé": closed.get_url(),
-        "formulaire de candidature": f"{taking.get_url()}{APPLY}/",
         "formulaire envoyé vide": f"/sent-empty{taking.get_url()}{APPLY}/",
     }
     return [Asked(label, label, path, 0, 0, 0) for label, path in found.items()]
