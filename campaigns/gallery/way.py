@@ -17,6 +17,7 @@ class StoryWay:
     """The gallery of a campaign, and the stories before and after one of them."""
 
     campaign: Node | Page
+    campaign_url: str
     gallery_url: str
     before: FoundStory | None
     after: FoundStory | None
@@ -28,4 +29,5 @@ def way_of(story: StoryPage, request: HttpRequest) -> StoryWay:
     above = story.path[: -Page.steplen]
     campaign = next((node for node in tree.nodes if node.path == above), None) or story.get_parent()
     before, after = StoryFinder(campaign, request).neighbours(story)
-    return StoryWay(campaign, f"{tree.address(campaign)}{GALLERY}", before, after)
+    address = tree.address(campaign)
+    return StoryWay(campaign, address, f"{address}{GALLERY}", before, after)
