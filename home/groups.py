@@ -40,6 +40,7 @@ MODEL_PERMISSIONS = (
     "wagtail_localize.submit_translation",
     "core.change_mailtext",
     "core.change_sitesettings",
+    "home.change_taxreduction",
     "partners.change_partnersettings",
     *(f"campaigns.{action}_application" for action in ("change", "delete", "export")),
     *(

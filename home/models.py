@@ -16,6 +16,7 @@ from publications.models import latest_notes
 
 from .blocks import HomeSectionsBlock
 from .contact.models import ContactField, ContactMessage, ContactPage
+from .giving.models import DonationPage, TaxReduction
 from .glossary.models import GlossaryPage
 from .overview import Overview
 from .subpages import subpages_of
@@ -24,10 +25,12 @@ __all__ = [
     "ContactField",
     "ContactMessage",
     "ContactPage",
+    "DonationPage",
     "GlossaryPage",
     "HomeCampaign",
     "HomePage",
     "StandardPage",
+    "TaxReduction",
     "VisionPage",
 ]
 

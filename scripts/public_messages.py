@@ -22,7 +22,7 @@ STUDIO = re.compile(
     r"(^|/)(studio|translating|exchange|management|migrations|accounts|redirects|wagtail\w+|mfa)/|(^|/)review/(?!telling)"
     r"|(^|/)(wagtail_hooks|studio|listing|apps|\w+_report|promotions|upkeep|retention|later|aside|notices|urgent|alerts"
     r"|guard|mentions|naming|names|name_words|telling_places|withdrawn_files|imports|essential|reserved|editing"
-    r"|session_rules|blurring|problems)\.py$"
+    r"|session_rules|blurring|problems|bank)\.py$"
     r"|(^|/)blocks(/\w+)?\.py$|(^|/)(media/refusals|models/glossary)\.py$"
 )
 """Folders and modules of the studio, and of what is told to staff alone."""

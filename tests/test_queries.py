@@ -54,6 +54,8 @@ BUDGET = {
     "standard": 8,
     "glossary": 9,
     "contact": 7,
+    # The rule for taxes beside what all ask.
+    "giving": 9,
 }
 
 

@@ -14,6 +14,7 @@ from demo.factories import (
     make_contact,
     make_country,
     make_document,
+    make_donation,
     make_event,
     make_event_kind,
     make_glossary,
@@ -64,7 +65,16 @@ class World:
         self.vision = make_vision(home, slug="vision", vision=self.text)
         self.glossary = make_glossary(home, slug="glossaire")
         self.contact = make_contact(home, slug="contact", introduction=self.text, thanks=self.text)
-        SiteSettings.objects.create(site=home.get_site(), privacy_page=self.standard, contact_page=self.contact)
+        texts = dict.fromkeys(("certificate", "legacy", "in_kind"), self.text)
+        questions = [("question", {"question": "Comment ?", "answer": self.text})]
+        self.giving = make_donation(home, slug="don", questions=questions, **texts)
+        SiteSettings.objects.create(
+            site=home.get_site(),
+            privacy_page=self.standard,
+            contact_page=self.contact,
+            account_holder="Nous",
+            iban="BE68539007547034",
+        )
         self.kinds = [make_kind(), make_kind()]
         self.themes: list[Theme] = [make_theme(), make_theme()]
         self.body = full_body(make_image(), make_document(), self.standard)

@@ -15,7 +15,16 @@ from wagtail.models import Page
 
 from core.studio.panels import LONG_TEXT, NOTES_AND_CONTENTS
 
-from ..models import ContactField, ContactPage, GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
+from ..models import (
+    ContactField,
+    ContactPage,
+    DonationPage,
+    GlossaryPage,
+    HomeCampaign,
+    HomePage,
+    StandardPage,
+    VisionPage,
+)
 from .forms import HomePageForm
 
 HomePage.base_form_class = HomePageForm
@@ -48,6 +57,23 @@ VisionPage.content_panels = [
 StandardPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), *LONG_TEXT]
 
 GlossaryPage.content_panels = [*Page.content_panels, FieldPanel("introduction")]
+
+DonationPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("introduction"),
+    FieldPanel("amounts"),
+    FieldPanel("communication"),
+    FieldPanel("certificate"),
+    MultiFieldPanel([FieldPanel("legacy"), FieldPanel("in_kind")], heading=_("Giving otherwise")),
+    FieldPanel("questions"),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("contact_name"), FieldPanel("contact_role")]),
+            FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+        ],
+        heading=_("Contact person for donors"),
+    ),
+]
 
 ContactField.panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
 

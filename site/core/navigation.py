@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 from uuid import UUID
 
 from django.conf import settings
@@ -49,7 +50,8 @@ class Header:
     home_url: str
     menu: tuple[Item, ...]
     languages: tuple[Language, ...]
-    donate_url: str
+    donation: Item | None
+    """Where readers give; a link elsewhere has no title of its own."""
     searching: bool
     """Whether the page is the search itself."""
     asking: bool = False
@@ -63,7 +65,9 @@ class Footer:
     email: str
     phone: str
     address: str
-    donate_url: str
+    donation: Item | None
+    account: str
+    """The number of the account for gifts, in groups of four."""
     newsletter_url: str
     social: tuple[Link, ...]
     platforms: tuple[Link, ...]
@@ -148,7 +152,8 @@ class Navigation:
         translated = {node.translation_key: node for node in own}
         french = [node for node in self._nodes if node.depth == depth and node.language == settings.LANGUAGE_CODE]
         shown = [translated.pop(node.translation_key, node) for node in french if node.show_in_menus]
-        return [node for node in (*shown, *translated.values()) if node.show_in_menus]
+        # The one where readers give has a link of its own.
+        return [node for node in (*shown, *translated.values()) if node.show_in_menus and not node.takes_donations]
 
     def _stands_below(self, page: Node, section: Node) -> bool:
         """Whether `page` stands right below `section`, or below its French page."""
@@ -210,6 +215,16 @@ class Navigation:
         return self._item(self._tree.translations_of(node).get(reader_language(), node))
 
     @cached_property
+    def donation(self) -> Item | None:
+        """Where readers give: the page for it in their language, else in French; else the online payment."""
+        pages = [node for node in self._nodes if node.takes_donations]
+        own = (node for node in pages if node.language == reader_language())
+        if node := next(chain(own, pages), None):
+            return self._item(node)
+        address = self.settings.payment_address() if self.settings else ""
+        return Item("", address) if address else None
+
+    @cached_property
     def _page_languages(self) -> PageLanguages | None:
         if self._tree is None:
             return None
@@ -234,7 +249,7 @@ class Navigation:
             home_url=self.home.url if self.home else "",
             menu=tuple(self.menu),
             languages=languages,
-            donate_url=self.settings.donate_url if self.settings else "",
+            donation=self.donation,
             searching=self.section is not None,
             asking=bool(spoken and languages and spoken.query),
         )
@@ -248,7 +263,8 @@ class Navigation:
             email=self.settings.email,
             phone=self.settings.phone,
             address=self.settings.address,
-            donate_url=self.settings.donate_url,
+            donation=self.donation,
+            account=self.settings.shown_iban,
             newsletter_url=self.settings.newsletter_url,
             social=self.social,
             platforms=self._platforms(self.settings),

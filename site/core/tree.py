@@ -4,6 +4,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q, QuerySet
@@ -58,6 +59,11 @@ class Node(NamedTuple):
     def is_left_bare(self) -> bool:
         """Whether it is a list that nobody has translated into the reader's language."""
         return (self.is_placeholder or self.language != reader_language()) and is_list(self)
+
+    @property
+    def takes_donations(self) -> bool:
+        """Whether it is a page where readers give."""
+        return bool(getattr(self.model, "takes_donations", False))
 
     @property
     def is_placeholder(self) -> bool:
@@ -193,6 +199,17 @@ def is_list(page: Node | Page) -> bool:
     return hasattr(model_of(page), "bare_title")
 
 
+@lru_cache
+def donation_types() -> tuple[Any, ...]:
+    """The types of the pages where readers give."""
+    return tuple(model for model in apps.get_models() if getattr(model, "takes_donations", False))
+
+
+def _content_types(models: tuple[Any, ...]) -> list[int]:
+    """The keys of their content types, which Django keeps."""
+    return [content_type.pk for content_type in ContentType.objects.get_for_models(*models).values()]
+
+
 def read_tree(request: HttpRequest, site: Site, url_path: str) -> Tree:
     """The pages on the way to `url_path` with their translations, the menu's and the footer's.
 
@@ -224,11 +241,12 @@ def below(paths: tuple[str, ...]) -> Q:
 def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> QuerySet[Page, tuple]:
     named = Page.objects.filter(Q(url_path__in=addresses_to(url_path)) | Q(pk__in=footer))
     menu = Q(depth=depth) | Q(depth__in=(depth + 1, depth + 2), show_in_menus=True)
+    menu |= Q(depth=depth + 1, content_type__in=_content_types(donation_types()))
     wanted = menu & Q(locale__language_code=language)
     wanted |= Q(translation_key__in=named.values("translation_key"))
     if language != settings.LANGUAGE_CODE:
         # What a translation of would stand in menus, and the lists, are shown in French where there is none.
-        types = [content_type.pk for content_type in ContentType.objects.get_for_models(*list_types()).values()]
+        types = _content_types((*list_types(), *donation_types()))
         french = Q(locale__language_code=settings.LANGUAGE_CODE)
         left = Q(depth__in=(depth + 1, depth + 2), show_in_menus=True) | Q(content_type__in=types)
         keys = Page.objects.filter(french & left).values("translation_key")

@@ -97,6 +97,9 @@ class BasePage(Page):
     # Whether it lists the terms of the glossary, to which the texts of other pages lead.
     lists_terms = False
 
+    # Whether it is where readers give: the header and the footer lead to it.
+    takes_donations = False
+
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
 

@@ -1,14 +1,15 @@
 """The bodies of the pages, once every page that they may lead to is there."""
 
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Page
 
 from core.models import SiteSettings
-from demo.content import front, network, organisation, proposals, standard, stories, ways
+from demo.content import front, giving, network, organisation, promotions, proposals, standard, stories, ways
 from demo.content.campaign import Campaign
 from demo.content.campaigns import CAMPAIGNS
 from demo.story import Entry
-from home.models import HomeCampaign
+from home.models import HomeCampaign, TaxReduction
 
 from .library import Library
 from .notes import long_text
@@ -35,6 +36,7 @@ def fill_pages(library: Library) -> None:
         ("accessibility", standard.ACCESSIBILITY_BODY),
     ]:
         _publish(library.pages[key], body=library.story(body))
+    _fill_giving(library)
     body = library.story(network.NETWORK_BODY)
     _publish(library.pages["network"], **long_text("network", body, network.NETWORK_NOTES))
 
@@ -48,6 +50,12 @@ def _fill_home(library: Library) -> None:
         body=library.story(front.HOME_BODY),
         call=_call(library, front.HOME_CALL),
     )
+
+
+def _fill_giving(library: Library) -> None:
+    questions = [("question", {"question": ask, "answer": library.html(said)}) for ask, said in giving.QUESTIONS]
+    texts = {name: library.resolved(text) for name, text in giving.TEXTS.items()}
+    _publish(library.pages["giving"], amounts=giving.AMOUNTS, questions=questions, **texts, **giving.CONTACT)
 
 
 def _fill_vision(library: Library) -> None:
@@ -83,15 +91,24 @@ def _publish(page: Page, **fields: object) -> None:
 
 
 def fill_settings(library: Library) -> None:
-    """Say who the organisation is, in the footer of every page."""
-    settings = SiteSettings.for_site(library.pages["home"].get_site())
-    for name, value in organisation.SETTINGS.items():
+    """Say who the organisation is, in the footer of every page, to which account it takes gifts, and the tax rule."""
+    site = library.pages["home"].get_site()
+    settings = SiteSettings.for_site(site)
+    for name, value in (organisation.SETTINGS | giving.ACCOUNT).items():
         setattr(settings, name, value)
     for name, key in organisation.FOOTER.items():
         setattr(settings, name, library.pages[key])
     settings.social_links = [("link", {"network": name, "url": url}) for name, url in organisation.SOCIAL_LINKS]
     settings.platforms = [("platform", {"name": name, "url": url}) for name, url in organisation.PLATFORMS]
     settings.save()
+    TaxReduction.objects.update_or_create(site=site, defaults=giving.TAX)
+
+
+def promote_pages(library: Library) -> None:
+    """Have the search put pages first for some words."""
+    for key, texts in promotions.PROMOTED.items():
+        for text in texts:
+            SearchPromotion.objects.create(query=Query.get(text), page=library.pages[key])
 
 
 def redirect_old_addresses(library: Library) -> None:

@@ -14,7 +14,7 @@ from partners.models import MovementKind
 from publications.models import PublicationKind
 
 from .accounts import make_accounts
-from .bodies import fill_pages, fill_settings, redirect_old_addresses
+from .bodies import fill_pages, fill_settings, promote_pages, redirect_old_addresses
 from .calls import add_calls
 from .downloads import make_downloads
 from .library import Library, Say
@@ -52,6 +52,7 @@ def load_demo(say: Say) -> None:
         fill_settings(library)
         add_proposals(library)
         redirect_old_addresses(library)
+        promote_pages(library)
         say("Traductions")
         translate_pages(library)
         make_accounts(say)

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from demo import factories
-from demo.content import front, glossary, indexes, network, standard, ways
+from demo.content import front, giving, glossary, indexes, network, standard, ways
 from demo.content.campaign import Campaign
 from demo.content.campaign_story import CampaignStory
 from demo.content.campaigns import CAMPAIGNS
@@ -49,6 +49,7 @@ def make_tree(library: Library, contents: Contents) -> None:
     _add(library, "network", factories.make_standard, "about", network.NETWORK, slug="reseau-d-entraide")
     _add(library, "glossary", factories.make_glossary, "about", glossary.GLOSSARY, slug="glossaire", show_in_menus=True)
     _add_contact(library)
+    _add(library, "giving", factories.make_donation, "home", giving.GIVING, slug="faire-un-don")
     for key, fields in [
         ("legal", standard.LEGAL),
         ("privacy", standard.PRIVACY),

@@ -18,7 +18,6 @@ SOCIAL_LINKS = [
 
 SETTINGS: dict[str, object] = {
     "email": "contact@solmond.example",
-    "donate_url": "https://don.solmond.example/",
     "newsletter_url": "https://lettre.solmond.example/",
 }
 

@@ -19,13 +19,23 @@ from .publications import (
     make_vision_note_index,
 )
 from .publishing import FACTORIES, Fields
-from .standard import make_contact, make_glossary, make_home, make_site, make_standard, make_vision
+from .standard import (
+    amount_of,
+    make_contact,
+    make_donation,
+    make_glossary,
+    make_home,
+    make_site,
+    make_standard,
+    make_vision,
+)
 from .words import make_country, make_event_kind, make_kind, make_publication_kind, make_term, make_theme
 
 __all__ = [
     "FACTORIES",
     "Fields",
     "OfferedDocument",
+    "amount_of",
     "make_agenda",
     "make_article",
     "make_call",
@@ -35,6 +45,7 @@ __all__ = [
     "make_contact",
     "make_country",
     "make_document",
+    "make_donation",
     "make_event",
     "make_event_kind",
     "make_glossary",

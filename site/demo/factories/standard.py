@@ -1,13 +1,15 @@
-"""The site with its home page; vision, standard pages, glossary, contact."""
+"""The site with its home page; vision, standard pages, glossary, contact, giving."""
 
 from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from campaigns.models import CampaignPage
 from home.contact.models import ContactField, ContactPage
-from home.models import GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
+from home.models import DonationPage, GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
 
 from .publishing import Fields, makes, published, titled
 
@@ -68,3 +70,21 @@ def make_contact(
     ]
     page.form_fields = [ContactField(**field, sort_order=place) for place, field in enumerate(asked)]
     return published(page, parent)
+
+
+def amount_of(amount: int | str, frequency: str = "once", effect: str = "") -> tuple[str, dict[str, object]]:
+    """An amount to give, and what it does, with a source."""
+    source = {"source": "Rapport annuel", "date": date(2025, 12, 31)} if effect else {"source": "", "date": None}
+    value = {"amount": Decimal(amount), "frequency": frequency, "effect": effect, "source_url": ""}
+    return "amount", value | source
+
+
+@makes(DonationPage)
+def make_donation(parent: Page | None = None, **fields: Fields) -> DonationPage:
+    """The page where readers give, with two amounts for once and one for each month."""
+    effect = "paient une journée de formation"
+    defaults = {
+        "introduction": "Un don, et un mouvement tient une année de plus.",
+        "amounts": [amount_of(25), amount_of(40, effect=effect), amount_of(10, "monthly", effect)],
+    }
+    return published(DonationPage(**titled("Faire un don", defaults | fields)), parent)

@@ -12,6 +12,7 @@ from django.forms.utils import from_current_timezone
 
 from text.plain_text import one_line
 
+from .amounts import read_amount
 from .days import read_day, read_moment
 from .hours import read_hour
 from .limits import refuse_too_long
@@ -79,6 +80,17 @@ class NumberField(forms.DecimalField):
     def to_python(self, value: Any) -> Decimal | None:
         """The number; none for an empty field."""
         return super().to_python(BETWEEN_THOUSANDS.sub("", text) if (text := _text(value)) else value)
+
+
+class AmountField(NumberField):
+    """An amount in euros, written in any way that `read_amount` reads."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"localize": False, **kwargs})
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """The amount; none for an empty field."""
+        return read_amount(text) if (text := _text(value)) else super().to_python(value)
 
 
 class WebAddressField(forms.URLField):

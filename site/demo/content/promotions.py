@@ -1,0 +1,11 @@
+"""What the search puts first, by the page that it leads to: words in each language of the site."""
+
+PROMOTED: dict[str, list[str]] = {
+    "giving": [
+        *("don", "dons", "donner", "faire un don", "IBAN", "compte", "numéro de compte", "legs", "déductible"),
+        *("attestation fiscale", "virement", "soutenir"),
+        *("gift", "giften", "doneren", "schenken", "rekeningnummer", "legaat", "fiscaal attest", "aftrekbaar"),
+        *("donate", "donation", "give", "bank account", "legacy", "tax certificate", "deductible"),
+        *("donar", "donación", "donativo", "cuenta bancaria", "legado", "deducible"),
+    ],
+}
