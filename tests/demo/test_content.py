@@ -20,11 +20,13 @@ from campaigns.models import CampaignPage, CampaignState, StoryPage, StoryPropos
 from core.blocks.notes import called_in
 from core.blocks.story import StoryBlock
 from core.models import RequestedTranslation, SiteSettings
-from home.models import HomePage, StandardPage
+from demo.content.giving import QUESTIONS
+from home.models import DonationPage, HomePage, StandardPage
 from media.models import Document, DownloadCount, Image
 from partners.models import PartnerPage, Precision
 from partners.public import place_of
 from publications.models import ArticlePage, IssuePage, VisionNotePage
+from tests.reading import path_of
 
 KNOWN = {
     "BF": ["CNTB", "RAMS", "MUFEDE"],
@@ -348,3 +350,27 @@ def test_the_gallery_of_stories_is_uneven_and_whole(client: Client) -> None:
     assert {story.place.precision for story in anonymous} == {Precision.COUNTRY}
     for story in stories:
         assert read(client, story).h1.get_text() == story.title
+
+
+@pytest.mark.parametrize(
+    ("address", "texts"),
+    [
+        ("/recherche/", ["don", "IBAN", "faire un don", "donner", "compte", "legs", "déductible"]),
+        ("/nl/zoeken/", ["doneren", "giften"]),
+        ("/es/buscar/", ["donar"]),
+        ("/en/search/", ["donate", "bank account"]),
+    ],
+)
+def test_the_search_puts_giving_first(client: Client, address: str, texts: list[str]) -> None:
+    for text in texts:
+        soup = BeautifulSoup(client.get(address, {"q": text}, follow=True).content, "html.parser")
+        assert path_of(soup.select_one(".seek__chosen a")).startswith("/faire-un-don/"), text
+
+
+def test_giving_says_that_it_is_an_example(client: Client) -> None:
+    soup = read(client, DonationPage.objects.get())
+    words = soup.main.get_text(" ")
+    assert "Solidarité Mondiale (exemple)" in words
+    assert "30\xa0%" in words
+    assert soup.select_one(".transfer__image svg")
+    assert len(soup.select(".b-questions__entry")) == len(QUESTIONS)

@@ -40,13 +40,9 @@ def page(account: SiteSettings, home: HomePage) -> DonationPage:
     return make_donation(home, slug="don", communication=STRUCTURED)
 
 
-def read_back(code: Tag) -> str:
+def read_back(code: Tag | None) -> str:
     """What an app reads of a code: it is drawn as a picture and decoded."""
-    drawn = (
-        str(code).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-        if "xmlns" not in code.attrs
-        else str(code)
-    )
+    drawn = str(code).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=drawn, width=600)))).convert("L")
     (found,) = zxingcpp.read_barcodes(picture)
     assert found.ec_level == "M"
@@ -58,8 +54,10 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def main_of(client: Client, query: str = "") -> BeautifulSoup:
-    return read(client, f"/don/{query}").main
+def main_of(client: Client, query: object = "") -> Tag:
+    main = read(client, f"/don/{query}").main
+    assert main
+    return main
 
 
 def test_an_app_reads_the_transfer_of_the_amount_chosen(page: DonationPage, client: Client) -> None:
