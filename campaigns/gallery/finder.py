@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import Page
@@ -25,7 +25,7 @@ from text.alphabet import alphabetical
 from text.periods import written_period
 from worldmap.countries import country_name
 
-from ..models.story import STORED_PLACE, StoryPage, imprecise, most_precise, story_place
+from ..models.story import STORED_PLACE, StoryPage, imprecise, most_precise, newest_first, story_place
 from .filters import StoryFilters
 
 
@@ -157,8 +157,7 @@ def cards(stories: Iterable[FoundStory]) -> list[StoryPage]:
 def _rows_query(paths: tuple[str, ...], day: date) -> QuerySet:
     stories = StoryPage.objects.for_reader().filter(below(paths))
     stories = stories.annotate(not_exact=imprecise("exact", day), not_in_town=imprecise("town", day))
-    newest_first = F("start_date").desc(nulls_last=True)
-    return stories.order_by(newest_first, "title", "pk").values_list(*FIELDS, *STORED_PLACE)
+    return stories.order_by(newest_first(), "title", "pk").values_list(*FIELDS, *STORED_PLACE)
 
 
 @kept_query

@@ -12,6 +12,7 @@ from core.open_data.geojson import Feature, feature, feature_collection
 from core.open_data.table import place_cells, place_headings, written_table
 from text.defusing import defused
 from text.languages import language_name
+from text.periods import iso_date
 from worldmap.countries import Continent, country_name
 
 from ..contents import content_labels
@@ -34,7 +35,7 @@ def _features(gallery: Gallery) -> Iterator[Feature]:
             **told,
             "town": story.place.town or None,
             "precision": story.place.precision,
-            **{name: day.isoformat() if day else None for name, day in days.items()},
+            **{name: iso_date(day, story.date_precision) for name, day in days.items()},
             "date_precision": story.date_precision if story.start else None,
             "activists": story.participants,
         }

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Case, Count, F, Max, OuterRef, Q, QuerySet, When, Window
+from django.db.models import Case, Count, Max, OuterRef, Q, QuerySet, When, Window
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -38,7 +38,7 @@ from ..events.coming import coming_dates, of_campaign
 from ..events.held import campaign_totals
 from .call import CallPage
 from .event import EventPage
-from .story import StoryPage
+from .story import StoryPage, newest_first
 from .told_places import tells_place
 
 
@@ -259,7 +259,7 @@ def newest_stories(campaign: CampaignPage, request: HttpRequest) -> list[StoryPa
 def _stories_query(paths: tuple[str, ...]) -> QuerySet[StoryPage]:
     stories = StoryPage.objects.for_reader().filter(below(paths)).select_related("country").for_cards()
     stories = stories.annotate(total=Window(Count("pk")), theme_rows=themes_of_each(StoryPage, reader_language()))
-    return stories.order_by(F("start_date").desc(nulls_last=True), "title")[:STORIES_SHOWN]
+    return stories.order_by(newest_first(), "title")[:STORIES_SHOWN]
 
 
 class CampaignPartner(PartnerLink):

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.expressions import OrderBy
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -29,7 +30,7 @@ from core.models.terms import Theme, chosen_terms
 from core.models.topics import themes_in
 from core.places import Precision, PublicPlace, coarsest, country_place, place_within
 from core.signals import is_draft
-from text.periods import DatePrecision, written_period
+from text.periods import DatePrecision, iso_date, known_day, sorted_by_known_day, written_period
 from text.validation import refuse_all
 from worldmap.drawing import Drawing, Spot, draw_country
 
@@ -163,8 +164,8 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
         return content_labels(self.contents)
 
     def public_day(self) -> date | None:
-        """The day that it happened, or began."""
-        return self.start_date
+        """The day that it happened, or began, as far as it is known."""
+        return known_day(self.start_date, self.date_precision)
 
     def public_countries(self) -> Iterable[Country]:
         """Its own."""
@@ -244,13 +245,21 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
         """The story as an article about a country."""
         # A translation is in the language that it is read in.
         written = {"inLanguage": self.written_in} if reader_language() == settings.LANGUAGE_CODE else {}
-        happened = {"temporalCoverage": self.start_date.isoformat()} if self.start_date else {}
+        days = [day for day in (self.start_date, self.end_date) if day]
+        # From one to the other where it lasted: what schema.org takes from ISO 8601.
+        known = "/".join(dict.fromkeys(iso_date(day, self.date_precision) or "" for day in days))
+        happened = {"temporalCoverage": known} if known else {}
         return {
             "headline": self.title,
             "contentLocation": {"@type": "Country", "name": self.country.name, "identifier": self.country.code},
             **happened,
             **written,
         }
+
+
+def newest_first() -> OrderBy:
+    """The order of stories by what the public knows of their dates; those without one come last."""
+    return sorted_by_known_day("start_date", "date_precision").desc(nulls_last=True)
 
 
 STORED_PLACE = (

@@ -5,6 +5,8 @@ from datetime import date
 
 from babel.dates import format_interval
 from django.db import models
+from django.db.models import Case, DateField, When
+from django.db.models.functions import TruncMonth, TruncYear
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -30,6 +32,31 @@ SKELETONS = {DatePrecision.DAY: "yMMMMd", DatePrecision.MONTH: "yMMMM", DatePrec
 
 REGIONS = {"en": "en-GB"}
 """English is written as in Europe: see `text.formats`."""
+
+
+ISO_FORMATS = {DatePrecision.DAY: "%Y-%m-%d", DatePrecision.MONTH: "%Y-%m", DatePrecision.YEAR: "%Y"}
+"""Dates of reduced precision (ISO 8601-1, 5.2.2.2), for programs."""
+
+
+def iso_date(day: date | None, precision: str) -> str | None:
+    """As much of `day` as is known, for programs: « 2025-05-02 », « 2025-05 », « 2025 »."""
+    return day.strftime(ISO_FORMATS[DatePrecision(precision)]) if day else None
+
+
+def known_day(day: date | None, precision: str) -> date | None:
+    """The first day of what is known of `day`: sorted by it, a list tells no more than it shows."""
+    if day is None or precision == DatePrecision.DAY:
+        return day
+    return day.replace(day=1) if precision == DatePrecision.MONTH else day.replace(month=1, day=1)
+
+
+def sorted_by_known_day(day: str, precision: str) -> Case:
+    """`known_day` of the two fields, in a query."""
+    return Case(
+        When(**{precision: DatePrecision.MONTH}, then=TruncMonth(day, output_field=DateField())),
+        When(**{precision: DatePrecision.YEAR}, then=TruncYear(day, output_field=DateField())),
+        default=day,
+    )
 
 
 def written_period(start: date | None, end: date | None, precision: str) -> str:

@@ -22,6 +22,7 @@ from demo.factories import (
     make_theme,
 )
 from home.models import HomePage
+from search.models import Entry
 from tests.partners.rfc7946 import faults
 from tests.queries import queries_of
 from tests.reading import read
@@ -148,6 +149,29 @@ def test_data_are_what_they_say(client: Client) -> None:
     assert rows[1]["Date"] == "1er mai 2024"
     assert rows[1]["Langue"] == "français"
     assert rows[0]["Précision du point"] == "point du pays"
+
+
+@pytest.mark.parametrize(("precision", "known"), [("month", "2025-05"), ("year", "2025")])
+def test_of_a_date_known_by_its_month_or_year_nothing_more_leaves_the_site(
+    client: Client, campaign: CampaignPage, precision: str, known: str
+) -> None:
+    fields: dict[str, Any] = {"start_date": date(2025, 5, 2), "date_precision": precision}
+    make_story(campaign, title="Avant", slug="avant", **fields | {"end_date": date(2025, 5, 30)})
+    story = make_story(campaign, title="Vers", slug="vers", **fields | {"start_date": date(2025, 5, 17)})
+    days = [date(2025, 5, 1) if precision == "month" else date(2025, 1, 1)] * 2
+    assert [entry.day for entry in Entry.objects.filter(kind="recit")] == days
+    texts = {part: client.get(f"{GALLERY}{part}").content.decode() for part in ("", "recits.geojson", "recits.csv")}
+    page = read(client, story)
+    texts["page"] = str(page)
+    assert not [part for part, text in texts.items() if "2025-05-" in text or "17 mai" in text]
+    # The order of the list does not tell which was first: it is that of the titles.
+    features = json.loads(texts["recits.geojson"])["features"]
+    assert [(one["properties"]["title"], one["properties"]["start"]) for one in features] == [
+        ("Avant", known),
+        ("Vers", known),
+    ]
+    data = page.find("script", type="application/ld+json").get_text()
+    assert f'"temporalCoverage": "{known}"' in data.replace('":"', '": "')
 
 
 @pytest.mark.usefixtures("_stories")
