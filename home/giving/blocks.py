@@ -55,6 +55,7 @@ class AmountBlock(blocks.StructBlock):
         description = _("An amount to give, once or each month, and what it does, with date and source.")
         group = FIGURES
         template = "home/giving/amount.html"
+        preview_template = "home/giving/amount_preview.html"
         preview_value = examples.AMOUNT
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:

@@ -239,9 +239,11 @@ def test_the_studio_says_what_is_wrong_with_an_account(account: SiteSettings, ed
         assert said in errors_beside(response, field), values
     form["iban"] = " be68-5390 0754.7034 "
     form["bic"] = ""
+    form["donate_url"] = "https://payer.example/?somme={montant}"
     assert editor_client.post(url, form).status_code == 302
     account.refresh_from_db()
     assert account.iban == IBAN
+    assert account.payment_address("40") == "https://payer.example/?somme=40"
 
 
 @pytest.mark.parametrize(

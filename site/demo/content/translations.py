@@ -60,6 +60,7 @@ TRANSLATIONS = {
         Translated("calls", State.WITHDRAWN),
         Translated("about", State.DRAFT),
         Translated("contact"),
+        Translated("giving"),
     ),
     "nl": (
         Translated("home"),
@@ -72,6 +73,7 @@ TRANSLATIONS = {
         Translated("agenda"),
         Translated("calls", State.WITHDRAWN),
         Translated("about", State.DRAFT, asked_in_days=-3),
+        Translated("giving"),
     ),
     "es": (
         Translated("home"),
