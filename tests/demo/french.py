@@ -14,7 +14,7 @@ from django.conf import settings
 from django.utils.translation import trans_real
 
 SIGNS = re.compile(
-    r"\u00a0[:;?!»]|«|(?<![-\w])(une|aux|avec|nous|vous|votre|notre|cette|ces|qui|dont|leurs|où|été|être|chez|aucune?"
+    r"\u00a0[:;?!»]|«\u00a0|(?<![-\w])(une|aux|avec|nous|vous|votre|notre|cette|ces|qui|dont|leurs|où|été|être|chez|aucune?"
     r"|toutes|voir|récits?|appels|mouvements?|partenaires|événements?|numéros?|thèmes|année|ville|carte"
     r"|rechercher|santé|à|du|au|et)(?![-\w])",
     re.IGNORECASE,
