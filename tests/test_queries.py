@@ -26,31 +26,32 @@ def world(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterat
 
 # What each page may ask. Four are asked by all: for the home page with its site and settings; for the page with its
 # translations, the way to it and the menus; for its own fields; for the restrictions. Most ask two more for pictures,
-# one for files, one for the pages that links lead to. A test that fails names the tables, in the order of the queries.
+# one for files, one for the pages that links lead to, one for what may be read next. A test that fails names the
+# tables, in the order of the queries.
 BUDGET = {
     "home": 15,
     "partners": 11,
     "country": 14,
-    "partners/first": 12,
+    "partners/first": 13,
     "campaigns": 7,
     "campaigns/first": 15,
     # The stories with all that the map and the filters ask, the themes, which story has which, the cards.
     "campaigns/first/gallery": 12,
     # The stories before and after come with all others of the campaign.
-    "campaigns/first/first": 12,
+    "campaigns/first/first": 13,
     "calls": 5,
-    "calls/first": 11,
+    "calls/first": 12,
     "agenda": 12,
-    "agenda/first": 12,
+    "agenda/first": 13,
     "magazine": 9,
     "magazine/first": 11,
     "magazine/first/reading": 10,
-    "magazine/first/first": 13,
+    "magazine/first/first": 14,
     "notes": 9,
     "notes/first": 12,
     "vision": 10,
     "publications": 12,
-    "publications/first": 12,
+    "publications/first": 13,
     "standard": 8,
     "glossary": 9,
     "contact": 7,

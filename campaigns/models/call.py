@@ -211,6 +211,7 @@ class CallPage(RoutedPage, LongTextPage):
     og_type = "article"
     # What a copy begins with is no results.
     exclude_fields_in_copy = ["accepted_list"]
+    offers_next = True
     page_icon = "form"
     page_description = _("A call for applications with its deadline: it closes by itself.")
 

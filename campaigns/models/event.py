@@ -135,6 +135,7 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
     search_kind = ResultKind("evenement", 20, _("Events"), pgettext_lazy("one result", "event"), "DATE_FORMAT")
     counted_as = Counted(250, "events_count", _("Events"))
     og_type = "article"
+    offers_next = True
     page_icon = "calendar"
     page_description = _("An event of the agenda: its dates, its place, its hosts, its report.")
 

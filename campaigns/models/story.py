@@ -141,6 +141,7 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
     schema_type = "Article"
     og_type = "article"
     search_kind = ResultKind("recit", 15, _("Stories"), pgettext_lazy("one result", "story"), "Y")
+    offers_next = is_offered_next = True
     page_icon = "openquote"
     page_description = _("A story of a campaign: where, when, who, with quotes, videos, photos or a report.")
 

@@ -152,6 +152,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     share_field = "public_key"
     schema_type = "ProfilePage"
     search_kind = ResultKind("partenaire", 20, _("Partners"), pgettext_lazy("one result", "partner"))
+    offers_next = True
     page_icon = "group"
     counted_as = Counted(100, "partners_count", _("Partners"))
     page_description = _("A partner movement: its country, its kinds, its story.")

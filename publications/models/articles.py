@@ -66,6 +66,7 @@ class ArticlePage(LongTextPage):
     search_kind = ResultKind("article", 40, _("Articles"), pgettext_lazy("one result", "article"), "YEAR_MONTH_FORMAT")
     schema_type = "Article"
     og_type = "article"
+    offers_next = is_offered_next = True
     page_icon = "pilcrow"
     counted_as = Counted(400, "articles_count", _("Articles"))
     page_description = _("An article of an issue, to be read on the site, with footnotes.")

@@ -46,6 +46,7 @@ class Work(LongTextPage, LightVersionPage):
     )
 
     stands_in_campaign_feed = True
+    offers_next = is_offered_next = True
     counted_as = Counted(300, "publications_count", _("Publications"))
 
     subpage_types: list[str] = []

@@ -1,16 +1,12 @@
 """Giving: amounts chosen by plain links, the transfer with its code, the rule for taxes, what staff may not write."""
 
-import io
 from decimal import Decimal
 
 import pytest
-import resvg_py
-import zxingcpp
 from bs4 import BeautifulSoup, Tag
 from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
-from PIL import Image
 from wagtail.models import Locale
 from wagtail.test.utils.form_data import querydict_from_html
 
@@ -20,6 +16,7 @@ from demo.factories import amount_of, make_donation, make_standard
 from home.giving.blocks import AmountsBlock
 from home.giving.epc import CodeTooLongError, Transfer, code_of
 from home.models import DonationPage, HomePage, TaxReduction
+from tests.codes import decoded
 from tests.core.studio_forms import edit_page, errors_beside
 from tests.reading import read
 
@@ -40,15 +37,6 @@ def page(account: SiteSettings, home: HomePage) -> DonationPage:
     return make_donation(home, slug="don", communication=STRUCTURED)
 
 
-def read_back(code: Tag | None) -> str:
-    """What an app reads of a code: it is drawn as a picture and decoded."""
-    drawn = str(code).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
-    picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=drawn, width=600)))).convert("L")
-    (found,) = zxingcpp.read_barcodes(picture)
-    assert found.ec_level == "M"
-    return found.bytes.decode("utf-8")
-
-
 def plain(text: str) -> str:
     """A text with one space wherever there are some, of any kind."""
     return " ".join(text.split())
@@ -63,7 +51,7 @@ def main_of(client: Client, query: object = "") -> Tag:
 def test_an_app_reads_the_transfer_of_the_amount_chosen(page: DonationPage, client: Client) -> None:
     main = main_of(client, "?montant=40")
     assert plain(main.find("h2", id="payer").get_text()) == "Donner 40 €"
-    assert read_back(main.select_one(".transfer__image svg")) == (
+    assert decoded(main.select_one(".transfer__image svg")) == (
         f"BCD\n002\n1\nSCT\nEXAMBEBB\nSolidarité Mondiale\n{IBAN}\nEUR40\n\n090933755493"
     )
     facts = {fact.dt.get_text(): plain(fact.bdi.get_text()) for fact in main.select(".fact")}
@@ -83,7 +71,7 @@ def test_an_app_reads_the_transfer_of_the_amount_chosen(page: DonationPage, clie
 def test_a_code_holds_free_words_and_cents_in_utf_8() -> None:
     code = code_of(Transfer("Œuvre d’été", IBAN, "", Decimal("12.50"), "Don à Bénin"))
     svg = BeautifulSoup(code, "html.parser").svg
-    assert read_back(svg) == f"BCD\n002\n1\nSCT\n\nŒuvre d’été\n{IBAN}\nEUR12.5\n\n\nDon à Bénin"
+    assert decoded(svg) == f"BCD\n002\n1\nSCT\n\nŒuvre d’été\n{IBAN}\nEUR12.5\n\n\nDon à Bénin"
     assert "style" not in code
     with pytest.raises(CodeTooLongError):
         code_of(Transfer("é" * 70, IBAN, "", Decimal(1), "é" * 140))

@@ -97,6 +97,10 @@ class BasePage(Page):
     # Whether it lists the terms of the glossary, to which the texts of other pages lead.
     lists_terms = False
 
+    # Whether it ends with pages about its themes and countries, and whether it is one that others end with.
+    offers_next = False
+    is_offered_next = False
+
     # Whether it is where readers give: the header and the footer lead to it.
     takes_donations = False
 

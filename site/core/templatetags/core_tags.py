@@ -23,7 +23,10 @@ from core.glossary.reading import current_glossary
 from core.glossary.showing import shown_page
 from core.models import BasePage
 from core.navigation import Navigation
+from core.next_steps import NextSteps
+from core.next_steps import next_steps as steps_after
 from core.page_meta import PageMeta
+from core.sharing import address_code as code_of
 from text.languages import lang_attributes
 
 register = template.Library()
@@ -44,6 +47,15 @@ def page_meta(page: BasePage | None, navigation: Navigation | None) -> PageMeta 
     if navigation is None or not isinstance(page, BasePage):
         return None
     return PageMeta(page, navigation)
+
+
+@register.simple_tag(takes_context=True)
+def next_steps(context: Context, navigation: Navigation | None) -> NextSteps | None:
+    """What the end of the page offers; None without a page."""
+    return steps_after(context.flatten(), navigation)
+
+
+register.simple_tag(code_of, name="address_code")
 
 
 @register.simple_tag(takes_context=True)
