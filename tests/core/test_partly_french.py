@@ -11,7 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from core.models import BasePage, PartlyFrench
 from core.signals import PublicationRefusedError
-from core.translating.publishing import is_translatable, plain
+from core.translating.texts import is_translatable, plain
 from demo.factories import make_document, make_image, make_standard
 from home.models import HomePage
 from tests.core.stories import full_body

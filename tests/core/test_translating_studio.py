@@ -46,7 +46,7 @@ def test_everybody_sees_what_is_to_review(
     (cell,) = board(editor_client, language="en", state="review")["Nos métiers"]
     assert cell.startswith("à revoir depuis le ")
     assert "Texte Étape 2, titre" in cell
-    assert cell.endswith("71 % publiée Revoir Ouvrir")
+    assert cell.endswith("66 % publiée Revoir Ouvrir")
     assert "Nos métiers" not in board(editor_client, language="en", state="whole")
     for edited in (page, target):
         (notice,) = messages_of(editor_client.get(reverse("wagtailadmin_pages:edit", args=[edited.pk])), ".warning")
@@ -96,6 +96,23 @@ def test_several_at_once(translated_pair: tuple[BasePage, BasePage], editor_clie
     assert lines[0] == "Page en français;Type;Rubrique;Anglais"
     assert "Nos vieux métiers;Page simple;Nos vieux métiers;À jour, publiée" in lines
     assert editor_client.post(act, {"action": "keep"}, follow=True).status_code == 200
+
+
+def test_what_reads_the_same_in_every_language_is_not_counted(
+    translated_pair: tuple[BasePage, BasePage], editor_client: Client
+) -> None:
+    page, _target = translated_pair
+    publish(page, body=body("Le fil est long.", "La route aussi.", "42 / <b>7</b>", '<a href="/">www.fil.example</a>'))
+    StringTranslation.objects.filter(context__path="slug").delete()
+    chosen = {"page": [page.pk], "language": "en", "action": "keep"}
+    editor_client.post(reverse("act_on_translations"), chosen)
+    for state in ("", "whole"):
+        assert board(editor_client, language="en", state=state)["Nos métiers"] == ["à jour publiée Ouvrir"]
+    assert "Nos métiers" not in board(editor_client, language="en", state="partial")
+    exported = editor_client.get(reverse(BOARD), {"export": "csv", "language": "en"})
+    assert "Nos métiers;Page simple;Nos métiers;À jour, publiée" in b"".join(exported).decode("utf-8-sig")
+    StringTranslation.objects.filter(translation_of__data="Le fil est long.").delete()
+    assert board(editor_client, language="en", state="partial")["Nos métiers"] == ["83 % publiée Ouvrir"]
 
 
 def test_the_board_of_two_thousand_pages(home: HomePage, editor_client: Client) -> None:

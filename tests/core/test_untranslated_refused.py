@@ -15,8 +15,8 @@ from wagtail_localize.operations import TranslationCreator, translate_page_subtr
 
 from core.models import BasePage
 from core.signals import PublicationRefusedError
-from core.translating.publishing import is_translatable
 from core.translating.storing import store
+from core.translating.texts import is_translatable
 from demo.factories import make_standard
 from home.models import HomePage
 from tests.core.studio_forms import messages_of

@@ -20,12 +20,12 @@ from wagtail_localize.strings import StringValue
 
 from .checking import check_words
 from .hidden import is_hidden, stays_here
+from .texts import to_translate
 
 MOST_AT_ONCE = 50
 """So many texts are sent in one request: DeepL takes no more."""
 MOST_ASKED = 100
 """So many are asked for at once: who waits for them is to be answered before the server gives the answer up."""
-SLUG = "slug"
 
 logger = logging.getLogger(__name__)
 
@@ -80,13 +80,13 @@ def draft(translation: Translation, user: AbstractUser) -> int:
 
 
 def _sendable(translation: Translation) -> Iterator[StringSegment]:
-    """The texts that have no translation, but those that tell what is hidden; addresses are made from titles."""
+    """The texts to translate that have no translation, but those that tell what is hidden."""
     known = StringTranslation.objects.filter(
         translation_of=OuterRef("string"), context=OuterRef("context"), locale=translation.target_locale_id
     )
     missing: QuerySet[StringSegment] = StringSegment.objects.filter(~Exists(known), source=translation.source_id)
     hidden = is_hidden()
-    for segment in missing.exclude(context__path=SLUG).select_related("string").order_by("order"):
+    for segment in to_translate(missing).select_related("string").order_by("order"):
         if not hidden(segment.string.data):
             yield segment
 

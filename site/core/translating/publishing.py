@@ -8,14 +8,11 @@ Where `TRANSLATED_SHARE` is below 100, so many percent of the long texts are eno
 they are in French (`core.partly_french`). What lists, feeds, calendars and search engines tell is always translated.
 """
 
-import re
 from collections.abc import Iterable
-from html import unescape
 from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import ManyToOneRel
-from django.utils.html import strip_tags
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, Revision
 from wagtail.signals import page_published
@@ -28,10 +25,9 @@ from core.partly_french import mark_of
 from core.signals import PublicationRefusedError, page_publishing
 
 from .places import place_name
+from .texts import is_translatable, plain
 
 WHOLE = 100
-SLUG = "slug"
-ADDRESS = re.compile(r"(https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 
 
 class AskedText(NamedTuple):
@@ -130,14 +126,3 @@ def texts_of_version(page: BasePage, translation: Translation) -> list[AskedText
     )
     chosen = {(path, plain(words)) for path, words in known.values_list("context__path", "data")}
     return [AskedText(path, words, words not in french or (path, plain(words)) in chosen) for path, words in texts]
-
-
-def is_translatable(path: str, words: str) -> bool:
-    """Whether a text has a language: numbers, signs and addresses have none."""
-    text = plain(words)
-    return path != SLUG and any(letter.isalpha() for letter in text) and not ADDRESS.fullmatch(text)
-
-
-def plain(html: str) -> str:
-    """A text without its tags."""
-    return " ".join(unescape(strip_tags(html)).split())

@@ -16,9 +16,11 @@ from access.querysets import PLACEHOLDER
 from core.models import TranslationReview
 
 from .reviews import LANGUAGE, SOURCE
+from .texts import is_translatable, to_translate
 
 WHOLE = 100
 ASSIGNEE = "requested__request__assignee"
+TEXT = ("changed_texts__context__path", "changed_texts__new__data")
 NAMES = ("first_name", "last_name", "username")
 
 
@@ -35,6 +37,7 @@ class State:
     """Whether it waits in a workflow for somebody to approve it."""
     follows_french: bool = False
     texts: int = 0
+    """How many are to be translated (`.texts`)."""
     done: int = 0
     since: datetime | None = None
     places: list[str] = field(default_factory=list)
@@ -63,7 +66,7 @@ States = dict[UUID, dict[str, State]]
 
 
 def states_of(pages: Iterable[Page], locales: Sequence[Locale], editable: QuerySet[Page]) -> States:
-    """The states of the translations of French `pages`, in four queries; those among `editable` can be edited."""
+    """The states of the translations of French `pages`, in five queries; those among `editable` can be edited."""
     keys = [page.translation_key for page in pages]
     states = {key: {locale.language_code: State(locale.language_code) for locale in locales} for key in keys}
     made = Page.objects.filter(translation_key__in=keys, locale__in=locales).exclude(PLACEHOLDER)
@@ -100,7 +103,7 @@ def _count(states: States, sources: dict[int, UUID], locales: Sequence[Locale]) 
         f"in_{locale.pk}": Count("pk", distinct=True, filter=Q(**known, context__translations__locale=locale))
         for locale in locales
     }
-    segments = StringSegment.objects.filter(source__in=sources).order_by()
+    segments = to_translate(StringSegment.objects.filter(source__in=sources)).order_by()
     for row in segments.values("source").annotate(texts=Count("pk", distinct=True), **done):
         for locale in locales:
             state = states[sources[row["source"]]][locale.language_code]
@@ -116,11 +119,11 @@ def _add_reviews(states: States, keys: list[UUID]) -> None:
     )
     reviews = TranslationReview.objects.filter(**{f"{SOURCE}__in": keys}).annotate(proposed=Exists(known))
     rows = reviews.order_by("changed_texts__order").values_list(
-        SOURCE, LANGUAGE, "since", "changed_texts__place", "proposed"
+        SOURCE, LANGUAGE, "since", "changed_texts__place", "proposed", *TEXT
     )
-    for key, code, since, place, proposed in rows:
+    for key, code, since, place, proposed, path, words in rows:
         if state := states[key].get(code):
             state.since = since
             state.places += [] if place is None or place in state.places else [place]
             # A proposal is the translation of another text until somebody confirms it.
-            state.done -= proposed
+            state.done -= proposed and is_translatable(path, words)

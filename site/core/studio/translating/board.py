@@ -32,6 +32,7 @@ from core.studio.search import find
 from core.translating.following import confirm
 from core.translating.requests import late, open_requests, requests_to
 from core.translating.states import State, states_of
+from core.translating.texts import to_translate
 from text.alphabet import alphabetical
 from text.dates import long_date
 from text.studio import FrenchCsvExport
@@ -140,7 +141,8 @@ def in_state(state: str, locales: list[int]) -> Q:
     known = StringTranslation.objects.filter(
         translation_of=OuterRef("string"), context=OuterRef("context"), locale=OuterRef("into"), has_error=False
     )
-    lacking = StringSegment.objects.filter(source=OuterRef("source")).annotate(into=OuterRef("target_locale"))
+    texts = to_translate(StringSegment.objects.all())
+    lacking = texts.filter(source=OuterRef("source")).annotate(into=OuterRef("target_locale"))
     lacks = Exists(lacking.filter(~Exists(known)))
     if state == "partial":
         return Q(Exists(begun.filter(lacks)))
