@@ -30,6 +30,9 @@ def board(client: Client, **query: object) -> dict[str, list[str]]:
     told = {}
     for row in table.tbody.find_all("tr") if table else []:
         _choice, title, *cells = row.find_all("td")
+        for cell in cells:
+            # It stands above the column where there are columns.
+            cell.select_one(".translating-state__language").extract()
         told[title.a.get_text(strip=True)] = [" ".join(cell.get_text(" ").split()) for cell in cells]
     return told
 

@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 
 from config.database import database_settings
 from config.inline_scripts import INLINE_SCRIPTS
+from config.languages import named_in_the_studio
 from config.permissions import permissions_policy
 
 # Spreadsheets are read by the parser that refuses entities, not by lxml, which came along with another package.
@@ -130,12 +131,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Languages: French is the source; the others are translations of it.
 LANGUAGE_CODE = "fr"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+LANGUAGES = [
     ("fr", "Français"),
     ("en", "English"),
     ("nl", "Nederlands"),
     ("es", "Español"),
 ]
+# What the studio calls them, in its own language.
+WAGTAIL_CONTENT_LANGUAGES = named_in_the_studio(LANGUAGES)
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Brussels"
 USE_I18N = True

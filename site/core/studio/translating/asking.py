@@ -44,7 +44,11 @@ class AskForm(forms.Form):
     """Who is asked, and by when."""
 
     assignee = PersonField(
-        None, label=gettext_lazy("Who"), required=False, empty_label=gettext_lazy("Nobody: take the request back")
+        None,
+        label=gettext_lazy("Who"),
+        required=False,
+        empty_label=gettext_lazy("Nobody: take the request back"),
+        help_text=gettext_lazy("Who is asked gets a mail. You get one when the translation is done."),
     )
     due = DayField(label=gettext_lazy("By when"), required=False, widget=AdminDateInput)
 

@@ -27,9 +27,13 @@ from .refusing import in_a_line
 class BeginView(SubmitPageTranslationView):
     """Begins translations into the languages that the user translates into."""
 
+    template_name = "core/studio/translating/begin.html"
+
     def get_form(self) -> Form:
         """The languages that the user may choose."""
-        form = super().get_form()
+        form: Form = super().get_form()
+        # Languages are few, and it needs a script within the page.
+        form.fields.pop("select_all")
         locales = form.fields["locales"].queryset
         allowed = may_translate_into(self.request.user, locales)
         form.fields["locales"].queryset = locales.filter(pk__in=[one.pk for one in allowed])
