@@ -114,6 +114,20 @@ def test_what_it_wrote_is_unread_until_a_person_stores_it(
     assert StringTranslation.objects.get(data="EN Nos métiers").translation_type == "manual"
 
 
+def test_many_texts_are_asked_for_by_parts(
+    pair: tuple[BasePage, BasePage], editor_client: Client, machine: type[FakeMachine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.translating.machine.MOST_ASKED", 3)
+    page, _target = pair
+    publish(page, body=body("Le fil est long.", "42"))
+    done, left = ask(editor_client, page)
+    assert done.startswith("DeepL a traduit 3 textes.")
+    assert left.startswith("Il reste 2 textes")
+    assert ask(editor_client, page) == ["DeepL a traduit 2 textes. Relisez chacun : ils ne sont publiés qu’ensuite."]
+    # What is the same in every language is not sent.
+    assert "42" not in sent(machine)
+
+
 def test_no_page_no_draft_and_no_preview_is_made_of_what_nobody_has_read(
     pair: tuple[BasePage, BasePage],
     editor_client: Client,

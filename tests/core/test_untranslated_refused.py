@@ -201,14 +201,22 @@ def test_an_approval_is_refused(
     assert "Réunir" not in words(client, target)
 
 
-def test_nothing_is_published_by_taking_the_french_up(translated_pair: Pair, editor_client: Client) -> None:
+def test_taking_the_french_up_publishes_the_languages_that_are_whole(
+    translated_pair: Pair, editor_client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
     page, target = translated_pair
-    forget("Réunir")
+    dutch = translated(page, Locale.objects.get_or_create(language_code="nl")[0], django_capture_on_commit_callbacks)
+    StringTranslation.objects.filter(translation_of__data="Réunir", locale=target.locale).delete()
+    title = StringTranslation.objects.filter(
+        context__path="title", locale=dutch.locale, translation_of__data=page.title
+    )
+    title.update(data="Onze beroepen")
     url = reverse("wagtail_localize:update_translations", args=[TranslationSource.objects.get_for_instance(page).pk])
     answer = editor_client.post(url, {"publish_translations": "on"}, follow=True)
     assert "« Our trades » n’est pas publiée en anglais : 1 texte reste à traduire (Étape 2, titre)." in told(answer)
-    assert "mises à jour" not in told(answer)
+    assert "Publiée en néerlandais." in told(answer)
     assert "Réunir" not in words(Client(), target)
+    assert "Onze beroepen" in words(Client(), dutch)
 
 
 def test_what_was_planned_in_french_is_called_off_and_the_rest_is_published(

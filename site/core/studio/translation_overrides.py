@@ -33,6 +33,11 @@ SAID_BETTER = [
     gettext_noop("Start Synced translation"),
     gettext_noop("Convert to alias page"),
     gettext_noop("Sync translated pages"),
+    gettext_noop("Why would I sync my page?"),
+    gettext_noop(
+        "Changes are not automatically applied between translated pages. Syncing will add new content for translation "
+        "and remove deleted content."
+    ),
     gettext_noop("Login"),
     gettext_noop("The name of the page as it will appear in URLs e.g http://domain.com/blog/[my-slug]/"),
     gettext_noop("Skip to main content"),

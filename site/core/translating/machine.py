@@ -8,6 +8,7 @@ it, changed or not, takes the error away. French that must not leave the site is
 import logging
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
@@ -57,8 +58,15 @@ def unread_texts(translation: Translation) -> list[StringSegment]:
     return list(segments.select_related("string", "context").order_by("order"))
 
 
-def draft(translation: Translation, user: AbstractUser) -> int:
-    """Have what nobody has translated translated by the machine, a hundred texts at most; returns how many it did.
+class Drafted(NamedTuple):
+    """How many texts the machine translated, and how many it was not asked for yet."""
+
+    count: int
+    left: int
+
+
+def draft(translation: Translation, user: AbstractUser) -> Drafted:
+    """Have what nobody has translated translated by the machine, a hundred texts at most.
 
     Raises NotSentError for a page whose texts stay here, MachineError where the machine fails; nothing is stored then.
     """
@@ -76,7 +84,7 @@ def draft(translation: Translation, user: AbstractUser) -> int:
     ]
     # No signal: nobody translated anything. What somebody translated meanwhile stays.
     StringTranslation.objects.bulk_create(made, ignore_conflicts=True)
-    return len(made)
+    return Drafted(len(made), sum(len(segments[text]) for text in list(segments)[MOST_ASKED:]))
 
 
 def _sendable(translation: Translation) -> Iterator[StringSegment]:

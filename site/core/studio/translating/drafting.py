@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -11,7 +10,6 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
-from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from core.translating.machine import MachineError, NotSentError, draft, machine_for
 
@@ -31,7 +29,7 @@ def draft_by_machine(request: HttpRequest, translation_id: int) -> HttpResponse:
     if machine is None:
         raise Http404
     try:
-        count = draft(translation, request.user)
+        count, left = draft(translation, request.user)
     except NotSentError:
         messages.error(request, _("Nothing was sent: the texts of this page go to no machine."))
     except MachineError:
@@ -45,15 +43,16 @@ def draft_by_machine(request: HttpRequest, translation_id: int) -> HttpResponse:
         )
         nothing = _("%(machine)s found nothing to translate. Texts that name a protected partner are not sent.")
         messages.success(request, (said if count else nothing) % {"machine": machine.display_name, "count": count})
+        _tell_what_is_left(request, machine.display_name, left)
     return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
 
 
-class UpdateView(UpdateTranslationsView):
-    """wagtail-localize's bringing up to date, without a machine: there nobody reads what it writes."""
-
-    def get_form(self) -> Form:
-        """Its form."""
-        form: Form = super().get_form()
-        if form.fields.pop("use_machine_translation", None):
-            form.fields["publish_translations"].help_text = ""
-        return form
+def _tell_what_is_left(request: HttpRequest, machine: str, left: int) -> None:
+    if not left:
+        return
+    said = ngettext(
+        "%(count)d text is left: so many are not sent at once. Ask %(machine)s again to go on.",
+        "%(count)d texts are left: so many are not sent at once. Ask %(machine)s again to go on.",
+        left,
+    )
+    messages.warning(request, said % {"machine": machine, "count": left})

@@ -4,10 +4,11 @@ from django.urls import path
 
 from .asking import AskView
 from .board import BoardView, act_on_many
-from .drafting import UpdateView, draft_by_machine
+from .drafting import draft_by_machine
 from .editor_words import EditorCatalog
 from .review import ReviewView
 from .submitting import BeginView, submit_for_moderation
+from .updating import UpdateView
 
 urlpatterns = [
     # In the place of wagtail-localize's report, at its addresses: its menu and its messages lead here.
