@@ -5,7 +5,6 @@ They are of whole templates of others and say the same in every page; all else s
 """
 
 INLINE_SCRIPTS = {
-    "wagtail_localize/admin/submit_translation.html": "'sha256-Zi6020hVNJQUtMOgLuIImaOaART6TyIrghPC9PESpjg='",
     "wagtail_localize/admin/edit_translation.html": "'sha256-lLVZz8vyF0vCZL3ZQcc+U/kumGW1SlEfDpwWrXLLSRw='",
     "wagtailsearchpromotions/add.html, edit.html": "'sha256-zvnYKXRi82YVsrSczT11Ob3R1Nxa/wctuMUeNGm4jG4='",
 }

@@ -16,6 +16,7 @@ from core import views
 from core.public_forms.views import task as form_task
 from core.segments import FEEDS
 from core.sitemap import EveryLanguageSitemap
+from core.studio.page_chooser import FrenchFirst
 from media.downloads import serve_document
 from partners.studio.answering import ProposalAnswerView
 
@@ -28,6 +29,8 @@ urlpatterns = [
         "admin/pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
         require_admin_access(never_cache(ProposalAnswerView.as_view())),
     ),
+    # Wagtail's own, by its place: it opens above the pages of all languages.
+    path("admin/choose-page/", require_admin_access(never_cache(FrenchFirst.as_view()))),
     path("admin/", include(wagtailadmin_urls)),
     # Where the editor's script looks for its window. It holds nothing of any page, but is no one else's business.
     path("footnotes/footnotes_modal/", require_admin_access(FOOTNOTES_MODAL)),

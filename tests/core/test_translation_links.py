@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 
 from core.translating.restarting import take_back
-from demo.factories import make_document, make_standard
+from demo.factories import make_document, make_partner, make_partner_index, make_standard
 from home.models import HomePage
 from tests.core.translated import translated
 from tests.core.translators import publish_translation, translation_of
@@ -69,3 +69,20 @@ def test_links_and_documents_differ_by_language(
     shown_again = editor_client.get(target.get_url()).content.decode()
     assert "javascript:alert" not in shown_again
     assert "https://source.example/fr" in shown_again
+
+
+def test_staff_choose_a_page_from_among_the_french_ones(
+    home: HomePage, english: Locale, editor_client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    directory = make_partner_index(home, title="Partenaires")
+    partner = make_partner(directory, title="Mutuelle du Fil")
+    make_partner(directory, title="Syndicat du Port")
+    translated(partner, english, django_capture_on_commit_callbacks)
+    address = reverse("wagtailadmin_choose_page")
+    window = BeautifulSoup(
+        editor_client.get(address, {"page_type": "partners.partnerpage"}).json()["html"], "html.parser"
+    )
+    titles = [link.get_text(strip=True) for link in window.select("td.title a.choose-page")]
+    assert titles == ["Mutuelle du Fil", "Syndicat du Port"]
+    assert editor_client.get(address, {"page_type": "no.such"}).status_code == 404
+    assert editor_client.get(address).status_code == 200
