@@ -36,7 +36,7 @@ KINDS = [
     Term(WOMEN, "Women’s organisation", "Vrouwenorganisatie", "Organización de mujeres"),
     Term(YOUTH, "Youth movement", "Jongerenbeweging", "Movimiento juvenil"),
     Term(SENIORS, "Seniors’ movement", "Seniorenbeweging", "Movimiento de personas mayores"),
-    Term(MUTUAL, "Mutual health fund", "Ziekenfonds", "Mutual de salud"),
+    Term(MUTUAL, "Mutual health fund", "Mutualiteit", "Mutual de salud"),
     Term(COOPERATIVE, "Cooperative", "Coöperatie", "Cooperativa"),
     Term(MICROFINANCE, "Microfinance organisation", "Microfinancieringsorganisatie", "Organización de microfinanzas"),
     Term(CULTURE, "Socio-cultural organisation", "Sociaal-culturele organisatie", "Organización sociocultural"),
