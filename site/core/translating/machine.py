@@ -61,7 +61,7 @@ def unread_texts(translation: Translation) -> list[StringSegment]:
 class Drafted(NamedTuple):
     """How many texts the machine translated, and how many it was not asked for yet."""
 
-    count: int
+    done: int
     left: int
 
 
