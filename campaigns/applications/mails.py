@@ -4,14 +4,14 @@ Nothing that was typed into the form stands in them: its address may be mistyped
 wants to say something. What was written is read behind the link.
 """
 
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext_lazy
 
 from core.mails.kinds import MailKind, Word, register
 from core.mails.outbox import TO_ADDRESS, TO_ADDRESS_UNPROVEN, Letter, deliver_about, hand_over
 from core.mails.sending import compose, send
 from core.models import OutgoingMail
-from text.dates import long_moment
+from text.clocks import long_moment
 from text.mailboxes import folded
 
 from ..models import Application
@@ -51,7 +51,7 @@ RECEIPT = register(
             " {reference}.\n\nBy this link you read again what you sent, print it, and take it back if you wish:\n\n"
             "{lien}\n\nThe link is yours alone: whoever has it can do the same.\n\nSolidarité Mondiale"
         ),
-        {**WORDS, "recue": Word(gettext_lazy("when it came"), "12 août 2026 à 14:05")},
+        {**WORDS, "recue": Word(gettext_lazy("when it came"), "12 août 2026 à 14:05 (heure de Bruxelles)")},
     )
 )
 SECOND = register(
@@ -117,7 +117,7 @@ def letter(mail: OutgoingMail) -> Letter | None:
     values, to = _values(application), application.email
     if mail.kind == RECEIPT.name:
         with translation.override(application.language):
-            values["recue"] = long_moment(timezone.localtime(application.submitted_at))
+            values["recue"] = long_moment(application.submitted_at)
     elif mail.kind == SECOND.name:
         first = Application.objects.filter(call=application.call, person_key=folded(to)).first()
         if first is None:

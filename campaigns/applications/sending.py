@@ -87,6 +87,7 @@ def withdraw(application: Application, moment: datetime) -> Application | None:
         return before
     locked.reviews.all().delete()
     locked.accesses.all().delete()
+    locked.told_decisions.all().delete()
     locked.files.all().delete()
     locked.mails.all().delete()
     locked.state, locked.withdrawn_at = ApplicationState.WITHDRAWN, moment
@@ -102,7 +103,7 @@ def _reopen_second(withdrawn: Application) -> None:
     """Make the last one that did not count beside `withdrawn` a draft, which its author may send."""
     second = second_of(withdrawn)
     if second:
-        second.submitted_at = None
+        second.submitted_at = second.first_submitted_at = None
         second.save()
         note(second, DRAFT.name)
 
@@ -115,8 +116,11 @@ def second_of(application: Application) -> Application | None:
 
 
 def may_be_stored(application: Application, *, sends: bool) -> bool:
-    """Whether what it says may change now: until it was sent; afterwards by sending it again, where staff allow it."""
-    if application.state == ApplicationState.WITHDRAWN:
+    """Whether what it says may change now: until it was sent; afterwards by sending it again, where staff allow it.
+
+    Not once its author was told of a decision: that is on what was judged.
+    """
+    if application.state == ApplicationState.WITHDRAWN or application.is_told:
         return False
     return application.submitted_at is None or (sends and application.call.allow_changes)
 
@@ -135,6 +139,7 @@ def _refuse_when_closed(call: CallPage, received: datetime) -> None:
 
 
 def _send(application: Application, received: datetime) -> None:
+    application.first_submitted_at = application.first_sent_at or received
     application.submitted_at = received
     application.state = ApplicationState.SUBMITTED
     application.person_key = folded(application.email) if application.call.one_per_person else ""

@@ -4,12 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from text.clocks import at_hour, zone_label
 from text.dates import long_date
 
-from ..events.zones import refuse_unclear, to_utc, zone_label
+from ..events.zones import refuse_unclear, to_utc
 
 YEARS_AHEAD = 5
 """Nobody plans a call farther ahead."""
@@ -31,7 +31,7 @@ def opening_in_words(day: date | None, hour: time | None, zone: str) -> str:
     """The day on which a call opens, with its hour where there is one; empty without a day."""
     if day is None:
         return ""
-    return long_date(day) if hour is None else _at(day, hour, zone)
+    return long_date(day) if hour is None else at_hour(day, hour, zone)
 
 
 def deadline_in_words(day: date, hour: time | None, zone: str) -> str:
@@ -39,12 +39,7 @@ def deadline_in_words(day: date, hour: time | None, zone: str) -> str:
     if hour is None:
         said = _("%(day)s, until midnight (%(city)s time)")
         return said % {"day": long_date(day), "city": zone_label(zone)}
-    return _at(day, hour, zone)
-
-
-def _at(day: date, hour: time, zone: str) -> str:
-    said = _("%(day)s at %(hour)s (%(city)s time)")
-    return said % {"day": long_date(day), "hour": date_format(hour, "TIME_FORMAT"), "city": zone_label(zone)}
+    return at_hour(day, hour, zone)
 
 
 def check(field: str, day: date, hour: time | None, zone: str) -> None:

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from text.clocks import zone_label
 from text.dates import long_date
 
-from .zones import HERE, is_elsewhere, zone_label
+from .zones import HERE, is_elsewhere
 
 
 def days_in_words(first: date, last: date) -> str:

@@ -3,13 +3,12 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import get_timezone_location
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from access.querysets import reader_language
 from text.alphabet import alphabetical
+from text.clocks import zone_label
 
 HERE = settings.TIME_ZONE
 """The zone of the organisation, which needs no name beside an hour."""
@@ -33,11 +32,6 @@ def zone_choices() -> list[tuple[str, str]]:
     """The zones by their cities, in the order of the alphabet; that of the organisation comes first."""
     others = ((name, zone_label(name)) for name in ZONES if name != HERE)
     return [(HERE, zone_label(HERE)), *alphabetical(others, lambda choice: choice[1])]
-
-
-def zone_label(name: str) -> str:
-    """The city of a zone in the reader's language: Bruxelles, Kinshasa."""
-    return get_timezone_location(name, locale=reader_language(), return_city=True)
 
 
 def is_elsewhere(name: str) -> bool:

@@ -1,7 +1,14 @@
 """The pages of the campaigns, of the agenda and of the calls."""
 
 from .agenda import EventIndexPage
-from .application import Application, ApplicationAccess, ApplicationFile, ApplicationState, Decision
+from .application import (
+    Application,
+    ApplicationAccess,
+    ApplicationFile,
+    ApplicationState,
+    Decision,
+    ToldDecision,
+)
 from .application_field import ApplicationField
 from .call import AcceptedList, CallCampaign, CallIndexPage, CallPage
 from .call_state import CallState
@@ -80,4 +87,5 @@ __all__ = [
     "StoryProposal",
     "StoryProposalState",
     "StoryProposalTask",
+    "ToldDecision",
 ]

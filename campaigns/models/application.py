@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import secrets
 import uuid
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -88,6 +90,8 @@ class Application(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
     # The moment at which the request was received that sent it, the last one where it was sent again.
     submitted_at = models.DateTimeField(_("sent on"), null=True, editable=False)
+    # The first time; empty where that was before the site kept it.
+    first_submitted_at = models.DateTimeField(_("first sent on"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     reminded_at = models.DateTimeField(null=True, editable=False)
 
@@ -138,6 +142,32 @@ class Application(models.Model):
         """Whether it counts."""
         return self.state == ApplicationState.SUBMITTED
 
+    @property
+    def first_sent_at(self) -> datetime | None:
+        """When it came first, as far as that is known."""
+        return self.first_submitted_at or self.submitted_at
+
+    @property
+    def sent_again_at(self) -> datetime | None:
+        """When it was sent again; None where it was sent once."""
+        return self.submitted_at if self.submitted_at and self.submitted_at != self.first_sent_at else None
+
+    @property
+    def last_told(self) -> ToldDecision | None:
+        """What the applicant was told last."""
+        return next(reversed(self.told_decisions.all()), None)
+
+    @property
+    def told_otherwise(self) -> ToldDecision | None:
+        """What the applicant was told last, where something else is decided now."""
+        told = self.last_told
+        return told if told and told.decision != self.decision else None
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the applicant knows of a decision, this one or another, or the mail that tells of it is leaving."""
+        return bool(self.decision_mail_at or self.decision_told_at or self.last_told)
+
 
 def _path_of(file: ApplicationFile, name: str) -> str:
     """Where a file lies: under its application; its name tells nothing of who sent it."""
@@ -170,6 +200,22 @@ class ApplicationFile(models.Model):
         """Save, with the size that it has."""
         self.size = self.file.size
         super().save(*args, **kwargs)
+
+
+class ToldDecision(models.Model):
+    """That an applicant was told of a decision: which one, when. A decision may change; what was said stays said."""
+
+    application = models.ForeignKey(Application, on_delete=models.CASCADE, related_name="told_decisions")
+    decision = models.CharField(_("decision"), max_length=10, choices=Decision)
+    at = models.DateTimeField(_("when"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("decision that was told")
+        verbose_name_plural = _("decisions that were told")
+        ordering = ("at", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.application}: {self.decision}"
 
 
 class ApplicationAccess(models.Model):

@@ -17,7 +17,7 @@ LINK = {
         _("the link to their registration: to see, change or cancel it"), "https://…/suivi/inscription/…/", needed=True
     )
 }
-HELD_UNTIL = {"jusque": Word(_("until when a place is held"), "1 décembre 2026 à 16:30")}
+HELD_UNTIL = {"jusque": Word(_("until when a place is held"), "1er décembre 2026 à 16:30 (heure de Bruxelles)")}
 NAME = {"nom": Word(_("their name"), "Awa Traoré")}
 TAKE_PART = {
     "participer": Word(

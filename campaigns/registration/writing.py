@@ -11,7 +11,7 @@ from core.addresses import whole_address
 from core.mails.outbox import TO_ADDRESS, TO_ADDRESS_UNPROVEN, Letter, Rule
 from core.mails.sending import compose
 from core.models import OutgoingMail
-from text.dates import long_moment
+from text.clocks import long_moment
 
 from ..models import EventMessage, EventPage, Registration
 from . import mail_kinds
@@ -49,7 +49,7 @@ def composed(registration: Registration, kind: str, message: EventMessage | None
         event = event_of(registration)
         values = values_of(registration, event, timezone.now())
         if until := registration.held_until:
-            values["jusque"] = long_moment(timezone.localtime(until))
+            values["jusque"] = long_moment(until)
         if message:
             values |= {"objet": message.subject, "message": message.body}
         files = []

@@ -13,6 +13,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
+from text.clocks import long_moment
 from text.sheets import LONGEST, cell_of, heading
 
 from ..applications.answers import Answer, read
@@ -60,14 +61,14 @@ def questions_of(call: CallPage) -> dict[str, str]:
 
 def _add_applications(workbook: Workbook, call: CallPage) -> None:
     questions, found = questions_of(call), standings(call.applications.for_review())
-    before = [_("Reference"), _("Name"), _("E-mail address"), _("Language"), _("Sent on")]
+    before = [_("Reference"), _("Name"), _("E-mail address"), _("Language"), _("Sent on"), _("Changed on")]
     after = [_("Mean (%)"), _("Spread (points)"), _("Reviews"), _("Conflicts of interest")]
-    after += [_("Decision"), _("Note on the decision"), _("Told on")]
+    after += [_("Decision"), _("Note on the decision"), _("Told on"), _("What was told")]
     sheet = _sheet(workbook, _("Applications"), [*before, *questions.values(), *after])
-    for application in in_order(call):
+    for application in in_order(call, "told_decisions"):
         answers = {answer.name: answer for answer in read(application.answers)}
         row = [application.reference, application.name, application.email, application.language]
-        row.append(_moment(application.submitted_at))
+        row += [_moment(application.first_sent_at), _moment(application.sent_again_at)]
         row += [_value(answers.get(name)) for name in questions]
         _append(sheet, [*row, *_judged(application, found.get(application.pk, Standing()))])
 
@@ -82,6 +83,9 @@ def _judged(application: Application, standing: Standing) -> list[Any]:
         str(decision),
         application.decision_note,
         _moment(application.decision_told_at),
+        " – ".join(
+            f"{told.get_decision_display()} ({long_moment(told.at)})" for told in application.told_decisions.all()
+        ),
     ]
 
 

@@ -96,8 +96,8 @@ def store(application: Application, juror: AbstractUser, form: ReviewForm) -> Re
 
 
 def is_locked(application: Application) -> bool:
-    """Whether marks stay as they are: the applicant is told of the decision, or the results are public."""
-    return bool(application.decision_mail_at or application.decision_told_at or application.call.accepted_list)
+    """Whether marks stay as they are: the applicant was told of a decision, or the results are public."""
+    return bool(application.is_told or application.call.accepted_list)
 
 
 def _field(criterion: ReviewCriterion, value: int | None) -> forms.Field:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import F, FloatField, QuerySet, Sum
 from django.db.models.functions import Cast, Least
 
 from ..models import Application, CallPage, Mark, Review
+
+LISTED = (
+    *("pk", "reference", "name", "call_id", "submitted_at", "first_submitted_at"),
+    *("decision", "decided_at", "decision_told_at", "decision_mail_at"),
+)
 
 
 @dataclass
@@ -21,6 +27,10 @@ class Standing:
     """One a juror who gave marks."""
     reviews: int = 0
     conflicts: int = 0
+    judged_at: datetime | None = None
+    """When the first of the marks that stand was given."""
+    is_outdated: bool = False
+    """Whether somebody marked it as it was before its author sent it again."""
 
     @property
     def mean(self) -> float | None:
@@ -42,10 +52,12 @@ def standings(applications: QuerySet[Application]) -> dict[UUID, Standing]:
     """The standing of each of `applications` that somebody reviewed, from two queries."""
     found: dict[UUID, Standing] = defaultdict(Standing)
     said = Review.objects.filter(application__in=applications.order_by().values("pk"))
-    for key, has_conflict in said.values_list("application", "has_conflict"):
+    for key, has_conflict, changed_at in said.values_list("application", "has_conflict", "changed_at"):
         standing = found[key]
         standing.conflicts += has_conflict
-        standing.reviews += not has_conflict
+        if not has_conflict:
+            standing.reviews += 1
+            standing.judged_at = min(standing.judged_at or changed_at, changed_at)
     for key, percent in _percents(said.filter(has_conflict=False)):
         found[key].percents.append(percent)
     return found
@@ -63,9 +75,15 @@ def _percents(reviews: QuerySet[Review]) -> Iterable[tuple[UUID, float]]:
 
 
 def ranked(call: CallPage) -> list[tuple[Application, Standing]]:
-    """The applications that count, the best first, those alike by their reference; without answers and notes."""
+    """The applications that count, the best first, those alike by their reference; without answers and notes.
+
+    Those without a mark come last.
+    """
     applications = call.applications.for_review()
     found = standings(applications)
-    few = applications.only("pk", "reference", "name", "decision", "decision_told_at", "decision_mail_at", "call_id")
+    few = applications.only(*LISTED).prefetch_related("told_decisions")
     lines = [(application, found.get(application.pk, Standing())) for application in few]
+    for application, standing in lines:
+        changed = application.sent_again_at
+        standing.is_outdated = bool(changed and standing.judged_at and standing.judged_at < changed)
     return sorted(lines, key=lambda line: (line[1].order, line[0].reference))

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import QuerySet
-from django.utils import timezone
+from django.db.models import F, QuerySet
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from core.mails import outbox
@@ -16,8 +16,9 @@ from core.mails.kinds import MailKind, Word, register
 from core.mails.sending import compose
 from core.mails.texts import filled, texts_of
 from core.models import OutgoingMail
+from text.clocks import long_moment
 
-from ..models import Application, CallPage, Decision
+from ..models import Application, CallPage, Decision, ToldDecision
 
 WORDS = {
     "nom": Word(_("the applicant’s name"), "Awa Traoré"),
@@ -67,11 +68,33 @@ TOLD = {
     ),
 }
 
+CORRECTION = register(
+    MailKind(
+        "application-correction",
+        _("Application: another decision than the one told"),
+        _("When staff have a decision sent to somebody who was told of another one."),
+        _("Correction: your application to {appel} ({reference})"),
+        _(
+            "Hello {nom},\n\nThis mail corrects the one that we sent you on {quand}: it said of your application"
+            " {reference} to the call “{appel}”: {avant}. The decision is another one: {decision}. It replaces what we"
+            " wrote to you; please excuse us. You can answer this mail.\n\nSolidarité Mondiale"
+        ),
+        {
+            **WORDS,
+            "quand": Word(_("when the mail left that is corrected"), "12 août 2026 à 14:05 (heure de Bruxelles)"),
+            "avant": Word(_("the decision that it told"), "acceptée", needed=True),
+            "decision": Word(_("the decision that holds now"), "non retenue", needed=True),
+        },
+    )
+)
+
 
 def to_tell(call: CallPage) -> QuerySet[Application]:
     """The applications to `call` with a decision of which no mail left nor waits."""
     decided = call.applications.for_review().exclude(decision="").exclude(email="")
-    return decided.filter(decision_told_at=None, decision_mail_at=None).order_by("decision", "reference")
+    waiting = decided.filter(decision_told_at=None, decision_mail_at=None).order_by("decision", "reference")
+    found: QuerySet[Application] = waiting.prefetch_related("told_decisions")
+    return found
 
 
 @dataclass(frozen=True)
@@ -106,14 +129,22 @@ def mail_of(application: Application) -> EmailMessage:
 
 
 def kind_of(application: Application) -> MailKind:
-    """The kind of mail that tells of a decision."""
-    return TOLD[Decision(application.decision)]
+    """The kind of mail that tells of a decision: of its own where the applicant was told of another one before."""
+    return CORRECTION if application.last_told else TOLD[Decision(application.decision)]
 
 
 def values_of(application: Application, call: CallPage, titles: dict[str, str]) -> dict[str, str]:
     """What stands for the words of the mail; `titles` are those of the call, by language."""
     title = titles.get(application.language) or call.title
-    return {"nom": application.name, "appel": title, "reference": application.reference}
+    values = {"nom": application.name, "appel": title, "reference": application.reference}
+    if told := application.last_told:
+        with translation.override(application.language):
+            values |= {
+                "quand": long_moment(told.at),
+                "avant": told.get_decision_display(),
+                "decision": application.get_decision_display(),
+            }
+    return values
 
 
 def titles_of(call: CallPage) -> dict[str, str]:
@@ -145,25 +176,35 @@ def have_sent(found: Iterable[Letter]) -> int:
 def letter(mail: OutgoingMail) -> outbox.Letter | None:
     """The mail of a decision; None where it was told, or is another one by now.
 
-    That it is told is noted before it leaves: nobody is told twice.
+    That it is told is noted before it leaves, with what is told: nobody is told twice.
     """
     waiting = _waiting().filter(pk=mail.about_id).select_related("call").first()
     if waiting is None or kind_of(waiting).name != mail.kind:
         return None
     written = mail_of(waiting)
-    mine = _waiting().filter(pk=waiting.pk, decision=waiting.decision)
-    return outbox.Letter(written, limit=None) if mine.update(decision_told_at=timezone.now()) else None
+    return outbox.Letter(written, limit=None) if _note_told(waiting) else None
 
 
 def take_back(mail: OutgoingMail) -> None:
     """The mail did not leave: nobody was told."""
+    ToldDecision.objects.filter(application=mail.about_id, at=F("application__decision_told_at")).delete()
     Application.objects.filter(pk=mail.about_id).update(decision_told_at=None)
 
 
 def connect() -> None:
     """Register the mails."""
     rule = outbox.Rule(letter, tried_for=timedelta(days=30), leaves_once=True, not_left=take_back)
-    outbox.register(rule, [kind.name for kind in TOLD.values()])
+    outbox.register(rule, [kind.name for kind in (*TOLD.values(), CORRECTION)])
+
+
+@transaction.atomic
+def _note_told(application: Application) -> bool:
+    """Note that an applicant is told of this decision; False where it waits no more, or is another one by now."""
+    now = timezone.now()
+    if not _waiting().filter(pk=application.pk, decision=application.decision).update(decision_told_at=now):
+        return False
+    ToldDecision.objects.create(application=application, decision=application.decision, at=now)
+    return True
 
 
 def _waiting() -> QuerySet[Application]:

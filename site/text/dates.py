@@ -1,7 +1,7 @@
 """Days: in words, and counted in months. French says the first of a month as « 1er », which Django's formats cannot."""
 
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import date
 from typing import TypeVar
 
 from django.utils.formats import date_format
@@ -15,11 +15,6 @@ def long_date(day: date, written: str = "DATE_FORMAT") -> str:
     """A date, or a moment, as the reader's language writes it in full."""
     text = date_format(day, written)
     return f"1er{text[1:]}" if text.startswith("1 ") and reader_language() == "fr" else text
-
-
-def long_moment(moment: datetime) -> str:
-    """A moment as the reader's language writes it in full, with its time."""
-    return long_date(moment, "DATETIME_FORMAT")
 
 
 def months_before(day: Day, months: int) -> Day:

@@ -172,3 +172,22 @@ def test_where_the_review_is_anonymous_applicants_are_told_not_to_name_themselve
         assert told not in words(client.get(f"{call.url}postuler/"))
         CallPage.objects.filter(pk=call.pk).update(anonymous_review=True)
         assert told in words(client.get(f"{call.url}postuler/"))
+
+
+def test_what_was_decided_and_told_changes_no_more(client: Client, call: CallPage) -> None:
+    with at(BEFORE):
+        address = apply(client, call)["Location"]
+    with at(BEFORE + timedelta(hours=1)):
+        follow(client, address, participants="13")
+        page = words(client.get(address))
+        assert "Reçue le 1er décembre 2026 à 13:00 (heure de Bruxelles)" in page
+        assert "Modifiée le 1er décembre 2026 à 14:00 (heure de Bruxelles)" in page
+        Application.objects.update(decision="accepted", decision_told_at=BEFORE)
+        for query in ("", "?modifier"):
+            page = words(client.get(f"{address}{query}"))
+            assert "La décision sur cette candidature est prise et vous a été envoyée" in page
+            assert "Envoyer à nouveau" not in page
+        answer = follow(client, address, le_projet_en_bref="Autre chose.")
+    assert answer.status_code == 403
+    assert "La décision sur cette candidature est prise et vous a été envoyée" in words(answer)
+    assert "Une radio de quartier." in str(Application.objects.get().answers)

@@ -219,7 +219,7 @@ def test_few_places_are_held_until_the_mail_is_answered_then_go_to_who_waits(
         "Confirmez votre place avant qu’elle ne parte",
         "Confirmez votre inscription",
     ]
-    assert "29 novembre 2026 15:00" in mail.outbox[0].body
+    assert "29 novembre 2026 à 15:00 (heure de Bruxelles)" in mail.outbox[0].body
     # The queue too is for those alone who answer their mail.
     client.post(open_link(client, event.registrations.get(name="Awa Traoré")), {"act": "prove"})
     assert states(event)["Awa Traoré"] == "waiting"
@@ -236,7 +236,8 @@ def test_a_place_held_is_confirmed_in_time(client: Client, event: EventPage, clo
     send(client, event)
     set_to(clock, NOW + timedelta(minutes=119))
     page = open_link(client, event.registrations.get())
-    assert "Une place vous est gardée jusqu’au 29 novembre 2026 15:00" in text_of(client.get(page)).replace("\xa0", " ")
+    said = text_of(client.get(page)).replace("\xa0", " ")
+    assert "Une place vous est gardée jusqu’au 29 novembre 2026 à 15:00 (heure de Bruxelles)" in said
     assert "Vous avez une place." in text_of(client.post(page, {"act": "prove"}, follow=True))
     assert (event.taken(), event.registrations.get().state) == (1, "confirmed")
 

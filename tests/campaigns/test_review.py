@@ -1,6 +1,7 @@
 """Staff and the applications to a call: ranking, decisions, and who may do none of it."""
 
 import re
+from datetime import timedelta
 from itertools import count
 
 import pytest
@@ -9,6 +10,7 @@ from django.contrib.auth.models import AbstractUser, Group, Permission
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from campaigns.models import (
@@ -75,6 +77,21 @@ def test_applications_are_ranked_by_their_weighted_mean(call: CallPage, editor_c
     rows = BeautifulSoup(answer.content, "html.parser").select("table.listing tbody tr")
     cells = [" ".join(cell.get_text(" ").split()) for cell in rows[1].find_all("td")]
     assert cells[3:6] == ["62,5 %", "–", "1 (1 conflit)"]
+    # Without a mark there is no rank.
+    assert [row.find_all("td")[1].get_text().strip() for row in rows] == ["1", "2", "3", "–", "–"]
+
+
+def test_the_list_says_which_changed_after_they_were_marked(call: CallPage, editor_client: Client) -> None:
+    marked, now = make_application(call), timezone.now()
+    give_marks(marked, make_juror(call), [1, 10])
+    make_application(call, "BBB-222", first_submitted_at=now)
+    soon = timedelta(minutes=1)
+    Application.objects.filter(pk=marked.pk).update(first_submitted_at=now - soon, submitted_at=now + soon)
+    words = said(editor_client.get(page_of(call)))
+    assert "Modifiée le" in words.partition("BBB-222")[0]
+    assert words.count("après avoir été notée") == 1
+    page = said(editor_client.get(one_of(marked)))
+    assert page.index("Envoyée le") < page.index("Modifiée le")
 
 
 def test_applications_with_the_same_marks_keep_one_order(call: CallPage) -> None:

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from django.core import mail
 from django.core.management import call_command
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.models import (
@@ -22,16 +23,19 @@ from tests.campaigns.reviews import (
     actions,
     make_application,
     make_judged_call,
+    make_juror,
     one_of,
     page_of,
     said,
+    signed_in,
 )
 from tests.core.studio_forms import messages_of
 
 
 @pytest.fixture
 def call(home: HomePage) -> CallPage:
-    return make_judged_call(contact_email="appels@solmond.example")
+    yesterday = timezone.localdate() - timedelta(days=1)
+    return make_judged_call(contact_email="appels@solmond.example", deadline_date=yesterday)
 
 
 def seen(client: Client, call: CallPage, query: str = "") -> str:
@@ -131,13 +135,51 @@ def test_what_does_not_count_is_neither_decided_nor_told(call: CallPage, editor_
     assert deliver_waiting(timedelta(0)) == 0
 
 
-def test_a_decision_that_changes_is_told_anew(call: CallPage, editor_client: Client) -> None:
-    application = make_application(call, decision="reserve")
-    editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
-    editor_client.post(one_of(application), {"decision": "accepted", "decision_note": ""})
+def test_a_decision_that_was_told_changes_once_staff_know_what_was_told(call: CallPage, editor_client: Client) -> None:
+    application = make_application(call, decision="accepted")
+    other = make_application(call, "BBB-222", email="rosa@exemple.example")
+    juror = make_juror(call)
+    send = {"seen": seen(editor_client, call)}
+    editor_client.post(page_of(call, "applications_mails"), send)
+    refused = {"decision": "refused", "decision_note": ""}
+    assert "prévenue de la décision « acceptée » le" in said(editor_client.post(one_of(application), refused))
+    # Several at once: those who know of another decision are named, and nothing is changed before it is confirmed.
+    several = {"application": [str(application.pk), str(other.pk)], "decision": "refused"}
+    words = said(editor_client.post(page_of(call), several))
+    assert "AAA-111 – Awa Traoré – « acceptée », annoncée le" in words
+    assert "BBB-222" not in words
+    assert not Application.objects.filter(decision="refused").exists()
+    editor_client.post(page_of(call), several | {"confirmed": "1"})
+    assert "« acceptée », annoncée le" in said(editor_client.get(page_of(call)))
+    assert "les notes ne changent plus" in said(
+        signed_in(juror).get(reverse("jury_application", args=[application.pk]))
+    )
     assert len(mail.outbox) == 1
+    words = said(editor_client.get(page_of(call, "applications_mails")))
     editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
-    assert ["réserve" in mail.outbox[0].body, "acceptée" in mail.outbox[1].body] == [True, True]
+    correction = next(one for one in mail.outbox[1:] if one.to == ["awa@exemple.example"])
+    assert correction.subject.startswith("Rectification")
+    written = " ".join(correction.body.split())
+    assert "« Une année pour apprendre » : acceptée. La décision est autre : non retenue." in written
+    assert written in words
+    assert "a pas été retenue" in next(one for one in mail.outbox if "rosa" in one.to[0]).body
+    told = said(editor_client.get(one_of(application)))
+    assert told.index("« acceptée », annoncée le") < told.index("« non retenue », annoncée le")
+    # A decision that is again the one told last has nothing to tell.
+    editor_client.post(one_of(application), {"decision": "accepted", "changes_told": "on"})
+    editor_client.post(one_of(application), refused)
+    assert "Aucun courriel n’attend" in said(editor_client.get(page_of(call, "applications_mails")))
+
+
+def test_before_the_deadline_decisions_leave_once_staff_say_so(call: CallPage, editor_client: Client) -> None:
+    CallPage.objects.update(closes_at=timezone.now() + timedelta(days=1))
+    make_application(call, decision="accepted")
+    address, sent = page_of(call, "applications_mails"), {"seen": seen(editor_client, call)}
+    assert "L’appel est encore ouvert" in said(editor_client.get(address))
+    assert "cochez la case" in " ".join(messages_of(editor_client.post(address, sent)))
+    assert mail.outbox == []
+    editor_client.post(address, sent | {"early": "1"})
+    assert len(mail.outbox) == 1
 
 
 def test_a_mail_is_in_the_language_of_who_applied(call: CallPage, editor_client: Client) -> None:

@@ -22,7 +22,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.log_actions import log
 
 from core.studio.search import find
-from text.dates import long_moment
+from text.clocks import long_moment
 from text.defusing import defused
 from text.plain_text import lines
 
@@ -69,8 +69,8 @@ class MomentColumn(Column):
     """A moment in words."""
 
     def get_value(self, instance: Registration) -> str:
-        """The day with its hour, by the clocks of Brussels."""
-        return long_moment(timezone.localtime(super().get_value(instance)))
+        """The day with its hour."""
+        return long_moment(super().get_value(instance))
 
 
 def attendance_of(registration: Registration) -> str:

@@ -1,6 +1,6 @@
 """Staff's page of a call: its applications ranked, filtered, several of them decided at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -17,15 +17,16 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 
 from ...models import Application, CallPage, Decision
 from ...review.aside import accept, delete_aside, kept_aside
-from ...review.deciding import decide
+from ...review.deciding import decide, told_otherwise
 from ...review.ending import figures
 from ...review.rights import may_delete, may_export
 from ...review.standing import Standing, ranked
 from ...review.telling import to_tell
-from .doors import shown, staff_only
+from .doors import shown, staff_crumbs, staff_only
 
 A_PAGE = 50
-Line = tuple[int, Application, Standing]
+Line = tuple[int | None, Application, Standing]
+"""With its rank, which those without a mark have not."""
 
 MARKED = {
     "": (pgettext_lazy("applications", "All"), lambda standing: True),
@@ -59,11 +60,9 @@ class Filter:
 def applications(request: HttpRequest, call: CallPage) -> HttpResponseBase:
     """The applications to a call, the best first; with a POST, what was chosen is decided."""
     if request.method == "POST":
-        _decide(request, call)
-        return redirect(request.get_full_path())
+        return _decide(request, call)
     chosen = Filter.of(request)
-    places = enumerate(ranked(call), start=1)
-    lines: list[Line] = [(place, one, standing) for place, (one, standing) in places if chosen.shows(one, standing)]
+    lines = [line for line in _placed(ranked(call)) if chosen.shows(*line[1:])]
     page = Paginator(lines, A_PAGE).get_page(request.GET.get("p"))
     context: dict[str, Any] = {
         "call": call,
@@ -117,16 +116,27 @@ def _treat_aside(request: HttpRequest, call: CallPage) -> HttpResponse:
     return redirect("applications_aside", call.pk)
 
 
-def _decide(request: HttpRequest, call: CallPage) -> None:
+def _placed(found: Iterable[tuple[Application, Standing]]) -> Iterator[Line]:
+    """Applications in their order with their ranks."""
+    for place, (application, standing) in enumerate(found, start=1):
+        yield (place if standing.percents else None), application, standing
+
+
+def _decide(request: HttpRequest, call: CallPage) -> HttpResponse:
     decision, keys = request.POST.get("decision", ""), chosen_keys(request)
     if decision not in Decision.values or not keys:
         messages.warning(request, _("Tick applications and choose a decision: nothing was changed."))
-        return
+        return redirect(request.get_full_path())
+    told = [] if "confirmed" in request.POST else told_otherwise(call, keys, decision)
+    if told:
+        context: dict[str, Any] = {"call": call, "told": told, "keys": keys, "decision": Decision(decision)}
+        return shown(request, "decide_again.html", _("Change what was told?"), above=staff_crumbs(call), **context)
     count = decide(call, keys, decision, request.user)
     said = ngettext("%(count)d decision stored.", "%(count)d decisions stored.", count) % {"count": count}
     # Outside of the braces of an f-string, where texts to translate are not found.
     later = _("Nobody is told before you send the mails.")
     messages.success(request, f"{said} {later}")
+    return redirect(request.get_full_path())
 
 
 def _buttons(call: CallPage) -> list[Button]:

@@ -13,10 +13,12 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.log_actions import log
 
 from ...models import CallPage, Decision
-from ...review.telling import TOLD, fingerprint, have_sent, letters, to_tell
+from ...review.telling import CORRECTION, TOLD, fingerprint, have_sent, letters, to_tell
 from .doors import shown, staff_crumbs, staff_only
 
 SENT = "campaigns.application.tell"
+EARLY = "early"
+"""The box by which staff say that they know that the call is open still."""
 A_PAGE = 20
 
 
@@ -28,19 +30,24 @@ def mails(request: HttpRequest, call: CallPage) -> HttpResponseBase:
     found = letters(call, waiting)
     mark = fingerprint(found)
     if request.method == "POST" and found:
-        if request.POST.get("seen") == mark:
+        if not call.is_closed and EARLY not in request.POST:
+            messages.warning(request, _("The call is open still: tick the box that says so. No mail was sent."))
+        elif request.POST.get("seen") == mark:
             count = have_sent(found)
             log(call, SENT, user=request.user, data={"count": count})
             said = ngettext("%(count)d mail is on its way.", "%(count)d mails are on their way.", count)
             messages.success(request, said % {"count": count})
             return redirect("applications", call.pk)
-        messages.warning(request, _("Something changed since you saw these mails: look at them again. None was sent."))
+        else:
+            said = _("Something changed since you saw these mails: look at them again. None was sent.")
+            messages.warning(request, said)
     page = Paginator(found, A_PAGE).get_page(request.GET.get("p"))
     context = {
         "call": call,
         "page": page,
         "elided_page_range": page.paginator.get_elided_page_range(page.number),
         "seen": mark,
+        "early": EARLY,
         "chosen": chosen,
         "counts": _counts(call),
         "undecided": call.applications.for_review().filter(decision="").count(),
@@ -61,5 +68,5 @@ def _buttons() -> list[HeaderButton]:
     """The words of each mail, to be changed."""
     return [
         HeaderButton(kind.label, reverse("mail_text", args=[kind.name, "fr"]), icon_name="edit")
-        for kind in TOLD.values()
+        for kind in (*TOLD.values(), CORRECTION)
     ]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from wagtail.log_actions import log
 
+from text.clocks import long_moment
 from text.plain_text import lines
 
 from ...models import Application, CallPage, Decision
@@ -34,11 +35,35 @@ class DecisionForm(forms.ModelForm):
         widget=forms.RadioSelect,
     )
 
+    changes_told = forms.BooleanField(
+        label=gettext_lazy("Change the decision although the applicant was told of another one"), required=False
+    )
+
     class Meta:
         model = Application
         fields = ("decision", "decision_note", "may_be_named")
         widgets = {"decision_note": forms.Textarea(attrs={"rows": 4})}
         help_texts = {"decision_note": gettext_lazy("For the team and its export: it is in no mail.")}
+
+    field_order = ("decision", "changes_told")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.told = self.instance.last_told
+        if not self.told:
+            del self.fields["changes_told"]
+
+    def clean(self) -> dict[str, Any]:
+        """Have staff say that they know what the applicant was told, before they decide otherwise."""
+        cleaned: dict[str, Any] = super().clean()
+        decision = cleaned.get("decision")
+        if self.told and decision not in (self.initial["decision"], self.told.decision) and not cleaned["changes_told"]:
+            said = _(
+                "The applicant was told “%(decision)s” on %(moment)s: tick this box to change it. Nothing was stored."
+            )
+            words = {"decision": self.told.get_decision_display(), "moment": long_moment(self.told.at)}
+            self.add_error("changes_told", said % words)
+        return cleaned
 
 
 @staff_only()

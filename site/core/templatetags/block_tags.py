@@ -13,11 +13,12 @@ from core.blocks.preload import page_address, page_language
 from core.fragments import render_once
 from media import facts
 from text import dates
+from text.clocks import long_moment
 from text.languages import cldr, language_name
 
 register = template.Library()
 register.filter("long_date", dates.long_date, expects_localtime=True)
-register.filter("long_moment", dates.long_moment, expects_localtime=True)
+register.filter("long_moment", long_moment)
 
 
 @register.filter
