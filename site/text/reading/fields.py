@@ -12,7 +12,7 @@ from django.forms.utils import from_current_timezone
 
 from text.plain_text import one_line
 
-from .amounts import read_amount
+from .amounts import LEAST, MOST, read_amount
 from .days import read_day, read_moment
 from .hours import read_hour
 from .limits import refuse_too_long
@@ -86,7 +86,7 @@ class AmountField(NumberField):
     """An amount in euros, written in any way that `read_amount` reads."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{"localize": False, **kwargs})
+        super().__init__(**{"localize": False, "min_value": LEAST, "max_value": MOST, **kwargs})
 
     def to_python(self, value: Any) -> Decimal | None:
         """The amount; none for an empty field."""
