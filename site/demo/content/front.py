@@ -47,7 +47,7 @@ HOME_BODY = [
     ),
 ]
 
-HOME_ACTIONS = [link("Rejoindre une campagne", page="fil"), link("Nous écrire", page="contact")]
+HOME_ACTIONS = [link("Rejoindre une campagne", page="fil"), link("Faire un don", page="giving")]
 
 HOME_CALL = call_value(
     "Prenez un bout du fil",
