@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
+from django.conf import settings
 from django.db.models import QuerySet, Value
 from django.utils import timezone
 
@@ -18,7 +19,8 @@ from access.querysets import reader_language
 from core.facets import Facets, Groups, Keys, grouped
 from core.models import Term, Theme
 from text.alphabet import alphabetical, words
-from worldmap.countries import country_name
+from text.stems import stem, stop_words
+from worldmap.countries import Continent, country_name
 
 from .models import MovementKind, PartnerPage
 from .public import PUBLIC_ACRONYM, town_on
@@ -102,29 +104,61 @@ class Finder:
         }
 
     def _with_words(self) -> Keys:
-        """The partners in whose public texts, country or kinds every word begins some word; none without a word."""
+        """The partners in whose public texts, places, kinds or themes every word stands; none without a word.
+
+        Words that tell nothing ("les", "de") are passed over where others do.
+        """
         wanted = self.filters.words
-        return set.intersection(*map(self._with_word, wanted)) if wanted else set()
+        telling = [word for word in wanted if word not in stop_words(reader_language())] or wanted
+        return set.intersection(*map(self._with_word, telling)) if telling else set()
 
     def _with_word(self, word: str) -> Keys:
-        start = f" {word}"
-        found = {row[KEY] for row in self._rows if start in _folded(*row[TITLE:])}
-        language = reader_language()
-        named = {code: country_name(code.upper(), language) for code in self.groups["country"]}
-        for name, labels in (
-            ("country", named),
-            ("kind", {kind.slug: kind.label for kind in self.terms["kind"]}),
-        ):
-            for value, label in labels.items():
-                if start in _folded(label):
-                    found |= self.groups[name][value]
+        stands = _Word(word, reader_language())
+        found = {row[KEY] for row in self._rows if stands.stands_in(*row[TITLE:])}
+        for name, labels in self._labels.items():
+            for value in (value for value, label in labels.items() if stands.stands_in(label)):
+                found |= self.groups[name].get(value, set())
         return found
+
+    @cached_property
+    def _labels(self) -> dict[str, dict[str, str]]:
+        """By filter: what readers call each of its values."""
+        language = reader_language()
+        return {
+            "continent": {value: str(label) for value, label in Continent.choices},
+            "country": {code: country_name(code.upper(), language) for code in self.groups["country"]},
+            **{name: {term.slug: term.label for term in terms} for name, terms in self.terms.items()},
+        }
+
+
+class _Word:
+    """A word that a reader asks for: it stands where a word begins with it, or has its stem ("syndicats", "syndical").
+
+    Texts that nobody translated are in French: its stems count in every language.
+    """
+
+    def __init__(self, word: str, language: str) -> None:
+        self.start = f" {word}"
+        self.stems = tuple(f" {stem(word, one)} " for one in {language, settings.LANGUAGE_CODE})
+        self.languages = tuple({language, settings.LANGUAGE_CODE})
+
+    def stands_in(self, *texts: str) -> bool:
+        """Whether it stands in one of `texts`."""
+        return self.start in _folded(*texts) or any(
+            stem in _stemmed(language, *texts) for language, stem in zip(self.languages, self.stems, strict=True)
+        )
 
 
 @lru_cache(maxsize=FOLDED_TEXTS)
 def _folded(*texts: str) -> str:
     """The words of `texts`, each after a space."""
     return "".join(f" {word}" for text in texts for word in words(text))
+
+
+@lru_cache(maxsize=FOLDED_TEXTS)
+def _stemmed(language: str, *texts: str) -> str:
+    """The stems of the words of `texts`, each between spaces."""
+    return "".join(f" {stem(word, language)} " for word in _folded(*texts).split())
 
 
 @kept_reader_query

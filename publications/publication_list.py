@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 from typing import Any, Self
 
 from django.core.paginator import Page as PaginatorPage
@@ -16,7 +15,6 @@ from core.facets import FacetOption, Facets, Keys, facet_options, grouped
 from core.models import Term, Theme
 from core.models.terms import labels_of, languages_of
 from core.query_string import QueryString
-from text.alphabet import alphabetical
 
 from .models import PublicationPage
 from .models.works import add_files
@@ -88,8 +86,7 @@ class PublicationList:
         return self._options("year", {year: year for year in self._facets.groups["year"]})
 
     def _terms(self, name: str, terms: Collection[Term]) -> list[FacetOption]:
-        labels = alphabetical(labels_of(terms).items(), itemgetter(1))
-        return self._options(name, dict(labels), languages_of(terms))
+        return self._options(name, labels_of(terms), languages_of(terms))
 
     def _options(
         self, name: str, labels: Mapping[str, str], languages: Mapping[str, str] | None = None

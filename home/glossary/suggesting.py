@@ -13,8 +13,8 @@ from django.conf import settings
 from core.models import GlossaryTerm, Term
 from core.models.glossary import forms_in
 from core.translating.hidden import Tells, is_hidden
-from search.stems import Token, clean, stem, tokens
 from text.alphabet import fold
+from text.stems import Token, clean, stem, tokens
 
 TAG = re.compile(r"<(/?\w+)[^>]*>")
 

@@ -7,9 +7,8 @@ from django.core.checks import CheckMessage, register
 from django.core.checks import Warning as CheckWarning
 
 from text.languages import with_parents
+from text.stems import STEMMERS, STOP_WORDS
 from text.translations import other_languages
-
-from .stems import STEMMERS, STOP_WORDS
 
 
 @register()
@@ -22,7 +21,7 @@ def check_search_languages(app_configs: Sequence[AppConfig] | None, **kwargs: ob
             found.append(
                 CheckWarning(
                     f"No stemmer for the language {language}: its texts are found by whole words only.",
-                    hint="Where Snowball has one, add it to STEMMERS in site/search/stems.py, then run"
+                    hint="Where Snowball has one, add it to STEMMERS in site/text/stems.py, then run"
                     " “manage.py rebuild_search”.",
                     id="solmond.W028",
                 )
@@ -31,7 +30,7 @@ def check_search_languages(app_configs: Sequence[AppConfig] | None, **kwargs: ob
             found.append(
                 CheckWarning(
                     f"No words that the search leaves out are known of the language {language}.",
-                    hint="List them, without accents, in site/search/stems.py.",
+                    hint="List them, without accents, in site/text/stems.py.",
                     id="solmond.W029",
                 )
             )

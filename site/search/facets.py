@@ -77,7 +77,8 @@ class Facets:
 
     @property
     def _kinds(self) -> dict[str, str]:
-        return {value: str(kind.heading) for value, kind in result_kinds().items() if value in self._used["kind"]}
+        kinds = {value: str(kind.heading) for value, kind in result_kinds().items() if value in self._used["kind"]}
+        return dict(alphabetical(kinds.items(), lambda item: item[1]))
 
     @property
     def _countries(self) -> dict[str, str]:

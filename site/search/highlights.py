@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from text.stems import Token, compound, stem, tied_groups, tokens
+
 from .question import Unit
-from .stems import Token, compound, stem, tied_groups, tokens
 
 LENGTH = 240
 """Characters of a passage, more or less a word."""

@@ -13,11 +13,11 @@ from django.utils.translation import override
 from core.findable import Findable, FindableDocument
 from core.models import BasePage
 from media.models import Document, DocumentPage
+from text.stems import NAMES, clean, stems
 
 from .engines import Stems, engine
 from .models import Entry
 from .spelling import keep_words
-from .stems import NAMES, clean, stems
 
 BATCH = 500
 """Sheets that are stored at once."""

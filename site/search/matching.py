@@ -12,10 +12,10 @@ from django.utils import timezone
 
 from access.querysets import reader_language
 from access.restrictions import restricted_paths
+from text.stems import NAMES
 
 from .engines import Sql, engine
 from .question import Order, Question, Unit, writable
-from .stems import NAMES
 
 PAGE_SIZE = 10
 

@@ -9,8 +9,7 @@ from typing import Any, ClassVar, Literal
 
 from core.findable import result_kinds
 from core.query_string import QueryString
-
-from .stems import Token, clean, compound, stop_words, tied_groups, tokens
+from text.stems import Token, clean, compound, stop_words, tied_groups, tokens
 
 LONGEST_TEXT = 500
 """Characters of a question that are read."""

@@ -13,12 +13,12 @@ from access.querysets import reader_language
 from core.findable import result_kinds
 from media.models import Document
 from text.dates import long_date
+from text.stems import clean
 
 from .highlights import Highlighted, best_passage, highlighted
 from .matching import RankedPage
 from .models import Entry
 from .question import Unit
-from .stems import clean
 from .terms import FoundTerm, terms_for
 
 

@@ -6,10 +6,11 @@ from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from text.stems import clean, stop_words, tokens
+
 from .engines import engine
 from .matching import OPEN_SHEET, Conditions, expression_of, fetch, visible
 from .question import Unit
-from .stems import clean, stop_words, tokens
 
 MOST_WORDS = 6
 """Words of a question that are looked at."""

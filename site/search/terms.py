@@ -7,10 +7,10 @@ from wagtail.rich_text import get_text_for_indexing
 
 from access.querysets import reader_language
 from core.glossary.reading import ShownTerm, current_glossary
+from text.stems import clean
 
 from .highlights import Highlighted, best_passage, highlighted, matches
 from .question import Unit
-from .stems import clean
 
 MOST = 3
 """Terms that stand below a result."""

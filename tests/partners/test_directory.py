@@ -165,6 +165,21 @@ class TestWords:
         make_partner(index, title="Autre", country=make_country("TG"))
         assert found(client, index, text) == ["L’Œuvre d’appui"]
 
+    @pytest.mark.parametrize(
+        ("text", "titles"),
+        [
+            ("syndicats", ["Bintou", "Comlan", "Dolores"]),
+            ("les syndicats du Togo", ["Comlan"]),
+            ("mutuelles africaines", []),
+            ("mutuelles afrique", ["Awa"]),
+            ("protections sociales", ["Awa", "Comlan"]),
+        ],
+    )
+    def test_are_looked_for_by_their_stems_in_kinds_themes_and_places(
+        self, client: Client, index: PartnerIndexPage, four: list[PartnerPage], text: str, titles: list[str]
+    ) -> None:
+        assert found(client, index, text) == titles
+
     def test_must_all_match(self, client: Client, four: list[PartnerPage], index: PartnerIndexPage) -> None:
         assert found(client, index, "awa benin") == ["Awa"]
         assert found(client, index, "awa togo") == []

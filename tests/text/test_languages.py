@@ -9,9 +9,9 @@ from campaigns.events.languages import language_choices
 from campaigns.events.recurrence import weekday_choices
 from media.facts import size_text
 from search.question import Question
-from search.stems import stems
 from text.languages import direction, language_name, with_parents
 from text.periods import written_period
+from text.stems import stems
 from worldmap.countries import country_name
 
 ANY = ("pt", "pt-br", "ar", "zh-hans", "sr-latn", "sw", "ht", "qqq")

@@ -14,6 +14,7 @@ from wagtail.search import index
 from access.kept import kept_query
 from access.querysets import reader_language
 from core.reserved import reserved_slug_message
+from text.alphabet import alphabetical
 from text.languages import marked, told
 from text.plain_fields import PlainTexts
 from text.slugs import slug_of
@@ -93,8 +94,8 @@ class Term(PlainTexts, index.Indexed, models.Model):
 
 
 def labels_of(terms: Iterable[Term]) -> dict[str, str]:
-    """The labels of words by their slugs, in their order."""
-    return {term.slug: term.label for term in terms}
+    """The labels of words by their slugs, in the order of the alphabet: readers look for one that they have in mind."""
+    return {term.slug: term.label for term in alphabetical(terms, lambda term: term.label)}
 
 
 def languages_of(terms: Iterable[Term]) -> dict[str, str]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, Protocol
 
+from text.stems import stem
+
 from ..question import Phrase, Unit
-from ..stems import stem
 
 Write = Callable[[list[str]], str]
 """Writes the stems of a phrase."""

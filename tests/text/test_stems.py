@@ -4,7 +4,7 @@ import pytest
 
 from search.highlights import best_passage
 from search.question import LONGEST_TEXT, MOST_UNITS, Question
-from search.stems import clean, stems
+from text.stems import clean, stems
 
 
 def unmarked(word: str) -> str:
