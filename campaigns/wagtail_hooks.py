@@ -10,7 +10,7 @@ from core.studio.listings import PageListing
 
 from .studio import proposals
 from .studio.calls import CallListing
-from .studio.event_messages import tell_of_copy, tell_of_hosts_kept_back
+from .studio.event_messages import tell_of_copy, tell_of_hosts_kept_back, tell_of_skipped_months
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
 from .studio.partners_kept_back import tell_of_partners_kept_back
@@ -37,6 +37,8 @@ def register_campaign_listings() -> list[PageListing]:
 
 hooks.register("after_create_page", tell_of_hosts_kept_back)
 hooks.register("after_edit_page", tell_of_hosts_kept_back)
+hooks.register("after_create_page", tell_of_skipped_months)
+hooks.register("after_edit_page", tell_of_skipped_months)
 hooks.register("after_create_page", tell_of_partners_kept_back)
 hooks.register("after_edit_page", tell_of_partners_kept_back)
 hooks.register("after_copy_page", tell_of_copy)

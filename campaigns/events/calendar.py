@@ -71,7 +71,7 @@ def _entry(event: "EventPage", session: "EventSession", url: str, private_link: 
         summary=_summary(event, session),
         description="\n\n".join(filter(None, (reason, event.summary, private_link))),
         url=url,
-        place=event.where or link,
+        place=event.whole_place or link,
         position=event.position,
         kind=event.kind.told_label if event.kind else "",
         language=event.text_language if event.text_language != reader_language() else "",

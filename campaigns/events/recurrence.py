@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from itertools import islice
+from itertools import islice, pairwise
 
 from dateutil.rrule import DAILY, MONTHLY, WEEKLY, rrule, weekday
 from django.db import models
@@ -74,6 +74,14 @@ class Recurrence:
             until=until,
             count=None if until else self.count,
             byweekday=by_day or None,
+        )
+
+    @property
+    def skips_months(self) -> bool:
+        """Whether months are left out that have no day such as the first one: the 31st."""
+        months = [12 * start.year + start.month for start in self.starts()]
+        return self.repeats == Repeats.MONTHLY and any(
+            later - earlier > self.interval for earlier, later in pairwise(months)
         )
 
     def parts(self, until: date | datetime | None) -> dict[str, object]:

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from text.dates import long_date
 
-from .recurrence import MOST_TIMES, Repeats
-from .zones import refuse_unclear
+from .recurrence import MOST_TIMES, WEEKDAYS, Repeats, weekday_choices
+from .zones import refuse_unclear, to_utc
 
 if TYPE_CHECKING:
     from ..models.event_session import EventSession
@@ -71,6 +71,11 @@ def _series(session: EventSession) -> None:
         _refuse("weekdays", _("Days of the week are for what takes place every week."))
     if bool(session.until) == bool(session.count):
         _refuse("until", _("Say until when, or how many times: one of the two."))
+    own = WEEKDAYS[session.start_date.weekday()]
+    if session.weekdays and own not in session.series.weekdays:
+        # A series begins with its first day (RFC 5545): that weekday would come every week.
+        said = _("The first day is a %(day)s, which is not ticked: tick it too, or choose another first day.")
+        _refuse("weekdays", said % {"day": dict(weekday_choices())[own]})
     if session.until and session.until < session.start_date:
         _refuse("until", _("This is before the first day."))
     if session.repeats == Repeats.MONTHLY_WEEKDAY and session.start_date.day > FIFTH_WEEK:
@@ -115,5 +120,10 @@ def _clocks(session: EventSession) -> None:
 
 def _participants(session: EventSession) -> None:
     least, most = session.participants_from, session.participants_to
+    if (least, most) != (None, None) and to_utc(session.start, session.time_zone) > timezone.now():
+        _refuse(
+            "participants_from" if least is not None else "participants_to",
+            _("This has not taken place yet: the number of participants is for afterwards."),
+        )
     if most is not None and (least is None or most < least):
         _refuse("participants_to", _("Give the smaller number first."))

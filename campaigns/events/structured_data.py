@@ -26,9 +26,12 @@ def event_data(event: "EventPage", request: HttpRequest) -> Data:
     }
     if dates:
         data |= {"startDate": _moment(dates[0], "start"), "endDate": _moment(dates[-1], "end")}
-    if len(dates) > 1:
-        data["subEvent"] = [_date(one, event) for one in dates[:MOST_DATES]]
-    more = {"location": _locations(event), "organizer": _hosts(event, request), "about": _themes(event)}
+    places = _locations(event)
+    # Search engines want the place of each, and to be told of those that are cancelled.
+    parts = sorted([*dates, *event.cancelled_dates], key=lambda one: one.start)
+    if len(parts) > 1:
+        data["subEvent"] = [_date(one, event) | ({"location": places} if places else {}) for one in parts[:MOST_DATES]]
+    more = {"location": places, "organizer": _hosts(event, request), "about": _themes(event)}
     return data | {name: value for name, value in more.items() if value}
 
 

@@ -101,7 +101,7 @@ def with_sessions(keys: Iterable[int]) -> Iterator[tuple[EventPage, list[EventSe
 
 @kept_query
 def _events_query(keys: tuple[int, ...]) -> QuerySet[Any]:
-    more = ("status_reason", "link", "link_for", "latitude", "longitude", "last_published_at")
+    more = ("address", "status_reason", "link", "link_for", "latitude", "longitude", "last_published_at")
     events = EventPage.objects.filter(pk__in=keys).select_related("kind", "country", "locale")
     return events.only(*CARD_FIELDS, *EventPage.card_fields, *more)
 

@@ -196,6 +196,11 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         return ", ".join(filter(None, (self.place, self.town_and_country))) if self.is_on_site else ""
 
     @property
+    def whole_place(self) -> str:
+        """The same with its street, as its page tells it: for calendars and mails."""
+        return ", ".join(filter(None, (self.place, self.address, self.town_and_country))) if self.where else ""
+
+    @property
     def place_and_town(self) -> str:
         """What search finds it by: "Maison des associations, Namur"; empty where it is online alone."""
         return ", ".join(filter(None, (self.place, self.town))) if self.is_on_site else ""
@@ -254,6 +259,11 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         """Every time that it takes place, soonest first: those of the sessions as they stand, stored or previewed."""
         found = [EventOccurrence(**fields) for session in self.session_list for fields in session.occurrences()]
         return sorted(found, key=lambda occurrence: occurrence.start)
+
+    @property
+    def cancelled_dates(self) -> list[EventOccurrence]:
+        """The days of its series when it is cancelled, which are no dates of it any more."""
+        return [EventOccurrence(**fields) for session in self.session_list for fields in session.cancelled_dates()]
 
     def coming(self, now: datetime) -> list[EventOccurrence]:
         """The dates that are not over at `now`."""

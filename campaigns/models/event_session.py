@@ -119,20 +119,26 @@ class EventSession(Orderable):
 
     def occurrences(self) -> Iterator[dict[str, Any]]:
         """The fields of its dates: the moments in UTC, the days and the hours by the clocks of its place."""
-        length = self.end - self.start
-        for start in self.recurrence.starts():
-            end = start + length
-            yield {
-                "session": self.identifier,
-                "start": to_utc(start, self.time_zone),
-                "end": to_utc(end, self.time_zone),
-                "first_day": start.date(),
-                "last_day": (end - A_DAY).date() if self.is_all_day else _last_day(start, end),
-                "starts_at": None if self.is_all_day else start.time(),
-                "ends_at": None if self.is_all_day else end.time(),
-                "time_zone": self.time_zone,
-                "is_cancelled": self.is_cancelled,
-            }
+        return (self._date(start, self.is_cancelled) for start in self.recurrence.starts())
+
+    def cancelled_dates(self) -> Iterator[dict[str, Any]]:
+        """The same of the days of its series when it is cancelled, which are no dates of it any more."""
+        without = self.recurrence.without
+        return (self._date(start, True) for start in self.series.starts() if start.date() in without)
+
+    def _date(self, start: datetime, is_cancelled: bool) -> dict[str, Any]:
+        end = start + (self.end - self.start)
+        return {
+            "session": self.identifier,
+            "start": to_utc(start, self.time_zone),
+            "end": to_utc(end, self.time_zone),
+            "first_day": start.date(),
+            "last_day": (end - A_DAY).date() if self.is_all_day else _last_day(start, end),
+            "starts_at": None if self.is_all_day else start.time(),
+            "ends_at": None if self.is_all_day else end.time(),
+            "time_zone": self.time_zone,
+            "is_cancelled": is_cancelled,
+        }
 
 
 def _last_day(start: datetime, end: datetime) -> date:

@@ -23,6 +23,7 @@ from worldmap.countries import country_codes, country_name
 from ..events.zones import HERE, zone_choices
 from ..models import Anonymity, EventKind, EventSession, ProposalKind
 from ..models.story import FIRST_YEAR
+from .contacts import contacts_in
 from .names import named_in, tells_address
 from .sections import SECTIONS
 
@@ -211,6 +212,9 @@ class ProposalForm(PublicFormMixin, forms.Form):
                 self.add_error(field, _("Your name stands here, and you choose that it is not published."))
             if tells_address(written, cleaned.get("email", "")):
                 self.add_error(field, _("Your e-mail address stands here, and it is never published. Take it out."))
+            elif anonymity == Anonymity.ANONYMOUS and (found := contacts_in(written[0], cleaned.get("country") or "")):
+                said = _("This leads to somebody, and you choose that no name is published: %(found)s. Take it out.")
+                self.add_error(field, said % {"found": ", ".join(found)})
 
     def _check_event(self, cleaned: dict[str, Any]) -> None:
         """An event has a kind, a day and hours that exist on the clocks of its place."""

@@ -70,7 +70,7 @@ def values_of(registration: Registration, event: EventPage, now: datetime) -> di
         "nom": registration.name,
         "evenement": event.title,
         "quand": "\n".join(", ".join(filter(None, (one.days, one.hours))) for one in dates),
-        "ou": event.where or (_("Online") if event.is_online else ""),
+        "ou": event.whole_place or (_("Online") if event.is_online else ""),
         "page": whole_address(event),
         "participer": _("To take part: %(link)s") % {"link": link} if link else "",
         "lien": LINKS.address_of(registration),

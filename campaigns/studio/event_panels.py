@@ -11,6 +11,7 @@ from core.studio.position import position_panel
 from core.studio.slugs import ConfirmPanel
 
 from ..models import EventField, EventPage, EventSession
+from .event_dates import DATES
 from .event_forms import EventForm
 
 EventSession.panels = [
@@ -49,6 +50,7 @@ EventPage.content_panels = [
         "sessions", heading=pgettext_lazy("event", "Sessions"), label=pgettext_lazy("event", "session"), min_num=1
     ),
     ConfirmPanel("confirm_overlap"),
+    DATES,
     MultiFieldPanel([FieldRowPanel([FieldPanel("status"), FieldPanel("status_reason")])], heading=_("Change of plan")),
     MultiFieldPanel(
         [

@@ -1,5 +1,7 @@
 """What a proposal changes in the editor of its page."""
 
+from collections.abc import Iterator
+
 from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
@@ -12,9 +14,12 @@ from django.utils.translation import ngettext
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
+from core.places import Precision
 from core.studio.proposals import put_answers_first
+from core.texts import texts_of
 
-from ..models import EventPage, ProposalState, StoryPage, StoryProposal
+from ..models import Anonymity, EventPage, ProposalState, StoryPage, StoryProposal
+from ..proposals.contacts import contacts_in, towns_in
 from ..proposals.sight import may_see_contacts
 from ..proposals.workflow import PROPOSALS
 from .proposals import ONE, proposal_of
@@ -34,6 +39,26 @@ def tell_of_proposal(request: HttpRequest, page: Page) -> None:
     received = StoryProposal.objects.filter(pk=proposal.pk, state=ProposalState.RECEIVED)
     received.update(state=ProposalState.READING)
     messages.warning(request, proposal_summary(proposal, request.user))
+    for notice in what_to_check(proposal, page):
+        messages.warning(request, notice)
+
+
+def what_to_check(proposal: StoryProposal, page: Page) -> Iterator[str]:
+    """What the texts of a proposed page tell beyond what its sender chose, as far as a program can say."""
+    if not (isinstance(page, StoryPage | EventPage) and page.country_id):
+        return
+    code, texts = page.country.code, [found.text for found in texts_of(page)]
+    contacts = [found for text in texts for found in contacts_in(text, code)]
+    if proposal.anonymity == Anonymity.ANONYMOUS and contacts:
+        said = _("No name is to be published, but the text leads to somebody: %(found)s. Take it out.")
+        yield said % {"found": ", ".join(dict.fromkeys(contacts))}
+    towns = towns_in(texts, code) if proposal.precision == Precision.COUNTRY else []
+    if towns:
+        said = _(
+            "The public is to know the country only, but the text names a town: %(towns)s. Take it out if it says where"
+            " this happened."
+        )
+        yield said % {"towns": ", ".join(towns)}
 
 
 def proposal_summary(proposal: StoryProposal, user: AbstractUser) -> SafeString:

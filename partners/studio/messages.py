@@ -5,18 +5,26 @@ from collections.abc import Iterator
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
 from access.sensitive import may_see_sensitive
+from core.live_content import pages_leading_to
 
 from ..dialling import dialling_notices
 from ..models import PartnerPage, Precision
 from ..name_words import name_word_notices
 from ..names import same_name
 from ..outside import labelled_notices
+from ..protection import pages_of
 from ..public import has_consent
+from ..telling_places import TellingPlace
+
+MOST_PAGES = 20
+"""Pages to read again that are named."""
 
 
 def tell_what_is_shown(request: HttpRequest, page: Page) -> None:
@@ -60,10 +68,30 @@ def tell_what_stays_offline(
 
 def tell_what_to_check(request: HttpRequest, page: Page) -> None:
     """Say what may be wrong with a saved partner, and is no error: points, telephones, words of a protected name."""
-    if isinstance(page, PartnerPage):
+    # What is saved while somebody types answers with JSON, which shows no message.
+    if isinstance(page, PartnerPage) and request.accepts("text/html"):
         words = name_word_notices(page) if may_see_sensitive(request.user) else ()
         for notice in (*_same_names(page), *labelled_notices(page), *dialling_notices(page), *words):
             messages.warning(request, notice)
+        if page.name_protected:
+            _tell_what_to_read_again(request, page)
+
+
+def _tell_what_to_read_again(request: HttpRequest, partner: PartnerPage) -> None:
+    """Name the pages that lead to a protected partner: a title, a street, a word of theirs may say where it is."""
+    ours = set(pages_of(partner).values_list("pk", flat=True))
+    keys = pages_leading_to({PartnerPage: ours}) - ours
+    if not keys:
+        return
+    pages = Page.objects.filter(pk__in=keys).order_by("title", "pk").specific(defer=True)[:MOST_PAGES]
+    links = format_html_join("", "<li>{}</li>", ((TellingPlace(one, ()).as_link(request.user),) for one in pages))
+    more = len(keys) - MOST_PAGES
+    said = _(
+        "The name is protected, but these pages still tell of the partner. Read them again yourself: a title, a street"
+        " or a word may say who or where it is."
+    )
+    others = ngettext("and %(number)d other", "and %(number)d others", more) % {"number": more} if more > 0 else ""
+    messages.warning(request, format_html("{}<ul>{}</ul>{}", said, links, others))
 
 
 def _same_names(page: PartnerPage) -> Iterator[str]:

@@ -113,6 +113,12 @@ def suggest_slugs() -> str:
     return format_html('<script src="{}" data-url="{}"></script>', static("js/slugs.js"), reverse("suggest_slug"))
 
 
+@hooks.register("insert_global_admin_js")
+def wait_for_first_save() -> str:
+    """Add the script that keeps a new page from being made twice."""
+    return format_html('<script src="{}"></script>', static("js/saving.js"))
+
+
 @hooks.register("register_admin_urls")
 def slug_address() -> list[URLPattern]:
     """Where scripts ask for a slug."""

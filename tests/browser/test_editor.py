@@ -3,10 +3,11 @@
 import io
 import os
 import re
+from typing import Any
 
 import pytest
 from PIL import Image as Picture
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from media.models import Image
 from partners.models import PartnerPage
@@ -292,3 +293,24 @@ def test_a_pasted_table_is_a_line_a_row(signed_in_page: Page) -> None:
     )
     expect(page.locator(".messages")).to_contain_text("Chaque ligne d’un tableau est devenue un paragraphe")
     expect(page.locator(".messages")).not_to_contain_text("Les intertitres")
+
+
+def test_a_new_page_is_made_once_though_it_is_published_while_it_is_saved(signed_in_page: Page, settings: Any) -> None:
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 100
+    held: list[Route] = []
+    form = open_partner_form(signed_in_page)
+
+    def hold_first(route: Route) -> None:
+        if held or route.request.method != "POST":
+            route.continue_()
+        else:
+            held.append(route)
+
+    form.route("**/admin/pages/add/**", hold_first)
+    name = "Coopérative publiée pendant l’enregistrement"
+    with form.expect_request(lambda request: request.method == "POST" and "/pages/add/" in request.url):
+        fill_partner(form, name)
+    publish(form)
+    held[0].continue_()
+    expect(form.get_by_text(re.compile("a été publiée?"))).to_be_visible()
+    assert [page.live for page in PartnerPage.objects.filter(title=name)] == [True]

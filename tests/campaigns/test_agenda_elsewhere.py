@@ -34,9 +34,10 @@ def now(monkeypatch: pytest.MonkeyPatch) -> None:
 def agenda(home: HomePage) -> EventIndexPage:
     """A series of a campaign, a cancelled event and one that is over."""
     agenda, campaign = make_agenda(home), make_campaign(slug="vetements")
-    series = {"start_date": date(2026, 11, 26), "repeats": "weekly", "count": 4, **EVENING}
+    series = {"start_date": date(2026, 11, 26), "repeats": "weekly", "count": 5, "exceptions": "24/12/2026", **EVENING}
     place: dict[str, Any] = {
         "place": "Le Grand Hôpital",
+        "address": "3, rue du Pont",
         "town": "Namur",
         "country": make_country("BE"),
         "attendance": "both",
@@ -77,7 +78,11 @@ def test_search_engines_read_the_event(agenda: EventIndexPage, client: Client) -
     assert [place["@type"] for place in data["location"]] == ["Place", "VirtualLocation"]
     assert data["location"][0]["address"]["addressCountry"] == "BE"
     assert [host["name"] for host in data["organizer"]] == ["CNTB", "Femmes en marche", "Les Quatre Vents"]
-    assert len(data["subEvent"]) == 4
+    assert [(one["startDate"][:10], one["eventStatus"].rpartition("/")[2]) for one in data["subEvent"]] == [
+        *((day, "EventScheduled") for day in ("2026-11-26", "2026-12-03", "2026-12-10", "2026-12-17")),
+        ("2026-12-24", "EventCancelled"),
+    ]
+    assert all(one["location"] == data["location"] for one in data["subEvent"])
     assert soup.find("svg", class_="map") or soup.select(".place svg")
 
 

@@ -1,5 +1,6 @@
 """Events in the studio."""
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from campaigns.models import EventPage, EventPartner
 from demo.factories import make_agenda, make_event, make_event_kind, make_partner
 from home.models import HomePage
 from partners.models import PartnerPage
-from tests.core.studio_forms import create_page, edit_page, errors_beside
+from tests.core.studio_forms import create_page, edit_page, errors_beside, messages_of
 from text.reading.fields import HourField
 
 A_DAY = timedelta(days=1)
@@ -41,6 +42,29 @@ def test_staff_make_an_event_and_correct_it(home: HomePage, editor_client: Clien
     assert answer.status_code == 302
     event = EventPage.objects.get(title="Forum")
     assert [one.starts_at for one in event.occurrences.all()] == [time(14), time(15)]
+
+
+def test_staff_read_the_dates_of_a_series_and_the_months_that_it_leaves_out(
+    home: HomePage, editor_client: Client
+) -> None:
+    agenda = make_agenda(home)
+    event = make_event(
+        agenda,
+        sessions=[{"start_date": date(2026, 12, 31), "repeats": "monthly", "count": 4, "exceptions": "31/03/2027"}],
+    )
+    answer = editor_client.get(reverse("wagtailadmin_pages:edit", args=[event.pk]))
+    panel = BeautifulSoup(answer.content, "html.parser").find(id=re.compile("-dates-section$"))
+    days = [" ".join(day.get_text().split()) for day in panel.select("ul li")]
+    assert days == [
+        "jeudi 31 décembre 2026",
+        "dimanche 31 janvier 2027",
+        "mercredi 31 mars 2027 (annulée)",
+        "lundi 31 mai 2027",
+    ]
+    assert "les mois sans 31 sont laissés de côté" in panel.get_text()
+    answer = edit_page(editor_client, event)
+    told = messages_of(editor_client.get(answer["Location"]), ".warning")
+    assert any("31 janvier 2027, 31 mai 2027." in one for one in told)
 
 
 @pytest.mark.parametrize("text", ["18:30", "18h30", "à 18 h 30", "18.30", "18:30:00"])

@@ -43,12 +43,12 @@ def read(client: Client, address: str) -> tuple[Calendar, vobject.base.Component
 
 
 def test_a_series_in_the_time_of_its_place(agenda: EventIndexPage, client: Client) -> None:
-    place = {"place": "Maison, rue; n° 3", "town": "Namur", "country": make_country("BE")}
+    place = {"place": "Maison, rue; n° 3", "town": "Namur", "country": make_country("BE"), "address": "2, quai"}
     event = make_event(agenda, title="Débat, à voix haute", slug="debat", sessions=[{**SERIES, **EVENING}], **place)
     ours, theirs = read(client, "/agenda/debat/calendrier.ics")
     (entry,) = ours.events
     assert entry["summary"] == theirs.vevent.summary.value == "Débat, à voix haute"
-    assert entry["location"] == theirs.vevent.location.value == "Maison, rue; n° 3, Namur, Belgique"
+    assert entry["location"] == theirs.vevent.location.value == "Maison, rue; n° 3, 2, quai, Namur, Belgique"
     assert entry["status"] == "CONFIRMED"
     assert entry["url"].endswith("/agenda/debat/")
     assert entry["dtstart"].params["TZID"] == "Europe/Brussels"

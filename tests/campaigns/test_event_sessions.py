@@ -98,7 +98,13 @@ def test_the_common_series(series: dict[str, object], expected: list[str]) -> No
         ({"repeats": "weekly", "count": 3, "exceptions": "noël"}, "exceptions", "date valide"),
         ({"repeats": "weekly", "count": 3, "exceptions": "25/12/2026"}, "exceptions", "25 décembre 2026 n’est pas"),
         ({"repeats": "weekly", "count": 1, "exceptions": "5/12/2026"}, "exceptions", "annulez plutôt"),
-        ({"participants_from": 30, "participants_to": 10}, "participants_to", "plus petit"),
+        ({"repeats": "weekly", "count": 3, "weekdays": "MO"}, "weekdays", "Le premier jour est un samedi"),
+        ({"participants_from": 12}, "participants_from", "pas encore eu lieu"),
+        (
+            {"start_date": date(2026, 11, 2), "participants_from": 30, "participants_to": 10},
+            "participants_to",
+            "plus petit",
+        ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )

@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
+from campaigns.proposals.contacts import contacts_in
 from campaigns.proposals.names import named_in
 from core.translating.hidden import stays_here
 from demo.factories import make_agenda, make_event_kind, make_proposal, make_story
 from home.models import HomePage
-from tests.campaigns.proposals import open_campaign, propose, soup_of
+from tests.campaigns.proposals import errors_of, open_campaign, propose, soup_of
+from tests.core.studio_forms import messages_of
 from tests.media.pictures import telling_picture
 
 TOWN: dict[str, Any] = {"precision": "town", "town": "Bohicon", "anonymity": "first-name", "first_name": "Awa"}
@@ -93,6 +95,33 @@ def test_the_address_of_the_sender_stands_in_no_text(client: Client, campaign: C
     story.body = [("text", f"<p>Écrivez à {email}</p>")]
     with pytest.raises(ValidationError, match="adresse électronique"):
         story.full_clean()
+
+
+@pytest.mark.parametrize(
+    "contact",
+    ["+260 977 123 456", "0977 123456", "joe@ailleurs.example", "https://m.facebook.com/joe.banda", "t.me/joebanda"],
+)
+def test_without_a_name_nothing_leads_to_the_sender(client: Client, campaign: CampaignPage, contact: str) -> None:
+    nobody: dict[str, Any] = {"anonymity": "anonymous", "country": "ZM", "text": f"Écrivez-moi : {contact}."}
+    told = errors_of(propose(client, campaign, **nobody), "text")
+    assert contact.removeprefix("https://") in told
+    assert "vous choisissez qu’aucun nom ne soit publié" in told
+    assert not StoryProposal.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["Il coûte 97 000 000 kwachas.", "De 2019 à 2021, 12 réunions.", "Le 12/03/2026."])
+def test_a_number_is_no_telephone(text: str) -> None:
+    assert contacts_in(text, "ZM") == []
+
+
+def test_staff_are_told_what_leads_to_the_sender_or_the_place(editor_client: Client, campaign: CampaignPage) -> None:
+    proposal = make_proposal(campaign, country="ZM", text="Nous étions à Kapiri Mposhi, en Zambie.")
+    story = proposal.page.specific
+    story.body = [("text", "<p>À Kapiri Mposhi. Appelez le +260 977 123 456.</p>")]
+    story.save_revision(clean=False)
+    told = messages_of(editor_client.get(reverse("wagtailadmin_pages:edit", args=[story.pk])), ".warning")
+    assert any("mais le texte nomme une ville : Kapiri Mposhi." in one.replace("\u00a0", " ") for one in told)
+    assert any("mène à quelqu’un : +260 977 123 456." in one.replace("\u00a0", " ") for one in told)
 
 
 def test_the_place_is_told_no_more_precisely_than_its_sender_lets_it(campaign: CampaignPage) -> None:

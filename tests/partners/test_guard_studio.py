@@ -19,7 +19,15 @@ from wagtail.test.utils.form_data import rich_text
 from wagtail_localize.models import StringTranslation, TranslationSource
 
 from core.studio_user import StudioUserMiddleware
-from demo.factories import make_article, make_campaign, make_document, make_partner, make_standard, make_theme
+from demo.factories import (
+    make_article,
+    make_campaign,
+    make_document,
+    make_partner,
+    make_standard,
+    make_story,
+    make_theme,
+)
 from home.models import HomePage
 from media.models import Document
 from media.signals import hidden_text_read
@@ -328,6 +336,19 @@ def test_a_translation_that_tells_a_name_is_refused_with_its_field(
     answer = editor_client.post(address, {"action": "publish"}, follow=True)
     assert messages_of(answer, ".error") == []
     assert "our movement" in Client().get(translated.get_url()).content.decode()
+
+
+def test_who_protects_a_name_learns_which_pages_still_tell_of_the_partner(
+    home: HomePage, editor_client: Client
+) -> None:
+    partner = make_partner(title="Zamboki Kwetu Wote")
+    story = make_story(title="Rue du Port, la nuit", partners=[partner])
+    make_story(title="Ailleurs")
+    answer = edit_page(editor_client, partner, name_protected="on")
+    page = BeautifulSoup(editor_client.get(answer["Location"]).content, "html.parser")
+    (told,) = (one for one in page.select(".messages .warning") if "Relisez-les" in one.get_text())
+    assert [link.get_text() for link in told.select("li a")] == ["récit «\u00a0Rue du Port, la nuit\u00a0»"]
+    assert told.select_one("li a")["href"] == reverse("wagtailadmin_pages:edit", args=[story.pk])
 
 
 def test_a_word_of_the_name_that_its_own_texts_still_say_is_told(home: HomePage, editor_client: Client) -> None:
