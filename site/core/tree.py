@@ -191,7 +191,10 @@ def language_root(language: str) -> str:
 
 def model_of(page: Node | Page) -> Any:
     """The type of `page`."""
-    return page.model if isinstance(page, Node) else getattr(page, "specific_class", None) or type(page)
+    if isinstance(page, Node):
+        return page.model
+    # A card is of its type already: its content type was not read, and would be a query for each.
+    return page.specific_class or Page if type(page) is Page else type(page)
 
 
 def is_list(page: Node | Page) -> bool:

@@ -54,6 +54,8 @@ def test_a_list_stands_in_a_language_that_nobody_has_translated_it_into(
     with pytest.raises(ValidationError, match="partners"):
         make_standard(HomePage.objects.get(locale=dutch), slug="partners")
     assert client.get("/nl/partners/partners.csv").status_code == 200
+    for title in ("Mutuelle du Port", "Syndicat des ports"):
+        make_partner(directory, title=title)
     asked = queries_of(client, "/nl/partners/")
     assert len(asked) <= len(queries_of(client, "/partenaires/")) + 2
     assert repeated(asked) == []
