@@ -374,3 +374,14 @@ def test_giving_says_that_it_is_an_example(client: Client) -> None:
     assert "30\xa0%" in words
     assert soup.select_one(".transfer__image svg")
     assert len(soup.select(".b-questions__entry")) == len(QUESTIONS)
+
+
+def test_giving_in_dutch_keeps_amounts_account_and_code(client: Client) -> None:
+    dutch = read(client, DonationPage.objects.get(locale__language_code="nl"))
+    french = read(client, DonationPage.objects.get(locale__language_code="fr"))
+    assert dutch.h1.get_text() == "Doe een gift"
+    amounts = [one.get_text() for one in dutch.select(".gift__amount")]
+    assert amounts == ["€\xa025", "€\xa040", "€\xa0100", "€\xa0250"]
+    assert dutch.select_one(".transfer__image svg") == french.select_one(".transfer__image svg")
+    assert "BE68 5390 0754 7034" in dutch.main.get_text()
+    assert "van uw giften van 2026" in " ".join(dutch.main.get_text().split())
