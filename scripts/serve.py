@@ -20,6 +20,8 @@ BANNER = "SOLMOND_BANNER"
 def main() -> None:
     """Prepare what is to be served, the first time, then serve it on the port given as argument."""
     port, *words = sys.argv[1:]
+    # Read by the settings: those who try the site get its own pages for errors, those who work on it what went wrong.
+    os.environ.setdefault("DEBUG", "1" if "reload" in words else "0")
     if os.environ.get("RUN_MAIN") != "true":
         _prepare(port)
     use_settings()

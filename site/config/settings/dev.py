@@ -6,7 +6,10 @@ from .base import *  # noqa: F403
 
 INSTALLED_APPS = [*INSTALLED_APPS, "demo"]  # noqa: F405
 
-DEBUG = True
+# `make run` shows the site as its readers get it, errors included; `make dev` and the shell say what went wrong.
+DEBUG = os.environ.get("DEBUG") != "0"
+# Static files come from where they are written, in both.
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 SECRET_KEY = "only-for-this-machine"  # noqa: S105
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 # Whatever port it is served on.
