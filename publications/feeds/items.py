@@ -1,8 +1,8 @@
-"""What stands in a feed: issues, vision notes and other publications that readers may see, newest on the site first."""
+"""What stands in a feed: issues, vision notes and other publications that readers may see, the newest first."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from itertools import chain
 from typing import Any
 
@@ -27,10 +27,17 @@ class PublicationItem(FeedItem):
 
     @property
     def out(self) -> datetime:
-        """When readers could find it first: an issue that was prepared comes out on its day."""
+        """When it came out, whenever it was put on this site: what is older than the site is no news of today.
+
+        An issue that was prepared comes out on its day. Of a vision note the year alone is known.
+        """
         day = _midnight(self.page.public_day())
         published = self.page.first_published_at or day
-        return max(published, day) if isinstance(self.page, IssuePage) else published
+        if isinstance(self.page, IssuePage):
+            return day
+        if isinstance(self.page, VisionNotePage) and timezone.localtime(published).year == self.page.year:
+            return published
+        return min(published, day)
 
     @property
     def updated(self) -> datetime:
@@ -76,12 +83,12 @@ def issues() -> Iterator[PublicationItem]:
 
 def notes(condition: Q | None = None) -> Iterator[PublicationItem]:
     """The vision notes, or those that meet a condition."""
-    return _works(VisionNotePage, condition or Q())
+    return _works(VisionNotePage, "-year", condition or Q())
 
 
 def publications(condition: Q | None = None) -> Iterator[PublicationItem]:
     """The other publications, or those that meet a condition."""
-    return _works(PublicationPage, condition or Q())
+    return _works(PublicationPage, "-date", condition or Q())
 
 
 def of_kind(kind: PublicationKind) -> Q:
@@ -89,12 +96,12 @@ def of_kind(kind: PublicationKind) -> Q:
     return Q(kind=kind)
 
 
-def _works(model: Any, condition: Q) -> Iterator[PublicationItem]:
+def _works(model: Any, newest_first: str, condition: Q) -> Iterator[PublicationItem]:
     pages = model.objects.for_reader()
     if condition:
         # A subquery: what names a campaign in two languages is listed once.
         pages = pages.filter(pk__in=model.objects.filter(condition).values("pk"))
-    pages = pages.select_related(*model.page_relations, "locale").order_by("-first_published_at", "pk")
+    pages = pages.select_related(*model.page_relations, "locale").order_by(newest_first, "-first_published_at", "pk")
     found = list(pages[:MOST])
     for page, files in zip(found, _files(model, found), strict=True):
         yield PublicationItem(page, _for_everyone(file.document for file in files))
@@ -116,4 +123,4 @@ def _for_everyone(documents: Iterable[Document]) -> tuple[Document, ...]:
 
 def _midnight(day: date) -> datetime:
     """The beginning of a day here."""
-    return datetime.combine(day, time(), timezone.get_current_timezone()).astimezone(UTC)
+    return datetime.combine(day, time(), timezone.get_current_timezone())

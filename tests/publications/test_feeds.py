@@ -184,11 +184,14 @@ def test_a_campaign_has_its_feed(client: Client) -> None:
     assert client.get("/flux/campagnes/rien.atom").status_code == 404
 
 
-def test_what_came_out_last_comes_first(client: Client) -> None:
-    old = make_publication(title="Ancienne", date=date(2026, 1, 1))
-    make_publication(title="Nouvelle", date=date(2020, 1, 1))
-    type(old).objects.filter(pk=old.pk).update(first_published_at=timezone.now() - timedelta(days=9))
-    assert titles(client) == ["Nouvelle", "Ancienne"]
+def test_what_came_out_last_comes_first_whenever_it_was_put_on_the_site(client: Client) -> None:
+    recent = make_publication(title="De cette année", date=date(2026, 1, 1))
+    make_publication(title="Des archives", date=date(2020, 3, 1))
+    make_vision_note(title="Note d’archives", year=2008)
+    type(recent).objects.filter(pk=recent.pk).update(first_published_at=datetime(2026, 1, 9, 8, tzinfo=UTC))
+    assert titles(client) == ["De cette année", "Des archives", "Note d’archives"]
+    days = [moment.text[:10] for moment in feed(client).iter(f"{ATOM}published") if moment.text]
+    assert days == ["2026-01-01", "2020-03-01", "2008-01-01"]
 
 
 def test_a_feed_holds_thirty_entries(client: Client) -> None:
