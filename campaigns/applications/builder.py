@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any, cast
 
 from django import forms
-from django.template.defaultfilters import filesizeformat
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
 from core.public_forms.forms import PublicFormBuilder
+from media.facts import most_text
 from media.sent_files import named
-from text.reading.fields import DayField, MailboxField, NumberField, WebAddressField
+from text.reading.fields import MailboxField, NumberField, WebAddressField
 
 from .fields import FilesField, LongTextField, SeveralChoicesField, TelephoneField
 from .form import ApplicationForm
@@ -63,10 +63,6 @@ class ApplicationFormBuilder(PublicFormBuilder):
     def create_number_field(self, field: Any, options: Options) -> forms.Field:
         """A number."""
         return NumberField(max_digits=14, decimal_places=2, min_value=field.least, max_value=field.most, **options)
-
-    def create_date_field(self, field: Any, options: Options) -> forms.Field:
-        """A day, written as people do."""
-        return DayField(**options)
 
     def create_email_field(self, field: Any, options: Options) -> forms.Field:
         """The address of a mailbox."""
@@ -122,7 +118,7 @@ def _limit_of_files(field: Any) -> Any:
         "count",
     )
     kinds = named(extensions_of(field))
-    return said % {"count": field.most_files, "size": filesizeformat(MOST_BYTES), "kinds": kinds}
+    return said % {"count": field.most_files, "size": most_text(MOST_BYTES), "kinds": kinds}
 
 
 LIMITS = {

@@ -1,10 +1,11 @@
 """The mails that applicants get; staff may change their words.
 
-Nothing that was typed into the form stands in them: its address may be mistyped, or that of somebody to whom a robot
-wants to say something. What was written is read behind the link.
+What was typed into the form stands in the receipt alone, which goes to the address that came with it, where something
+shows that a person sent it: a robot might want to say something to somebody else.
 """
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.mails.kinds import MailKind, Word, register
@@ -15,6 +16,7 @@ from text.clocks import long_moment
 from text.mailboxes import folded
 
 from ..models import Application
+from .copies import copy_of
 from .links import LINKS
 from .opening import page_for_reader
 
@@ -49,9 +51,21 @@ RECEIPT = register(
         gettext_lazy(
             "Hello,\n\nWe have received your application to the call “{appel}” on {recue}. Its reference is"
             " {reference}.\n\nBy this link you read again what you sent, print it, and take it back if you wish:\n\n"
-            "{lien}\n\nThe link is yours alone: whoever has it can do the same.\n\nSolidarité Mondiale"
+            "{lien}\n\nThe link is yours alone: whoever has it can do the same. {changer}\n\nSolidarité Mondiale\n\n"
+            "{copie}"
         ),
-        {**WORDS, "recue": Word(gettext_lazy("when it came"), "12 août 2026 à 14:05 (heure de Bruxelles)")},
+        {
+            **WORDS,
+            "recue": Word(gettext_lazy("when it came"), "12 août 2026 à 14:05 (heure de Bruxelles)"),
+            "changer": Word(
+                gettext_lazy("that it may be changed, where the call allows it"),
+                "Vous pouvez la modifier par ce lien jusqu’à la date limite : 16 août 2026 à 18:00.",
+            ),
+            "copie": Word(
+                gettext_lazy("the questions with what was answered"),
+                "Ce que vous avez envoyé :\n\nVotre projet\n> Une radio de quartier.",
+            ),
+        },
     )
 )
 SECOND = register(
@@ -117,7 +131,7 @@ def letter(mail: OutgoingMail) -> Letter | None:
     values, to = _values(application), application.email
     if mail.kind == RECEIPT.name:
         with translation.override(application.language):
-            values["recue"] = long_moment(application.submitted_at)
+            values |= _said_of(application, values["limite"])
     elif mail.kind == SECOND.name:
         first = Application.objects.filter(call=application.call, person_key=folded(to)).first()
         if first is None:
@@ -158,6 +172,17 @@ def _values(application: Application) -> dict[str, str]:
             "reference": application.reference,
             "lien": LINKS.address_of(application),
         }
+
+
+def _said_of(application: Application, deadline: str) -> dict[str, str]:
+    """What the receipt alone says, in the active language."""
+    may_change = application.call.is_open and application.call.allow_changes
+    said = _("You may change it by this link until the deadline: %(deadline)s.") % {"deadline": deadline}
+    return {
+        "recue": long_moment(application.submitted_at),
+        "changer": said if may_change else "",
+        "copie": copy_of(application),
+    }
 
 
 def _link_to(application: Application) -> str:

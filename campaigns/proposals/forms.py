@@ -16,7 +16,7 @@ from core.public_forms.sections import Section, parts_of
 from media.sent_pictures import PicturesField, TakenPictures, formats_help
 from text.alphabet import alphabetical
 from text.languages import direction
-from text.reading.fields import DayField, HourField, MailboxField
+from text.reading.fields import HourField, MailboxField, PickedDayField
 from text.written_in import OwnNamesSelect, written_languages
 from worldmap.countries import country_codes, country_name
 
@@ -104,10 +104,9 @@ class ProposalForm(PublicFormMixin, forms.Form):
         max_length=80,
         help_text=gettext_lazy("Kept only if the public may know it."),
     )
-    date = DayField(
+    date = PickedDayField(
         label=gettext_lazy("Date"),
         required=False,
-        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
         help_text=gettext_lazy("Of what happened, or of the event."),
     )
     event_kind = forms.ChoiceField(

@@ -1,6 +1,5 @@
 """A mail to one registered person: the words that staff keep, the values of its registration and its event."""
 
-import re
 from datetime import datetime, timedelta
 
 from django.core.mail import EmailMessage
@@ -26,7 +25,6 @@ TRIED_FOR = timedelta(days=3)
 """A mail that did not leave for so long is worth nothing any more."""
 LIMITS = {mail_kinds.UNPROVEN: TO_ADDRESS_UNPROVEN, mail_kinds.REMINDER: None, mail_kinds.MESSAGE: None}
 """What staff write, and what they have the site say on a day, leaves on that day."""
-HOLES = re.compile(r"\n{3,}")
 
 
 def letter(mail: OutgoingMail) -> Letter | None:
@@ -56,10 +54,7 @@ def composed(registration: Registration, kind: str, message: EventMessage | None
         if kind in WITH_CALENDAR:
             files = [(f"{event.slug}.ics", own_calendar(registration, event), "text/calendar")]
         to, language = registration.email, registration.language
-        mail = compose(KINDS[kind], values, to=to, language=language, attachments=files)
-        # What an event has no value for leaves no hole.
-        mail.body = HOLES.sub("\n\n", str(mail.body))
-        return mail
+        return compose(KINDS[kind], values, to=to, language=language, attachments=files)
 
 
 def values_of(registration: Registration, event: EventPage, now: datetime) -> dict[str, str]:

@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
 
 from core.studio.forms import LinksForm, order_choices
+from core.studio.questions import QuestionsForm
 from text.dates import long_date
 from text.reading.degrees_fields import DegreesField
 from text.reading.fields import MomentField, WebAddressField
@@ -18,7 +18,7 @@ from text.reading.fields import MomentField, WebAddressField
 Times = tuple[datetime, datetime]
 
 
-class EventForm(LinksForm, WagtailAdminFormPageForm):
+class EventForm(LinksForm, QuestionsForm):
     """The kind and the country from short lists; asks before two sessions take place at the same time."""
 
     confirm_overlap = forms.BooleanField(label=gettext_lazy("Yes, they take place at the same time"), required=False)

@@ -1,9 +1,8 @@
 """What staff fill in for the page of the contact form."""
 
-from wagtail.contrib.forms.forms import WagtailAdminFormPageForm
-
 from core.studio.forms import PageForm
+from core.studio.questions import QuestionsForm
 
 
-class ContactPageForm(PageForm, WagtailAdminFormPageForm):
+class ContactPageForm(PageForm, QuestionsForm):
     """What staff fill in for the page."""

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from core.languages import spoken_languages
 from core.signed_links.links import SEPARATOR
+from core.signed_links.senders import is_sent_by_another_site
 from core.signed_links.views import closed, unlisted
 from media.sent_pictures import discard, too_many
 
@@ -22,7 +23,8 @@ from .links import LINKS
 from .notices import tell_staff
 
 
-# No other site can have a browser send this form: the visit's cookie stays behind (SameSite), its mark is unknown.
+# No other site can have a browser send this form: the visit's cookie stays behind (SameSite), its mark is unknown;
+# and a browser that tells where a form comes from is asked.
 @csrf_exempt
 @unlisted
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,6 +34,8 @@ def update(request: HttpRequest, key: str) -> HttpResponse:
 
     A form that was opened before visits existed is sent to the mail's address, and taken.
     """
+    if request.method == "POST" and is_sent_by_another_site(request):
+        return closed(request)
     by_mail = SEPARATOR in key
     link = LINKS.opened_by(key) if by_mail else LINKS.visited(request, key)
     if link is None:

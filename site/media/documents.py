@@ -71,6 +71,10 @@ FAULTS = {
         "These are no captions that browsers read: a WebVTT file (.vtt) in UTF-8, 2 MB at most, whose lines of times "
         "look like 00:01.000 --> 00:04.000. Save it as WebVTT from the program that made it, and retry."
     ),
+    faults.NOT_FIRST: _(
+        "Something else stands before the beginning of this PDF: another program might take it for another thing. "
+        "Export it as a PDF anew, and retry."
+    ),
     faults.DAMAGED: _("This file is damaged or incomplete. Save it again from the program that made it, and retry."),
 }
 HEAVY = _("Checking this file takes too long: it may be damaged, or too large. Make it smaller, and retry.")

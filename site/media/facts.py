@@ -44,6 +44,16 @@ def size_text(size: int, language: str) -> str:
     return f"{format_decimal(amount, format=digits, locale=cldr(language))}{NO_BREAK_SPACE}{units[power]}"
 
 
+def shown_size(size: int) -> str:
+    """`size` bytes in the reader's language."""
+    return size_text(size, reader_language())
+
+
+def most_text(size: int) -> str:
+    """A limit of `size` bytes in the reader's language: the whole megabytes that are surely taken."""
+    return shown_size((size >> 20) * KILO * KILO)
+
+
 def pages_text(count: int) -> str:
     """`count` pages in the active language: 24 pages."""
     text = ngettext("%(count)s page", "%(count)s pages", count) % {"count": count}
@@ -54,7 +64,7 @@ def document_facts(document: File) -> str:
     """What is known of a document, in the reader's language: PDF – 801 ko – 24 pages."""
     facts = [document.file_extension.upper()]
     if document.file_size:
-        facts.append(size_text(document.file_size, reader_language()))
+        facts.append(shown_size(document.file_size))
     if document.page_count:
         facts.append(pages_text(document.page_count))
     return SEPARATOR.join(fact for fact in facts if fact)

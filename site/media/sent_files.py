@@ -10,12 +10,12 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from text.plain_text import one_line
 
 from .documents import FOR_THE_PUBLIC, check_document
+from .facts import most_text, shown_size
 from .images import without_metadata
 
 PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "avif"})
@@ -46,7 +46,7 @@ def checked(file: UploadedFile, extensions: Collection[str], most_bytes: int) ->
     if not file.size:
         raise ValidationError(EMPTY, code="empty", params=said)
     if file.size > most_bytes:
-        said |= {"size": filesizeformat(file.size), "most": filesizeformat(most_bytes)}
+        said |= {"size": shown_size(file.size), "most": most_text(most_bytes)}
         raise ValidationError(TOO_HEAVY, code="too_heavy", params=said)
     if extension_of(name) not in extensions:
         raise ValidationError(OTHER_KIND, code="kind", params=said | {"kinds": named(extensions)})

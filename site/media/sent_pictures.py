@@ -9,10 +9,10 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.db import transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Collection, ReferenceIndex
 
+from .facts import most_text
 from .form_fields import ImageUploadField
 from .images import STANDS_STILL
 from .models import Image
@@ -82,7 +82,7 @@ class PicturesField(forms.FileField):
 
 def formats_help() -> str:
     """What files are taken, in words."""
-    return f"{FORMATS % {'size': filesizeformat(settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)}} {STANDS_STILL}"
+    return f"{FORMATS % {'size': most_text(settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)}} {STANDS_STILL}"
 
 
 def too_many() -> str:

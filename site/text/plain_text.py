@@ -6,9 +6,10 @@ script is not read well without them, as in Persian, Bengali or Khmer, and in si
 """
 
 import re
+from html import unescape
 from unicodedata import normalize
 
-from django.utils.html import linebreaks
+from django.utils.html import linebreaks, strip_tags
 
 # Lone surrogates and what XML cannot hold cannot be stored either.
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\uffff\ud800-\udfff]")
@@ -21,6 +22,9 @@ JOINABLE = r"[\u0590-\u1cff\u2190-\u2bff\ua000-\ud7ff\uf900-\ufdff\ufe0f\ufe70-\
 # What a page puts into long words to break them, where it does no harm to take it out.
 BREAKS = re.compile(rf"\u00ad|(?<!{JOINABLE})\u200b+|\u200b+(?!{JOINABLE}|\u200b)")
 JOINERS = re.compile(rf"(?<!{JOINABLE})[\u200b-\u200d]+|[\u200b-\u200d]+(?!{JOINABLE}|[\u200b-\u200d])")
+
+# What shows without a word.
+SHOWN = re.compile(r"<(?:embed|img|hr)\b", re.IGNORECASE)
 
 
 def one_line(text: str) -> str:
@@ -35,8 +39,12 @@ def lines(text: str) -> str:
 
 
 def rich(html: str) -> str:
-    """`html` of a rich text: as `lines`, without the breaks that pages put into words, which come along with a copy."""
-    return lines(BREAKS.sub("", html))
+    """`html` of a rich text: as `lines`, without the breaks that pages put into words, which come along with a copy.
+
+    Where it shows nothing, as the editor leaves it once all is deleted, it is empty.
+    """
+    kept = lines(BREAKS.sub("", html))
+    return kept if SHOWN.search(kept) or unescape(strip_tags(kept)).strip() else ""
 
 
 def paragraphs(text: str) -> str:

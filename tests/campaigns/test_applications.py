@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.db import connection
 from django.test import Client
@@ -56,9 +57,10 @@ def test_an_application_is_sent_and_its_copy_stands_behind_the_link(client: Clie
     (sent,) = mail.outbox
     assert sent.to == ["awa@exemple.example"]
     assert sent.subject == f"Candidature reçue\xa0: Bourse 2027 ({application.reference})"
-    # The address may be mistyped, or that of somebody whom a robot wants to reach: nothing typed is in the mail.
-    for typed in ("Awa", "radio", "français", "24 mars", "lettre"):
-        assert typed not in sent.body
+    # The copy is in the mail too, each answer quoted as somebody's words.
+    typed = ("> Awa", "Le projet en bref\n> Une radio", "> français, anglais", "> 24 mars 2027", "> lettre.pdf (1")
+    assert [one for one in typed if one not in sent.body] == []
+    assert "modifier par ce lien jusqu’à la date limite\xa0: 10 décembre 2026 inclus (heure de Bruxelles)." in sent.body
     copy = words(opened(Client()))
     for said in ("Awa Traoré", "Langues français, anglais", "Début 24 mars 2027", "Lettre lettre.pdf"):
         assert said in copy
@@ -78,7 +80,7 @@ def test_errors_are_told_and_all_the_rest_is_kept_as_a_draft(client: Client, cal
     said = words(answer)
     assert "Ce texte compte 41 caractères : 40 au plus." in said
     assert "Choisissez-en au plus 2." in said
-    assert "supérieure ou égale à 5" in said
+    assert "Écrivez 5 au moins" in said
     assert "Votre brouillon est enregistré" in said
     assert "lettre.pdf" in said
     application = Application.objects.get()
@@ -332,3 +334,26 @@ def test_a_page_of_the_form_asks_few_questions_of_the_database(client: Client, c
     with CaptureQueriesContext(connection) as queries:
         client.get(f"{call.url}postuler/")
     assert len(queries) <= 15
+
+
+def test_a_receipt_of_what_no_person_seems_to_have_sent_holds_nothing_typed(client: Client, call: CallPage) -> None:
+    """The address may be that of somebody whom a robot wants to reach."""
+    CallPage.objects.update(allow_changes=False)
+    with at(BEFORE):
+        apply(client, call, proof=False)
+    (sent,) = mail.outbox
+    assert "Awa" not in sent.body
+    assert "radio" not in sent.body
+    assert "modifier" not in sent.body
+    assert "\n\n\n" not in sent.body
+
+
+def test_a_date_is_chosen_in_the_calendar_of_the_browser(client: Client, call: CallPage) -> None:
+    with at(BEFORE):
+        field = BeautifulSoup(client.get(below(call, APPLY)).content, "html.parser").select_one("[name=debut]")
+        assert field["type"] == "date"
+        page = words(client.get(below(call, APPLY)))
+        assert "10 Mo au plus" in page
+        assert "50 au plus" in words(apply(client, call, participants="70"))
+        apply(client, call)
+        assert BeautifulSoup(opened(client).content, "html.parser")

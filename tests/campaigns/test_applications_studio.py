@@ -1,10 +1,12 @@
 """The form of a call in the studio: its questions, its preview."""
 
+import json
 from datetime import date
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -12,7 +14,7 @@ from campaigns.models import ApplicationField, CallPage
 from demo.factories import make_call
 from home.models import HomePage
 from tests.campaigns.applicants import QUESTIONS, words
-from tests.core.studio_forms import edit_page, filled_form, text_of
+from tests.core.studio_forms import edit_page, errors_beside, filled_form, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +23,15 @@ pytestmark = pytest.mark.django_db
 def call(home: HomePage) -> CallPage:
     """A call with a form of ours."""
     return make_call(title="Bourse 2027", form=QUESTIONS)
+
+
+ADDRESS = "https://formulaire.example/"
+EMPTY = json.dumps({"blocks": [], "entityMap": {}})
+"""A rich text as the editor sends it with nothing in it."""
+
+
+def soup_of(answer: HttpResponse) -> BeautifulSoup:
+    return BeautifulSoup(answer.content, "html.parser")
 
 
 def row(number: int, **values: Any) -> dict[str, Any]:
@@ -60,7 +71,9 @@ def test_slips_are_told_beside_the_questions(editor_client: Client, call: CallPa
 
 
 def test_two_questions_are_not_called_the_same(editor_client: Client, call: CallPage) -> None:
-    assert edited(editor_client, call, {"label": "Pays"}).status_code == 200
+    answer = edited(editor_client, call, {"label": "Pays"})
+    told = "La question « Pays » existe déjà"
+    assert [" ".join(one.get_text().split())[:32] for one in soup_of(answer).select(".error-message")] == [told]
     assert ApplicationField.objects.filter(page=call).count() == len(QUESTIONS)
 
 
@@ -68,6 +81,25 @@ def test_a_form_that_asks_nothing_is_not_offered(editor_client: Client, home: Ho
     call = make_call(title="Sans question")
     answer = edit_page(editor_client, call, own_form="on")
     assert "Écrivez d’abord les questions du formulaire" in text_of(answer)
+
+
+def test_a_call_is_published_with_one_way_to_apply(editor_client: Client, home: HomePage) -> None:
+    call = make_call(title="Sans moyen", how="")
+    answer = edit_page(editor_client, call, how=EMPTY)
+    assert "Personne ne pourrait postuler" in errors_beside(answer, "how")
+    both = edit_page(editor_client, make_call(form=QUESTIONS), own_form="on", form_url=ADDRESS)
+    assert "Choisissez" in errors_beside(both, "form_url")
+    # What is a draft, or over, may be stored without.
+    editing = reverse("wagtailadmin_pages:edit", args=(call.pk,))
+    assert editor_client.post(editing, filled_form(editor_client, editing, CallPage)).status_code == 302
+    assert edit_page(editor_client, call, deadline_date="01/12/2020").status_code == 302
+
+
+def test_a_text_that_shows_nothing_has_no_heading(client: Client, home: HomePage) -> None:
+    call = make_call(who_can="<p></p>", criteria="<p>\xa0<br/></p>", how="<p><b> </b></p>")
+    page = words(client.get(call.url))
+    for heading in ("Qui peut postuler", "Critères de sélection", "Postuler"):
+        assert heading not in page
 
 
 def test_the_form_is_previewed_as_it_is_written(editor_client: Client, call: CallPage) -> None:

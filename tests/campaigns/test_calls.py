@@ -134,7 +134,7 @@ def test_midnight_is_of_the_day_before(client: Client, home: HomePage, clock: Cl
 
 
 def test_an_open_call_that_says_not_how_has_no_empty_part(client: Client, home: HomePage, clock: Clock) -> None:
-    call = make_call(deadline_date=date(2026, 12, 12))
+    call = make_call(deadline_date=date(2026, 12, 12), how="<p> </p>")
     assert "Postuler" not in said(client, call.get_url())
     call.contact_email = "appels@solmond.example"
     call.save_revision().publish()
@@ -177,7 +177,7 @@ def test_what_cannot_be_is_refused_beside_its_field(
 
 
 def test_staff_make_and_find_it(clock: Clock, editor_client: Client, call: CallPage) -> None:
-    fields = {"title": "Bourse 2027", "opening_date": "1/2/2027", "deadline_date": "28 février 2027"}
+    fields = {"title": "Bourse 2027", "opening_date": "1/2/2027", "deadline_date": "28 février 2027", "form_url": FORM}
     create_page(editor_client, CallPage, call.get_parent(), **fields)
     made = CallPage.objects.get(title="Bourse 2027")
     assert (made.opening_date, made.deadline_date) == (date(2027, 2, 1), date(2027, 2, 28))

@@ -163,3 +163,16 @@ def test_languages_share_the_places(
     assert states(event) == {"Ali": "confirmed", "Awa Traoré": "confirmed"}
     assert event.registrations.get(name="Awa Traoré").language == "en"
     assert "The event is full" in text_of(client.get(debate.url))
+
+
+@pytest.mark.parametrize("told", [{"Origin": "https://autre.example"}, {"Sec-Fetch-Site": "cross-site"}])
+def test_another_site_sends_no_form_of_a_visit(client: Client, event: EventPage, told: dict[str, str]) -> None:
+    (own,) = register(event, "Ali")
+    page = open_link(client, own)
+    assert {cookie["samesite"] for cookie in client.cookies.values()} == {"Lax"}
+    assert client.post(page, {"act": "cancel"}, headers=told).status_code == 404
+    assert states(event) == {"Ali": "confirmed"}
+    # Our own pages name their address to nobody.
+    ours = {"Origin": "null", "Sec-Fetch-Site": "same-origin"}
+    assert client.post(page, {"act": "cancel"}, headers=ours).status_code == 302
+    assert states(event) == {"Ali": "cancelled"}

@@ -30,7 +30,7 @@ def test_a_program_named_pdf_is_refused() -> None:
 def test_a_heavy_photograph_is_refused_before_anything_opens_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("media.sent_files.without_metadata", None)
     said = refused("photo.jpg", b"\xff\xd8" + b"\0" * (30 * MEGABYTE))
-    assert said == "« photo.jpg » est trop lourd (30,0 Mo) : 10,0 Mo au plus. Allégez-le et renvoyez-le."
+    assert said == "« photo.jpg » est trop lourd (31 Mo) : 10 Mo au plus. Allégez-le et renvoyez-le."
 
 
 def test_other_kinds_and_empty_files_are_refused() -> None:

@@ -48,6 +48,7 @@ def test_a_rich_text_keeps_what_is_well_spelt(text: str) -> None:
 
 
 def test_breaks_within_words_go_from_a_rich_text() -> None:
+    assert [rich(text) for text in ("<p></p>", "<p>&nbsp;<br/></p>", "<hr/>")] == ["", "", "<hr/>"]
     assert rich("<p>ex\u00adtra\u200bor\u200b\u200bdi<b>\u200bnaire</b>\u200b</p>") == "<p>extraordi<b>naire</b></p>"
 
 

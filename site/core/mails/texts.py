@@ -10,6 +10,7 @@ from text.plain_text import lines, one_line
 from ..models import MailText
 from .kinds import MailKind
 
+HOLES, ENDS_OF_LINES = re.compile(r"\n{3,}"), re.compile(r"[ \t]+$", re.MULTILINE)
 WORD = re.compile(r"\{([^{}\s]*)\}")
 
 
@@ -44,4 +45,5 @@ def filled(kind: MailKind, texts: tuple[str, str], values: Mapping[str, object])
     """
     whole = {name: values[name] for name in kind.words}
     subject, body = texts
-    return one_line(fill(subject, whole)), lines(fill(body, whole)) + "\n"
+    # What a word has no value for leaves no hole.
+    return one_line(fill(subject, whole)), HOLES.sub("\n\n", ENDS_OF_LINES.sub("", lines(fill(body, whole)))) + "\n"

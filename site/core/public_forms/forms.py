@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.forms.forms import BaseForm, FormBuilder
 
 from text.plain_text import lines, one_line
+from text.reading.fields import PickedDayField
 
 # The names of staff's fields never hold a hyphen: no clash is possible.
 TOKEN = "form-token"  # noqa: S105
@@ -103,6 +104,10 @@ class PublicFormBuilder(FormBuilder):
     def create_multiline_field(self, field: models.Model, options: dict[str, Any]) -> forms.CharField:
         """A long text, within reason."""
         return super().create_multiline_field(field, {**options, "max_length": LONGEST_TEXT})
+
+    def create_date_field(self, field: models.Model, options: dict[str, Any]) -> forms.Field:
+        """A day, by the browser's calendar."""
+        return PickedDayField(**options)
 
     def get_formatted_field_choices(self, field: Any) -> list[tuple[str, str]]:
         """The choices in the language of the form; what is chosen is kept as the French form says it.

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from ..client_address import counted_address
 from ..public_forms.limits import Limit
 from .links import SEPARATOR, SignedLinks
+from .senders import is_sent_by_another_site
 
 NOT_KEPT = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow"}
 WRONG_LINKS = Limit("wrong-links-by-address", 30)
@@ -41,13 +42,16 @@ def by_link(links: SignedLinks[Any]) -> Callable[[View], View]:
     """
 
     def decorate(view: View) -> View:
-        # No other site can have a browser send a form: the visit's cookie stays behind (SameSite), its mark is unknown.
+        # No other site can have a browser send a form: the visit's cookie stays behind (SameSite), its mark is unknown;
+        # and a browser that tells where a form comes from is asked.
         @csrf_exempt
         @unlisted
         @require_http_methods(["GET", "HEAD", "POST"])
         @sensitive_post_parameters()
         @wraps(view)
         def answer(request: HttpRequest, key: str, **kwargs: Any) -> HttpResponse:
+            if request.method == "POST" and is_sent_by_another_site(request):
+                return closed(request)
             by_mail = SEPARATOR in key
             record = links.opened_by(key) if by_mail else links.visited(request, key)
             if record is None:

@@ -19,6 +19,7 @@ from text.languages import cldr, language_name
 register = template.Library()
 register.filter("long_date", dates.long_date, expects_localtime=True)
 register.filter("long_moment", long_moment)
+register.filter("file_size", facts.shown_size)
 
 
 @register.filter

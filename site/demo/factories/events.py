@@ -70,6 +70,7 @@ def make_call(
     defaults = {
         "introduction": "Nous cherchons des personnes qui veulent apprendre ensemble.",
         "deadline_date": timezone.localdate() + timedelta(days=30),
+        "how": "<p>Écrivez-nous avant la date limite.</p>",
     }
     page = CallPage(**titled("Appel", defaults | fields))
     page.campaign_links = [CallCampaign(campaign=campaign) for campaign in campaigns]

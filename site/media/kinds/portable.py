@@ -3,12 +3,14 @@
 from typing import BinaryIO
 
 from .archives import DIRECTORY_END, DIRECTORY_END_SIZE, LONGEST_COMMENT
-from .faults import DAMAGED, OTHER, Fault
+from .faults import DAMAGED, NOT_FIRST, OTHER, Fault
 from .signatures import HEAD, PDF, refuse_programs, told
 
 # Where readers look for the signature (PDF 1.7, appendix H, note 13).
 WITHIN = 1024
 OBJECT = b" obj"
+# White space, and the mark of byte order.
+BLANK = b"\xef\xbb\xbf \t\r\n\f"
 
 
 def check_pdf(file: BinaryIO, extension: str) -> None:
@@ -16,9 +18,11 @@ def check_pdf(file: BinaryIO, extension: str) -> None:
     data = file.read()
     refuse_programs(data[:HEAD])
     start = data[:WITHIN].find(PDF)
-    before = data[:start].strip(b"\xef\xbb\xbf \t\r\n\0")
-    if start < 0 or told(before) or before.startswith(b"<"):
-        raise Fault(OTHER, told(data[:HEAD]) if start < 0 else told(before))
+    if start < 0:
+        raise Fault(OTHER, told(data[:HEAD]))
+    # What stands before makes the same bytes another thing to another program.
+    if data[:start].strip(BLANK):
+        raise Fault(NOT_FIRST)
     if OBJECT not in data:
         raise Fault(DAMAGED)
     if _ends_as_archive(data):

@@ -32,6 +32,13 @@ class DayField(forms.DateField):
         return read_day(text) if (text := _text(value)) else super().to_python(value)
 
 
+class PickedDayField(DayField):
+    """A day that a reader of the site gives: browsers offer a calendar for it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"widget": forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **kwargs})
+
+
 class MomentField(forms.DateTimeField):
     """A day with its hour, written in any way that `read_moment` reads besides Django's own."""
 
