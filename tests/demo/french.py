@@ -56,9 +56,14 @@ def french_in(html: bytes, language: str) -> Iterator[str]:
         yield from (f"<{tag.name} …> {text}" for text in told if _is_french(text, tag, language))
 
 
-def _is_french(text: str, tag: Tag, language: str) -> bool:
+def is_french(text: str, language: str) -> bool:
+    """Whether a text for readers of `language` is one of the French catalogue's, or has French words or signs."""
     told = NAMES.sub("", text).strip()
-    if not told or not (told in french_texts(language) or SIGNS.search(told)):
+    return bool(told and (told in french_texts(language) or SIGNS.search(told)))
+
+
+def _is_french(text: str, tag: Tag, language: str) -> bool:
+    if not is_french(text, language):
         return False
     return next((one["lang"] for one in (tag, *tag.parents) if one.get("lang")), "") == language
 

@@ -22,6 +22,7 @@ from core.models.terms import Term
 from home.models import HomePage
 from partners.models import PartnerIndexPage
 from tests.demo.french import french_in, noting_fallback
+from tests.demo.french_files import READERS, french_in_file
 from tests.demo.speaking import speak
 
 pytestmark = pytest.mark.django_db
@@ -49,9 +50,11 @@ def test_nothing_is_told_in_french(language: str, client: Client, monkeypatch: p
     if language in WITHOUT_TERMS:
         for model in Term.__subclasses__():
             model.objects.update(name=Concat("name", Value(" où")), names={})
+    # The first page of a process asks for the labels of blocks, which are the studio's.
+    client.get(f"/{language}/")
     fallback = noting_fallback(language, monkeypatch)
     told: dict[str, str] = {}
-    walked = 0
+    walked, kinds = 0, set()
     for address, answer in walk(client, language):
         walked += 1
         body = b"".join(answer.streaming_content) if answer.streaming else answer.content
@@ -60,7 +63,12 @@ def test_nothing_is_told_in_french(language: str, client: Client, monkeypatch: p
         if answer.headers["Content-Type"].startswith("text/html"):
             for text in french_in(body, language):
                 told.setdefault(text, address)
+        else:
+            kinds.add(answer.headers["Content-Type"].partition(";")[0])
+            for text in french_in_file(answer, body.decode(), language):
+                told.setdefault(text, address)
     assert told == {}
+    assert kinds >= READERS.keys() - ({"text/calendar"} if language == "en" else set())
     assert walked > len(TRANSLATED[language]) + 10
 
 
@@ -95,9 +103,10 @@ def path_of(address: str) -> str:
 
 
 def likeness(address: str) -> tuple[str, str]:
-    """What addresses have in common that show the same kind of thing."""
+    """What addresses have in common that show the same kind of thing: sections are all of their own, files by kind."""
     path, _mark, query = address.partition("?")
-    return path.rstrip("/").rpartition("/")[0], re.sub(r"=[^&]*", "", query)
+    above, _slash, last = path.rstrip("/").rpartition("/")
+    return above if above.count("/") > 1 else path, last.partition(".")[2] + re.sub(r"=[^&]*", "", query)
 
 
 @pytest.mark.parametrize("language", ["nl", "es"])
