@@ -84,9 +84,24 @@ def test_phone_menu_opens_and_closes_by_keyboard(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Menu").focus()
     page.keyboard.press("Enter")
     expect(menu).to_be_visible()
+    # Nothing behind it is in reach: after its last link, the focus leaves the page, not the menu.
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('#menu')")
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
     expect(page.get_by_role("button", name="Menu")).to_be_focused()
+    expect(page.get_by_role("main")).to_be_visible()
+
+
+def test_phone_menu_closes_when_the_window_grows_past_it(open_page: OpenPage) -> None:
+    page = open_page(viewport=PHONE)
+    page.goto("/contact/")
+    page.get_by_role("button", name="Menu").click()
+    expect(page.locator("#menu:popover-open")).to_have_count(1)
+    page.set_viewport_size(DESK)
+    expect(page.locator("#menu:popover-open")).to_have_count(0)
+    page.get_by_role("main").get_by_role("textbox").first.fill("Awa")
 
 
 def test_phone_menu_opens_without_script(open_page: OpenPage) -> None:
