@@ -15,10 +15,13 @@ from django.utils.translation import to_locale
 from access.querysets import reader_language
 from core.addresses import page_url, public_address
 from core.models import BasePage
+from core.models.index_page import HOME_DEPTH
 
 from .navigation import Navigation
 
 FEWEST, DEFAULT = 2, "x-default"
+LONGEST_TITLE = 70
+"""Characters of a title that tabs and search engines show whole."""
 # https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -54,6 +57,12 @@ def open_graph_locale(language: str) -> str:
     return f"{name}_{country}" if country else name
 
 
+def _cut(title: str) -> str:
+    """A title as long as it may be, cut between two words where it has any."""
+    start = title[: LONGEST_TITLE - 1]
+    return f"{start.rpartition(' ')[0].rstrip(' ,;:–-') or start}…"
+
+
 class PageMeta:
     """Title, description, addresses, Open Graph and JSON-LD of `page`, or of the part of it that is shown."""
 
@@ -68,11 +77,14 @@ class PageMeta:
 
     @cached_property
     def title(self) -> str:
-        """The page's title, then the site's name."""
+        """The page's title, then the site's name; of a long one what comes last is left out, at most cut at a word."""
+        name = settings.WAGTAIL_SITE_NAME
         if self.part:
-            return f"{self.part.title} – {self.page.title} – {settings.WAGTAIL_SITE_NAME}"
-        title = self.page.seo_title or self.page.title
-        return title if self.page.depth == 2 else f"{title} – {settings.WAGTAIL_SITE_NAME}"
+            told = [self.part.title, self.page.title, name]
+        else:
+            told = [self.page.seo_title or self.page.title, *([] if self.page.depth == HOME_DEPTH else [name])]
+        whole = (" – ".join(told[:count]) for count in range(len(told), 0, -1))
+        return next((title for title in whole if len(title) <= LONGEST_TITLE), None) or _cut(told[0])
 
     @cached_property
     def description(self) -> str:
@@ -91,6 +103,11 @@ class PageMeta:
         if self.page.pk is None:
             return ""
         return self._absolute(reverse("share_image", args=[self.page.share_key]))
+
+    @property
+    def image_text(self) -> str:
+        """What the picture of shared links says: it shows the page's title."""
+        return self.part.title if self.part else self.page.title
 
     @property
     def og_type(self) -> str:

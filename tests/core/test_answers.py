@@ -49,10 +49,34 @@ def test_search_engines_and_shared_links_read_the_page(client: Client, history: 
     assert soup.find("meta", attrs={"name": "description"})["content"] == "Depuis 1974."
     assert soup.find("link", rel="canonical")["href"] == "http://testserver/histoire/"
     image = soup.find("meta", property="og:image")["content"]
+    assert soup.find("meta", property="og:image:alt")["content"] == "Notre histoire"
     picture = client.get(image.removeprefix("http://testserver"))
     assert picture["Content-Type"] == "image/png"
     graph = json.loads(soup.find("script", type="application/ld+json").get_text())["@graph"]
     assert {"WebPage", "NGO", "BreadcrumbList"} == {item["@type"] for item in graph}
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Faire durer nos mouvements", "Faire durer nos mouvements – Solidarité Mondiale"),
+        (
+            "Faire durer nos mouvements : une année pour apprendre ensemble",
+            "Faire durer nos mouvements : une année pour apprendre ensemble",
+        ),
+        (
+            "Faire durer nos mouvements : une année entière pour apprendre ensemble, ici et là-bas",
+            "Faire durer nos mouvements : une année entière pour apprendre…",
+        ),
+        ("Anticonstitutionnellement" * 4, f"{'Anticonstitutionnellement' * 2}Anticonstitutionnel…"),
+    ],
+)
+def test_titles_are_shown_whole_or_cut_at_a_word(client: Client, history: StandardPage, title: str, shown: str) -> None:
+    history.title = title
+    history.save()
+    told = BeautifulSoup(client.get("/histoire/").content, "html.parser").title.get_text()
+    assert told == shown
+    assert len(told) <= 70
 
 
 def test_text_cannot_end_the_structured_data(client: Client, history: StandardPage) -> None:
