@@ -240,7 +240,7 @@ def test_two_questions_of_one_name_are_refused(editor_client: Client, event: Eve
     question = {"label": "Repas ?", "field_type": "singleline", "ORDER": "2", "required": "on"}
     values = {f"registration_fields-1-{name}": value for name, value in question.items()}
     answer = edit_page(editor_client, event, **values, **{"registration_fields-TOTAL_FORMS": "2"})
-    assert "est en conflit avec un autre champ" in errors_beside(answer, "registration_fields-1-label")
+    assert "existe déjà" in errors_beside(answer, "registration_fields-1-label")
     assert event.registration_fields.count() == 1
 
 
