@@ -24,11 +24,12 @@ class CampaignsConfig(AppConfig):
         from .registration import upkeep as registrations
         from .review import telling
         from .review.rights import handles_applications
-        from .studio import call_panels, event_panels, panels, story_panels  # noqa: F401
+        from .studio import call_panels, event_panels, panels, proposal_answers, story_panels  # noqa: F401
 
         announce(COMING_EVENTS)
         applications.connect()
         proposals.connect()
+        proposal_answers.connect()
         telling.connect()
         registrations.connect()
         register_sensitive(handles_applications)

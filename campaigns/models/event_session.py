@@ -178,6 +178,11 @@ class EventOccurrence(models.Model):
         return days_in_words(self.first_day, self.first_day if is_of_one_day else self.last_day)
 
     @property
+    def ends_next_day(self) -> bool:
+        """Whether it goes on after midnight, by the clocks of its place."""
+        return bool(self.starts_at and self.ends_at and self.ends_at < self.starts_at)
+
+    @property
     def hours(self) -> str:
         """Its hours in words; empty where it lasts whole days."""
         return hours_in_words(self.starts_at, self.ends_at, self.time_zone)

@@ -205,6 +205,7 @@ class StoryProposalTask(AbstractProposalTask):
     """Approving or refusing what the public proposes."""
 
     task_state_class = StoryProposalState
+    comment_label = _("Reason, sent to the person")
 
     class Meta:
         verbose_name = _("answer to a proposed story")

@@ -1,6 +1,7 @@
 """The form by which anybody proposes a story or an event."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -116,7 +117,10 @@ class ProposalForm(PublicFormMixin, forms.Form):
         label=gettext_lazy("It starts at"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
     )
     end_time = HourField(
-        label=gettext_lazy("It ends at"), required=False, widget=forms.TimeInput({"type": "time"}, format="%H:%M")
+        label=gettext_lazy("It ends at"),
+        required=False,
+        widget=forms.TimeInput({"type": "time"}, format="%H:%M"),
+        help_text=gettext_lazy("An hour before that of the start is of the next day."),
     )
     time_zone = forms.ChoiceField(
         label=gettext_lazy("By the clocks of"), choices=zone_choices, initial=HERE, required=False
@@ -223,6 +227,9 @@ class ProposalForm(PublicFormMixin, forms.Form):
             if "date" not in self.errors:
                 self.add_error("date", _("Give the day of the event."))
             return
+        start, end = cleaned.get("start_time"), cleaned.get("end_time")
+        if start and start == end:
+            self.add_error("end_time", _("It would end when it starts: give another hour."))
         if not OF_AN_EVENT.intersection(self.errors):
             try:
                 session_of(cleaned).clean()
@@ -233,9 +240,13 @@ class ProposalForm(PublicFormMixin, forms.Form):
 
 def session_of(answers: dict[str, Any]) -> EventSession:
     """When the event takes place, not stored."""
+    day, start, end = answers["date"], answers.get("start_time"), answers.get("end_time")
+    # An evening that goes on after midnight.
+    last = day + timedelta(days=1) if start and end and end < start else None
     return EventSession(
-        start_date=answers["date"],
-        start_time=answers.get("start_time"),
-        end_time=answers.get("end_time"),
+        start_date=day,
+        start_time=start,
+        end_date=last,
+        end_time=end,
         time_zone=answers.get("time_zone") or HERE,
     )

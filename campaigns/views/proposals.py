@@ -16,7 +16,7 @@ from core.public_forms.guard import Verdict
 from core.public_forms.refusals import refusal
 from core.signed_links.views import by_link
 
-from ..models import CampaignPage, ProposalState, StoryProposal
+from ..models import CampaignPage, ProposalKind, ProposalState, StoryProposal
 from ..proposals.addresses import FORM
 from ..proposals.drafts import takes_events
 from ..proposals.forms import SAFEST_FIRST, ProposalForm
@@ -90,6 +90,7 @@ def following(request: HttpRequest, proposal: StoryProposal) -> HttpResponse:
     context = {
         "proposal": proposal,
         "address": proposal.page.get_url(request) if is_public else "",
+        "dates": proposal.page.specific.dates if proposal.kind == ProposalKind.EVENT and proposal.page else (),
         "precision": dict(SAFEST_FIRST)[Precision(proposal.precision)],
         "asks": "retirer" in request.GET and not proposal.is_withdrawn,
     }

@@ -100,6 +100,7 @@ class ProposalTask(AbstractProposalTask):
     """Approving or refusing what a partner proposes; a refusal brings the page back to what it was."""
 
     task_state_class = ProposalTaskState
+    comment_label = _("Comment, for staff: the partner does not read it")
 
     class Meta:
         verbose_name = _("answer to a partner's proposal")

@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import translate_url
 from django.utils.translation import gettext, override
 from wagtail.models import Page
 
@@ -126,7 +127,9 @@ class PageLanguages:
     def _only_home(self, code: str) -> Language:
         """A language that what is asked does not exist in."""
         url = self.tree.address(self._homes[code])
-        return Language(code, spoken_languages()[code], url, active=False, note=_home_page_in(code))
+        # What belongs to no page, such as an error, is in the language of its address all the same.
+        is_active = self.page is None and code == reader_language()
+        return Language(code, spoken_languages()[code], url, active=is_active, note=_home_page_in(code))
 
     def _addresses(self) -> dict[str, str]:
         """Where what is asked stands, by language."""
@@ -135,7 +138,9 @@ class PageLanguages:
                 code: f"{self.tree.address(home)}{self.section.path_in(code)}" for code, home in self._homes.items()
             }
         if self.page is None:
-            return {}
+            # What is followed by a signed link stands in every language, and is opened in each.
+            is_followed = getattr(self.request, "is_followed", False)
+            return {code: translate_url(self.request.path, code) for code in self._homes} if is_followed else {}
         own = {code: one for code, one in self.tree.translations_of(self.page).items() if code in self._homes}
         if own and is_list(self.page):  # It stands in every language.
             found = {code: self.tree.list_address(self.page, code) for code in self._homes}

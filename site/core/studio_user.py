@@ -9,6 +9,7 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin import mail
@@ -26,6 +27,12 @@ class StudioUserMiddleware:
         """Answer the request."""
         with _asked(request if request.path_info.startswith(settings.ADMIN_PATHS) else None):
             return self.get_response(request)
+
+
+def tell_studio(said: str) -> None:
+    """Show a message to who is at work in the studio, whatever its page; nowhere else."""
+    if (request := _request.get()) is not None:
+        messages.success(request, said)
 
 
 def studio_user() -> AbstractUser | None:

@@ -88,14 +88,14 @@ def test_a_story_arrives_as_a_draft_in_moderation(
 def test_an_event_arrives_in_the_agenda(client: Client, home: HomePage, campaign: CampaignPage) -> None:
     make_agenda(home)
     kind = make_event_kind("Jam session")
-    propose(
+    sent = propose(
         client,
         campaign,
         kind="event",
         event_kind=kind.pk,
         date="2027-01-14",
-        start_time="18:00",
-        end_time="20:00",
+        start_time="22:00",
+        end_time="02:00",
         time_zone="Africa/Porto-Novo",
         precision="exact",
         place="Maison du peuple",
@@ -103,7 +103,12 @@ def test_an_event_arrives_in_the_agenda(client: Client, home: HomePage, campaign
     event = EventPage.objects.get()
     assert (event.live, event.kind, event.where) == (False, kind, "Maison du peuple, Bohicon, Bénin")
     session = event.sessions.get()
-    assert (session.start.isoformat(), session.time_zone) == ("2027-01-14T18:00:00", "Africa/Porto-Novo")
+    assert (session.start.isoformat(), session.time_zone) == ("2027-01-14T22:00:00", "Africa/Porto-Novo")
+    # After midnight, which is said back.
+    assert session.end.isoformat() == "2027-01-15T02:00:00"
+    receipt = text_of(client.get(sent["Location"]))
+    assert "jeudi 14 janvier 2027" in receipt
+    assert "(finit le lendemain)" in receipt
     assert event.host_names == ["Awa"]
     assert [link.campaign_id for link in event.campaign_links.all()] == [campaign.pk]
     assert event.workflow_in_progress
@@ -124,7 +129,7 @@ def test_an_event_arrives_in_the_agenda(client: Client, home: HomePage, campaign
         ({"text": "x" * 20_001}, "text", "20000"),
         ({"kind": "event"}, "event_kind", "Choisissez le type d’événement."),
         ({"kind": "event", "date": ""}, "date", "jour de l’événement"),
-        ({"kind": "event", "start_time": "20:00", "end_time": "18:00"}, "end_time", "finirait avant"),
+        ({"kind": "event", "start_time": "20:00", "end_time": "20:00"}, "end_time", "donnez une autre heure"),
         (
             {"kind": "event", "date": "2027-03-28", "start_time": "02:30", "end_time": "04:00"},
             "start_time",

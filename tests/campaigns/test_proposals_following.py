@@ -21,6 +21,7 @@ from demo.factories import make_proposal
 from home.models import HomePage
 from media.models import Image
 from tests.campaigns.proposals import followed, open_campaign, propose, soup_of, text_of
+from tests.core.studio_forms import messages_of
 from tests.core.translated import is_live, translated
 from tests.media.pictures import telling_picture
 
@@ -107,6 +108,25 @@ def test_a_refusal_is_told_with_its_reason(
     assert not Image.objects.exists()
 
 
+def test_who_refuses_knows_who_reads_the_reason_and_what_became_of_it(
+    editor_client: Client, campaign: CampaignPage, django_capture_on_commit_callbacks: Callable
+) -> None:
+    refused, approved = make_proposal(campaign, title="Non"), make_proposal(campaign, title="Oui")
+    told = {}
+    for proposal, action in ((refused, "reject"), (approved, "approve")):
+        state = proposal.page.specific.current_workflow_task_state.pk
+        address = reverse("wagtailadmin_pages:workflow_action", args=[proposal.page_id, action, state])
+        if action == "reject":
+            assert "Raison, envoyée à la personne" in editor_client.get(address).json()["html"]
+        with django_capture_on_commit_callbacks(execute=True):
+            editor_client.post(address, {"comment": ""})
+        edit = reverse("wagtailadmin_pages:edit", args=[proposal.page_id])
+        told[action] = " ".join(messages_of(editor_client.get(edit), ".success")).replace("\u00a0", " ")
+    assert "« Non » est refusée. Un courriel le dit à la personne qui l’a envoyée." in told["reject"]
+    assert "« Oui » est publiée. Un courriel le dit à la personne qui l’a envoyée." in told["approve"]
+    assert "\n\n\n" not in mail.outbox[0].body
+
+
 def test_a_draft_that_is_taken_back_is_deleted(client: Client, campaign: CampaignPage) -> None:
     proposal = make_proposal(campaign, title="Douze au marché", pictures=[telling_picture("jpg")], **NAMED)
     assert "Vous avez retiré votre proposition." in take_back(client, proposal)
@@ -131,6 +151,21 @@ def test_a_picture_that_nobody_described_has_no_invented_description(
     shown = soup_of(client.get(StoryPage.objects.get().get_url())).main
     assert [image["alt"] for image in shown.select(".opening-picture img, .b-photos img")] == ["", ""]
     assert shown.h1["dir"] == shown.select_one(".story")["dir"] == "auto"
+
+
+def test_the_page_is_kept_in_the_menu_of_languages(
+    client: Client, home: HomePage, proposal: StoryProposal, django_capture_on_commit_callbacks: Callable
+) -> None:
+    translated(home, Locale.objects.get_or_create(language_code="en")[0], django_capture_on_commit_callbacks)
+    page = followed(client, proposal)
+    path = page.request["PATH_INFO"]
+    links = {link["hreflang"]: link for link in soup_of(page).select(".langs a")}
+    assert {code: link["href"] for code, link in links.items()} == {"fr": path, "en": f"/en{path}"}
+    # Who reads French already is offered no other page.
+    assert not links["fr"].has_attr("data-offer")
+    assert "Your proposal" in text_of(client.get(f"/en{path}"))
+    missing = soup_of(client.get("/rien/")).select_one(".langs a[hreflang=fr]")
+    assert not missing.has_attr("data-offer")
 
 
 def test_a_get_takes_nothing_back(client: Client, proposal: StoryProposal) -> None:

@@ -27,6 +27,8 @@ def unlisted(view: View) -> View:
     @wraps(view)
     @never_cache
     def answer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        # It stands in every language (`core.page_languages`).
+        request.is_followed = True
         response = view(request, **kwargs)
         for name, value in NOT_KEPT.items():
             response[name] = value
