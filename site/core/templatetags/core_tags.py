@@ -26,7 +26,7 @@ from core.navigation import Navigation
 from core.next_steps import NextSteps
 from core.next_steps import next_steps as steps_after
 from core.page_meta import PageMeta
-from core.sharing import address_code as code_of
+from core.qr_codes import address_code as code_of
 from text.languages import lang_attributes
 
 register = template.Library()
