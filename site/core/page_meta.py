@@ -106,7 +106,7 @@ class PageMeta:
 
     @property
     def image_text(self) -> str:
-        """What the picture of shared links says: it shows the page's title."""
+        """What the picture of shared links stands for."""
         return self.part.title if self.part else self.page.title
 
     @property

@@ -47,6 +47,18 @@ def test_by_a_bubble_of_the_map(reader: Page) -> None:
     expect(reader.get_by_role("heading", level=1)).to_have_text(partner.title)
 
 
+def test_what_is_asked_stands_in_the_form_after_the_back_button(page: Page) -> None:
+    page.goto(f"{directory().get_url()}?mots=mutuelle&continent=afrique")
+    # As browsers do that put back what the fields held before the script changed the address.
+    page.evaluate("""
+        for (const field of document.querySelector("[data-directory]").parentElement
+            .querySelectorAll("input[name], select[name]")) field.value = "";
+        dispatchEvent(new PageTransitionEvent("pageshow"));
+    """)
+    expect(page.get_by_label("Nom, ville ou autres mots")).to_have_value("mutuelle")
+    expect(page.get_by_label("Continent")).to_have_value("afrique")
+
+
 def test_by_the_small_map_of_the_home_page_and_the_keyboard(page: Page) -> None:
     partner = some_partner()
     page.goto("/")

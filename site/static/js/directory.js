@@ -73,6 +73,16 @@ form.addEventListener("input", (event) => {
   }, PAUSE);
 });
 
+// Some browsers put back, over what the address asks, what a field held when the page was first loaded.
+addEventListener("pageshow", () => {
+  const query = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    // Who writes already is not disturbed.
+    if (field.name && field !== document.activeElement) field.value = query.get(field.name) ?? "";
+  }
+  shown = asked();
+});
+
 addEventListener("popstate", () => {
   const query = new URLSearchParams(location.search);
   form.elements.mots.value = query.get("mots") ?? "";
