@@ -96,7 +96,7 @@ def test_a_mail_that_could_not_leave_does_so_with_the_upkeep(call: CallPage, edi
     assert Application.objects.get(reference="AAA-111").decision_told_at is None
     call_command("tidy_up", now=True, verbosity=0)
     assert [one.to for one in mail.outbox] == [["awa@exemple.example"]]
-    assert "AAA-111" in mail.outbox[0].subject
+    assert mail.outbox[0].subject == "Votre candidature est acceptée\xa0: Une année pour apprendre (AAA-111)"
 
 
 def test_a_decision_is_told_to_nobody_before_staff_say_so(call: CallPage) -> None:
