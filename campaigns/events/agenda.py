@@ -171,10 +171,17 @@ class Archive(Agenda):
 class Days(Agenda):
     """What takes place on the days of a week or of a month, over or not."""
 
-    def __init__(self, request: HttpRequest, url: str, span: Span) -> None:
+    def __init__(self, request: HttpRequest, url: str, span: Span, finder: EventFinder | None = None) -> None:
         super().__init__(request, url)
         self.span = span
         self.view = span.view
+        self.finder = finder or self.finder
+
+    @property
+    def next_day(self) -> date | None:
+        """The first day of the next date, whatever the span; None where nothing comes."""
+        coming = EventOccurrence.objects.filter(end__gt=self.now, page__in=self.finder.found).order_by("start", "pk")
+        return coming.values_list("first_day", flat=True).first()
 
     @property
     def before_address(self) -> str:

@@ -60,6 +60,10 @@ class AgendaFeed(SiteFeed):
         right_until(self.request, *(one.end for one in dates))
         return map(EventItem, dates)
 
+    def link(self, page: Page | None) -> str:
+        """The agenda with the same filters."""
+        return self._finder.asked.address(super().link(page))
+
     def feed_url(self) -> str:
         """The address of the feed with its filters: each choice of them is a feed of its own."""
         return self._finder.asked.address(super().feed_url())

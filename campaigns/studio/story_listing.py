@@ -14,6 +14,7 @@ from core.studio.lists import in_alphabetical_order
 from text.alphabet import alphabetical
 
 from ..models import CampaignPage, StoryPage
+from .story_parent import StoryParentView
 
 
 def _countries() -> list[tuple[int, str]]:
@@ -67,6 +68,7 @@ class StoryListing(PageListing):
     menu_order = 125
     ordering = "-start_date"
     index_view_class = StoryIndexView
+    choose_parent_view_class = StoryParentView
     filterset_class = StoryFilterSet
     own_columns = [
         Column("campaign_title", label=_("Campaign"), sort_key="campaign_title", width="16%"),

@@ -14,6 +14,7 @@ from core.studio.place import exact_panel, town_panel
 
 from ..models import StoryPage, StoryProposal
 from ..proposals.rules import allowed_precisions
+from .story_parent import CAMPAIGN
 
 
 class StoryForm(PositionForm, LinksForm):
@@ -36,6 +37,7 @@ class StoryForm(PositionForm, LinksForm):
 
 StoryPage.base_form_class = StoryForm
 StoryPage.content_panels = [
+    CAMPAIGN,
     *Page.content_panels,
     FieldPanel("listing_text", heading=_("In two sentences"), help_text=_("Shown under the title and in lists.")),
     FieldPanel("written_in"),

@@ -1,6 +1,7 @@
 """The agenda: what comes, what is over, and the tables of a week and of a month."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext as _
@@ -51,30 +52,48 @@ def figures(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
 def this_week(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """The week of today."""
     year, number, _weekday = timezone.localdate().isocalendar()
-    return week(page, request, year, number)
+    return _week(page, request, Days(request, page_url(page, request), tables.week(year, number)))
 
 
 @EventIndexPage.add_view(format_lazy("{}/<int:year>-<int:number>/", WEEK))
 def week(page: EventIndexPage, request: HttpRequest, year: int, number: int) -> HttpResponse:
     """The days of a week as a table."""
-    span = tables.week(year, number)
-    listed = Days(request, page_url(page, request), span)
-    return _table(page, request, listed, "campaigns/events/week.html", days=tables.days_of(span, listed))
+    listed = Days(request, page_url(page, request), tables.week(year, number))
+    return _leads_on(request, listed) or _week(page, request, listed)
+
+
+def _week(page: EventIndexPage, request: HttpRequest, listed: Days) -> HttpResponse:
+    days = tables.days_of(listed.span, listed)
+    return _table(page, request, listed, "campaigns/events/week.html", days=days)
 
 
 @EventIndexPage.add_view(format_lazy("{}/", MONTH))
 def this_month(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
-    """The month of today."""
-    today = timezone.localdate()
-    return month(page, request, today.year, today.month)
+    """The month of today; the next one with an event where nothing is left in it."""
+    today, url = timezone.localdate(), page_url(page, request)
+    listed = Days(request, url, tables.month(today.year, today.month))
+    if not listed.changes_at and (day := listed.next_day):
+        listed = Days(request, url, tables.month(day.year, day.month), listed.finder)
+    return _month(page, request, listed)
 
 
 @EventIndexPage.add_view(format_lazy("{}/<int:year>-<int:number>/", MONTH))
 def month(page: EventIndexPage, request: HttpRequest, year: int, number: int) -> HttpResponse:
     """The days of a month as a table."""
-    span = tables.month(year, number)
-    listed = Days(request, page_url(page, request), span)
-    return _table(page, request, listed, "campaigns/events/month.html", weeks=tables.weeks_of(span, listed))
+    listed = Days(request, page_url(page, request), tables.month(year, number))
+    return _leads_on(request, listed) or _month(page, request, listed)
+
+
+def _month(page: EventIndexPage, request: HttpRequest, listed: Days) -> HttpResponse:
+    weeks = tables.weeks_of(listed.span, listed)
+    return _table(page, request, listed, "campaigns/events/month.html", weeks=weeks)
+
+
+def _leads_on(request: HttpRequest, listed: Days) -> HttpResponse | None:
+    """To the one address of a week or month, from those with more zeros."""
+    if request.path.endswith(f"/{listed.span.path}"):
+        return None
+    return redirect(listed.asked.address(listed.here), permanent=True)
 
 
 def _table(page: EventIndexPage, request: HttpRequest, listed: Days, template: str, **more: object) -> HttpResponse:

@@ -44,6 +44,8 @@ NEW_PAGES = (
     (VisionNotePage, _("New vision note")),
     (PublicationPage, _("New publication")),
 )
+WHERE = {StoryPage: "stories:choose_parent"}
+"""Where the parent of a page is chosen, by types that have several."""
 RECENT_DAYS = 30
 
 
@@ -82,7 +84,7 @@ class TasksPanel(Component):
 
 
 def new_page_actions(user: AbstractUser) -> list[Action]:
-    """A new page of each usual type, under the first parent that the user may add it to."""
+    """A new page of each usual type, under the parent that the user may add it to, which is asked."""
     return [
         Action(str(label), url, model.page_icon) for model, label in NEW_PAGES if (url := _address_to_add(model, user))
     ]
@@ -92,6 +94,8 @@ def _address_to_add(model: type[Page], user: AbstractUser) -> str:
     parents = SourceParentView(model=model).get_valid_parent_pages(user)
     if (parent := parents.first()) is None:
         return ""
+    if model in WHERE and len(parents[:2]) > 1:
+        return reverse(WHERE[model])
     return reverse("wagtailadmin_pages:add", args=(model._meta.app_label, model._meta.model_name, parent.pk))
 
 

@@ -10,11 +10,21 @@ from django.utils.translation import gettext as _
 from access.querysets import reader_language
 
 from .dates import long_date
+from .languages import cldr
+
+CLDR_NAMES = {"Asia/Kathmandu": "Asia/Katmandu", "Asia/Kolkata": "Asia/Calcutta"}
+"""Zones that CLDR has under the names that they had first."""
 
 
 def zone_label(name: str) -> str:
     """The city of a zone in the reader's language: Bruxelles, Kinshasa."""
-    return get_timezone_location(name, locale=reader_language(), return_city=True)
+    if name == "Asia/Dhaka":
+        # CLDR does not know what French calls it.
+        return _("Dhaka")
+    language = reader_language()
+    named = cldr(language).time_zones.get(CLDR_NAMES.get(name, name), {}).get("city")
+    # Argentina/Buenos Aires
+    return named or get_timezone_location(name, locale=language, return_city=True).rpartition("/")[2]
 
 
 def at_hour(day: date, hour: time, zone: str) -> str:

@@ -132,7 +132,7 @@ def test_an_event_tells_its_dates(agenda: EventIndexPage, client: Client) -> Non
     text = read(client, "/agenda/permanence/").main.get_text(" ", strip=True)
     assert "jeudi 3 décembre 2026 18:30\u202f–\u202f20:00 jeudi 17 décembre 2026" in text
     assert "1 date passée jeudi 26 novembre 2026" in text
-    assert "Pas de séance\u00a0: jeudi 10 décembre 2026" in text
+    assert "N’a pas lieu\u00a0: jeudi 10 décembre 2026" in text
     assert "18:30\u202f–\u202f20:00 (heure locale à Lomé)" in read(client, "/agenda/jam/").main.get_text()
 
 
@@ -194,3 +194,14 @@ def test_a_night_stands_once_in_the_tables(agenda: EventIndexPage, client: Clien
     make_event(agenda, title="Bal", sessions=[night])
     for path in ("semaine/2027-22", "mois/2027-6"):
         assert len(read(client, f"/agenda/{path}/").table.find_all("a", string="Bal")) == 1
+
+
+def test_a_month_has_one_address_and_opens_where_something_comes(home: HomePage, client: Client) -> None:
+    agenda, kind = make_agenda(home), make_event_kind("Veillée")
+    make_event(agenda, title="Plus tard", kind=kind, sessions=[{"start_date": date(2027, 2, 3)}])
+    answer = client.get("/agenda/mois/2027-02/?nature=veillee")
+    assert (answer.status_code, answer["Location"]) == (301, "/agenda/mois/2027-2/?nature=veillee")
+    assert client.get("/agenda/semaine/2027-05/")["Location"] == "/agenda/semaine/2027-5/"
+    assert "Février 2027" in read(client, "/agenda/mois/").h1.get_text()
+    feed = client.get("/flux/agenda.atom?nature=veillee").content.decode()
+    assert '/agenda/?nature=veillee" rel="alternate"' in feed

@@ -35,6 +35,13 @@ def test_staff_make_an_event_and_correct_it(home: HomePage, editor_client: Clien
     assert "avant d’avoir commencé" in errors_beside(answer, "sessions-0-end_time")
     assert "ou aucune" in errors_beside(answer, "longitude") or "latitude" in answer.content.decode()
     assert not EventPage.objects.exists()
+    # Cities are those of French, and a list is not called a form.
+    choices = BeautifulSoup(answer.content, "html.parser").select("#id_sessions-0-time_zone option")
+    assert {"Dacca", "Katmandou", "Buenos Aires", "Juba"} <= {zone.get_text() for zone in choices}
+    nothing = {"title": "Vide", "kind": kind.pk, "sessions-TOTAL_FORMS": 0}
+    empty = create_page(editor_client, EventPage, agenda, **nothing).content.decode()
+    assert "ajoutez-y au moins 1 élément" in empty
+    assert "1 formulaire" not in empty
     values |= session(0, day, "15:00", "17:00") | {"latitude": ""}
     answer = create_page(editor_client, EventPage, agenda, **values)
     assert "en même temps" in errors_beside(answer, "confirm_overlap")

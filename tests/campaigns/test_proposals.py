@@ -127,7 +127,7 @@ def test_an_event_arrives_in_the_agenda(client: Client, home: HomePage, campaign
         ({"text": "Signé : Awa TRAORE."}, "text", "Votre nom figure ici"),
         ({"anonymity": "anonymous", "title": "Le jour d’Awa Traoré"}, "title", "Votre nom figure ici"),
         ({"text": "x" * 20_001}, "text", "20000"),
-        ({"kind": "event"}, "event_kind", "Choisissez le type d’événement."),
+        ({"kind": "event"}, "event_kind", "Choisissez la nature de l’événement."),
         ({"kind": "event", "date": ""}, "date", "jour de l’événement"),
         ({"kind": "event", "start_time": "20:00", "end_time": "20:00"}, "end_time", "donnez une autre heure"),
         (

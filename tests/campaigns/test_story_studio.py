@@ -43,5 +43,18 @@ def test_a_story_is_written_without_looking_for_its_place_in_the_tree(home: Home
         "wagtailadmin_pages:add", args=["campaigns", "storypage", campaign.pk]
     )
     text = chosen.content.decode()
-    for words in ("En deux phrases", "Personne anonyme", "Pays seulement", "Choisir sur la carte"):
+    for words in ("Le fil (en cours)", "En deux phrases", "Personne anonyme", "Pays seulement", "Choisir sur la carte"):
         assert words in text
+
+
+def test_where_there_are_several_campaigns_one_is_chosen(home: HomePage, editor_client: Client) -> None:
+    index = make_campaign_index(home)
+    make_campaign(index, title="Ancienne", start_date=date(2011, 1, 1), end_date=date(2012, 1, 1))
+    current = make_campaign(index, title="Nouvelle")
+    dashboard = BeautifulSoup(editor_client.get("/admin/").content, "html.parser")
+    (way,) = (str(link["href"]) for link in dashboard.select("a") if "Nouveau récit" in link.get_text())
+    form = BeautifulSoup(editor_client.get(way).content, "html.parser")
+    choices = [radio.find_parent("label").get_text(strip=True) for radio in form.select("[name=parent_page]")]
+    assert choices == ["Nouvelle (en cours)", "Ancienne (terminée)"]
+    answer = editor_client.post(way, {"parent_page": current.pk})
+    assert answer["Location"] == reverse("wagtailadmin_pages:add", args=["campaigns", "storypage", current.pk])
