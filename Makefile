@@ -4,7 +4,7 @@ PORT ?= 8000
 export PORT PYTHON UPGRADE WRITE SEED COUNT
 
 start := @sh scripts/python.sh
-templates := site home campaigns partners publications
+templates := site home campaigns newsletter partners publications
 live := -n 0 --ds=tests.live.settings -m live -q tests/live
 
 .DEFAULT_GOAL := help

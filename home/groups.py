@@ -52,6 +52,7 @@ MODEL_PERMISSIONS = (
     *(f"campaigns.{action}_eventkind" for action in ("add", "change", "delete")),
     "campaigns.view_proposalcontact",
     *(f"campaigns.{action}_registration" for action in ("view", "change")),
+    *(f"newsletter.{action}_subscriber" for action in ("view", "delete", "export")),
     *(f"publications.{action}_publicationkind" for action in ("add", "change", "delete")),
     *(f"wagtailsearchpromotions.{action}_searchpromotion" for action in ("add", "change", "delete")),
     *(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete")),

@@ -22,7 +22,7 @@ from .public_messages import Key, key_of, public_keys
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
-SOURCES = ("site", "home", "campaigns", "partners", "publications")
+SOURCES = ("site", "home", "campaigns", "newsletter", "partners", "publications")
 FOLDER = ROOT / "locale"
 GETTEXT = ("xgettext", "msgmerge", "msguniq", "msgattrib")
 WITHOUT_GETTEXT = "il faut gettext pour relever les textes. Installez-le, par exemple : sudo apt install gettext"

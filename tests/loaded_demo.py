@@ -26,7 +26,7 @@ from tests.template import FOLDER, ROOT
 
 PREFIX = "demo_"
 # What the site is made of, the words of its catalogues and the libraries too.
-PARTS = ("site", "campaigns", "home", "partners", "publications", "locale", "requirements")
+PARTS = ("site", "campaigns", "home", "newsletter", "partners", "publications", "locale", "requirements")
 LEFT_OUT = {"__pycache__", "static"}
 FOLDERS = {"media": "MEDIA_ROOT", "private": "PRIVATE_DIR"}
 

@@ -55,6 +55,8 @@ BUDGET = {
     "standard": 8,
     "glossary": 9,
     "contact": 7,
+    # The themes, the languages open, beside what all ask.
+    "newsletter": 9,
     # The rule for taxes beside what all ask.
     "giving": 9,
 }

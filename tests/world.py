@@ -22,6 +22,7 @@ from demo.factories import (
     make_issue,
     make_kind,
     make_magazine,
+    make_newsletter,
     make_partner,
     make_partner_index,
     make_publication,
@@ -68,6 +69,8 @@ class World:
         texts = dict.fromkeys(("certificate", "legacy", "in_kind"), self.text)
         questions = [("question", {"question": "Comment ?", "answer": self.text})]
         self.giving = make_donation(home, slug="don", questions=questions, **texts)
+        notes = dict.fromkeys(("privacy_note", "thanks", "welcome"), self.text)
+        self.newsletter = make_newsletter(home, slug="infolettre", **notes)
         SiteSettings.objects.create(
             site=home.get_site(),
             privacy_page=self.standard,

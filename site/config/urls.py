@@ -58,6 +58,7 @@ urlpatterns += i18n_patterns(
     path(format_lazy("{}/", FEEDS), include("publications.feeds.urls")),
     # What the public sent is followed here; the words of these addresses stay out of logs (`core.signed_links.logs`).
     path("suivi/", include("campaigns.following.urls")),
+    path("suivi/", include("newsletter.urls")),
     path("partenaires/mise-a-jour/", include("partners.update.urls")),
     # Wagtail's own, by its name: theirs would sign in without the second factor.
     path("_util/login/", never_cache(ReaderSignInView.as_view()), name="wagtailcore_login"),

@@ -68,7 +68,7 @@ class Footer:
     donation: Item | None
     account: str
     """The number of the account for gifts, in groups of four."""
-    newsletter_url: str
+    newsletter: Item | None
     social: tuple[Link, ...]
     platforms: tuple[Link, ...]
     pages: tuple[Item, ...]
@@ -217,11 +217,19 @@ class Navigation:
     @cached_property
     def donation(self) -> Item | None:
         """Where readers give: the page for it in their language, else in French; else the online payment."""
-        pages = [node for node in self._nodes if node.takes_donations]
+        address = self.settings.payment_address() if self.settings else ""
+        return self._page_or_address([node for node in self._nodes if node.takes_donations], address)
+
+    @cached_property
+    def newsletter(self) -> Item | None:
+        """Where readers ask for the newsletter: the page for it, as with giving; else the address of another site."""
+        address = self.settings.newsletter_url if self.settings else ""
+        return self._page_or_address([node for node in self._nodes if node.takes_subscriptions], address)
+
+    def _page_or_address(self, pages: list[Node], address: str) -> Item | None:
         own = (node for node in pages if node.language == reader_language())
         if node := next(chain(own, pages), None):
             return self._item(node)
-        address = self.settings.payment_address() if self.settings else ""
         return Item("", address) if address else None
 
     @cached_property
@@ -265,7 +273,7 @@ class Navigation:
             address=self.settings.address,
             donation=self.donation,
             account=self.settings.shown_iban,
-            newsletter_url=self.settings.newsletter_url,
+            newsletter=self.newsletter,
             social=self.social,
             platforms=self._platforms(self.settings),
             pages=tuple(self.footer_pages),

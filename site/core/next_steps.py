@@ -21,7 +21,7 @@ class NextSteps:
     pages: list[Page]
     sections: list[Item]
     donation: Item | None
-    newsletter_url: str
+    newsletter: Item | None
 
 
 def next_steps(context: Mapping[str, Any], navigation: Navigation | None) -> NextSteps | None:
@@ -35,9 +35,13 @@ def next_steps(context: Mapping[str, Any], navigation: Navigation | None) -> Nex
     named = {one.pk for name in ("related_pages", "campaigns") for one in context.get(name) or ()}
     pages = [one for one in _related(page, context) if one.pk not in named]
     sections = [item for item in navigation.menu if not item.current][:SECTIONS]
-    donation = navigation.donation if navigation.donation and not navigation.donation.current else None
-    newsletter = navigation.settings.newsletter_url if navigation.settings else ""
-    return NextSteps(pages, [] if pages else sections, donation, newsletter)
+    steps = (_elsewhere(navigation.donation), _elsewhere(navigation.newsletter))
+    return NextSteps(pages, [] if pages else sections, *steps)
+
+
+def _elsewhere(item: Item | None) -> Item | None:
+    """A link that does not lead to the page that it stands on."""
+    return item if item and not item.current else None
 
 
 def _related(page: BasePage, context: Mapping[str, Any]) -> list[Page]:

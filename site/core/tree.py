@@ -66,6 +66,11 @@ class Node(NamedTuple):
         return bool(getattr(self.model, "takes_donations", False))
 
     @property
+    def takes_subscriptions(self) -> bool:
+        """Whether it is a page where readers ask for the newsletter."""
+        return bool(getattr(self.model, "takes_subscriptions", False))
+
+    @property
     def is_placeholder(self) -> bool:
         """Whether it only holds the place of a translation that nobody has made."""
         return self.source_key == self.translation_key
@@ -203,9 +208,10 @@ def is_list(page: Node | Page) -> bool:
 
 
 @lru_cache
-def donation_types() -> tuple[Any, ...]:
-    """The types of the pages where readers give."""
-    return tuple(model for model in apps.get_models() if getattr(model, "takes_donations", False))
+def types_linked_everywhere() -> tuple[Any, ...]:
+    """The types of the pages that every page leads to: where readers give, and where they ask for the newsletter."""
+    marks = ("takes_donations", "takes_subscriptions")
+    return tuple(model for model in apps.get_models() if any(getattr(model, mark, False) for mark in marks))
 
 
 def _content_types(models: tuple[Any, ...]) -> list[int]:
@@ -244,12 +250,12 @@ def below(paths: tuple[str, ...]) -> Q:
 def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> QuerySet[Page, tuple]:
     named = Page.objects.filter(Q(url_path__in=addresses_to(url_path)) | Q(pk__in=footer))
     menu = Q(depth=depth) | Q(depth__in=(depth + 1, depth + 2), show_in_menus=True)
-    menu |= Q(depth=depth + 1, content_type__in=_content_types(donation_types()))
+    menu |= Q(depth=depth + 1, content_type__in=_content_types(types_linked_everywhere()))
     wanted = menu & Q(locale__language_code=language)
     wanted |= Q(translation_key__in=named.values("translation_key"))
     if language != settings.LANGUAGE_CODE:
         # What a translation of would stand in menus, and the lists, are shown in French where there is none.
-        types = _content_types((*list_types(), *donation_types()))
+        types = _content_types((*list_types(), *types_linked_everywhere()))
         french = Q(locale__language_code=settings.LANGUAGE_CODE)
         left = Q(depth__in=(depth + 1, depth + 2), show_in_menus=True) | Q(content_type__in=types)
         keys = Page.objects.filter(french & left).values("translation_key")

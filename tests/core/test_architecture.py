@@ -13,17 +13,20 @@ ROOT = Path(__file__).resolve().parents[2]
 SITE_ROOMS = ("access", "worldmap", "pattern", "text", "media", "core", "accounts", "search", "demo")
 APPS = {
     **{room: ROOT / "site" / room for room in SITE_ROOMS},
-    **{app: ROOT / app for app in ("campaigns", "partners", "publications", "home")},
+    **{app: ROOT / app for app in ("campaigns", "newsletter", "partners", "publications", "home")},
 }
 LOWEST = {"access", "worldmap", "pattern"}
 BELOW_CORE = {*LOWEST, "text", "media"}
-BELOW_HOME = {*BELOW_CORE, "core", "accounts", "search", "campaigns", "partners", "publications"}
+BELOW_HOME = {*BELOW_CORE, "core", "accounts", "search", "campaigns", "newsletter", "partners", "publications"}
 ALLOWED: dict[str, set[str]] = {
     **{room: set() for room in LOWEST},
     "text": LOWEST,
     "media": {*LOWEST, "text"},
     "core": BELOW_CORE,
-    **{app: {*BELOW_CORE, "core"} for app in ("accounts", "search", "campaigns", "partners", "publications")},
+    **{
+        app: {*BELOW_CORE, "core"}
+        for app in ("accounts", "search", "campaigns", "newsletter", "partners", "publications")
+    },
     "home": BELOW_HOME,
     "demo": {*BELOW_HOME, "home"},
 }

@@ -367,6 +367,19 @@ def test_the_search_puts_giving_first(client: Client, address: str, giving: str,
         assert path_of(soup.select_one(".seek__chosen a")) == giving, text
 
 
+@pytest.mark.parametrize(
+    ("address", "newsletter", "texts"),
+    [
+        ("/recherche/", "/infolettre/", ["infolettre", "newsletter"]),
+        ("/nl/zoeken/", "/nl/nieuwsbrief/", ["nieuwsbrief"]),
+    ],
+)
+def test_the_search_puts_the_newsletter_first(client: Client, address: str, newsletter: str, texts: list[str]) -> None:
+    for text in texts:
+        soup = BeautifulSoup(client.get(address, {"q": text}, follow=True).content, "html.parser")
+        assert path_of(soup.select_one(".seek__chosen a")) == newsletter, text
+
+
 def test_giving_says_that_it_is_an_example(client: Client) -> None:
     soup = read(client, DonationPage.objects.get(locale__language_code="fr"))
     words = soup.main.get_text(" ")

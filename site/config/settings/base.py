@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "accounts",
     "search",
     "campaigns",
+    "newsletter",
     "partners",
     "publications",
     "home",

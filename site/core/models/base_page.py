@@ -104,6 +104,9 @@ class BasePage(Page):
     # Whether it is where readers give: the header and the footer lead to it.
     takes_donations = False
 
+    # Whether it is where readers ask for the newsletter: the footer and the end of every page lead to it.
+    takes_subscriptions = False
+
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
 

@@ -84,7 +84,14 @@ class SiteSettings(PlainTexts, BaseSiteSetting):
             [FieldPanel("account_holder"), FieldPanel("iban"), FieldPanel("bic")], heading=_("Account for gifts")
         ),
         MultiFieldPanel(
-            [FieldPanel("donate_url"), FieldPanel("payment_provider"), FieldPanel("newsletter_url")],
+            [
+                FieldPanel("donate_url"),
+                FieldPanel("payment_provider"),
+                FieldPanel(
+                    "newsletter_url",
+                    help_text=_("The form of another site. A newsletter page of this site takes its place everywhere."),
+                ),
+            ],
             heading=_("Support"),
         ),
         FieldPanel("social_links"),

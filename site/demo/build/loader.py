@@ -10,6 +10,7 @@ from campaigns.models import EventKind, StoryProposal
 from core.models import Country, GlossaryTerm, Theme
 from home.groups import TRANSLATORS
 from media.models import Document, Image
+from newsletter.models import Consent, Subscriber
 from partners.models import MovementKind
 from publications.models import PublicationKind
 
@@ -19,6 +20,7 @@ from .calls import add_calls
 from .downloads import make_downloads
 from .library import Library, Say
 from .media import make_documents, make_images
+from .newsletter import add_newsletter
 from .pages import make_tree
 from .proposals import add_proposals
 from .reviews import add_reviews
@@ -49,6 +51,7 @@ def load_demo(say: Say) -> None:
         make_tree(library, contents)
         add_calls(library)
         fill_pages(library)
+        add_newsletter(library)
         fill_settings(library)
         add_proposals(library)
         redirect_old_addresses(library)
@@ -69,7 +72,7 @@ def clear() -> None:
     for page in Page.objects.filter(depth=2):
         page.delete()
     lists = (Theme, MovementKind, EventKind, PublicationKind, GlossaryTerm, Country)
-    for model in (StoryProposal, Image, Document, *lists):
+    for model in (StoryProposal, Subscriber, Consent, Image, Document, *lists):
         for one in model.objects.all():
             one.delete()
     Group.objects.filter(name__startswith=TRANSLATORS % "").delete()

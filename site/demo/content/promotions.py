@@ -8,4 +8,8 @@ PROMOTED: dict[str, list[str]] = {
         *("donate", "donation", "give", "bank account", "legacy", "tax certificate", "deductible"),
         *("donar", "donación", "donativo", "cuenta bancaria", "legado", "deducible"),
     ],
+    "newsletter": [
+        *("infolettre", "newsletter", "lettre d’information", "s’abonner", "abonnement", "se désabonner"),
+        *("nieuwsbrief", "inschrijven nieuwsbrief", "boletín", "subscribe", "unsubscribe"),
+    ],
 }

@@ -61,6 +61,7 @@ TRANSLATIONS = {
         Translated("about", State.DRAFT),
         Translated("contact"),
         Translated("giving"),
+        Translated("newsletter"),
     ),
     "nl": (
         Translated("home"),
@@ -74,6 +75,7 @@ TRANSLATIONS = {
         Translated("calls", State.WITHDRAWN),
         Translated("about", State.DRAFT, asked_in_days=-3),
         Translated("giving"),
+        Translated("newsletter"),
     ),
     "es": (
         Translated("home"),

@@ -1,4 +1,4 @@
-"""The site with its home page; vision, standard pages, glossary, contact, giving."""
+"""The site with its home page; vision, standard pages, glossary, contact, giving, newsletter."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 from campaigns.models import CampaignPage
 from home.contact.models import ContactField, ContactPage
 from home.models import DonationPage, GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
+from newsletter.models import NewsletterPage
 
 from .publishing import Fields, makes, published, titled
 
@@ -88,3 +89,10 @@ def make_donation(parent: Page | None = None, **fields: Fields) -> DonationPage:
         "amounts": [amount_of(25), amount_of(40, effect=effect), amount_of(10, "monthly", effect)],
     }
     return published(DonationPage(**titled("Faire un don", defaults | fields)), parent)
+
+
+@makes(NewsletterPage)
+def make_newsletter(parent: Page | None = None, **fields: Fields) -> NewsletterPage:
+    """The page where readers ask for the newsletter."""
+    defaults = {"introduction": "Une lettre par mois : ce que les mouvements ont obtenu, et ce qui vient."}
+    return published(NewsletterPage(**titled("Infolettre", defaults | fields)), parent)
