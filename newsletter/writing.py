@@ -65,6 +65,6 @@ def chosen(subscriber: Subscriber) -> str:
     """What is sent to somebody, in the active language."""
     language = get_language_info(subscriber.language)["name_translated"].lower()
     labels = ", ".join(theme.told_label for theme in subscriber.themes.all())
-    themes = _("All themes") if subscriber.every_theme else _("Themes: %(themes)s") % {"themes": labels or "–"}
+    themes = _("Every theme") if subscriber.every_theme else _("Themes: %(themes)s") % {"themes": labels or "–"}
     spoken = _("Language: %(language)s") % {"language": language}
     return f"{themes}\n{spoken}"

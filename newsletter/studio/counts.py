@@ -32,12 +32,14 @@ class Counts:
             asked=Count("pk", Q(state=ASKED)),
             every_theme=Count("pk", Q(state=SUBSCRIBED, every_theme=True)),
         )
-        languages = confirmed.order_by().values_list("language").annotate(count=Count("pk")).order_by("-count", "language")
+        languages = (
+            confirmed.order_by().values_list("language").annotate(count=Count("pk")).order_by("-count", "language")
+        )
         by_theme = dict(confirmed.order_by().values_list("themes").annotate(count=Count("pk")))
         themes = [(theme.name, by_theme.get(theme.pk, 0)) for theme in Theme.objects.all()]
         return cls(
             totals["subscribed"],
             totals["asked"],
             [(language_name(code), count) for code, count in languages],
-            [(_("All themes"), totals["every_theme"]), *themes],
+            [(_("Every theme"), totals["every_theme"]), *themes],
         )

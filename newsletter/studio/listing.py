@@ -47,7 +47,8 @@ class SubscriberFilterSet(WagtailFilterSet):
     )
     language = ChoiceFilter(
         label=gettext_lazy("Language"),
-        choices=[(code, language_name(code)) for code, _name in settings.LANGUAGES],
+        # Asked when the form is made: in the language of who reads it.
+        choices=lambda: [(code, language_name(code)) for code, _name in settings.LANGUAGES],
         empty_label=gettext_lazy("All"),
         widget=RadioSelect,
     )

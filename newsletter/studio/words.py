@@ -17,5 +17,5 @@ def language_name(code: str) -> str:
 def themes_of(subscriber: Subscriber) -> str:
     """The themes chosen, in words."""
     if subscriber.every_theme:
-        return _("All themes")
+        return _("Every theme")
     return ", ".join(theme.name for theme in subscriber.themes.all()) or "–"

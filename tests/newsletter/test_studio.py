@@ -37,6 +37,7 @@ def shown(client: Client, **query: str) -> set[str]:
 
 def test_they_are_counted_found_and_filtered(editor_client: Client) -> None:
     said = " ".join(soup_of(editor_client.get(LIST)).get_text(" ").split())
+    assert "Langue Tous Français Anglais Néerlandais Espagnol" in said
     assert "2 personnes reçoivent l’infolettre · 1 à confirmer par courriel" in said
     assert "Par langue : Français 1 · Néerlandais 1" in said
     assert "Par thème : Tous les thèmes 1 · Paix 1 · Travail décent 0" in said
