@@ -24,7 +24,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.mixins import Echo
 
 from core.models import Theme
-from text.dates import long_moment
+from text.clocks import long_moment
 from text.defusing import defused
 from text.plain_text import lines
 
@@ -70,7 +70,7 @@ class MomentColumn(Column):
 
     def get_value(self, instance: Subscriber) -> str:
         """The day with its hour, by the clocks of Brussels."""
-        return long_moment(timezone.localtime(super().get_value(instance)))
+        return long_moment(super().get_value(instance))
 
 
 class WordsColumn(Column):
