@@ -24,7 +24,7 @@ def test_sign_up(open_page: OpenPage, script: bool) -> None:
     page.keyboard.press("Space")
     tab_to(page, "Recevoir l’infolettre")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Encore une étape\u00a0: votre courriel")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Encore un pas\u00a0: votre courrier")
     # What the mail leads to.
     subscriber = Subscriber.objects.get(email=email)
     page.goto(f"/suivi/infolettre/{LINKS.token_of(subscriber)}/")
