@@ -9,6 +9,7 @@ class HomeConfig(AppConfig):
 
     def ready(self) -> None:
         """Give page types what the studio edits them with; make the staff's group once the tables are there."""
+        from core.destinations import register_destinations
         from core.upkeep import every_day, every_hour
 
         from .contact import later, retention
@@ -16,8 +17,11 @@ class HomeConfig(AppConfig):
         from .groups import make_group_after_migration, make_translators_group
         from .models import HomePage
         from .studio import panels  # noqa: F401
+        from .themes import views  # noqa: F401  # the views tie themselves to the list
+        from .themes.destinations import themes_named
 
         receivers.connect()
+        register_destinations(themes_named)
         every_hour(later.tell_of_forgotten, later.told_late, waits=True)
         every_day(retention.delete_old, retention.deleted)
         post_save.connect(make_translators_group, sender=HomePage, dispatch_uid="home.translators")

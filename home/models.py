@@ -20,6 +20,7 @@ from .giving.models import DonationPage, TaxReduction
 from .glossary.models import GlossaryPage
 from .overview import Overview
 from .subpages import subpages_of
+from .themes.models import ThemeIndexPage
 
 __all__ = [
     "ContactField",
@@ -31,6 +32,7 @@ __all__ = [
     "HomePage",
     "StandardPage",
     "TaxReduction",
+    "ThemeIndexPage",
     "VisionPage",
 ]
 
@@ -151,7 +153,7 @@ class StandardPage(LongTextPage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage", "home.ContactPage", "home.GlossaryPage"]
+    subpage_types = ["home.StandardPage", "home.ContactPage", "home.GlossaryPage", "home.ThemeIndexPage"]
     search_fields = [*LongTextPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     schema_type = "WebPage"
     page_icon = "pilcrow"

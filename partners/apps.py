@@ -8,10 +8,12 @@ class PartnersConfig(AppConfig):
 
     def ready(self) -> None:
         from access.sensitive import register_sensitive
+        from core.destinations import register_destinations
         from core.translating.hidden import register_hidden, register_kept_here
         from core.upkeep import every_hour
 
         from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
+        from .destinations import countries_named
         from .disclosure import is_of_somebody_protected
         from .exchange import jobs
         from .models import PartnerImport
@@ -21,6 +23,7 @@ class PartnersConfig(AppConfig):
         from .update import answers, notices
 
         panels.attach()
+        register_destinations(countries_named)
         protection.connect()
         guard.connect()
         removal.connect()

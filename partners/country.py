@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
@@ -12,12 +12,13 @@ from access.querysets import reader_language
 from core.addresses import page_url, public_address
 from core.models.links import pages_about_country
 from core.parts import Part
+from core.topic_links import country_path
 from worldmap.countries import Continent, country_name
 
 from .directory import Directory
 from .models import PartnerPage
 from .places import Town, by_town, town_anchor
-from .querysets import Filters, country_path
+from .querysets import Filters
 
 
 @dataclass(frozen=True)
@@ -31,13 +32,11 @@ class KindCount:
 
 
 class CountryProfile(Directory):
-    """The country with an ISO code in the directory at `url`. Raises Http404 when it has no public partner."""
+    """The country with an ISO code in the directory at `url`; all but `total` is of one with public partners."""
 
     def __init__(self, code: str, url: str, request: HttpRequest) -> None:
         self.code = code
         super().__init__(Filters(country=self.code.lower()), url, request)
-        if not self.total:
-            raise Http404
 
     @property
     def name(self) -> str:

@@ -18,6 +18,7 @@ from core.models.terms import labels_of, languages_of
 from core.places import PublicPlace
 from core.segments import LIST
 from core.spots import Placed, spots
+from core.topic_links import country_path
 from text.alphabet import alphabetical
 from worldmap.countries import Continent, country_codes, country_name
 from worldmap.drawing import Drawing, MapLinks, draw_country, draw_map
@@ -25,7 +26,7 @@ from worldmap.drawing import Drawing, MapLinks, draw_country, draw_map
 from .finder import Finder
 from .models import PartnerPage
 from .places import public_places
-from .querysets import Filters, country_path
+from .querysets import Filters
 
 MOST_NAMES = 250
 """Partners listed by name; where there are more, only their countries are."""
@@ -232,16 +233,20 @@ def _cards_query(keys: tuple[int, ...]) -> QuerySet:
     return PartnerPage.objects.filter(pk__in=keys).order_by().for_cards()
 
 
-def country_counts() -> list[tuple[str, str, int]]:
-    """(ISO code, continent, number of partners) of each country with visible partners, in one query."""
-    rows: Any = _counts_query().rows()
+def country_counts(theme: int = 0) -> list[tuple[str, str, int]]:
+    """(ISO code, continent, number of partners) of each country with visible partners, in one query.
+
+    With the key of a theme, of the partners that work on it.
+    """
+    rows: Any = _counts_query(theme).rows()
     return rows
 
 
 @kept_reader_query
-def _counts_query() -> QuerySet:
+def _counts_query(theme: int) -> QuerySet:
+    partners = PartnerPage.objects.for_reader()
     return (
-        PartnerPage.objects.for_reader()
+        (partners.filter(themes=theme) if theme else partners)
         .values_list("country__code", "country__continent")
         .annotate(total=Count("pk"))
         .order_by("country__code")

@@ -7,11 +7,9 @@ from typing import Self
 from django.db.models import Max, Q, QuerySet
 from wagtail.models import PageManager
 
-from access.querysets import ReaderQuerySet, reader_language
+from access.querysets import ReaderQuerySet
 from core.query_string import QueryString
-from core.segments import COUNTRIES
 from text.alphabet import words
-from worldmap.countries import country_slug
 
 from .public import precision_on
 
@@ -42,11 +40,6 @@ class Filters(QueryString):
     def address(self, page_url: str) -> str:
         """The address of the list with these filters."""
         return f"{page_url}?{self.query}" if self.query else page_url
-
-
-def country_path(code: str) -> str:
-    """Where the page of the country with an ISO code stands below the directory."""
-    return f"{COUNTRIES}/{country_slug(code.upper(), reader_language())}/"
 
 
 class PartnerQuerySet(ReaderQuerySet):

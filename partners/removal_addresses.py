@@ -14,11 +14,11 @@ from core.coming_from import coming_from
 from core.languages import spoken_languages
 from core.live_content import pages_leading_to
 from core.segments import LIST, MAP, PARTNERS
+from core.topic_links import country_path
 from core.tree import language_root
 
 from .models import PartnerIndexPage, PartnerPage
 from .protection import pages_of
-from .querysets import country_path
 
 if TYPE_CHECKING:
     from wagtail.models import PageQuerySet

@@ -59,6 +59,9 @@ BUDGET = {
     "newsletter": 9,
     # The rule for taxes beside what all ask.
     "giving": 9,
+    "topics": 7,
+    # The theme, the numbers of all themes, and a query for each part.
+    "theme": 15,
 }
 
 

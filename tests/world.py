@@ -32,6 +32,7 @@ from demo.factories import (
     make_story,
     make_term,
     make_theme,
+    make_theme_index,
     make_vision,
     make_vision_note,
     make_vision_note_index,
@@ -59,6 +60,7 @@ class World:
         self.magazine = make_magazine(home, slug="revue", show_in_menus=True)
         self.notes = make_vision_note_index(home, slug="notes", show_in_menus=True)
         self.publications = make_publication_index(home, slug="publications", show_in_menus=True)
+        self.topics = make_theme_index(home, slug="themes", show_in_menus=True)
         self.event_kind = make_event_kind()
         self.publication_kind = make_publication_kind()
         self.standard = make_standard(home, slug="histoire")
@@ -217,6 +219,8 @@ class World:
         """
         if name == "country":
             return f"{self.partners.get_url()}pays/benin/"
+        if name == "theme":
+            return f"{self.topics.get_url()}{self.themes[0].slug}/"
         attribute, *below = name.split("/")
         page = getattr(self, attribute)
         for step in below:

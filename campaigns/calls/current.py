@@ -14,20 +14,23 @@ from ..models.call import CallPage
 from ..models.call_state import CallQuerySet, CallState
 
 
-def current_calls() -> list[CallPage]:
-    """The calls that are open, the most urgent first, then those to come; as cards, in one query."""
+def current_calls(theme: int = 0) -> list[CallPage]:
+    """The calls that are open, the most urgent first, then those to come; as cards, in one query.
+
+    With the key of a theme, those about it.
+    """
     now = timezone.now()
     # By day: the texts of queries are kept for their arguments.
-    calls = _calls_query(timezone.localdate()).instances()
+    calls = _calls_query(timezone.localdate(), theme).instances()
     return sorted(
         (call for call in calls if not call.is_closed),
         key=lambda call: (call.state_at(now) != CallState.OPEN, call.closes_at),
     )
 
 
-def open_calls(request: HttpRequest) -> list[CallPage]:
+def open_calls(request: HttpRequest, theme: int = 0) -> list[CallPage]:
     """The calls that are open; caches keep the answer to `request` until one of those to come opens or closes."""
-    calls = current_calls()
+    calls = current_calls(theme)
     right_until(request, *(moment for call in calls for moment in call.turns))
     return [call for call in calls if call.is_open]
 
@@ -39,6 +42,7 @@ def open_calls_among(pages: Iterable[Page], request: HttpRequest) -> list[CallPa
 
 
 @kept_reader_query
-def _calls_query(day: date) -> CallQuerySet:
+def _calls_query(day: date, theme: int) -> CallQuerySet:
     start = timezone.make_aware(datetime.combine(day, time.min))
-    return CallPage.objects.for_reader().for_cards().filter(closes_at__gt=start).order_by("closes_at", "title")
+    calls = CallPage.objects.for_reader().for_cards().filter(closes_at__gt=start)
+    return (calls.filter(themes=theme) if theme else calls).order_by("closes_at", "title")

@@ -275,6 +275,11 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         found = coming[:1] or self.dates[-1:]
         return found[0].first_day if found else None
 
+    @classmethod
+    def tells_country(cls, field: str) -> Q:
+        """Where it takes place, but online."""
+        return ~Q(attendance=Attendance.ONLINE) if field == "country" else super().tells_country(field)
+
     def public_countries(self) -> Iterable[Country]:
         """Where it takes place, and what it concerns."""
         own = [self.country] if self.country and self.is_on_site else []

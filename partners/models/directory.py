@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override, pgettext_lazy
 
 from core.models import IndexPage, RoutedPage
+from core.topic_links import country_path
 
-from ..querysets import country_path
 from .partner import PartnerPage
 
 
@@ -20,6 +20,7 @@ class PartnerIndexPage(RoutedPage, IndexPage):
     page_icon = "globe"
     page_description = _("The list and the map of the partner movements. Only one.")
     bare_title = pgettext_lazy("name of a list", "Partners")
+    topic_pages = "country"
 
     class Meta:
         verbose_name = _("directory of partners")

@@ -35,13 +35,14 @@ from core.models.links import pages_linking_to
 from core.models.terms import chosen_terms
 from core.places import PublicPlace
 from core.studio_user import studio_user
+from core.topic_links import country_path
 from media.models import Image
 from text.reading.telephones import dialled
 from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..neutral import is_neutral
 from ..public import place_of, public_acronym, public_logo, public_mark, public_profile
-from ..querysets import PartnerManager, country_path
+from ..querysets import PartnerManager
 from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord, validate_past_day
 

@@ -42,6 +42,11 @@ def result_kinds() -> dict[str, ResultKind]:
     return {kind.value: kind for kind in sorted(kinds, key=lambda kind: kind.order)}
 
 
+def counted(kind: ResultKind, number: int) -> str:
+    """So many pages of a kind, in words: "3 récits"."""
+    return f"{number} {kind.name if number == 1 else str(kind.heading).lower()}"
+
+
 class FindableDocument(NamedTuple):
     """A document that a page offers, and the language (code) that its text is in."""
 

@@ -71,6 +71,11 @@ class Node(NamedTuple):
         return bool(getattr(self.model, "takes_subscriptions", False))
 
     @property
+    def topic_pages(self) -> str:
+        """Of what each has a page below it: see `core.models.BasePage`."""
+        return str(getattr(self.model, "topic_pages", ""))
+
+    @property
     def is_placeholder(self) -> bool:
         """Whether it only holds the place of a translation that nobody has made."""
         return self.source_key == self.translation_key
@@ -177,6 +182,15 @@ class Tree:
         home = self._home_of(page)
         return "" if home is None or home.language == reader_language() or is_list(page) else home.language
 
+    @cached_property
+    def topic_addresses(self) -> dict[str, str]:
+        """Where the pages of countries, and of themes, stand: the addresses of their lists by `topic_pages`."""
+        language = reader_language()
+        lists = [node for node in self.visible if node.topic_pages]
+        # Those in the reader's language come last, so that they count.
+        lists.sort(key=lambda node: node.language == language)
+        return {node.topic_pages: self.shown_address(node) for node in lists}
+
     def list_named(self, slug: str) -> Node | None:
         """The public French list that the site itself names so that its address in the reader's language is `slug`."""
         language = reader_language()
@@ -209,8 +223,8 @@ def is_list(page: Node | Page) -> bool:
 
 @lru_cache
 def types_linked_everywhere() -> tuple[Any, ...]:
-    """The types of the pages that every page leads to: where readers give, and where they ask for the newsletter."""
-    marks = ("takes_donations", "takes_subscriptions")
+    """The types of the pages that any page may lead to: to give, to ask for the newsletter, to read of a topic."""
+    marks = ("takes_donations", "takes_subscriptions", "topic_pages")
     return tuple(model for model in apps.get_models() if any(getattr(model, mark, False) for mark in marks))
 
 
@@ -250,7 +264,7 @@ def below(paths: tuple[str, ...]) -> Q:
 def _tree_query(url_path: str, footer: tuple[int, ...], depth: int, language: str) -> QuerySet[Page, tuple]:
     named = Page.objects.filter(Q(url_path__in=addresses_to(url_path)) | Q(pk__in=footer))
     menu = Q(depth=depth) | Q(depth__in=(depth + 1, depth + 2), show_in_menus=True)
-    menu |= Q(depth=depth + 1, content_type__in=_content_types(types_linked_everywhere()))
+    menu |= Q(depth__in=(depth + 1, depth + 2), content_type__in=_content_types(types_linked_everywhere()))
     wanted = menu & Q(locale__language_code=language)
     wanted |= Q(translation_key__in=named.values("translation_key"))
     if language != settings.LANGUAGE_CODE:

@@ -88,7 +88,12 @@ class Facets:
 
     @property
     def _themes(self) -> dict[str, str]:
-        return dict(alphabetical(self._used["theme"].items(), lambda item: item[1]))
+        return dict(alphabetical(self.theme_names.items(), lambda item: item[1]))
+
+    @property
+    def theme_names(self) -> dict[str, str]:
+        """The themes that pages have, by their slugs."""
+        return self._used["theme"]
 
     @property
     def _years(self) -> dict[str, str]:

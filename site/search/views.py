@@ -15,6 +15,7 @@ from django.utils.translation import override, pgettext
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
+from core.destinations import Destination, destinations
 from core.parts import Section
 from core.segments import SEARCH
 from core.site import pick_site, speaks_readers_language
@@ -83,6 +84,13 @@ class SearchPage:
         if self.question.page > 1 or self.is_filtered:
             return []
         return promoted(self.question.text, self.request)
+
+    @cached_property
+    def destinations(self) -> list[Destination]:
+        """The pages that the words name, such as that of a country; above the first page only."""
+        if self.question.page > 1 or self.is_filtered:
+            return []
+        return destinations(self.question.text, self.facets.theme_names, self.request)
 
     @cached_property
     def facets(self) -> Facets:

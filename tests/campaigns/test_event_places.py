@@ -54,7 +54,7 @@ def test_an_event_moved_online_tells_no_place(event: EventPage, client: Client) 
     assert "GEO:6.13;1.22" in told(client, "/agenda/forum/calendrier.ics")
     assert "Maison du peuple" in event.public_text()
     assert "Grand forum" in told(client, country)
-    assert '<a href="/recherche/?pays=tg">Togo</a>' in told(client, "/agenda/forum/")
+    assert f'<a href="{country}">Togo</a>' in told(client, "/agenda/forum/")
     event.attendance = "online"
     event.save_revision().publish()
     calendars = told(client, "/agenda/forum/calendrier.ics") + told(client, "/agenda/calendrier.ics")

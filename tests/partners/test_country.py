@@ -11,6 +11,7 @@ from wagtail.models import Locale, PageViewRestriction
 from demo.factories import (
     make_campaign,
     make_country,
+    make_event,
     make_issue,
     make_kind,
     make_partner,
@@ -49,6 +50,15 @@ def test_only_countries_with_public_partners_exist(client: Client, index: Partne
 def test_restricted_partners_make_no_country(client: Client, index: PartnerIndexPage) -> None:
     PageViewRestriction.objects.create(page=make_partner(index), restriction_type="login")
     assert client.get(f"{index.get_url()}pays/benin/").status_code == 404
+
+
+def test_a_country_that_pages_tell_of_leads_to_them(client: Client, index: PartnerIndexPage) -> None:
+    make_partner(index, country=make_country("TG"), location_precision="hidden")
+    make_event(title="Débat", country=make_country("BO"))
+    link = read(client, "/agenda/debat/").find("a", string="Bolivie")
+    assert link["href"] == f"{index.get_url()}pays/bolivie/"
+    assert client.get(link["href"]).headers["Location"] == "/recherche/?pays=bo"
+    assert [client.get(f"{index.get_url()}pays/{slug}/").status_code for slug in ("togo", "perou")] == [404, 404]
 
 
 @pytest.mark.parametrize("slug", ["pays", "liste", "carte"])

@@ -24,7 +24,7 @@ def test_leads_to_its_country_its_kinds_and_its_themes(client: Client, index: Pa
     soup = read(client, partner.get_url())
     assert {link["href"] for link in soup.find_all("a", string="Bénin")} == {f"{index.get_url()}pays/benin/"}
     assert soup.find("a", string="Syndicat")["href"] == f"{index.get_url()}?type=syndicat"
-    assert soup.find("a", string="Santé")["href"] == f"{index.get_url()}?theme=sante"
+    assert soup.find("a", string="Santé")["href"] == "/recherche/?theme=sante"
 
 
 @pytest.mark.parametrize(

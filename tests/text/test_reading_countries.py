@@ -3,7 +3,7 @@
 import pytest
 
 from text.languages import read_languages
-from text.reading.countries import countries_called, countries_like
+from text.reading.countries import countries_called, countries_in, countries_like
 from worldmap.countries import country_codes, country_name
 
 
@@ -83,3 +83,19 @@ def test_a_slip_of_the_fingers_is_understood(text: str, codes: tuple[str, ...]) 
 
 def test_a_continent_is_like_no_country() -> None:
     assert all(countries_like(name) == () for name in ("Afrique", "Asie", "Europe", "Océanie"))
+
+
+@pytest.mark.parametrize(
+    ("question", "codes"),
+    [
+        ("les syndicats au benin", ["BJ"]),
+        ("la republique democratique du congo et le congo", ["CD", "CD CG"]),
+        ("guinee bissau puis guinee", ["GW", "GN"]),
+        ("rdc", ["CD"]),
+        # Codes, and short words that are abbreviations too.
+        ("la sante de ca car us et ma", []),
+        ("", []),
+    ],
+)
+def test_countries_are_found_among_words(question: str, codes: list[str]) -> None:
+    assert [" ".join(sorted(found)) for found in countries_in(question.split())] == codes

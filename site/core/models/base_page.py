@@ -107,6 +107,9 @@ class BasePage(Page):
     # Whether it is where readers ask for the newsletter: the footer and the end of every page lead to it.
     takes_subscriptions = False
 
+    # Of what each has a page below it, "country" or "theme": whatever names one leads there (`core.topic_links`).
+    topic_pages = ""
+
     # What the studio shows of the page type; a subclass says what it is for in `page_description`.
     page_icon = "doc-empty-inverse"
 
@@ -375,6 +378,11 @@ class BasePage(Page):
         """The countries that the page is found under."""
         countries = getattr(self, "countries", None)
         return countries.all() if countries else ()
+
+    @classmethod
+    def tells_country(cls, field: str) -> Q:
+        """The condition that a page of the type tells readers the country in its field or relation `field`."""
+        return Q()
 
     def public_themes(self) -> Iterable["Theme"]:
         """The themes that the page is found under."""

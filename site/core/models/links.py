@@ -14,6 +14,8 @@ from access.kept import kept_reader_query
 from access.querysets import ReaderQuerySet, shown_to_reader
 from text.alphabet import alphabetical
 
+from .base_page import BasePage
+
 LINK_FIELDS = ("title", "url_path", "path", "depth", "live", "locale", "content_type")
 """What a link to a page of any type says of it."""
 KIND_FIELDS = ("id", "slug", "name", "names")
@@ -99,10 +101,12 @@ def pages_about_country(code: str, partners: type[models.Model]) -> list[Page]:
 @kept_reader_query
 def _country_query(code: str, partners: Any) -> ReaderQuerySet:
     concerned = _concerning(partners, "in", partners.objects.visible().filter(country__code=code).values("pk"))
-    for relation in partners._meta.get_field("country").related_model._meta.related_objects:
-        model = relation.related_model
-        if issubclass(model, Page) and model is not partners:
-            ours = model.objects.filter(**{f"{relation.field.name}__code": code})
+    country = partners._meta.get_field("country").related_model
+    for relation in country._meta.get_fields(include_hidden=True):
+        model, is_reverse = relation.related_model, relation.auto_created and relation.is_relation
+        if is_reverse and issubclass(model, BasePage) and model is not partners:
+            name = relation.field.name
+            ours = model.objects.filter(model.tells_country(name), **{f"{name}__code": code})
             concerned |= Q(pk__in=ours.values("pk"))
     return _links_query(concerned)
 

@@ -21,12 +21,13 @@ from core.fragments import render_once
 from core.glossary.mentions import link_mentions
 from core.glossary.reading import current_glossary
 from core.glossary.showing import shown_page
-from core.models import BasePage
+from core.models import BasePage, Theme
 from core.navigation import Navigation
 from core.next_steps import NextSteps
 from core.next_steps import next_steps as steps_after
 from core.page_meta import PageMeta
 from core.qr_codes import address_code as code_of
+from core.topic_links import country_address, theme_address
 from text.languages import lang_attributes
 
 register = template.Library()
@@ -158,6 +159,18 @@ def once(template_name: str, **facts: Hashable) -> SafeString:
 def page_url_tag(context: Context, page: Page, below: str = "") -> str:
     """The address of a page, or of what stands `below` it, for a link."""
     return page_link(page, context.get("request"), below)
+
+
+@register.simple_tag(takes_context=True)
+def country_url(context: Context, code: str) -> str:
+    """Where the name of the country with an ISO code leads."""
+    return country_address(code, context.get("request"))
+
+
+@register.simple_tag(takes_context=True)
+def theme_url(context: Context, theme: Theme) -> str:
+    """Where the name of a theme leads."""
+    return theme_address(theme.slug, context.get("request"))
 
 
 @register.simple_tag

@@ -47,6 +47,7 @@ def make_tree(library: Library, contents: Contents) -> None:
     _add(library, "about", factories.make_standard, "home", standard.ABOUT, slug="nous-connaitre")
     _add(library, "ways", factories.make_standard, "about", ways.WAYS)
     _add(library, "network", factories.make_standard, "about", network.NETWORK, slug="reseau-d-entraide")
+    _add(library, "themes", factories.make_theme_index, "about", indexes.THEMES, slug="themes", show_in_menus=True)
     _add(library, "glossary", factories.make_glossary, "about", glossary.GLOSSARY, slug="glossaire", show_in_menus=True)
     _add_contact(library)
     _add(library, "giving", factories.make_donation, "home", giving.GIVING, slug="faire-un-don")

@@ -102,3 +102,12 @@ CONTACT_FIELDS: list[dict[str, object]] = [
     },
     {"label": "Votre message", "field_type": "multiline", "required": True},
 ]
+
+THEMES: dict[str, object] = {
+    "title": "Thèmes",
+    "search_description": (
+        "Les thèmes de Solidarité Mondiale : pour chacun, les mouvements partenaires, les campagnes, les récits et les "
+        "publications."
+    ),
+    "introduction": "Ce sur quoi nous travaillons avec les mouvements, et tout ce que ce site en dit.",
+}

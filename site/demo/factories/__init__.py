@@ -28,6 +28,7 @@ from .standard import (
     make_newsletter,
     make_site,
     make_standard,
+    make_theme_index,
     make_vision,
 )
 from .words import make_country, make_event_kind, make_kind, make_publication_kind, make_term, make_theme
@@ -67,6 +68,7 @@ __all__ = [
     "make_story",
     "make_term",
     "make_theme",
+    "make_theme_index",
     "make_vision",
     "make_vision_note",
     "make_vision_note_index",

@@ -9,7 +9,15 @@ from wagtail.models import Locale, Page, Site
 
 from campaigns.models import CampaignPage
 from home.contact.models import ContactField, ContactPage
-from home.models import DonationPage, GlossaryPage, HomeCampaign, HomePage, StandardPage, VisionPage
+from home.models import (
+    DonationPage,
+    GlossaryPage,
+    HomeCampaign,
+    HomePage,
+    StandardPage,
+    ThemeIndexPage,
+    VisionPage,
+)
 from newsletter.models import NewsletterPage
 
 from .publishing import Fields, makes, published, titled
@@ -96,3 +104,9 @@ def make_newsletter(parent: Page | None = None, **fields: Fields) -> NewsletterP
     """The page where readers ask for the newsletter."""
     defaults = {"introduction": "Une lettre par mois : ce que les mouvements ont obtenu, et ce qui vient."}
     return published(NewsletterPage(**titled("Infolettre", defaults | fields)), parent)
+
+
+@makes(ThemeIndexPage)
+def make_theme_index(parent: Page | None = None, **fields: Fields) -> ThemeIndexPage:
+    """The list of themes."""
+    return published(ThemeIndexPage(**titled("Thèmes", fields)), parent)

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache, lru_cache
 
@@ -66,8 +67,37 @@ SIGNS = str.maketrans("'’‘", "   ", ".")
 CLOSE, MOST_OFFERED = 0.8, 3
 CLOSER, ONE_SLIP = 0.84, range(7, 11)
 """Of a name of so many letters, one may be wrong: with two, "Afrique" would be "Amérique"."""
+MOST_WORDS = 6
+"""Words of the longest names that people write."""
+ABBREVIATIONS = frozenset({"rdc", "drc", "usa"})
+"""Names of fewer than `SHORTEST` letters that are no words of a language."""
 SHORTEST = 4
 """Letters of a name that may be a slip of the fingers for another."""
+
+
+def countries_in(asked: Sequence[str]) -> list[frozenset[str]]:
+    """The codes that each name among folded words may mean, the longest names first where words are in several.
+
+    "République démocratique du Congo" is one country, "Congo" may be either. Codes are no names here: "la" is Laos too.
+    """
+    found: dict[int, frozenset[str]] = {}
+    taken: set[int] = set()
+    for length in range(min(len(asked), MOST_WORDS), 0, -1):
+        for start in range(len(asked) - length + 1):
+            places = set(range(start, start + length))
+            codes = frozenset() if taken & places else _in_a_sentence(asked[start : start + length])
+            if codes:
+                found[start] = codes
+                taken |= places
+    return [codes for _start, codes in sorted(found.items())]
+
+
+def _in_a_sentence(name: Sequence[str]) -> frozenset[str]:
+    """The countries that these words may mean among others. What an article stands before is looked for without it."""
+    text = " ".join(name)
+    if ARTICLE.match(f"{name[0]}-") or (len(text) < SHORTEST and text not in ABBREVIATIONS):
+        return frozenset()
+    return countries_called(text)
 
 
 def countries_called(text: str) -> frozenset[str]:

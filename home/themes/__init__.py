@@ -1,0 +1,1 @@
+"""The list of themes, with a page for each."""
