@@ -9,12 +9,13 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
-from core.bare_lists import bare_slug
+from core.bare_lists import bare_slug, list_types
 from core.coming_from import coming_from
 from core.languages import spoken_languages
 from core.live_content import pages_leading_to
+from core.models import Theme
 from core.segments import LIST, MAP, PARTNERS
-from core.topic_links import country_path
+from core.topic_links import THEME, country_path, theme_path
 from core.tree import language_root
 
 from .models import PartnerIndexPage, PartnerPage
@@ -39,8 +40,8 @@ def public_addresses(partner: PartnerPage) -> list[str]:
 def addresses_changed(partner: PartnerPage) -> list[str]:
     """The absolute addresses that say less once the movement is removed, for caches that keep them.
 
-    Its pages with their share pictures, the directories with their countries and open data, the first pages, the
-    sitemaps, and the pages that lead to it.
+    Its pages with their share pictures, the directories with their countries and open data, the lists and pages of
+    themes, the first pages, the sitemaps, and the pages that lead to it.
     """
     return list(dict.fromkeys(filter(None, _addresses(partner))))
 
@@ -55,6 +56,8 @@ def _addresses(partner: PartnerPage) -> Iterator[str]:
         yield from (f"{site.root_url}{path}" for path in (reverse("sitemap"), *share))
         yield from (home.full_url for home in site.root_page.get_translations(inclusive=True))
         yield from (f"{site.root_url}{path}" for page in pages for path in _bare(page))
+    for path in ("", *_theme_paths(pages)):
+        yield from (f"{address}{path}" for address in _theme_lists())
     leading: PageQuerySet = Page.objects.filter(pk__in=pages_leading_to({PartnerPage: [page.pk for page in pages]}))
     for page in leading:
         yield from _with_ways_here(page)
@@ -72,6 +75,22 @@ def _bare(page: PartnerPage) -> Iterator[str]:
     for language in spoken_languages():
         directory = f"{language_root(language)}{bare_slug(PartnerIndexPage, language)}/"
         yield from (f"{directory}{path}" for path in _parts(page, language))
+
+
+def _theme_paths(pages: list[PartnerPage]) -> list[str]:
+    """Where the pages of the themes that the movement works on stand below their list: they count and map it."""
+    chosen = PartnerPage.themes.through.objects.filter(partnerpage__in=pages)
+    themes = Theme.objects.filter(pk__in=chosen.values("theme")).order_by("slug")
+    return [theme_path(slug) for slug in themes.values_list("slug", flat=True)]
+
+
+def _theme_lists() -> Iterator[str]:
+    """The lists of themes in every language, those that nobody has translated too."""
+    for model in (one for one in list_types() if one.topic_pages == THEME):
+        yield from (page.full_url for page in model.objects.live() if page.full_url)
+        for site in Site.objects.select_related("root_page"):
+            for language in spoken_languages():
+                yield f"{site.root_url}{language_root(language)}{bare_slug(model, language)}/"
 
 
 def _around(page: PartnerPage) -> Iterator[str]:

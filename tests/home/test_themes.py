@@ -23,6 +23,7 @@ from demo.factories import (
     make_vision_note,
 )
 from home.models import HomePage, ThemeIndexPage
+from partners.removal_addresses import addresses_changed
 from tests.reading import read
 
 DAY = timezone.localdate()
@@ -101,3 +102,10 @@ def test_in_a_language_without_translation(client: Client, index: ThemeIndexPage
     assert soup.h1.get_text() == "Gezondheid"
     assert soup.find("p", class_="chapeau__over").a["href"] == "/nl/thema-s/"
     assert read(client, "/nl/thema-s/").find("a", string="Gezondheid")["href"] == "/nl/thema-s/sante/"
+
+
+def test_a_partner_that_is_removed_leaves_the_caches_of_its_themes(index: ThemeIndexPage, health: Theme) -> None:
+    make_theme(slug="autre")
+    changed = addresses_changed(make_partner(themes=[health]))
+    assert {index.full_url, f"{index.full_url}sante/"} <= set(changed)
+    assert not [address for address in changed if "autre" in address]
