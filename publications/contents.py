@@ -52,6 +52,11 @@ class ContentsItem:
         return own or (self.article.authors if self.article else "")
 
     @property
+    def signed(self) -> Page | None:
+        """The article whose authors the item shows, which may be in another language than what staff wrote."""
+        return None if self.value and self.value["authors"] else self.article
+
+    @property
     def number(self) -> int | None:
         """The page of the PDF where it begins."""
         return self.value["page_number"] if self.value else None

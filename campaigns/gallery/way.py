@@ -14,11 +14,16 @@ from .reuse import GALLERY
 
 @dataclass(frozen=True)
 class StoryWay:
-    """The gallery of a campaign, and the stories before and after one of them."""
+    """The campaign of a story with its gallery, and the stories before and after.
+
+    A campaign that is offline has no addresses: the list that it stands in is offered instead, where it is online.
+    """
 
     campaign: Node | Page
     campaign_url: str
     gallery_url: str
+    list_title: str
+    list_url: str
     before: FoundStory | None
     after: FoundStory | None
 
@@ -26,8 +31,19 @@ class StoryWay:
 def way_of(story: StoryPage, request: HttpRequest) -> StoryWay:
     """The way from `story`, in the order of the gallery."""
     tree = read_tree(request, Site.find_for_request(request), story.url_path)
-    above = story.path[: -Page.steplen]
-    campaign = next((node for node in tree.nodes if node.path == above), None) or story.get_parent()
+    above = {node.path: node for node in tree.nodes}
+    campaign = above.get(story.path[: -Page.steplen]) or story.get_parent()
+    around = above.get(story.path[: -2 * Page.steplen])
     before, after = StoryFinder(campaign, request).neighbours(story)
-    address = tree.address(campaign)
-    return StoryWay(campaign, address, f"{address}{GALLERY}", before, after)
+    # What restricts a campaign restricts its stories: who reads one may read the other, where it is online.
+    address = tree.address(campaign) if campaign.live else ""
+    instead = around if around and around.live and not address else None
+    return StoryWay(
+        campaign,
+        campaign_url=address,
+        gallery_url=f"{address}{GALLERY}" if address else "",
+        list_title=instead.title if instead else "",
+        list_url=tree.address(instead) if instead else "",
+        before=before,
+        after=after,
+    )

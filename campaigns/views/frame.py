@@ -24,6 +24,6 @@ def frame(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     listed = Agenda(request, page_url(page, request))
     reuse = Subscription(page, listed.asked, request)
     right_until(request, listed.changes_at)
-    response = render(request, "campaigns/events/frame.html", {"agenda": listed, "reuse": reuse})
+    response = render(request, "campaigns/events/frame.html", {"page": page, "agenda": listed, "reuse": reuse})
     response[RESOURCE_POLICY] = CROSS_ORIGIN
     return response

@@ -18,7 +18,7 @@ from core.segments import CALENDAR, EXCERPT
 from demo.factories import make_agenda, make_campaign, make_country, make_event, make_event_kind, make_partner
 from home.models import HomePage
 from partners.models import PartnerIndexPage, PartnerPage
-from tests.core.translated import translated
+from tests.core.translated import below, translated
 from tests.reading import read
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
@@ -206,6 +206,15 @@ def test_pages_that_announce_an_event_are_right_until_its_end(home: HomePage, cl
         response = client.get(address)
         assert "Ce midi" in response.content.decode()
         assert "max-age=40" in response["Cache-Control"]
+
+
+def test_a_frame_in_another_language_says_which_events_are_in_french(
+    agenda: EventIndexPage, client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    there = translated(agenda, english, django_capture_on_commit_callbacks)
+    link = read(client, below(there, EXCERPT)).main.find("a", string="Permanence")
+    assert (link["lang"], link["hreflang"]) == ("fr", "fr")
 
 
 def test_what_the_site_does_not_know_is_not_named(agenda: EventIndexPage, client: Client) -> None:

@@ -120,6 +120,18 @@ def test_stories_lead_to_those_beside_them(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("_stories")
+def test_a_story_of_a_campaign_that_is_offline_leads_nowhere_that_is_gone(
+    campaign: CampaignPage, client: Client
+) -> None:
+    campaign.unpublish()
+    soup = read(client, "/campagnes/fil/ancien/")
+    assert [link["href"] for link in soup.select(".actions a")] == ["/campagnes/"]
+    assert soup.select_one(".chapeau__over a")["href"] == "/recherche/?pays=bj"
+    assert not [link["href"] for link in soup.select("a[href]") if link["href"] == "/campagnes/fil/"]
+    assert not soup.select(f"a[href^='{GALLERY}']")
+
+
+@pytest.mark.usefixtures("_stories")
 def test_data_are_what_they_say(client: Client) -> None:
     answer = client.get(f"{GALLERY}recits.geojson")
     data = json.loads(answer.content)

@@ -147,6 +147,8 @@ def test_pages_below_follow_those_below_in_french(
     page = make_standard(section, title="Tisser")
     other = translated(page, english, django_capture_on_commit_callbacks)
     url = reverse("wagtailadmin_pages:unpublish", args=[section.pk])
+    said = " ".join(editor_client.get(url).content.decode().split())
+    assert "1 page placée au-dessous reste publique, à sa propre adresse, sauf si vous cochez la case." in said
     editor_client.post(url, {"include_descendants": "on"})
     assert not is_live(page)
     assert not is_live(other)

@@ -9,9 +9,11 @@ from django.utils import translation
 from wagtail.models import Locale
 from wagtail_footnotes.models import Footnote
 
+from core.segments import READ
 from demo.factories import make_article, make_issue
 from home.models import HomePage
 from publications.models import ArticlePage
+from tests.core.translated import below, translated
 from tests.reading import read
 from tests.test_page_contract import translate
 
@@ -81,6 +83,19 @@ def test_two_articles_on_one_page_have_notes_of_their_own(home: HomePage, client
     assert listed(soup) == ["La seconde.", "La première.", "Autre."]
     names = [notes["aria-label"].replace("\u00a0", " ") for notes in soup.select(".notes")]
     assert names == [f"Notes : {title.get_text()}" for title in soup.select(".piece h2")]
+
+
+def test_labels_of_french_notes_are_in_the_language_read(
+    home: HomePage, client: Client, django_capture_on_commit_callbacks: Callable
+) -> None:
+    issue = make_issue()
+    there = translated(issue, Locale.objects.get_or_create(language_code="en")[0], django_capture_on_commit_callbacks)
+    noted(issue)
+    soup = read(client, below(there, READ))
+    notes = soup.select_one(".notes")
+    assert notes["aria-label"].startswith("Notes: ")
+    assert notes.find_parent(lang=True).name == "html"
+    assert {text["lang"] for text in notes.select(".notes__text")} == {"fr"}
 
 
 def test_a_draft_of_a_note_stays_a_draft_and_is_previewed(home: HomePage, client: Client) -> None:

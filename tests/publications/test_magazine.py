@@ -300,7 +300,8 @@ def test_pages_say_what_they_are_to_search_engines(home: HomePage, client: Clien
 
 def test_what_is_left_in_french_says_so(home: HomePage, client: Client) -> None:
     issue = make_issue()
-    own, named = make_article(issue, title="Sans titre écrit"), make_article(issue, title="Un titre écrit")
+    own = make_article(issue, title="Sans titre écrit", authors="Un collectif")
+    named = make_article(issue, title="Un titre écrit")
     set_contents(issue, entry(page=own), entry("Titre", page=named))
     english = Locale.objects.get_or_create(language_code="en")[0]
     translated = issue.copy_for_translation(english, copy_parents=True)
@@ -318,3 +319,4 @@ def test_what_is_left_in_french_says_so(home: HomePage, client: Client) -> None:
         ("A page", None),
     ]
     assert [title.a.get("hreflang") for title in titles] == ["fr", "fr", "fr", None]
+    assert titles[0].find_next(class_="contents__authors")["lang"] == "fr"
