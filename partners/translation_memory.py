@@ -3,14 +3,25 @@
 from collections.abc import Callable
 
 from wagtail.models import Locale
-from wagtail_localize.models import String, StringSegment, StringTranslation, TranslationContext, TranslationSource
+from wagtail_localize.models import (
+    SegmentOverride,
+    String,
+    StringSegment,
+    StringTranslation,
+    TranslationContext,
+    TranslationSource,
+)
 
 from core.models import ChangedText
+from core.translating.following import settle
 from worldmap.countries import country_name
 
 from .disclosure import protected_partners
 from .models import PartnerPage
 from .neutral import neutral_name
+
+NOT_TRANSLATED = ("slug", "acronym")
+"""The fields of a protected partner of which translators get nothing (`models.translating`)."""
 
 
 def forget_translations(partner: PartnerPage) -> None:
@@ -29,9 +40,13 @@ def forget_translations(partner: PartnerPage) -> None:
 
 def _forget_own(partner: PartnerPage, source: TranslationSource) -> None:
     secrets = partner.secrets
-    segments = StringSegment.objects.filter(source=source).select_related("string")
-    if any(secrets.told_in(segment.string.data) for segment in segments):
+    segments = StringSegment.objects.filter(source=source).select_related("string", "context")
+    shown = source.overridablesegment_set.filter(context__path__in=NOT_TRANSLATED)
+    if shown.exists() or any(
+        one.context.path in NOT_TRANSLATED or secrets.told_in(one.string.data) for one in segments
+    ):
         source.update_from_db()
+    _forget_fields(partner)
     known = StringTranslation.objects.filter(context__object_id=partner.translation_key)
     telling = [
         one.pk
@@ -39,6 +54,21 @@ def _forget_own(partner: PartnerPage, source: TranslationSource) -> None:
         if secrets.told_in(one.data) or secrets.told_in(one.translation_of.data)
     ]
     StringTranslation.objects.filter(pk__in=telling).delete()
+
+
+def _forget_fields(partner: PartnerPage) -> None:
+    """Take away all that was translated of fields which are no longer: an old address need not tell by its letters."""
+    fields = {"context__object_id": partner.translation_key, "context__path__in": NOT_TRANSLATED}
+    changed = ChangedText.objects.filter(**fields).select_related("review")
+    reviews = {row.review for row in changed}
+    words = StringTranslation.objects.filter(**fields)
+    texts = {*words.values_list("translation_of", flat=True), *changed.values_list("old", flat=True)}
+    changed.delete()
+    words.delete()
+    SegmentOverride.objects.filter(**fields).delete()
+    String.objects.filter(pk__in=texts - {None}, segments=None, translations=None).delete()
+    for review in reviews:
+        settle(review)
 
 
 def _forget_texts_of_before(partner: PartnerPage) -> None:

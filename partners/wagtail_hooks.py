@@ -27,6 +27,7 @@ from .studio.proposals import answers_first, tell_of_proposal
 from .studio.removal import may_remove
 from .studio.restoring import keep_protection_of_today
 from .studio.urgent import UrgentProposalsPanel
+from .studio.versions import refuse_old_versions
 
 
 @hooks.register("register_admin_viewset")
@@ -112,6 +113,8 @@ hooks.register("construct_page_action_menu", answers_first)
 hooks.register("before_edit_page", tell_of_proposal)
 hooks.register("after_edit_page", tell_of_answer_in_editor)
 hooks.register("before_edit_page", keep_protection_of_today)
+# Before any editor answers.
+hooks.register("before_edit_page", refuse_old_versions, order=-2)
 
 
 @hooks.register("register_log_actions")

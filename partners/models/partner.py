@@ -21,7 +21,6 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.sensitive import may_see_sensitive
 from core.addresses import page_url
 from core.announced import announced_of_partner
 from core.blocks import QuoteBlock
@@ -43,8 +42,10 @@ from worldmap.drawing import Drawing, Spot, draw_country
 from ..neutral import is_neutral
 from ..public import place_of, public_acronym, public_logo, public_mark, public_profile
 from ..querysets import PartnerManager
+from ..sight import may_see_names
 from .kinds import MovementKind
 from .protected import Precision, ProtectedRecord, validate_past_day
+from .translating import AcronymField, AddressField
 
 FIRST_YEAR = 1800
 
@@ -132,7 +133,8 @@ class PartnerPage(ProtectedRecord, BasePage):
         index.FilterField("country"),
     ]
     override_translatable_fields = [
-        SynchronizedField("acronym"),
+        AddressField("slug"),
+        AcronymField("acronym"),
         *(
             SynchronizedField(name, overridable=False)
             for name in (
@@ -198,8 +200,7 @@ class PartnerPage(ProtectedRecord, BasePage):
             title: str = super().get_admin_display_title()
             # The title of a draft that protects what the public page does not yet.
             return f"{title} ({self.reference})" if is_neutral(title) else title
-        user = studio_user()
-        if user is None or not may_see_sensitive(user):
+        if not may_see_names(studio_user()):
             return f"{self.title} ({self.reference})"
         return gettext("%(name)s (protected name)") % {"name": self.protected_name}
 

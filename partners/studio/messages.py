@@ -11,7 +11,6 @@ from django.utils.translation import ngettext
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
-from access.sensitive import may_see_sensitive
 from core.live_content import pages_leading_to
 
 from ..dialling import dialling_notices
@@ -21,6 +20,7 @@ from ..names import same_name
 from ..outside import labelled_notices
 from ..protection import pages_of
 from ..public import has_consent
+from ..sight import may_see_names
 from ..telling_places import TellingPlace
 
 MOST_PAGES = 20
@@ -70,7 +70,7 @@ def tell_what_to_check(request: HttpRequest, page: Page) -> None:
     """Say what may be wrong with a saved partner, and is no error: points, telephones, words of a protected name."""
     # What is saved while somebody types answers with JSON, which shows no message.
     if isinstance(page, PartnerPage) and request.accepts("text/html"):
-        words = name_word_notices(page) if may_see_sensitive(request.user) else ()
+        words = name_word_notices(page) if may_see_names(request.user) else ()
         for notice in (*_same_names(page), *labelled_notices(page), *dialling_notices(page), *words):
             messages.warning(request, notice)
         if page.name_protected:

@@ -19,6 +19,7 @@ from core.sitemap import EveryLanguageSitemap
 from core.studio.page_chooser import FrenchFirst
 from media.downloads import serve_document
 from partners.studio.answering import ProposalAnswerView
+from partners.studio.versions import URLS as PARTNER_VERSIONS
 
 FOOTNOTES_MODAL = TemplateView.as_view(template_name="wagtail_footnotes/admin/footnotes_modal.html")
 
@@ -31,6 +32,8 @@ urlpatterns = [
     ),
     # Wagtail's own, by its place: it opens above the pages of all languages.
     path("admin/choose-page/", require_admin_access(never_cache(FrenchFirst.as_view()))),
+    # Wagtail's own, by their places: theirs tell everybody the name that a partner had before its protection.
+    path("admin/", include(PARTNER_VERSIONS)),
     path("admin/", include(wagtailadmin_urls)),
     # Where the editor's script looks for its window. It holds nothing of any page, but is no one else's business.
     path("footnotes/footnotes_modal/", require_admin_access(FOOTNOTES_MODAL)),
