@@ -33,10 +33,11 @@ from demo.factories import (
     make_standard,
     make_story,
     make_theme,
+    make_theme_index,
     make_vision,
     make_vision_note,
 )
-from home.models import HomePage
+from home.models import HomePage, ThemeIndexPage
 from media.models import Document
 from partners.models import PartnerIndexPage, PartnerPage, Precision
 from pattern import picture
@@ -112,7 +113,7 @@ def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:
         postal_address=CONTACTS[2],
         logo=make_image(title="photo-zebuline", name="photo-zebuline.png"),
         kinds=[make_kind()],
-        themes=[make_theme()],
+        themes=[make_theme(slug="sante")],
     )
     make_partner(country=make_country("BF"))
     campaign = make_campaign(partners=[page])
@@ -124,7 +125,7 @@ def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:
     make_call(campaigns=[campaign])
     for make in (make_vision_note, make_publication):
         make(partners=[page], campaigns=[campaign], files=[(make_document(), "fr")])
-    for make in (make_standard, make_vision, make_contact):
+    for make in (make_standard, make_vision, make_contact, make_theme_index):
         make(home)
     # One script in all languages: the others are read the same way.
     for code in ("en", "nl", "es") if fields.get("title") == SCRIPTS["arabic"] else ("en",):
@@ -209,6 +210,7 @@ ROUTES: dict[type[RoutedPage], dict[str, str]] = {
         "calendrier.ics": "subscription",
         "extrait/": "frame",
     },
+    ThemeIndexPage: {"": "index_route", "sante/": "theme_route"},
     EventPage: {"": "index_route", "calendrier.ics": "event_file", "inscription/": "registration"},
     CallPage: {"": "index_route", "calendrier.ics": "deadline_file", "postuler/": "application_form"},
 }
