@@ -19,6 +19,7 @@ class CampaignsConfig(AppConfig):
         from .applications import upkeep as applications
         from .events.coming import COMING_EVENTS
         from .models import ApplicationFile
+        from .petition import upkeep as petitions
         from .proposals import receivers as proposals
         from .proposals.rules import is_proposed_and_not_public
         from .registration import upkeep as registrations
@@ -32,6 +33,7 @@ class CampaignsConfig(AppConfig):
         proposal_answers.connect()
         telling.connect()
         registrations.connect()
+        petitions.connect()
         register_sensitive(handles_applications)
         register_kept_here(is_proposed_and_not_public)
         post_delete.connect(delete_with_row, sender=ApplicationFile, dispatch_uid="delete_application_file")

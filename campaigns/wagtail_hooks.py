@@ -14,6 +14,8 @@ from .studio.event_messages import tell_of_copy, tell_of_hosts_kept_back, tell_o
 from .studio.events import EventListing
 from .studio.listing import CampaignListing
 from .studio.partners_kept_back import tell_of_partners_kept_back
+from .studio.petitions import hooks as petition_hooks
+from .studio.petitions.urls import urlpatterns as petition_urls
 from .studio.proposal_editing import answers_first, refuse_copies, tell_of_proposal
 from .studio.registrations.hooks import (
     name_acts,
@@ -67,11 +69,20 @@ def registration_addresses() -> list[URLPattern]:
 
 @hooks.register("register_permissions")
 def permissions_to_know_people() -> QuerySet[Permission]:
-    """Who may know those registered and those who propose stories: offered among the rights of groups."""
+    """Who may know those who register, sign or propose stories: offered among the rights of groups."""
     names = ["view_registration", "change_registration", "view_proposalcontact"]
+    names += ["view_signature", "delete_signature", "see_signature_address"]
     return Permission.objects.filter(content_type__app_label="campaigns", codename__in=names)
 
 
+@hooks.register("register_admin_urls")
+def petition_addresses() -> list[URLPattern]:
+    """Where those who signed petitions stand."""
+    return petition_urls
+
+
+hooks.register("register_admin_menu_item", petition_hooks.petitions_item)
+hooks.register("register_log_actions", petition_hooks.name_acts)
 hooks.register("register_admin_menu_item", registrations_item)
 hooks.register("register_page_header_buttons", registrations_button)
 hooks.register("register_log_actions", name_acts)

@@ -53,6 +53,7 @@ MODEL_PERMISSIONS = (
     "campaigns.view_proposalcontact",
     *(f"campaigns.{action}_registration" for action in ("view", "change")),
     *(f"newsletter.{action}_subscriber" for action in ("view", "delete", "export")),
+    *(f"campaigns.{action}" for action in ("view_signature", "delete_signature", "see_signature_address")),
     *(f"publications.{action}_publicationkind" for action in ("add", "change", "delete")),
     *(f"wagtailsearchpromotions.{action}_searchpromotion" for action in ("add", "change", "delete")),
     *(f"wagtailredirects.{action}_redirect" for action in ("add", "change", "delete")),

@@ -27,7 +27,7 @@ from wagtail.signals import page_unpublished
 
 from core.live_content import pages_leading_to
 from core.models import Term
-from core.signals import page_checked, page_saving, page_stored, page_submitted, row_submitted
+from core.signals import page_checked, page_saving, page_stored, page_submitted, row_submitted, text_shown
 from core.studio_user import studio_user
 from core.texts import strings_of, texts_held
 from media.models import Document
@@ -71,6 +71,7 @@ def connect() -> None:
     document_submitted.connect(refuse_telling_document, dispatch_uid="partners.guard.document_submitted")
     document_described.connect(why_set_aside, dispatch_uid="partners.guard.document_described")
     row_submitted.connect(refuse_telling_row, dispatch_uid="partners.guard.row")
+    text_shown.connect(refuse_telling_text, dispatch_uid="partners.guard.text")
     post_save.connect(delete_telling_redirect, sender=Redirect, dispatch_uid="partners.guard.redirect")
     post_save.connect(delete_telling_promotion, sender=SearchPromotion, dispatch_uid="partners.guard.promotion")
     post_save.connect(delete_promotion_of_telling_words, sender=Query, dispatch_uid="partners.guard.query")
@@ -142,6 +143,11 @@ def refuse_telling_value(value: Any) -> None:
     for one in protected_partners() if texts else ():
         if any(one.secrets.told_in(text) for text in texts):
             raise ValidationError(_message(one))
+
+
+def refuse_telling_text(text: str, **_more: object) -> None:
+    """Receiver: raise ValidationError for a text that tells the name of a protected partner."""
+    refuse_telling_value(text)
 
 
 def _message(partner: Protected) -> str:

@@ -1,5 +1,8 @@
 """A small whole site, for what is asked of every page."""
 
+from datetime import timedelta
+
+from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from campaigns.models import CampaignPage
@@ -132,6 +135,11 @@ class World:
             listing_image=image,
             body=self.body,
             documents=[("document", {"document": document})],
+            takes_signatures=True,
+            petition_text=self.text,
+            petition_addressee="Le gouvernement",
+            petition_goal=100,
+            petition_end=timezone.localdate() + timedelta(days=30),
         )
         make_event(
             self.agenda,

@@ -36,6 +36,7 @@ from .registration import (
 )
 from .registration_rules import LinkFor, Registering
 from .review import DeletedApplications, Juror, Mark, Review, ReviewCriterion
+from .signature import PetitionTotals, Signature
 from .story import StoryPage, StoryPartner
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "Juror",
     "LinkFor",
     "Mark",
+    "PetitionTotals",
     "ProposalContact",
     "ProposalKind",
     "ProposalPicture",
@@ -82,6 +84,7 @@ __all__ = [
     "RegistrationTotals",
     "Review",
     "ReviewCriterion",
+    "Signature",
     "StoryPage",
     "StoryPartner",
     "StoryProposal",

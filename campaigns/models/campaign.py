@@ -29,7 +29,7 @@ from core.freshness import right_until
 from core.models import IndexPage, LongTextPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
 from core.models.topics import themes_of_each, topics_of
-from core.segments import GALLERY
+from core.segments import GALLERY, SIGN
 from core.tree import below, paths_in_every_language
 
 from ..calls.current import open_calls_among
@@ -38,6 +38,8 @@ from ..events.coming import coming_dates, of_campaign
 from ..events.held import campaign_totals
 from .call import CallPage
 from .event import EventPage
+from .petition_rules import PetitionRules
+from .signature import signature_count
 from .story import StoryPage, newest_first
 from .told_places import tells_place
 
@@ -88,7 +90,7 @@ class CampaignIndexPage(IndexPage):
         return context
 
 
-class CampaignPage(RoutedPage, LongTextPage):
+class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
     """A campaign: its demands, its story, its figures, the movements that carry it."""
 
     tagline = models.CharField(
@@ -159,6 +161,7 @@ class CampaignPage(RoutedPage, LongTextPage):
         for name in (
             *("start_date", "end_date", "themes", "countries", "partner_links"),
             *("takes_proposals", "proposals_months"),
+            *PetitionRules.PETITION_FIELDS,
         )
     ]
     card_fields = ("tagline", "start_date", "end_date", "image")
@@ -192,6 +195,17 @@ class CampaignPage(RoutedPage, LongTextPage):
             state = CampaignState.PAST
         return CampaignState(state)
 
+    @classmethod
+    def read_with(cls) -> dict[str, Any]:
+        """The number of signatures comes with the page."""
+        return {"signature_count": signature_count()}
+
+    @cached_property
+    def signature_count(self) -> int:
+        """How many have signed its petition; asked where the page was not read for a reader, as in a preview."""
+        counted = CampaignPage._base_manager.filter(pk=self.pk).annotate(number=signature_count())
+        return counted.values_list("number", flat=True).first() or 0
+
     @property
     def gallery_name(self) -> str:
         """What the gallery of its stories is called."""
@@ -223,7 +237,7 @@ class CampaignPage(RoutedPage, LongTextPage):
         related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
         types = set(related.values())
         context["coming"] = coming = coming_dates(of_campaign(self.translation_key)) if EventPage in types else []
-        right_until(request, *(one.end for one in coming))
+        right_until(request, self.petition_closing, *(one.end for one in coming))
         context["calls"] = open_calls_among(related, request) if CallPage in types else []
         # What is over stands in the agenda and in the list of calls.
         context["related_pages"] = [page for page, model in related.items() if model not in (EventPage, CallPage)]
@@ -234,7 +248,9 @@ class CampaignPage(RoutedPage, LongTextPage):
         return context
 
     def sitemap_parts(self) -> Iterable[tuple[str, datetime | None]]:
-        """Its gallery where it has stories."""
+        """Its petition while people sign, its gallery where it has stories."""
+        if self.is_petition_open:
+            yield f"{SIGN}/", None
         stories = StoryPage.objects.visible().child_of(self)
         if stories.exists():
             yield f"{GALLERY}/", stories.aggregate(day=Max("last_published_at"))["day"]

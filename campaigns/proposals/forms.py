@@ -46,7 +46,8 @@ CONSENT = gettext_lazy(
 OF_AN_EVENT = {"start_time", "end_time", "time_zone"}
 
 
-def _countries() -> list[tuple[str, str]]:
+def countries() -> list[tuple[str, str]]:
+    """Every country as a form of the public offers it, by its name in the reader's language."""
     language = reader_language()
     names = ((code, country_name(code, language)) for code in country_codes())
     return [("", _("Choose a country")), *alphabetical(names, lambda choice: choice[1])]
@@ -91,7 +92,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
         widget=forms.Textarea({"rows": 12}),
         help_text=gettext_lazy("Leave an empty line between paragraphs."),
     )
-    country = forms.ChoiceField(label=gettext_lazy("Country"), choices=_countries)
+    country = forms.ChoiceField(label=gettext_lazy("Country"), choices=countries)
     precision = forms.ChoiceField(
         label=gettext_lazy("What the public may know of the place"),
         choices=SAFEST_FIRST,

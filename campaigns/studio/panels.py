@@ -37,6 +37,15 @@ CampaignPage.content_panels = [
         ],
         heading=_("“Share your story”"),
     ),
+    MultiFieldPanel(
+        [
+            FieldPanel("takes_signatures"),
+            FieldPanel("petition_text"),
+            FieldPanel("petition_addressee"),
+            FieldRowPanel([FieldPanel("petition_goal"), FieldPanel("petition_end"), FieldPanel("petition_months")]),
+        ],
+        heading=_("Petition"),
+    ),
     TOPICS,
     PARTNERS,
 ]

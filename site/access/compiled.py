@@ -96,7 +96,10 @@ def _making(compiler: SQLCompiler) -> Making:
 
 
 def read(model: type[M], key: int, *relations: str) -> M | None:
-    """The instance of `model` with a primary key and the objects of some foreign keys, None when there is none."""
+    """The instance of `model` with a primary key and the objects of some foreign keys, None when there is none.
+
+    It comes with the annotations that the model names in a class method `read_with`.
+    """
     hashable: Any = model  # which mypy does not believe of a class
     return next(iter(_one(hashable, key, relations).instances()), None)
 
@@ -104,5 +107,6 @@ def read(model: type[M], key: int, *relations: str) -> M | None:
 # The text only: the row is read each time. A model's manager and relations do not change while the process lives.
 @lru_cache(maxsize=512)
 def _one(model: type[M], key: int, relations: tuple[str, ...]) -> Compiled[M]:
-    one = model._base_manager.filter(pk=key)
+    annotations: dict[str, Any] = getattr(model, "read_with", dict)()
+    one = model._base_manager.filter(pk=key).annotate(**annotations)
     return compiled(one.select_related(*relations) if relations else one)

@@ -72,3 +72,9 @@ row_submitted = Signal()
 
 Receivers raise ValidationError, by field, to refuse it.
 """
+
+text_shown = Signal()
+"""A text that the public sent is about to be shown without staff having read it. Carries `text`.
+
+Receivers raise ValidationError where it tells what must not be told; it is then left out, and nobody is told why.
+"""

@@ -13,6 +13,7 @@ from home.models import HomeCampaign, TaxReduction
 
 from .library import Library
 from .notes import long_text
+from .petition import petition_of
 
 
 def fill_pages(library: Library) -> None:
@@ -27,7 +28,7 @@ def fill_pages(library: Library) -> None:
         "takes_proposals": True,
         "proposals_introduction": library.html(proposals.INTRODUCTION),
     }
-    _publish(library.pages["fil"], **gallery)
+    _publish(library.pages["fil"], **gallery, **petition_of(library))
     for key, body in [
         ("about", standard.ABOUT_BODY),
         ("ways", ways.WAYS_BODY),

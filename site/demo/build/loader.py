@@ -22,6 +22,7 @@ from .library import Library, Say
 from .media import make_documents, make_images
 from .newsletter import add_newsletter
 from .pages import make_tree
+from .petition import add_signatures
 from .proposals import add_proposals
 from .reviews import add_reviews
 from .terms import make_languages, make_terms
@@ -54,6 +55,7 @@ def load_demo(say: Say) -> None:
         add_newsletter(library)
         fill_settings(library)
         add_proposals(library)
+        add_signatures(library.pages["fil"])
         redirect_old_addresses(library)
         promote_pages(library)
         say("Traductions")
