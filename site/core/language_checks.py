@@ -40,16 +40,23 @@ def check_languages(app_configs: Sequence[AppConfig] | None, **kwargs: object) -
 
 def _catalogue(language: str) -> Iterator[CheckMessage]:
     lacking = unfinished_texts(language)
-    if lacking is None:
+    catalogue = f"locale/{to_locale(language)}/LC_MESSAGES/django.po"
+    if lacking is None and (Path(settings.LOCALE_PATHS[0]).parent / catalogue).exists():
+        yield CheckWarning(
+            f"The catalogue of the language {language} is not compiled: it is closed to readers.",
+            hint=f"Run “make messages”, which compiles {catalogue} and counts what it lacks. {GUIDE}",
+            id="solmond.W021",
+        )
+    elif lacking is None:
         yield CheckWarning(
             f"The language {language} has no catalogue: it is closed to readers.",
-            hint=f"Make an empty locale/{to_locale(language)}/LC_MESSAGES/django.po, then run “make messages”. {GUIDE}",
+            hint=f"Make an empty {catalogue}, then run “make messages”. {GUIDE}",
             id="solmond.W021",
         )
     elif lacking:
         yield CheckWarning(
             f"The catalogue of the language {language} lacks {lacking} texts: it is closed to readers.",
-            hint=f"Translate those of locale/{to_locale(language)}/LC_MESSAGES/django.po that are empty or fuzzy.",
+            hint=f"Translate those of {catalogue} that are empty or fuzzy.",
             id="solmond.W022",
         )
 

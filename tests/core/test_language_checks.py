@@ -40,6 +40,16 @@ def test_what_another_language_lacks_is_named() -> None:
     assert {"W023 qqq", "W024 qqq"} <= told("qqq").keys()
 
 
+def test_a_catalogue_that_is_not_compiled_is_told_from_none(tmp_path: Path) -> None:
+    path = tmp_path / "locale" / "pt_BR" / "LC_MESSAGES" / "django.po"
+    path.parent.mkdir(parents=True)
+    path.touch()
+    with override_settings(LOCALE_PATHS=[tmp_path / "locale"]):
+        found = told("pt-br", "ar")
+    assert "is not compiled" in found["W021 pt-br"]
+    assert "has no catalogue" in found["W021 ar"]
+
+
 def test_both_settings_name_the_same_languages() -> None:
     with override_settings(LANGUAGES=[*settings.LANGUAGES, ("pt", "Português")]):
         assert "solmond.W020" in [one.id for one in check_languages(None)]

@@ -130,6 +130,10 @@ def test_translations_are_begun_into_the_languages_that_one_translates_into(
     assert shown == ["pas commencée Traduire", "pas commencée"]
     act = {"page": [other.pk], "action": "translate"}
     answer = client.post(reverse("act_on_translations"), act | {"language": "nl"}, follow=True)
-    assert messages_of(answer) == ["0 traduction en néerlandais commencée."]
+    assert messages_of(answer) == ["Rien n’est fait : vous ne traduisez pas en néerlandais."]
+    offered = BeautifulSoup(answer.content, "html.parser").select("#translations-language option")
+    assert [option["value"] for option in offered] == ["en"]
     answer = client.post(reverse("act_on_translations"), act | {"language": "en"}, follow=True)
     assert messages_of(answer) == ["1 traduction en anglais commencée."]
+    answer = client.post(reverse("act_on_translations"), act | {"language": "en"}, follow=True)
+    assert "sont déjà commencées" in messages_of(answer, ".warning")[0]

@@ -15,6 +15,7 @@ from core.blocks.tables import TableBlock
 from core.models import BasePage
 
 from .changes import Text
+from .texts import SLUG
 
 MOST_PARTS = 2
 """So many parts say where a text stands, where the outermost is the only one of its kind."""
@@ -58,7 +59,7 @@ def place_parts(page: BasePage, path: str) -> list[str]:
 
 
 def _label(field: Field) -> str:
-    return capfirst(str(field.verbose_name))
+    return _("Address") if field.name == SLUG else capfirst(str(field.verbose_name))
 
 
 def _in_rows(page: BasePage, field: ManyToOneRel, keys: list[str]) -> list[str]:

@@ -290,7 +290,8 @@ class BoardView(FrenchCsvExport, ReportView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what the form below the table needs."""
-        languages = [(one.language_code, language_name(one.language_code)) for one in self.locales]
+        locales = may_translate_into(self.request.user, self.locales)
+        languages = [(one.language_code, language_name(one.language_code)) for one in locales]
         back = f"{reverse(URL_NAME)}?{self.request.GET.urlencode()}"
         return super().get_context_data(languages=languages, next_url=back, **kwargs)
 
@@ -326,22 +327,33 @@ def act_on_many(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("Nothing is done: choose pages and a language."))
         return back
     name = language_name(locale.language_code).lower()
+    begins = request.POST.get("action") == TRANSLATE
+    is_kept_from = begins and not request.user.has_perm("wagtail_localize.submit_translation")
+    if is_kept_from or not may_translate_into(request.user, [locale]):
+        messages.warning(request, _("Nothing is done: you do not translate into %(language)s.") % {"language": name})
+        return back
     if request.POST.get("action") == ASK:
         query = {"page": [page.pk for page in pages], "language": locale.language_code, "next": back.url}
         return redirect(f"{reverse('ask_for_translations')}?{urlencode(query, doseq=True)}")
-    if request.POST.get("action") == TRANSLATE:
+    if begins:
         count = begin(request, pages, locale)
+        nothing = _("Nothing is done: the translations into %(language)s of these pages are begun already.")
         told = ngettext(
             "%(count)d translation into %(language)s begun.", "%(count)d translations into %(language)s begun.", count
         )
     else:
         count = keep(request, pages, locale)
+        nothing = _(
+            "Nothing is done: of these pages, no translation into %(language)s that you may change is to review."
+        )
         told = ngettext(
             "%(count)d translation into %(language)s stays as it is.",
             "%(count)d translations into %(language)s stay as they are.",
             count,
         )
-    messages.success(request, told % {"count": count, "language": name})
+    (messages.success if count else messages.warning)(
+        request, (told if count else nothing) % {"count": count, "language": name}
+    )
     return back
 
 
