@@ -52,6 +52,7 @@ class ProtectedName(models.Model):
     slug: str
     acronym: str
     country: "Country"
+    revisions: Any
 
     name_protected = models.BooleanField(
         _("protected name"),
@@ -116,7 +117,13 @@ class ProtectedName(models.Model):
             self.title = self.draft_title = self.protected_name or self._stored_name() or self.title
         self.protected_name, self.known_as = "", []
         if NEUTRAL_SLUG.fullmatch(self.slug) and self.pk and slug_of(self.title):
-            self.slug = free_slug(self.get_parent(), self.title, self.pk)
+            self.slug = free_slug(self.get_parent(), self._former_slug() or self.title, self.pk)
+
+    def _former_slug(self) -> str:
+        """The slug that the page had under the same name before its protection; empty where no version tells it."""
+        versions = self.revisions.filter(content__title=self.title)
+        slugs = versions.order_by("-created_at", "-pk").values_list("content__slug", flat=True)
+        return next((slug for slug in slugs if not NEUTRAL_SLUG.fullmatch(slug)), "")
 
     @property
     def _is_translator_title(self) -> bool:

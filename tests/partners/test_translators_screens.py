@@ -45,6 +45,7 @@ def dutch(home: HomePage, django_capture_on_commit_callbacks: Callable) -> Partn
     segment = StringSegment.objects.get(source__object_id=page.translation_key, context__path="slug")
     words = {"translation_of": segment.string, "context": segment.context, "locale": locale}
     StringTranslation.objects.create(**words, data=f"{SLUG}-nl")
+    page.slug = f"{SLUG}-nl"
     page.save_revision(log_action=True, changed=True).publish()
     french = PartnerPage.objects.get(pk=french.pk)
     french.name_protected = True
@@ -127,3 +128,12 @@ def test_what_translators_had_before_this_rule_is_taken_away(dutch: PartnerPage)
     import_module("partners.migrations.0004_forget_addresses").forget(apps, connection.schema_editor())
     assert not StringSegment.objects.filter(context=context).exists()
     assert not StringTranslation.objects.filter(context=context).exists()
+
+
+def test_each_language_has_its_own_address_again_once_the_name_is_public(dutch: PartnerPage) -> None:
+    french = PartnerPage.objects.get(locale__language_code="fr")
+    assert french.slug.startswith("mouvement-")
+    french.name_protected = False
+    french.save_revision().publish()
+    slugs = PartnerPage.objects.order_by("pk").values_list("locale__language_code", "slug")
+    assert dict(slugs) == {"fr": SLUG, "nl": f"{SLUG}-nl"}
