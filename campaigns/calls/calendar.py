@@ -7,6 +7,8 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
+from access.querysets import reader_language
+
 from ..events.calendar import EPOCH
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def deadline_calendar(call: "CallPage", url: str) -> bytes:
     entry.add("dtstart", call.deadline_date if call.deadline_time is None else call.closes_at)
     entry.add("url", url)
     made = Calendar()
-    made.add("prodid", f"-//{settings.WAGTAIL_SITE_NAME}//Appels//FR")
+    made.add("prodid", f"-//{settings.WAGTAIL_SITE_NAME}//Appels//{reader_language().upper()}")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     made.add_component(entry)

@@ -99,7 +99,7 @@ def calendar(name: str, entries: Iterable[Entry], url: str) -> bytes:
     """A calendar file of `entries`, called `name`; `url` is the page that it comes from."""
     entries = list(entries)
     made = Calendar()
-    made.add("prodid", f"-//{settings.WAGTAIL_SITE_NAME}//Agenda//FR")
+    made.add("prodid", f"-//{settings.WAGTAIL_SITE_NAME}//Agenda//{reader_language().upper()}")
     made.add("version", "2.0")
     made.add("method", "PUBLISH")
     made.add("name", name)

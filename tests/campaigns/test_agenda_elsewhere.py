@@ -113,7 +113,9 @@ def test_files_of_another_language_say_what_is_not_in_it(
     home.copy_for_translation(dutch).save_revision().publish()
     with override("nl"):
         calendar, frame = f"/nl/agenda/{CALENDAR}.ics", f"/nl/agenda/{EXCERPT}/?nature=formation"
-    events = {str(one["summary"]): one for one in Calendar.from_ical(client.get(calendar).content).walk("VEVENT")}
+    given = Calendar.from_ical(client.get(calendar).content)
+    assert str(given["prodid"]).endswith("//NL")
+    events = {str(one["summary"]): one for one in given.walk("VEVENT")}
     assert set(events) == {"Permanence (Frans)", "Geannuleerd\u00a0– Tombé à l’eau (Frans)", "Encuentro (Spaans)"}
     series = events["Permanence (Frans)"]
     assert (series["summary"].params["LANGUAGE"], series["location"].params["LANGUAGE"]) == ("fr", "fr")

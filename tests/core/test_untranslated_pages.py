@@ -51,6 +51,7 @@ def test_a_list_stands_in_a_language_that_nobody_has_translated_it_into(
     missing = read(client, "/nl/partners/fil/", status=404)
     (french,) = missing.main.find_all("a", hreflang="fr", lang="fr")
     assert french["href"] == "/partenaires/fil/"
+    assert french.find_next_sibling().get_text() == "Frans"
     with pytest.raises(ValidationError, match="partners"):
         make_standard(HomePage.objects.get(locale=dutch), slug="partners")
     assert client.get("/nl/partners/partners.csv").status_code == 200
