@@ -116,7 +116,13 @@ def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:
         themes=[make_theme(slug="sante")],
     )
     make_partner(country=make_country("BF"))
-    campaign = make_campaign(partners=[page])
+    campaign = make_campaign(
+        partners=[page],
+        takes_signatures=True,
+        petition_text="<p>Nous demandons la même chose.</p>",
+        petition_addressee="Le gouvernement",
+        petition_end=timezone.localdate() + timedelta(days=30),
+    )
     make_issue(partners=[page], document=make_document())
     make_story(campaign, partners=[page], country=make_country("BF"))
     today = timezone.localdate()
@@ -198,6 +204,7 @@ ROUTES: dict[type[RoutedPage], dict[str, str]] = {
         "galerie/recits.csv": "table_route",
         "galerie/carte/": "map_route",
         "partagez/": "proposal_route",
+        "signer/": "petition",
     },
     EventIndexPage: {
         "": "agenda",
