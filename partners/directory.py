@@ -176,8 +176,8 @@ class Directory:
         """Bubbles lead to the partner's page, else to the part of the list where the town's partners are."""
         country = self.countries[0]
         urls = {partner.pk: page_link(partner, self.request) for partner in self.partners}
-        names = self.finder.names(self.finder.found)
-        placed = (Placed(name, urls.get(key, ""), self.places[key]) for key, name in names.items())
+        names, languages = self.finder.names(self.finder.found), self.finder.languages(self.finder.found)
+        placed = (Placed(name, urls.get(key, ""), self.places[key], languages[key]) for key, name in names.items())
         return draw_country(
             country.code.upper(),
             spots(placed, "#liste", self.town_url),

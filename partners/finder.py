@@ -27,8 +27,8 @@ from .public import PUBLIC_ACRONYM, town_on
 from .querysets import Filters
 
 TERMS: dict[str, type[Term]] = {"kind": MovementKind, "theme": Theme}
-COLUMNS = ("pk", "country__code", "country__continent", "title")
-KEY, COUNTRY, CONTINENT, TITLE = range(4)
+COLUMNS = ("pk", "country__code", "country__continent", "locale__language_code", "title")
+KEY, COUNTRY, CONTINENT, LANGUAGE, TITLE = range(5)
 # Texts are read anew at each request; only the folding of their letters is kept, which depends on nothing else.
 FOLDED_TEXTS = 16_384
 
@@ -74,6 +74,10 @@ class Finder:
     def names(self, keys: Keys) -> dict[int, str]:
         """The names of the partners `keys`."""
         return {row[KEY]: row[TITLE] for row in self._rows if row[KEY] in keys}
+
+    def languages(self, keys: Keys) -> dict[int, str]:
+        """The languages of these names."""
+        return {row[KEY]: row[LANGUAGE] for row in self._rows if row[KEY] in keys}
 
     @cached_property
     def _rows(self) -> list[Row]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import override, pgettext_lazy
 
+from access.querysets import reader_language
 from core.models import IndexPage, RoutedPage, Theme
 from core.topic_links import THEME, theme_path
 
@@ -28,4 +29,6 @@ class ThemeIndexPage(RoutedPage, IndexPage):
     def sitemap_parts(self) -> Iterable[tuple[str, datetime | None]]:
         """Its themes; the day of a change would tell of partners whose names are protected."""
         themes = Theme.objects.filter(pk__in=theme_counts()).order_by("slug")
-        return [(theme_path(theme.slug), None) for theme in themes]
+        with override(self.locale.language_code):
+            named = [theme for theme in themes if theme.language == reader_language()]
+        return [(theme_path(theme.slug), None) for theme in named]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from access.kept import kept_query
+from access.querysets import reader_language
 from campaigns.models import CampaignState
 from core.models import Theme
 from core.topic_links import theme_address
@@ -36,8 +37,13 @@ def index_route(page: ThemeIndexPage, request: HttpRequest) -> HttpResponse:
 
 @ThemeIndexPage.add_view("<slug:slug>/")
 def theme_route(page: ThemeIndexPage, request: HttpRequest, slug: str) -> HttpResponse:
-    """A theme that there is something on. Raises Http404 for another one."""
+    """A theme that there is something on. Raises Http404 for another one.
+
+    Where it has no name in the reader's language, the search tells what there is, and in which language its name is.
+    """
     profile = ThemeProfile(slug, request)
+    if profile.theme.language != reader_language():
+        return HttpResponseRedirect(profile.search_url)
     context = {
         "profile": profile,
         "part": profile.part,

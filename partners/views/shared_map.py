@@ -49,7 +49,8 @@ def _country(directory: Directory, reuse: Reuse) -> Drawing:
     """The towns of the country asked; what leads to one leads to the country's list."""
     country, url = directory.countries[0], reuse.list_url
     names = directory.finder.names(directory.finder.found)
-    placed = (Placed(name, url, directory.places[key]) for key, name in names.items())
+    languages = directory.finder.languages(directory.finder.found)
+    placed = (Placed(name, url, directory.places[key], languages[key]) for key, name in names.items())
     points = spots(placed, url, lambda _town: url)
     return draw_country(country.code.upper(), points, continent=country.continent, compact=True)
 

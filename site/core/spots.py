@@ -22,11 +22,15 @@ SMALLEST_CELL = 0.25
 
 @dataclass(frozen=True)
 class Placed:
-    """A page on the map: its name, its address where its page is to be opened from there, its public place."""
+    """A page on the map: its name, its address where its page is to be opened from there, its public place.
+
+    `lang` is the language of its name.
+    """
 
     name: str
     url: str
     place: PublicPlace
+    lang: str = ""
 
 
 def spots(pages: Iterable[Placed], list_url: str, town_url: Callable[[str], str]) -> list[Spot]:
@@ -48,7 +52,7 @@ def spots(pages: Iterable[Placed], list_url: str, town_url: Callable[[str], str]
 def _spot(there: Sequence[Placed], town_url: Callable[[str], str]) -> Spot:
     first, place = there[0], there[0].place
     if place.precision == Precision.EXACT and len(there) == 1:
-        return Spot(*place.point, first.name, first.url, 1, place.precision)
+        return Spot(*place.point, first.name, first.url, 1, place.precision, first.lang)
     return Spot(*place.point, place.town, town_url(place.town), len(there), place.precision)
 
 

@@ -54,6 +54,8 @@ class Spot:
     url: str
     count: int
     precision: str
+    lang: str = ""
+    """The language of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class Bubble:
     name: str
     label: str
     vague: bool
+    lang: str = ""
+    """The language of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +311,15 @@ def _layout(
 
 
 def _bubble(
-    circle: _Circle, subject: Subject, *, count: int, url: str, name: str, label: str = "", vague: bool = False
+    circle: _Circle,
+    subject: Subject,
+    *,
+    count: int,
+    url: str,
+    name: str,
+    label: str = "",
+    vague: bool = False,
+    lang: str = "",
 ) -> Bubble:
     (x, y), radius = circle.wide, circle.wide_radius
     dx, dy = circle.narrow[0] - round(x), circle.narrow[1] - round(y)
@@ -322,6 +334,7 @@ def _bubble(
         name=name,
         label=label or subject.counted(count) % {"country": name, "count": count},
         vague=vague,
+        lang=lang,
     )
 
 
@@ -329,7 +342,8 @@ def _spot_bubble(circle: _Circle, spot: Spot, country: str, subject: Subject) ->
     vague, name = spot.precision == "country", _name_of(spot, country)
     alone = not spot.url or (spot.precision == "exact" and spot.count == 1)
     label = name if alone else ""
-    return _bubble(circle, subject, count=spot.count, url=spot.url, name=name, label=label, vague=vague)
+    facts = {"count": spot.count, "url": spot.url, "name": name, "label": label, "vague": vague}
+    return _bubble(circle, subject, **facts, lang=spot.lang if alone else "")
 
 
 def _name_of(spot: Spot, country: str) -> str:

@@ -208,8 +208,8 @@ def test_marks_are_given_one_application_after_the_other(call: CallPage, jury: C
     [
         ((5,), "Donnez une note"),
         ((6, 10), "choix valide"),
-        ((5, 21), "inférieure ou égale à 20"),
-        ((5, -1), "supérieure ou égale à 0"),
+        ((5, 21), "Écrivez 20 au plus."),
+        ((5, -1), "Écrivez 0 au moins."),
         (("5; DROP", "1e9"), "choix valide"),
     ],
 )

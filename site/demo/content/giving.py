@@ -8,10 +8,10 @@ from demo.story import Entry, Rich
 GIVING: dict[str, object] = {
     "title": "Faire un don",
     "search_description": (
-        "Donner à Solidarité Mondiale, une fois ou chaque mois : compte, code pour votre banque, attestation fiscale, "
+        "Donner à Solidarité Mondiale, une fois ou chaque mois : compte, code pour votre banque, attestation fiscale, "
         "legs."
     ),
-    "introduction": "Ce que vous donnez reste aux mouvements : ils décident, ils agissent, ils rendent compte.",
+    "introduction": "Ce que vous donnez reste aux mouvements : ils décident, ils agissent, ils rendent compte.",
     "communication": "+++090/9337/55493+++",
 }
 
@@ -36,8 +36,8 @@ AMOUNTS: list[Entry] = [
 
 CERTIFICATE = """
 L’attestation arrive par la poste ou par voie électronique au mois de mars de l’année suivante, et le fisc la reçoit
-aussi. La loi demande pour cela votre nom, votre adresse et votre numéro de registre national :
-[écrivez-nous](page:contact) si nous ne les avons pas encore. Vos dons à une même organisation s’additionnent : quatre
+aussi. La loi demande pour cela votre nom, votre adresse et votre numéro de registre national :
+[écrivez-nous](page:contact) si nous ne les avons pas encore. Vos dons à une même organisation s’additionnent : quatre
 euros par mois suffisent.
 """
 
@@ -46,37 +46,37 @@ Un testament peut faire une place à la solidarité, à côté de vos proches et
 leur garde. Un legs à une association agréée n’est pas taxé en Flandre, et l’est à 7 % en Wallonie et à Bruxelles.
 
 **Le legs en duo** lègue une part à une personne et le reste à l’association, qui paie les droits des deux. Il garde un
-avantage en Wallonie et à Bruxelles ; en Flandre, il n’en a plus depuis le 1er juillet 2021. Ces règles changent :
-demandez à votre notaire. (Sources : Belfius, 10 août 2021 ; Degroof Petercam, consulté en novembre 2026.)
+avantage en Wallonie et à Bruxelles ; en Flandre, il n’en a plus depuis le 1er juillet 2021. Ces règles changent :
+demandez à votre notaire. (Sources : Belfius, 10 août 2021 ; Degroof Petercam, consulté en novembre 2026.)
 """
 
 IN_KIND = """
-Des heures, un savoir-faire, une salle, une fête où l’on collecte, un anniversaire sans cadeaux : dites-nous ce que vous
+Des heures, un savoir-faire, une salle, une fête où l’on collecte, un anniversaire sans cadeaux : dites-nous ce que vous
 avez en tête, nous dirons franchement si cela sert.
 
-Nous n’envoyons ni vêtements, ni matériel : le transport coûte plus que l’achat sur place, qui fait vivre des artisans.
+Nous n’envoyons ni vêtements, ni matériel : le transport coûte plus que l’achat sur place, qui fait vivre des artisans.
 Un don en nature ne donne pas droit à l’attestation fiscale.
 """
 
 QUESTIONS: list[tuple[str, str]] = [
     (
-        "Pourquoi un code QR ?",
-        "Votre application bancaire y lit le compte, le montant et la communication : rien à recopier, donc pas "
-        "d’erreur. Le code est dessiné par ce site ; aucune autre entreprise n’apprend que vous donnez.",
+        "Pourquoi un code QR ?",
+        "Votre application bancaire y lit le compte, le montant et la communication : rien à recopier, donc pas "
+        "d’erreur. Le code est dessiné par ce site ; aucune autre entreprise n’apprend que vous donnez.",
     ),
     (
-        "Comment donner chaque mois ?",
+        "Comment donner chaque mois ?",
         "Créez un ordre permanent dans votre banque, avec le compte et la communication de cette page. Vous l’arrêtez "
         "quand vous voulez, sans nous prévenir.",
     ),
     (
-        "Où va l’argent ?",
+        "Où va l’argent ?",
         "Aux mouvements partenaires, à la formation et au plaidoyer. Les comptes de chaque année sont dans "
         "[nos rapports annuels](page:publications).",
     ),
     (
-        "Puis-je récupérer un don fait par erreur ?",
-        "Oui : [écrivez-nous](page:contact) dans les trente jours, avec la date et le montant.",
+        "Puis-je récupérer un don fait par erreur ?",
+        "Oui : [écrivez-nous](page:contact) dans les trente jours, avec la date et le montant.",
     ),
 ]
 
@@ -84,7 +84,7 @@ CONTACT: dict[str, object] = {
     "contact_name": "Léa Dumoulin (fictive)",
     "contact_role": "relations avec les donatrices et donateurs",
     "contact_email": "dons@solmond.example",
-    "contact_phone": "+32 2 000 00 00",
+    "contact_phone": "+32 2 000 00 00",
 }
 
 TEXTS: dict[str, Rich] = {"certificate": Rich(CERTIFICATE), "legacy": Rich(LEGACY), "in_kind": Rich(IN_KIND)}

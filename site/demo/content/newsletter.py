@@ -7,18 +7,18 @@ from .terms import GENDER, LABOUR, PROTECTION
 NEWSLETTER: dict[str, object] = {
     "title": "Infolettre",
     "search_description": (
-        "Recevoir l’infolettre de Solidarité Mondiale : une lettre par mois, par thème et dans votre langue, sans "
+        "Recevoir l’infolettre de Solidarité Mondiale : une lettre par mois, par thème et dans votre langue, sans "
         "traceur."
     ),
     "introduction": (
-        "Une lettre par mois : ce que les mouvements ont obtenu, ce qu’ils préparent, où les rencontrer. Cinq minutes "
+        "Une lettre par mois : ce que les mouvements ont obtenu, ce qu’ils préparent, où les rencontrer. Cinq minutes "
         "de lecture, aucun traceur."
     ),
 }
 
 PRIVACY_NOTE = """
 Nous ne donnons votre adresse à personne, et nous ne mesurons ni ce que vous ouvrez ni où vous cliquez. Une question,
-une erreur : [écrivez-nous](page:contact).
+une erreur : [écrivez-nous](page:contact).
 """
 
 THANKS = """
@@ -26,7 +26,7 @@ THANKS = """
 """
 
 WELCOME = """
-En attendant la prochaine lettre : [ce qui se passe près de chez vous](page:agenda), et
+En attendant la prochaine lettre : [ce qui se passe près de chez vous](page:agenda), et
 [les campagnes en cours](page:campaigns).
 """
 
