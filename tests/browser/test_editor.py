@@ -67,7 +67,7 @@ def open_tab(page: Page, name: str) -> None:
 
 def publish(page: Page) -> None:
     """Choose "Publier" among the actions of the editor."""
-    page.get_by_role("button", name="Plus d'actions").click()
+    page.get_by_role("button", name="Autres actions").click()
     page.get_by_role("button", name="Publier", exact=True).click()
 
 

@@ -44,7 +44,7 @@ def test_a_document_of_word_becomes_a_page(signed_in_page: Page, open_page: Open
     dialog.get_by_role("button", name="Insérer ces blocs").click()
     expect(blocks).to_have_count(6)
 
-    page.get_by_role("button", name="Plus d'actions").click()
+    page.get_by_role("button", name="Autres actions").click()
     page.get_by_role("button", name="Publier", exact=True).click()
     expect(page.locator(".messages")).to_contain_text(re.compile("publiée?"))
 
