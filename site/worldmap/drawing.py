@@ -342,8 +342,8 @@ def _spot_bubble(circle: _Circle, spot: Spot, country: str, subject: Subject) ->
     vague, name = spot.precision == "country", _name_of(spot, country)
     alone = not spot.url or (spot.precision == "exact" and spot.count == 1)
     label = name if alone else ""
-    facts = {"count": spot.count, "url": spot.url, "name": name, "label": label, "vague": vague}
-    return _bubble(circle, subject, **facts, lang=spot.lang if alone else "")
+    lang = spot.lang if alone else ""
+    return _bubble(circle, subject, count=spot.count, url=spot.url, name=name, label=label, vague=vague, lang=lang)
 
 
 def _name_of(spot: Spot, country: str) -> str:
