@@ -155,7 +155,6 @@ class PartnerPage(ProtectedRecord, BasePage):
     share_field = "public_key"
     schema_type = "ProfilePage"
     search_kind = ResultKind("partenaire", 20, _("Partners"), pgettext_lazy("one result", "partner"))
-    offers_next = True
     page_icon = "group"
     counted_as = Counted(100, "partners_count", _("Partners"))
     page_description = _("A partner movement: its country, its kinds, its story.")
@@ -244,6 +243,11 @@ class PartnerPage(ProtectedRecord, BasePage):
         """Save, with a reference of its own."""
         self.reference = self.reference or next_reference()
         super().save(*args, **kwargs)
+
+    @property
+    def offers_next(self) -> bool:  # type: ignore[override]
+        """Whether it ends with pages about its country: a place told beside a protected name is a trace."""
+        return not self.name_protected
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the kinds, the themes, and the pages that concern the partner, by page type."""

@@ -14,6 +14,8 @@ from demo.factories import (
     make_contact,
     make_country,
     make_issue,
+    make_partner,
+    make_partner_index,
     make_story,
     make_theme,
     make_vision_note,
@@ -46,6 +48,16 @@ def test_a_page_ends_with_the_newest_about_its_themes_and_countries(home: HomePa
     assert offered(client, article) == ["Une note", "Au marché"]
     assert offered(client, story) == ["Un article"]
     assert offered(client, note) == ["Un article"]
+
+
+def test_a_protected_partner_ends_with_nothing_that_tells_of_a_place_in_its_country(
+    home: HomePage, client: Client
+) -> None:
+    benin = make_country("BJ")
+    make_story(make_campaign(make_campaign_index(home), title="En route"), title="Au marché", country=benin)
+    index = make_partner_index(home)
+    assert offered(client, make_partner(index, title="Au grand jour", country=benin)) == ["Au marché"]
+    assert offered(client, make_partner(index, title="Zébuline", country=benin, name_protected=True)) == []
 
 
 def test_what_is_about_nothing_else_ends_with_other_parts_of_the_site(home: HomePage, client: Client) -> None:
