@@ -10,9 +10,9 @@ class NewsletterConfig(AppConfig):
         """Give the page type what answers it and what the studio edits it with; register mails and upkeep."""
         from access.sensitive import register_sensitive
         from core.mails import outbox
-        from core.upkeep import every_day
+        from core.upkeep import every_day, every_hour
 
-        from . import retention, views  # noqa: F401
+        from . import reconciling, retention, views  # noqa: F401
         from .mails import KINDS
         from .rights import handles_subscribers
         from .studio import panels  # noqa: F401
@@ -21,4 +21,5 @@ class NewsletterConfig(AppConfig):
         outbox.register(RULE, KINDS)
         every_day(retention.delete_old_requests, retention.requests_told)
         every_day(retention.delete_old_proofs, retention.proofs_told)
+        every_hour(reconciling.synchronise, reconciling.told)
         register_sensitive(handles_subscribers)

@@ -11,6 +11,7 @@ from core.mails import outbox
 from . import mail_kinds
 from .models import Consent, Subscriber
 from .models.subscriber import SUBSCRIBED, hash_of, key_of
+from .telling import note_change
 from .themes import choose
 
 AGAIN = 3
@@ -73,6 +74,7 @@ def confirm(subscriber: Subscriber) -> bool:
     )
     current.state = SUBSCRIBED
     current.save()
+    note_change(current.pk)
     _tell(current, mail_kinds.WELCOME)
     return True
 
@@ -84,6 +86,7 @@ def change(subscriber: Subscriber, preferences: Preferences) -> bool:
     if current is None or not current.is_subscribed:
         return False
     _keep(current, preferences)
+    note_change(current.pk)
     return True
 
 
@@ -94,6 +97,8 @@ def leave(subscriber: Subscriber) -> bool:
     if current is None:
         return False
     current.consents.filter(left_at=None).update(left_at=timezone.now())
+    if current.is_subscribed:
+        note_change(current.pk)
     # Not the caller's object, which would lose the key that a visit is known by.
     current.delete()
     return True

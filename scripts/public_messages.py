@@ -19,9 +19,10 @@ Key = tuple[str, str]
 """What tells a message from others: its context, empty for none, and its text."""
 
 STUDIO = re.compile(
-    r"(^|/)(studio|translating|exchange|management|migrations|accounts|redirects|wagtail\w+|mfa)/|(^|/)review/(?!telling)"
-    r"|(^|/)(wagtail_hooks|studio|listing|apps|\w+_report|promotions|upkeep|retention|later|aside|notices|urgent|alerts"
-    r"|guard|mentions|naming|names|name_words|telling_places|withdrawn_files|imports|essential|reserved|editing"
+    r"(^|/)(studio|translating|exchange|management|migrations|providers|accounts|redirects|wagtail\w+|mfa)/"
+    r"|(^|/)review/(?!telling)"
+    r"|(^|/)(wagtail_hooks|studio|listing|apps|\w+_report|promotions|upkeep|retention|reconciling|later|aside|notices|urgent"
+    r"|alerts|guard|mentions|naming|names|name_words|telling_places|withdrawn_files|imports|essential|reserved|editing"
     r"|session_rules|blurring|problems|bank)\.py$"
     r"|(^|/)blocks(/\w+)?\.py$|(^|/)(media/refusals|models/glossary)\.py$"
 )

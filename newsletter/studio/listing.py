@@ -33,6 +33,7 @@ from ..models.subscriber import SUBSCRIBED
 from ..rights import EXPORT, SEE
 from .acts import EXPORTED, note
 from .counts import Counts
+from .provider import ProviderState
 from .words import language_name, themes_of
 
 
@@ -147,8 +148,8 @@ class SubscriberListing(IndexView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the counts."""
-        return super().get_context_data(*args, counts=Counts.now(), **kwargs)
+        """Add the counts, and where the provider stands."""
+        return super().get_context_data(*args, counts=Counts.now(), provider=ProviderState.now(), **kwargs)
 
     @cached_property
     def list_export(self) -> list[str]:

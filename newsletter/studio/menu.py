@@ -7,11 +7,13 @@ from wagtail.admin.menu import MenuItem
 
 from ..rights import handles_subscribers
 from .listing import SubscriberListing
+from .provider import synchronise_now
 from .single import SubscriberView
 
 urlpatterns = [
     path("infolettre/", SubscriberListing.as_view(), name="subscribers"),
     path("infolettre/resultats/", SubscriberListing.as_view(results_only=True), name="subscribers_results"),
+    path("infolettre/synchroniser/", synchronise_now, name="synchronise_subscribers"),
     path("infolettre/<uuid:key>/", SubscriberView.as_view(), name="subscriber"),
 ]
 

@@ -18,6 +18,7 @@ from ..models.subscriber import PROOF_MONTHS
 from ..rights import DELETE, SEE
 from ..subscribing import leave
 from .acts import DELETED, note
+from .provider import told_of
 from .words import language_name, themes_of
 
 
@@ -52,6 +53,7 @@ class SubscriberView(WagtailAdminTemplateMixin, TemplateView):
             subscriber=self.subscriber,
             language=language_name(self.subscriber.language),
             themes=themes_of(self.subscriber),
+            provider_words=told_of(self.subscriber),
             consents=self.subscriber.consents.all(),
             may_delete=self.request.user.has_perm(DELETE),
             months=PROOF_MONTHS,

@@ -271,6 +271,10 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Below 100, readers are told on the page which parts are in French.
 TRANSLATED_SHARE = 100
 
+# Who sends the newsletter (`config.newsletter`); nobody: its list and its issues are taken as files.
+NEWSLETTER_PROVIDER = ""
+NEWSLETTER_PROVIDER_OPTIONS: dict[str, object] = {}
+
 # What browsers and shared caches may keep of an anonymous page, in seconds.
 PUBLIC_CACHE_SECONDS = 120
 

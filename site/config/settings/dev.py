@@ -2,6 +2,8 @@
 
 import os
 
+from config.newsletter import provider_settings
+
 from .base import *  # noqa: F403
 
 INSTALLED_APPS = [*INSTALLED_APPS, "demo"]  # noqa: F405
@@ -16,6 +18,9 @@ WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 ALLOWED_PORTS = ["*"]
 LINKS_FOLLOW_REQUEST = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+
+# A listmonk on this machine, to try it with.
+NEWSLETTER_PROVIDER, NEWSLETTER_PROVIDER_OPTIONS = provider_settings(os.environ)
 
 # Django's own two, without what opens a partner's link: terminals are shown and their text is copied.
 LOGGING = {

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from config.newsletter import provider_settings
+
 from .base import *  # noqa: F403
 
 DEBUG = False
@@ -82,6 +84,8 @@ elif LIBRETRANSLATE_URL := os.environ.get("LIBRETRANSLATE_URL", "").strip().rstr
             "API_KEY": os.environ.get("LIBRETRANSLATE_API_KEY", "").strip(),
         },
     }
+
+NEWSLETTER_PROVIDER, NEWSLETTER_PROVIDER_OPTIONS = provider_settings(os.environ)
 
 # `manage.py db_worker` does them: no upload waits for a PDF to be read.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

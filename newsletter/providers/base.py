@@ -1,0 +1,76 @@
+"""What a provider does for the site, and which one the settings name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.conf import settings
+from django.db import models
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What a provider gets to know of somebody who receives the newsletter.
+
+    `key` is the site's own and never changes; `themes` are slugs, none where it is `every_theme`. `link` is where they
+    change what they read, or leave; `one_click` is where their mail program has them leave.
+    """
+
+    key: str
+    email: str
+    first_name: str
+    language: str
+    every_theme: bool
+    themes: tuple[str, ...]
+    link: str
+    one_click: str
+
+
+class Failure(models.TextChoices):
+    """Why a provider did not do what it was asked, in the words of the studio."""
+
+    DOWN = "down", _("it does not answer")
+    DOOR = "door", _("it does not accept the user or the token of this site")
+    REFUSED = "refused", _("it refuses what it is told")
+    LEFT = "left", _("this person has left there")
+
+
+DOWN, DOOR, REFUSED, LEFT = map(Failure, ("down", "door", "refused", "left"))
+STOPPING = {DOWN, DOOR}
+"""What would happen to everything else that it is asked."""
+
+
+class ProviderError(Exception):
+    """The provider did not do it. Its words name nobody: neither an address nor a token."""
+
+    def __init__(self, failure: Failure, detail: str = "") -> None:
+        super().__init__(f"{failure} {detail}".strip())
+        self.failure = failure
+
+
+class Provider(Protocol):
+    """What sends the newsletter. Everything may be asked twice without harm; all of it raises ProviderError."""
+
+    name: str
+
+    def push(self, reader: Reader) -> None:
+        """Have somebody receive the newsletter, with what they chose now; never who left there."""
+        ...
+
+    def take_away(self, key: str) -> None:
+        """Forget somebody; also who is not known."""
+        ...
+
+    def left(self) -> Iterator[str]:
+        """The keys of those who left there, by its own pages or a mail that came back."""
+        ...
+
+
+def configured_provider() -> Provider | None:
+    """The provider that the settings name, made from its options; None where the newsletter is taken as files."""
+    if not settings.NEWSLETTER_PROVIDER:
+        return None
+    provider: Provider = import_string(settings.NEWSLETTER_PROVIDER)(**settings.NEWSLETTER_PROVIDER_OPTIONS)
+    return provider
