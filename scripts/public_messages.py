@@ -23,7 +23,7 @@ STUDIO = re.compile(
     r"|(^|/)review/(?!telling)"
     r"|(^|/)(wagtail_hooks|studio|listing|apps|\w+_report|promotions|upkeep|retention|reconciling|later|aside|notices|urgent"
     r"|alerts|guard|mentions|naming|names|name_words|telling_places|withdrawn_files|imports|essential|reserved|editing"
-    r"|session_rules|blurring|problems|bank)\.py$"
+    r"|session_rules|counted_days|blurring|problems|bank)\.py$"
     r"|(^|/)blocks(/\w+)?\.py$|(^|/)(media/refusals|models/glossary)\.py$"
 )
 """Folders and modules of the studio, and of what is told to staff alone."""

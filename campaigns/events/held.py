@@ -12,6 +12,9 @@ from ..models.event_session import EventOccurrence, EventSession
 from .coming import of_campaign
 from .sums import Sum, held_sessions, named_hosts, summed, sums_by_year
 
+COUNTS = ("participants_from", "participants_to", "participants_by_date")
+"""What a session says of how many came."""
+
 
 @dataclass(frozen=True)
 class CampaignTotals:
@@ -35,16 +38,16 @@ def campaign_totals(key: object) -> CampaignTotals | None:
     session = EventSession.objects.filter(page=OuterRef("page"), identifier=OuterRef("session"))
     asked = dates.order_by("start", "pk").values_list(
         *("page_id", "session", "first_day", "page__attendance", "page__country__code", "page__other_hosts"),
-        *(Subquery(session.values(name)[:1]) for name in ("participants_from", "participants_to")),
+        *(Subquery(session.values(name)[:1]) for name in COUNTS),
         Subquery(_host_count(dates)),
     )
     rows = list(asked)
     if not rows:
         return None
-    counted = {(page, session): numbers for page, session, _day, _way, _code, _hosts, *numbers, _partners in rows}
-    held = held_sessions(((page, session, day.year) for page, session, day, *_rest in rows), counted)
+    counted = {(page, session): counts for page, session, _day, _way, _code, _hosts, *counts, _partners in rows}
+    held = held_sessions(((page, session, day) for page, session, day, *_rest in rows), counted)
     countries = {code for _page, _session, _day, way, code, *_rest in rows if code and way != Attendance.ONLINE}
-    others = named_hosts(texts for *_start, texts, _least, _most, _partners in rows)
+    others = named_hosts(texts for *_start, texts, _least, _most, _lines, _partners in rows)
     return CampaignTotals(summed("", held), sums_by_year(held), (rows[0][-1] or 0) + len(others), len(countries))
 
 

@@ -26,7 +26,7 @@ FIFTH_WEEK, A_WEEK = 28, timedelta(days=7)
 
 def check(session: EventSession) -> None:
     """Raise ValidationError for what a session says that cannot be."""
-    for rule in (_years, _hours, _order, _series, _exceptions, _clocks, _participants):
+    for rule in (_years, _hours, _order, _series, _exceptions, _clocks, _participants, _counts):
         rule(session)
 
 
@@ -127,3 +127,24 @@ def _participants(session: EventSession) -> None:
         )
     if most is not None and (least is None or most < least):
         _refuse("participants_to", _("Give the smaller number first."))
+
+
+def _counts(session: EventSession) -> None:
+    if not session.participants_by_date.strip():
+        return
+    field = "participants_by_date"
+    try:
+        counts = session.counts
+    except ValidationError as error:
+        _refuse(field, error.message)
+    if not session.repeats:
+        _refuse(field, _("It takes place once: write how many came in “participants”."))
+    if session.participants_from is not None:
+        _refuse(field, _("Write one number for all its dates, or one for each: not both."))
+    starts = {start.date(): start for start in session.recurrence.starts()}
+    for day in counts:
+        if day not in starts:
+            _refuse(field, _("%(day)s is no date of this series.") % {"day": long_date(day)})
+        if to_utc(starts[day], session.time_zone) > timezone.now():
+            said = _("%(day)s is still to come: the number of participants is for afterwards.")
+            _refuse(field, said % {"day": long_date(day)})

@@ -1,15 +1,19 @@
 """Sessions that took place, added up."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
 from typing import Any
 
 from core.templatetags.block_tags import decimal
 
+from .counted_days import read_counts
+
 
 @dataclass(frozen=True)
 class Held:
-    """A session that took place: its event, its year, its dates that are over, how many people came."""
+    """A session that took place, in one year: its event, the year, its dates that are over, how many people came."""
 
     event: int
     year: int
@@ -37,16 +41,17 @@ class Sum:
         return most if least == most else f"{least}\u202f–\u202f{most}"
 
 
-Counted = tuple[int | None, int | None]
-"""How many people came at least and at most; nobody counted them where it is None."""
+Counted = tuple[int | None, int | None, str]
+"""How many people came at least and at most, nobody counted them where it is None; and the lines of each date."""
+NOBODY: Counted = (None, None, "")
 
 
-def held_sessions(dates: Iterable[tuple[int, Any, int]], counted: Mapping[tuple[int, Any], Counted]) -> list[Held]:
-    """The sessions of `dates`, each told by its event, its session and its year, soonest first."""
-    years: dict[tuple[int, Any], list[int]] = {}
-    for event, session, year in dates:
-        years.setdefault((event, session), []).append(year)
-    return [_held(key, found, *counted.get(key, (None, None))) for key, found in years.items()]
+def held_sessions(dates: Iterable[tuple[int, Any, date]], counted: Mapping[tuple[int, Any], Counted]) -> list[Held]:
+    """The sessions of `dates`, year by year; each date is told by its event, its session and its day, soonest first."""
+    days: dict[tuple[int, Any], list[date]] = {}
+    for event, session, day in dates:
+        days.setdefault((event, session), []).append(day)
+    return [one for key, found in days.items() for one in _by_year(key[0], found, *counted.get(key, NOBODY))]
 
 
 def summed(label: str, held: Iterable[Held]) -> Sum:
@@ -76,5 +81,10 @@ def named_hosts(texts: Iterable[str]) -> set[str]:
     return {line.strip().casefold() for text in texts for line in text.splitlines() if line.strip()}
 
 
-def _held(key: tuple[int, Any], years: list[int], least: int | None, most: int | None) -> Held:
-    return Held(key[0], years[0], len(years), least or 0, most or least or 0)
+def _by_year(event: int, days: list[date], least: int | None, most: int | None, lines: str) -> Iterator[Held]:
+    """What was counted date by date is of its own year, one number for all dates of that of the first."""
+    counts = read_counts(lines) or {days[0]: (least or 0, most or least or 0)}
+    for year, found in groupby(days, key=lambda day: day.year):
+        of_year = list(found)
+        numbers = [counts[day] for day in of_year if day in counts]
+        yield Held(event, year, len(of_year), sum(low for low, _high in numbers), sum(high for _low, high in numbers))

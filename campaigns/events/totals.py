@@ -12,7 +12,7 @@ from core.segments import FIGURES
 from ..models import EventOccurrence, EventPage, EventPartner, EventSession
 from .agenda import Agenda
 from .finder import COUNTRY, KEY, KIND
-from .held import took_place
+from .held import COUNTS, took_place
 from .sums import Held, Sum, held_sessions, named_hosts, summed, sums_by, sums_by_year
 
 
@@ -37,7 +37,7 @@ class Totals(Agenda):
         counted = {(page, session): tuple(numbers) for page, session, *numbers in _participants_query().rows()}
         dates = EventOccurrence.objects.filter(self.condition).order_by("start", "pk")
         rows = dates.values_list("page_id", "session", "first_day")
-        found = ((page, session, day.year) for page, session, day in rows if page in self.finder.found)
+        found = (row for row in rows if row[0] in self.finder.found)
         return held_sessions(found, counted)
 
     @cached_property
@@ -85,8 +85,8 @@ class Totals(Agenda):
 
 @kept_query
 def _participants_query() -> QuerySet[Any]:
-    sessions = EventSession.objects.filter(participants_from__isnull=False).order_by()
-    return sessions.values_list("page", "identifier", "participants_from", "participants_to")
+    sessions = EventSession.objects.exclude(participants_from=None, participants_by_date="").order_by()
+    return sessions.values_list("page", "identifier", *COUNTS)
 
 
 @kept_reader_query

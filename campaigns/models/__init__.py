@@ -13,6 +13,7 @@ from .application_field import ApplicationField
 from .call import AcceptedList, CallCampaign, CallIndexPage, CallPage
 from .call_state import CallState
 from .campaign import CampaignIndexPage, CampaignPage, CampaignPartner, CampaignQuerySet, CampaignState
+from .date_attended import DateAttended, DateTotal
 from .deadline_change import DeadlineChange
 from .event import Attendance, EventCampaign, EventPage, EventPartner, EventStatus
 from .event_kind import EventKind
@@ -57,6 +58,8 @@ __all__ = [
     "CampaignPartner",
     "CampaignQuerySet",
     "CampaignState",
+    "DateAttended",
+    "DateTotal",
     "DeadlineChange",
     "Decision",
     "DeletedApplications",

@@ -14,6 +14,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
 from ..events import session_rules
+from ..events.counted_days import Count, count_lines, read_counts
 from ..events.days import day_list, read_days
 from ..events.recurrence import Recurrence, Repeats, weekday_choices
 from ..events.words import days_in_words, hours_here, hours_in_words
@@ -64,10 +65,20 @@ class EventSession(Orderable):
         help_text=_("Days when it is cancelled, separated by commas: 25/12/2026, 1/1/2027."),
     )
     participants_from = models.PositiveIntegerField(
-        _("participants"), null=True, blank=True, help_text=_("Once it is over: how many came, or at least how many.")
+        _("participants"),
+        null=True,
+        blank=True,
+        help_text=_("Once it is over: how many came, or at least how many; of a series, to all its dates together."),
     )
     participants_to = models.PositiveIntegerField(
         _("at most"), null=True, blank=True, help_text=_("Where the number is estimated.")
+    )
+    participants_by_date = models.TextField(
+        _("participants of a series, date by date"),
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("In place of one number for all its dates; a line a date: 3/9/2026: 12, or 3/9/2026: 10–15."),
     )
 
     class Meta(Orderable.Meta):
@@ -80,6 +91,7 @@ class EventSession(Orderable):
         if self.start_date:
             session_rules.check(self)
             self.exceptions = day_list(self.days_without)
+            self.participants_by_date = count_lines(self.counts)
 
     @property
     def is_all_day(self) -> bool:
@@ -105,6 +117,11 @@ class EventSession(Orderable):
     def days_without(self) -> list[date]:
         """The days when it is cancelled. Raises ValidationError for what are no days."""
         return read_days(self.exceptions)
+
+    @property
+    def counts(self) -> dict[date, Count]:
+        """How many came to each date of a series. Raises ValidationError for what says none."""
+        return read_counts(self.participants_by_date)
 
     @property
     def series(self) -> Recurrence:

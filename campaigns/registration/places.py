@@ -117,7 +117,9 @@ def _store(registration: Registration, sent: Sent, state: RegistrationState) -> 
 
 def _move(registration: Registration, state: RegistrationState) -> None:
     registration.state, registration.since = state, timezone.now()
-    registration.attended = registration.attended and state == CONFIRMED
+    if state != CONFIRMED:
+        registration.attended = False
+        registration.dates_attended.all().delete()
     registration.save()
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from text.dates import months_before
 
-from ..models import EventPage, Registration, RegistrationState, RegistrationTotals
+from ..models import DateAttended, DateTotal, EventPage, Registration, RegistrationState, RegistrationTotals
 from .places import locked
 
 UNPROVEN_FOR = timedelta(days=3)
@@ -40,6 +40,15 @@ def _keep_totals(event: EventPage) -> None:
         setattr(totals, name, getattr(totals, name) + count)
     totals.deleted_at = timezone.now()
     totals.save()
+    _keep_dates(event)
+
+
+def _keep_dates(event: EventPage) -> None:
+    attended = DateAttended.objects.filter(registration__event=event, registration__attended=True)
+    for session, day, count in attended.order_by().values_list("session", "day").annotate(Count("pk")):
+        total, _made = DateTotal.objects.get_or_create(event=event, session=session, day=day, defaults={"attended": 0})
+        total.attended += count
+        total.save()
 
 
 def told(count: int) -> str:

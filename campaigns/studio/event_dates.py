@@ -30,4 +30,4 @@ class DatesPanel(Panel):
             return super().get_context_data(parent_context) | found
 
 
-DATES = DatesPanel(heading=_("Dates"), help_text=_("As they were last saved."))
+DATES = DatesPanel(heading=_("All dates, one by one"), help_text=_("As they were last saved."))

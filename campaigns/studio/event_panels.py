@@ -1,5 +1,6 @@
 """What the studio edits an event with."""
 
+from django.forms import Textarea
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -22,6 +23,7 @@ EventSession.panels = [
     FieldPanel("weekdays"),
     FieldPanel("exceptions"),
     FieldRowPanel([FieldPanel("participants_from"), FieldPanel("participants_to")]),
+    FieldPanel("participants_by_date", widget=Textarea({"rows": 3})),
 ]
 
 EventField.panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]

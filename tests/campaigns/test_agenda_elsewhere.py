@@ -146,21 +146,27 @@ def test_what_was_done_is_counted(home: HomePage, client: Client) -> None:
     make_event(agenda, kind=jam, country=make_country("CD"), other_hosts="Awa\nBintou\n", sessions=[held(2026, 85)])
     make_event(agenda, kind=feast, other_hosts="awa", attendance="online", sessions=[held(2026, None)])
     make_event(agenda, kind=feast, status="cancelled", sessions=[held(2026, 900)])
+    # A series is counted date by date, each in its year.
+    series = {"start_date": date(2023, 12, 30), "repeats": "weekly", "count": 3}
+    lines = "30/12/2023 : 7\n06/01/2024 : 4–6"
+    make_event(agenda, kind=feast, attendance="online", sessions=[{**series, "participants_by_date": lines}])
     make_event(agenda, kind=feast)
     soup = read(client, "/agenda/chiffres/")
-    assert figures_of(soup) == ["4 séances", "149 – 159 participants", "3 organisateurs", "2 pays"]
+    assert figures_of(soup) == ["7 dates", "160 – 172 participants", "3 organisateurs", "2 pays"]
     assert sums_of(soup) == [
         ["2026", "3", "125 – 135"],
         ["2025", "1", "24"],
-        ["Fête", "1", "–"],
+        ["2024", "2", "4 – 6"],
+        ["2023", "1", "7"],
+        ["Fête", "4", "11 – 13"],
         ["Jam session", "3", "149 – 159"],
         ["Bénin", "2", "64 – 74"],
         ["Congo-Kinshasa", "1", "85"],
-        ["En ligne", "1", "–"],
+        ["En ligne", "4", "11 – 13"],
     ]
     assert [bar["width"] for bar in soup.select("tbody rect")[:2]] == ["100", "18"]
     soup = read(client, campaign.get_url())
-    assert figures_of(soup) == ["2 séances", "64 – 74 participants", "1 organisateur", "1 pays"]
+    assert figures_of(soup) == ["2 dates", "64 – 74 participants", "1 organisateur", "1 pays"]
     assert sums_of(soup) == [["2026", "1", "40 – 50"], ["2025", "1", "24"]]
     all_figures = soup.find("a", string="Par nature, par pays\xa0: tous les chiffres")["href"]
     assert all_figures == "/agenda/chiffres/?campagne=fil"
@@ -191,12 +197,12 @@ def test_a_campaign_counts_what_took_place_and_tells_of_no_protected_host(
     make_event(agenda, campaigns=[campaign], sessions=[past | {"is_cancelled": True}])
     make_event(agenda, campaigns=[campaign], sessions=[past], partners=[hidden], other_hosts="Awa\nAwa")
     make_event(agenda, sessions=[past])
-    assert figures_of(read(client, campaign.get_url())) == ["1 séance", "1 organisateur"]
+    assert figures_of(read(client, campaign.get_url())) == ["1 date", "1 organisateur"]
 
     english = translated(
         campaign, Locale.objects.get_or_create(language_code="en")[0], django_capture_on_commit_callbacks
     )
-    assert figures_of(read(client, english.get_url())) == ["1 session", "1 host"]
+    assert figures_of(read(client, english.get_url())) == ["1 date", "1 host"]
 
 
 def test_pages_that_announce_an_event_are_right_until_its_end(home: HomePage, client: Client) -> None:

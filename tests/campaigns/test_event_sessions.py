@@ -10,6 +10,7 @@ from campaigns.models import EventOccurrence, EventSession
 
 TODAY = datetime(2026, 11, 29, 12, tzinfo=UTC)
 EVENING = {"start_time": time(18, 30), "end_time": time(20)}
+PAST = {"start_date": date(2026, 11, 17), "repeats": "weekly", "count": 3}
 
 
 @pytest.fixture(autouse=True)
@@ -92,7 +93,7 @@ def test_the_common_series(series: dict[str, object], expected: list[str]) -> No
         ({"repeats": "weekly", "until": date(2026, 11, 1)}, "until", "avant le premier jour"),
         ({"repeats": "daily", "count": 32_000}, "count", "366 dates"),
         ({"repeats": "monthly", "count": 100}, "count", "au-delà de 2031"),
-        ({"repeats": "daily", "count": 3, "end_date": date(2026, 12, 7)}, "repeats", "avant d’être finie"),
+        ({"repeats": "daily", "count": 3, "end_date": date(2026, 12, 7)}, "repeats", "avant d’être fini"),
         ({"start_date": date(2026, 12, 31), "repeats": "weekday", "count": 3}, "repeats", "le dernier du mois"),
         ({"repeats": "last", "count": 3}, "start_date", "n’est pas le dernier"),
         ({"repeats": "weekly", "count": 3, "exceptions": "noël"}, "exceptions", "date valide"),
@@ -104,6 +105,18 @@ def test_the_common_series(series: dict[str, object], expected: list[str]) -> No
             {"start_date": date(2026, 11, 2), "participants_from": 30, "participants_to": 10},
             "participants_to",
             "plus petit",
+        ),
+        *(
+            ({**fields, "participants_by_date": lines}, "participants_by_date", said)
+            for fields, lines, said in (
+                (PAST, "17/11/2026 : douze", "n’est pas une date avec un nombre"),
+                (PAST, "18/11/2026 : 12", "n’est pas une date de cette série"),
+                (PAST, "17/11/2026 : 12\n17 novembre 2026 : 9", "a déjà une ligne"),
+                (PAST, "17/11/2026 : 12-9", "plus petit"),
+                (PAST, "1/12/2026 : 12", "encore à venir"),
+                ({**PAST, "participants_from": 3}, "17/11/2026 : 12", "pas les deux"),
+                ({"start_date": PAST["start_date"]}, "17/11/2026 : 12", "qu’une date"),
+            )
         ),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

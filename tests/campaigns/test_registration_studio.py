@@ -1,6 +1,6 @@
 """Those registered, as staff meet them."""
 
-from datetime import timedelta
+from datetime import date, time, timedelta
 from io import BytesIO
 from typing import Any
 from uuid import uuid4
@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry, PageLogEntry, ReferenceIndex
 
 from campaigns.models import EventPage, EventSession, Registration
-from campaigns.registration import places
+from campaigns.registration import places, retention
 from campaigns.registration.places import Sent
 from demo.factories import make_call_index
 from home.models import HomePage
@@ -275,6 +275,61 @@ def test_who_came_becomes_the_number_of_participants_in_a_draft(editor_client: C
     assert event.sessions.get().participants_from is None
     (session,) = EventPage.objects.get(pk=event.pk).get_latest_revision_as_object().sessions.all()
     assert session.participants_from == 1
+
+
+def test_attendance_is_of_each_date(home: HomePage, editor_client: Client) -> None:
+    evening = {"start_time": time(19), "end_time": time(21), "time_zone": "Europe/Brussels"}
+    weekly = {"start_date": date(2026, 11, 17), "repeats": "weekly", "count": 3, **evening}
+    once = {"start_date": date(2026, 11, 28), **evening}
+    event = make_registering(home, registration_limit=None, registration_until=None, sessions=[weekly, once])
+    event.registrations.bulk_create(Registration(event=event, name=name) for name in ("Ali", "Bea"))
+    ali, bea = (event.registrations.get(name=name).pk for name in ("Ali", "Bea"))
+    address = at("registrations_attendance", event)
+    page = BeautifulSoup(editor_client.get(address).content, "html.parser")
+    options = page.select("#attendance-date option")
+    keys = {option.get_text(" ", strip=True).split(",")[0]: str(option["value"]) for option in options}
+    days = ("mardi 17 novembre", "mardi 24 novembre", "samedi 28 novembre", "mardi 1er décembre")
+    assert list(keys) == [f"{day} 2026" for day in days]
+    # The last one that is over is offered first.
+    assert page.select_one("#attendance-date option[selected]")["value"] == keys["samedi 28 novembre 2026"]
+    first, second, third, _coming = keys.values()
+
+    def tick(key: str, *came: object, before: tuple[object, ...] = (), act: str = "") -> None:
+        sent = {"date": key, "shown": [ali, bea], "came": came, "before": before, "act": act}
+        assert editor_client.post(address, sent).status_code == 302
+
+    tick(first, ali, bea)
+    tick(second, ali, bea)
+    tick(second, bea, before=(ali, bea))
+    tick(third, ali)
+
+    def listed(asked: str = "") -> list[str]:
+        soup = BeautifulSoup(editor_client.get(f"{at('registrations_of', event)}?{asked}").content, "html.parser")
+        return [row.find_all("td")[-1].get_text(strip=True) for row in soup.select(".listing tbody tr")]
+
+    assert listed() == ["2 dates", "2 dates"]
+    assert listed(f"date={second}") == ["Non", "Oui"]
+    exported = editor_client.get(f"{at('registrations_of', event)}?export=csv")
+    head, *rows = b"".join(exported.streaming_content).decode("utf-8-sig").splitlines()
+    assert ";Présence;Présence le mardi 17 novembre 2026;Présence le mardi 24 novembre 2026;" in head
+    assert [row.split(";")[5:9] for row in rows] == [["Oui", "Oui", "", "Oui"], ["Oui", "Oui", "Oui", ""]]
+    exported = editor_client.get(f"{at('registrations_of', event)}?export=csv&date={second}")
+    assert "presence-2026-11-24" in exported["Content-Disposition"]
+    head, *rows = b"".join(exported.streaming_content).decode("utf-8-sig").splitlines()
+    assert [row.split(";")[5] for row in (head, *rows)] == ["Présence le mardi 24 novembre 2026", "", "Oui"]
+    assert "☐" in text_of(editor_client.get(f"{at('registrations_print', event)}?date={third}"))
+
+    # What was counted at the door goes into the page date by date, and into the figures once.
+    for key in (first, second, third):
+        tick(key, act="report")
+    draft = EventPage.objects.get(pk=event.pk).get_latest_revision()
+    counted = [(one.participants_from, one.participants_by_date) for one in draft.as_object().session_list]
+    assert counted == [(None, "17/11/2026 : 2\n24/11/2026 : 1"), (1, "")]
+    draft.publish()
+    figures = BeautifulSoup(editor_client.get("/agenda/chiffres/").content, "html.parser").select(".figures li")
+    assert [" ".join(one.get_text(" ").split()) for one in figures] == ["3 dates", "4 participants"]
+    retention._keep_totals(EventPage.objects.get(pk=event.pk))
+    assert [(total.day.day, total.attended) for total in event.date_totals.all()] == [(17, 2), (24, 1), (28, 1)]
 
 
 def test_the_page_of_an_event_with_registration_costs_one_query_more(

@@ -1,31 +1,56 @@
-"""Who comes, ticked at the door on a telephone; and the same list on paper."""
+"""Who comes to which date, ticked at the door on a telephone; and the same list on paper."""
 
 from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from text.alphabet import alphabetical
 
-from ...models import Registration
+from ...models import EventOccurrence, Registration
+from ...models.registration import CONFIRMED
+from ...registration.attending import Attending, key_of
 from ...registration.forms import questions_of
 from . import participants
 from .base import CHANGE, EventView
-from .listing import answer_of
+from .columns import answer_of
 
 
-def expected(people: QuerySet[Registration]) -> list[Registration]:
-    """Those who have a place, in the order of the alphabet."""
-    return alphabetical(people.filter(state="confirmed"), lambda one: one.name)
+class OnDateView(EventView):
+    """About those who have a place, on one date of the event: the one of the address, else that of today."""
+
+    attending: Attending
+    date: EventOccurrence | None
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the date."""
+        super().setup(request, *args, **kwargs)
+        self.attending = Attending(self.event)
+        asked = self.attending.find(request.POST.get("date") or request.GET.get("date", ""))
+        self.date = asked or self.attending.date_at(timezone.now())
+
+    def expected(self) -> list[Registration]:
+        """Those who have a place, in the order of the alphabet, each with `came`."""
+        people = self.attending.with_came(self.event.registrations.filter(state=CONFIRMED), self.date)
+        return alphabetical(people, lambda one: one.name)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the date, and the others with how many came to each."""
+        context: dict[str, Any] = {"date": self.date, "date_key": key_of(self.date) if self.date else ""}
+        if self.attending.are_several:
+            dates = zip(self.attending.dates, self.attending.counts(), strict=True)
+            context["dates"] = [(key_of(one), one, count) for one, count in dates]
+        return super().get_context_data(**context, **kwargs)
 
 
-class AttendanceView(EventView):
+class AttendanceView(OnDateView):
     """A box for each person. What another one ticked meanwhile stays: a box that was not touched changes nothing."""
 
     template_name = "campaigns/studio/registrations/attendance.html"
@@ -34,13 +59,13 @@ class AttendanceView(EventView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the people, and whether their number may go into the page."""
-        people = expected(self.event.registrations.all())
-        came = sum(one.attended for one in people)
+        people = self.expected()
+        came = sum(one.came for one in people)
         context = {
             "people": people,
             "came": came,
             "may_change": self.request.user.has_perm(CHANGE),
-            "may_report": came and participants.may_report(self.event, self.request.user),
+            "may_report": came and participants.may_report(self.event, self.date, self.request.user),
         }
         return super().get_context_data(**context, **kwargs)
 
@@ -51,19 +76,19 @@ class AttendanceView(EventView):
         if request.POST.get("act") == "report":
             return self._report(request)
         shown, ticked, before = (_keys(request, name) for name in ("shown", "came", "before"))
-        people = self.event.registrations.filter(state="confirmed")
-        people.filter(pk__in=(shown & ticked) - before).update(attended=True)
-        people.filter(pk__in=(shown & before) - ticked).update(attended=False)
-        count = people.filter(attended=True).count()
+        self.attending.tick(self.date, came=(shown & ticked) - before, gone=(shown & before) - ticked)
+        count = sum(one.came for one in self.expected())
         said = ngettext("%(count)d person has come.", "%(count)d people have come.", count)
         messages.success(request, said % {"count": count})
-        return redirect("registrations_attendance", self.event.pk)
+        here = reverse("registrations_attendance", args=[self.event.pk])
+        return redirect(f"{here}?date={key_of(self.date)}" if self.date else here)
 
     def _report(self, request: HttpRequest) -> HttpResponse:
         """Put the number of those who came into a draft of the page, which staff look at and publish."""
-        if not participants.may_report(self.event, request.user):
+        if self.date is None or not participants.may_report(self.event, self.date, request.user):
             raise PermissionDenied
-        participants.report(self.event, self.event.registrations.filter(attended=True).count(), request.user)
+        came = sum(one.came for one in self.expected())
+        participants.report(self.event, self.date, came, request.user)
         messages.success(request, _("The number stands in a draft of the page: publish it, or correct it first."))
         return redirect("wagtailadmin_pages:edit", self.event.pk)
 
@@ -78,7 +103,7 @@ def _keys(request: HttpRequest, name: str) -> set[UUID]:
     return found
 
 
-class PrintView(EventView):
+class PrintView(OnDateView):
     """The list on paper: names, answers, a box."""
 
     template_name = "campaigns/studio/registrations/print.html"
@@ -87,6 +112,5 @@ class PrintView(EventView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the people with their answers."""
         questions = questions_of(self.event)
-        people = expected(self.event.registrations.all())
-        rows = [(one, [answer_of(one, field.clean_name) for field in questions]) for one in people]
+        rows = [(one, [answer_of(one, field.clean_name) for field in questions]) for one in self.expected()]
         return super().get_context_data(rows=rows, questions=questions, **kwargs)

@@ -6,15 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
-from django.forms import RadioSelect
 from django.http import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django_filters import ChoiceFilter
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.mixins import Echo
@@ -22,70 +18,18 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.log_actions import log
 
 from core.studio.search import find
-from text.clocks import long_moment
 from text.defusing import defused
 from text.plain_text import lines
 
-from ...models import Registration, RegistrationState
+from ...models import EventOccurrence, Registration
+from ...registration.attending import Attending, key_of
 from ...registration.forms import questions_of
 from .base import CHANGE, OfEvent
+from .columns import AnswerColumn, AttendanceColumn, MomentColumn, answer_of, came_on
 from .counts import Counts
+from .filters import RegistrationFilterSet
 
 EXPORTED = "campaigns.registrations_export"
-
-
-class StateFilterSet(WagtailFilterSet):
-    """Where registrations stand."""
-
-    state = ChoiceFilter(
-        label=gettext_lazy("State"),
-        choices=RegistrationState.choices,
-        empty_label=gettext_lazy("All"),
-        widget=RadioSelect,
-    )
-
-    class Meta:
-        model = Registration
-        fields: list[str] = []
-
-
-class AnswerColumn(Column):
-    """What was answered to one question of staff's."""
-
-    def get_value(self, instance: Registration) -> str:
-        """The answer in words."""
-        return answer_of(instance, self.name)
-
-
-class AttendanceColumn(Column):
-    """Whether each of them came, in words."""
-
-    def get_value(self, instance: Registration) -> str:
-        """Yes or no; a dash as long as nobody can have come."""
-        return attendance_of(instance)
-
-
-class MomentColumn(Column):
-    """A moment in words."""
-
-    def get_value(self, instance: Registration) -> str:
-        """The day with its hour."""
-        return long_moment(super().get_value(instance))
-
-
-def attendance_of(registration: Registration) -> str:
-    """Whether somebody came, in a word; a dash before the event has begun."""
-    if registration.attended:
-        return _("Yes")
-    return _("No") if registration.event.has_begun(timezone.now()) else "–"
-
-
-def answer_of(registration: Registration, name: str) -> str:
-    """What a person answered to the question of a name, in one text."""
-    value = registration.answers.get(name, "")
-    if isinstance(value, bool):
-        return _("Yes") if value else _("No")
-    return ", ".join(map(str, value)) if isinstance(value, list) else str("" if value is None else value)
 
 
 class RegistrationListing(OfEvent, IndexView):
@@ -93,7 +37,7 @@ class RegistrationListing(OfEvent, IndexView):
 
     model = Registration
     template_name = "campaigns/studio/registrations/index.html"
-    filterset_class = StateFilterSet
+    filterset_class = RegistrationFilterSet
     search_fields = ["name"]
     default_ordering = "created_at"
     paginate_by = 100
@@ -107,9 +51,23 @@ class RegistrationListing(OfEvent, IndexView):
         """The name and the label of what staff ask."""
         return [(field.clean_name, field.label) for field in questions_of(self.event)]
 
+    @cached_property
+    def attending(self) -> Attending:
+        """The dates of the event, and who came."""
+        return Attending(self.event)
+
+    @cached_property
+    def date(self) -> EventOccurrence | None:
+        """The date whose attendance is shown; None for all of them, and where the event has one alone."""
+        return self.attending.find(self.request.GET.get("date", "")) if self.attending.are_several else None
+
+    def get_filterset_kwargs(self) -> dict[str, Any]:
+        """Add the dates."""
+        return super().get_filterset_kwargs() | {"attending": self.attending}
+
     def get_base_queryset(self) -> QuerySet[Registration]:
         """Of this event alone."""
-        return self.event.registrations.all()
+        return self.event.registrations.prefetch_related("dates_attended")
 
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
         """Found by name and address, accents or not."""
@@ -124,8 +82,19 @@ class RegistrationListing(OfEvent, IndexView):
             Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
             MomentColumn("created_at", label=_("Registered on"), sort_key="created_at"),
             *(AnswerColumn(name, label=label) for name, label in self.questions),
-            AttendanceColumn("attended", label=_("Came"), sort_key="attended"),
+            AttendanceColumn(
+                "attended",
+                label=self.attendance_label,
+                sort_key="came" if self.date else "attended",
+                attending=self.attending,
+                date=self.date,
+            ),
         ]
+
+    @property
+    def attendance_label(self) -> str:
+        """What the column of those who came is called."""
+        return came_on(self.date) if self.date else _("Came")
 
     def _url_of(self, registration: Registration) -> str:
         return reverse("registration_in_studio", args=[self.event.pk, registration.pk])
@@ -162,7 +131,8 @@ class RegistrationListing(OfEvent, IndexView):
         return [HeaderButton(label, url=self._to(name), icon_name=icon) for name, label, icon in names]
 
     def _to(self, name: str) -> str:
-        return reverse(name, args=[self.event.pk])
+        address = reverse(name, args=[self.event.pk])
+        return f"{address}?date={key_of(self.date)}" if self.date else address
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
@@ -177,6 +147,13 @@ class RegistrationListing(OfEvent, IndexView):
         return super().get_context_data(*args, event=self.event, counts=Counts.of(self.event), **kwargs)
 
     @cached_property
+    def dates_to_export(self) -> dict[str, EventOccurrence]:
+        """The dates that have a column of their own: those that have begun, where none is chosen."""
+        if self.date or not self.attending.are_several:
+            return {}
+        return {key_of(date): date for date in self.attending.dates if date.start <= timezone.now()}
+
+    @cached_property
     def list_export(self) -> list[str]:
         """The columns of a file."""
         return [
@@ -186,6 +163,7 @@ class RegistrationListing(OfEvent, IndexView):
             "language",
             "created_at",
             "attended",
+            *self.dates_to_export,
             *(name for name, _label in self.questions),
         ]
 
@@ -198,13 +176,15 @@ class RegistrationListing(OfEvent, IndexView):
             "state": _("State"),
             "language": _("Language"),
             "created_at": _("Registered on"),
-            "attended": _("Came"),
+            "attended": self.attendance_label,
+            **{key: came_on(date) for key, date in self.dates_to_export.items()},
             **dict(self.questions),
         }
 
     def get_filename(self) -> str:
         """Of the event and the day."""
-        return f"inscriptions-{self.event.slug}-{timezone.localdate():%Y-%m-%d}"
+        of_date = f"-presence-{self.date.first_day}" if self.date else ""
+        return f"inscriptions-{self.event.slug}{of_date}-{timezone.localdate():%Y-%m-%d}"
 
     def to_row_dict(self, item: Registration) -> dict[str, Any]:
         """A row, in words."""
@@ -214,14 +194,16 @@ class RegistrationListing(OfEvent, IndexView):
             "state": item.get_state_display(),
             "language": item.language,
             "created_at": f"{timezone.localtime(item.created_at):%d/%m/%Y %H:%M}",
-            "attended": _("Yes") if item.attended else "",
+            "attended": _("Yes") if (item.came if self.date else item.attended) else "",
         }
+        for key, date in self.dates_to_export.items():
+            own[key] = _("Yes") if self.attending.came_to(item, date) else ""
         return own | {name: answer_of(item, name) for name, _label in self.questions}
 
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:
         """What a spreadsheet would take for a formula stays a text."""
         text = lines(str(value))
-        is_ours = field in ("state", "language", "created_at", "attended")
+        is_ours = field in ("state", "language", "created_at", "attended", *self.dates_to_export)
         return text if is_ours or export_format != self.FORMAT_CSV else defused(text)
 
     def stream_csv(self, queryset: QuerySet) -> Iterator[bytes]:

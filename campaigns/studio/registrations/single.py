@@ -18,9 +18,10 @@ from core.models import OutgoingMail
 from ...models import EventMessage, Registration
 from ...models.registration import LONGEST_NAME
 from ...registration import mail_kinds, places
+from ...registration.attending import Attending
 from ...registration.forms import questions_of
 from .base import CHANGE, EventView
-from .listing import answer_of, attendance_of
+from .columns import answer_of, attendance_of
 
 CHANGED, ADDED = "campaigns.registration_change", "campaigns.registration_add"
 
@@ -48,10 +49,16 @@ class RegistrationView(EventView):
         ]
         mails = list(_mails_to(self.registration))
         may_change = self.request.user.has_perm(CHANGE)
-        came = attendance_of(self.registration)
+        came = self._came()
         return super().get_context_data(
             registration=self.registration, questions=questions, mails=mails, may_change=may_change, came=came, **kwargs
         )
+
+    def _came(self) -> str:
+        """Whether the person came; where the event has several dates, to which."""
+        attending = Attending(self.event)
+        days = [date.days for date in attending.dates if attending.came_to(self.registration, date)]
+        return "\n".join(days) if attending.are_several and days else attendance_of(self.registration, attending)
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Give a place, or take it back; both are told by mail. Raises PermissionDenied for who may only look."""
