@@ -6,13 +6,20 @@ from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.utils.translation import get_language_info, override
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page, Task, Workflow
 
 from campaigns.proposals.workflow import PROPOSALS as STORY_PROPOSALS
 from campaigns.review.jury import ensure_jury_group
 from partners.update.workflow import PROPOSALS
 
 COMMUNICATION = "Communication"
+
+FRENCH_NAMES = {
+    "Editors": "Rédaction",
+    "Moderators": "Modération",
+    "Moderators approval": "Accord de la modération",
+}
+"""What Wagtail makes groups, workflow and task by, in English: names of rows, which no catalogue translates."""
 
 HOME_DEPTH = 2
 
@@ -114,10 +121,19 @@ def make_translators_group(
         _let_change(ensure_translators_group(instance), instance)
 
 
+def name_in_french() -> None:
+    """Give what Wagtail's migrations made a French name, once all have run: they look for theirs."""
+    for model in (Group, Workflow, Task):
+        for name, french in FRENCH_NAMES.items():
+            if not model.objects.filter(name=french).exists():
+                model.objects.filter(name=name).update(name=french)
+
+
 def make_group_after_migration(sender: AppConfig, **kwargs: object) -> None:
     """Receiver of post_migrate; does nothing while this app's tables are not there."""
     if "home_homepage" not in connection.introspection.table_names():
         return
+    name_in_french()
     if group := ensure_communication_group():
         PROPOSALS.ensure(group)
         STORY_PROPOSALS.ensure(group)

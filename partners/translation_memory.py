@@ -75,7 +75,7 @@ def _forget_texts_of_before(partner: PartnerPage) -> None:
     secrets = partner.secrets
     changed = ChangedText.objects.exclude(old=None).select_related("old")
     telling = [one.pk for one in changed if one.old and secrets.told_in(one.old.data)]
-    ChangedText.objects.filter(pk__in=telling).update(old=None)
+    ChangedText.objects.filter(pk__in=telling).update(old=None, is_old_hidden=True)
     unused = String.objects.filter(segments=None, translations=None, locale=partner.locale)
     String.objects.filter(pk__in=[one.pk for one in unused if secrets.told_in(one.data)]).delete()
 

@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core import segments
+from core.coming_from import still_coming_from
 from core.parts import Part
 from core.public_forms.guard import Verdict
 from core.public_forms.refusals import refusal
@@ -55,7 +56,7 @@ def _receive(page: CallPage, request: HttpRequest, received: datetime) -> HttpRe
     if not takes_applications(call, received):
         return _show(page, request, typed, status=403, is_open=False)
     if typed.is_from_robot:
-        return redirect(f"{request.path}?{SENT}")
+        return redirect(still_coming_from(request, f"{request.path}?{SENT}"))
     if EMAIL not in typed.cleaned_data:
         return _show(page, request, typed)
     if known := Application.objects.filter(token=typed.sending_token).first():

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from core.coming_from import still_coming_from
 from core.parts import Part
 from core.public_forms.guard import PublicForm, Verdict
 from core.public_forms.refusals import refusal
@@ -57,7 +58,7 @@ def _take(page: CampaignPage, request: HttpRequest) -> HttpResponse:
             return _show(page, request, form, status=429)
         sign(source_of(page), _sent(form), is_proven=verdict is Verdict.TAKEN)
     # The same for all, so that nobody learns who has signed.
-    return redirect(f"{page.get_url(request)}{PATH}?{SENT}=1")
+    return redirect(still_coming_from(request, f"{page.get_url(request)}{PATH}?{SENT}=1"))
 
 
 def _sent(form: SignatureForm) -> Sent:

@@ -10,6 +10,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core.client_address import counted_address
+from core.coming_from import still_coming_from
 from core.parts import Part
 from core.places import Precision
 from core.public_forms.guard import Verdict
@@ -45,7 +46,7 @@ def proposal_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
     if not form.is_valid():
         return _show(page, request, form)
     if form.is_from_robot:
-        return redirect(f"{request.path}?{SENT}=1")
+        return redirect(still_coming_from(request, f"{request.path}?{SENT}=1"))
     if received := StoryProposal.objects.filter(token=form.sending_token).first():
         return _follow(received)
     verdict = STORY.judge(request)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
+from core.coming_from import still_coming_from
 from core.parts import Part
 from core.public_forms.guard import PublicForm, Verdict
 from core.public_forms.refusals import refusal
@@ -66,7 +67,7 @@ def _sent(form: SentForm) -> places.Sent:
 
 def _thank(page: EventPage, request: HttpRequest) -> HttpResponse:
     """The same for all, so that nobody learns who is registered: the mail says what became of it."""
-    return redirect(f"{page.get_url(request)}{PATH}?{SENT}=1")
+    return redirect(still_coming_from(request, f"{page.get_url(request)}{PATH}?{SENT}=1"))
 
 
 def _show(

@@ -17,6 +17,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from core.coming_from import still_coming_from
 from core.models import AbstractPublicFormField, BasePage
 from core.public_forms.forms import BuiltPublicForm, PublicFormBuilder
 from core.public_forms.guard import Verdict
@@ -115,7 +116,7 @@ class ContactPage(AbstractEmailForm, BasePage):
         return self._thank(request, verdict is Verdict.ASIDE)
 
     def _thank(self, request: HttpRequest, aside: bool = False) -> HttpResponse:
-        return redirect(f"{self.get_url(request)}?{SENT}={ASIDE if aside else 1}")
+        return redirect(still_coming_from(request, f"{self.get_url(request)}?{SENT}={ASIDE if aside else 1}"))
 
     def render_landing_page(
         self, request: HttpRequest, form_submission: ContactMessage | None = None, *args: object, **kwargs: object

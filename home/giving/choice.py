@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from wagtail.blocks import StructValue
 
+from core.coming_from import still_coming_from
 from core.models import SiteSettings
 from text.reading.amounts import read_amount, written_amount
 
@@ -65,7 +66,7 @@ class Choice:
         """The frequencies to choose from."""
         labels = dict(FREQUENCIES)
         return [
-            Frequency(labels[one], f"?{urlencode({FREQUENCY: IN_ADDRESS[one]})}", one == self.frequency)
+            Frequency(labels[one], self._here({FREQUENCY: IN_ADDRESS[one]}), one == self.frequency)
             for one in self._proposed
         ]
 
@@ -82,7 +83,10 @@ class Choice:
     def address(self, amount: Decimal) -> str:
         """The address that chooses an amount, at the same frequency, and leads to how it is paid."""
         query = {AMOUNT: written_amount(amount), FREQUENCY: self.frequency_in_address}
-        return f"?{urlencode(query)}#{TRANSFER_ANCHOR}"
+        return f"{self._here(query)}#{TRANSFER_ANCHOR}"
+
+    def _here(self, query: dict[str, str]) -> str:
+        return still_coming_from(self.request, f"?{urlencode(query)}")
 
     @cached_property
     def _read(self) -> tuple[Decimal | None, str]:

@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
 from core.addresses import whole_address
+from core.coming_from import still_coming_from
 from core.public_forms.guard import PublicForm, Verdict
 from core.public_forms.refusals import refusal
 from core.public_forms.registry import register
@@ -42,7 +43,7 @@ def index_route(page: NewsletterPage, request: HttpRequest) -> HttpResponse:
 
 
 def _thank(page: NewsletterPage, request: HttpRequest) -> HttpResponse:
-    return redirect(f"{page.get_url(request)}?{SENT}=1")
+    return redirect(still_coming_from(request, f"{page.get_url(request)}?{SENT}=1"))
 
 
 def _show(page: NewsletterPage, request: HttpRequest, form: SubscriptionForm | None, status: int = 200) -> HttpResponse:

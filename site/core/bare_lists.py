@@ -1,5 +1,6 @@
 """What the site itself calls the lists that stand in every language: see `core.models.IndexPage.show_bare`."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +10,8 @@ from wagtail.models import Page
 
 from text.slugs import slug_of
 
+APOSTROPHE = re.compile("['’]")
+
 
 # For the life of the process: names of lists are the code's.
 @lru_cache
@@ -16,6 +19,13 @@ def bare_slug(model: Any, language: str) -> str:
     """The address of a list that nobody has translated into `language`, below the home page: from what it is called."""
     with override(language):
         return slug_of(str(getattr(model, "bare_title", "")))
+
+
+@lru_cache
+def former_slug(model: Any, language: str) -> str:
+    """The address that such a list had before an apostrophe joined its s to the word: thema-s, now themas."""
+    with override(language):
+        return slug_of(APOSTROPHE.sub(" ", str(getattr(model, "bare_title", ""))))
 
 
 @lru_cache

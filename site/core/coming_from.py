@@ -6,6 +6,8 @@ Dutch and leads back (`core.page_languages`). Canonical addresses do not have it
 
 from django.http import HttpRequest
 
+from core.languages import spoken_languages
+
 PARAMETER = "depuis"
 
 
@@ -18,3 +20,9 @@ def coming_from(address: str, language: str) -> str:
 def language_left(request: HttpRequest) -> str:
     """The language that the reader of `request` comes from, as the link says; whatever an address may hold."""
     return str(request.GET.get(PARAMETER, ""))
+
+
+def still_coming_from(request: HttpRequest, address: str) -> str:
+    """`address`, which `request` leads on to, with the language that its reader comes from."""
+    language = language_left(request)
+    return coming_from(address, language) if language in spoken_languages() else address

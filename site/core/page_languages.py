@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from wagtail.models import Page
 
 from access.querysets import reader_language
-from core.coming_from import PARAMETER, language_left
+from core.coming_from import PARAMETER, language_left, still_coming_from
 from core.languages import spoken_languages
 from core.parts import Part, Section
 from core.tree import Node, Tree, is_list
@@ -42,12 +42,17 @@ class Language:
 
 @dataclass(frozen=True)
 class WayBack:
-    """What a page says to who comes from another `language`, in it: that it is not translated; where home is."""
+    """What a page says to who comes from another `language`, in it: that it is not translated; where home is.
+
+    `others` are the languages that it exists in besides its own, `also` is what they are called by.
+    """
 
     language: str
     message: str
     home: str
     home_url: str
+    also: str
+    others: tuple[Language, ...]
 
 
 # For the life of the process: catalogues come with it.
@@ -108,7 +113,14 @@ class PageLanguages:
         with override(language):
             only, missing = gettext("This page exists in French only."), gettext("This page is not translated.")
             told = only if [one.code for one in self.here] == [settings.LANGUAGE_CODE] else missing
-            return WayBack(language, told, gettext("Back to the home page"), left.url)
+            others = tuple(
+                replace(one, url=still_coming_from(self.request, f"{one.url}{self.query}"))
+                for one in self.here
+                if not one.active
+            )
+            return WayBack(
+                language, told, gettext("Back to the home page"), left.url, gettext("Also available in:"), others
+            )
 
     @cached_property
     def query(self) -> str:

@@ -48,7 +48,8 @@ class SiteMiddleware:
             return None
         route = find_page(request, site, arguments[0])
         if route is None and (address := translated_since(request, site, arguments[0])):
-            return HttpResponseRedirect(address)
+            query = request.META.get("QUERY_STRING", "")
+            return HttpResponseRedirect(f"{address}?{query}" if query else address)
         keep_route(request, route)
         return None
 
@@ -136,14 +137,17 @@ def _read_page(node: Node) -> Page | None:
 
 
 def translated_since(request: HttpRequest, site: Site, path: str) -> str:
-    """Where what `path` led to stands since a list was translated that had the site's own name there; else nothing."""
+    """Where what `path` led to stands since a list left the address of the site's own name for it; else nothing.
+
+    Somebody translated it, or the name is written otherwise.
+    """
     slug, _slash, below = path.partition("/")
     if not speaks_readers_language(site):
         return ""
     tree = read_tree(request, site, site.root_page.url_path)
-    bare = tree.list_named(slug)
-    own = tree.translations_of(bare).get(reader_language()) if bare else None
-    return f"{tree.address(own)}{below}" if own and tree.address(own) != f"{language_root(own.language)}{slug}/" else ""
+    bare = tree.list_named(slug) or tree.list_once_named(slug)
+    address = tree.list_address(bare, reader_language()) if bare else ""
+    return f"{address}{below}" if address and address != f"{language_root(reader_language())}{slug}/" else ""
 
 
 def _node_at(tree: Tree, url_path: str, components: list[str]) -> tuple[Node | None, list[str]]:

@@ -1,5 +1,6 @@
 """The part of the page tree that one answer needs, read in one query."""
 
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -17,7 +18,7 @@ from access.compiled import compiled
 from access.kept import kept_query
 from access.querysets import reader_language
 from access.restrictions import is_public
-from core.bare_lists import bare_slug, list_types
+from core.bare_lists import bare_slug, former_slug, list_types
 from core.coming_from import coming_from
 from core.models.settings import SiteSettings
 
@@ -193,11 +194,18 @@ class Tree:
 
     def list_named(self, slug: str) -> Node | None:
         """The public French list that the site itself names so that its address in the reader's language is `slug`."""
+        return self._list_whose(slug, bare_slug)
+
+    def list_once_named(self, slug: str) -> Node | None:
+        """The same for an address of former days."""
+        return self._list_whose(slug, former_slug)
+
+    def _list_whose(self, slug: str, slug_in: Callable[[Any, str], str]) -> Node | None:
         language = reader_language()
         if language == settings.LANGUAGE_CODE:
             return None
         french = (node for node in self.visible if node.language == settings.LANGUAGE_CODE and is_list(node))
-        return next((node for node in french if bare_slug(model_of(node), language) == slug), None)
+        return next((node for node in french if slug_in(model_of(node), language) == slug), None)
 
 
 # For the life of the process: addresses are patterns of the code.

@@ -40,6 +40,7 @@ from .studio.usage import use_summary
 from .studio.withdrawal import (
     name_withdrawals,
     note_languages,
+    note_languages_of_many,
     refuse_in_editors,
     refuse_many,
     refuse_publication,
@@ -63,6 +64,8 @@ hooks.register("before_edit_page", tell_what_changed, order=-1)
 hooks.register("before_edit_page", tell_who_is_asked, order=-1)
 hooks.register("before_edit_page", keep_what_was_written, order=-1)
 hooks.register("before_bulk_action", refuse_many)
+hooks.register("before_bulk_action", note_languages_of_many, order=1)
+hooks.register("after_bulk_action", tell_what_went_offline)
 hooks.register("before_bulk_action", refuse_many_untranslated, order=1)
 hooks.register("after_publish_page", tell_what_stays_offline)
 hooks.register("register_log_actions", name_withdrawals)

@@ -16,15 +16,18 @@ ARABIC_VOWELS = str.maketrans(dict.fromkeys("اأآٱىةع", "a") | {"إ": "i"}
 # What anyascii writes for letters that Latin has not, as in Arabic.
 WRITTEN_LETTERS = re.compile(r"['`\"]")
 LONGEST = 240  # with room for a number within the 255 letters of Wagtail's slugs
+# The plural of Dutch and the genitive of English: thema’s, women’s. No French word is so short.
+JOINED_S = re.compile(r"(?<=[^\W\d_])['’ʼ](?=s\b)", re.IGNORECASE)
 NOT_WRITTEN = re.compile(r"[^a-z0-9]+")
 
 
 def slug_of(text: str) -> str:
     """`text` in small Latin letters and digits, its words joined by hyphens; empty where it has neither.
 
-    "L’œuvre" gives l-oeuvre: letters are never lost, signs part words. Other scripts are transliterated (anyascii).
+    "L’œuvre" gives l-oeuvre: letters are never lost, signs part words; "Thema’s" gives themas. Other scripts are
+    transliterated (anyascii).
     """
-    composed = normalize("NFC", INITIALS.sub("", text))
+    composed = JOINED_S.sub("", normalize("NFC", INITIALS.sub("", text)))
     spelt = "".join(character if _is_letter(character) else " " for character in composed)
     written = WRITTEN_LETTERS.sub("", anyascii(spelt.translate(ARABIC_VOWELS))).lower()
     return NOT_WRITTEN.sub("-", written).strip("-")

@@ -1,6 +1,7 @@
 """What readers meet where a page is not in their language: lists all the same, and ways to the French."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
 from wagtail.models import Locale, Page, Site
@@ -8,6 +9,7 @@ from wagtail.models import Locale, Page, Site
 from campaigns.models import CampaignPage
 from core.models import SiteSettings
 from demo.factories import (
+    make_contact,
     make_country,
     make_issue,
     make_magazine,
@@ -110,6 +112,27 @@ def test_a_french_page_tells_who_comes_from_another_language(
     for nothing in ("", "?depuis=fr", "?depuis=es", "?depuis=<b>"):
         assert read(client, f"/campagnes/le-fil/{nothing}").find(class_="way-back") is None
     assert read(client, "/campagnes/?depuis=nl").find(class_="way-back") is None
+
+
+def test_a_page_in_two_languages_offers_the_other_and_its_form_knows_where_its_reader_comes_from(
+    home: HomePage, dutch: Locale, client: Client
+) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for locale in (dutch, english):
+        home.copy_for_translation(locale).save_revision().publish()
+    contact = make_contact(home, slug="contact")
+    contact.copy_for_translation(english).save_revision().publish()
+    soup = read(client, "/contact/?depuis=nl")
+    sent = BeautifulSoup(client.post(soup.main.form["action"], {}).content, "html.parser")
+    for shown in (soup, sent):
+        notice = shown.find(class_="way-back")
+        assert " ".join(notice.get_text().split()) == (
+            "Deze pagina is niet vertaald. Ook beschikbaar in: English Terug naar de startpagina"
+        )
+        assert [link["href"] for link in notice.find_all("a")] == ["/en/contact/?depuis=nl", "/nl/"]
+    assert sent.find(class_="error")
+    assert read(client, "/contact/?depuis=%22%3Cb%3E").main.form["action"] == "/contact/"
+    assert read(client, "/en/contact/?depuis=nl").find(class_="way-back").a.get_text() == "Français"
 
 
 def test_a_lost_reader_finds_the_french_pages(campaign: CampaignPage, dutch: Locale, client: Client) -> None:

@@ -1,5 +1,6 @@
 """What staff read when the languages of a page go offline with it, and what keeps them offline."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from wagtail.models import Page, PageLogEntry
 
 from core.models import BasePage
@@ -14,8 +16,8 @@ from demo.factories import (
     make_standard,
 )
 from home.models import StandardPage
-from tests.core.studio_forms import edit_page
-from tests.core.translated import is_live
+from tests.core.studio_forms import edit_page, text_of
+from tests.core.translated import is_live, translated
 
 
 class TestGoingLiveAgain:
@@ -110,6 +112,20 @@ class TestConfirmations:
     def test_ticked(self, pair: tuple[BasePage, BasePage], editor_client: Client, action: str) -> None:
         url = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', action])}?id={pair[0].pk}"
         assert "La traduction quitte le site aussi\xa0: anglais." in editor_client.get(url).content.decode()
+
+    def test_ticked_with_pages_below(
+        self, pair: tuple[BasePage, BasePage], editor_client: Client, django_capture_on_commit_callbacks: Callable
+    ) -> None:
+        page, other = pair
+        below = translated(make_standard(page), other.locale, django_capture_on_commit_callbacks)
+        query = urlencode({"id": page.pk, "next": reverse("wagtailadmin_home")})
+        ticked = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'unpublish'])}?{query}"
+        html = " ".join(editor_client.get(ticked).content.decode().split())
+        assert "1 page placée au-dessous reste publique, à sa propre adresse, sauf si vous cochez la case." in html
+        assert "Ce qui en est traduit quitte alors le site aussi : anglais." in html
+        told = text_of(editor_client.post(ticked, {"include_descendants": "on"}, follow=True))
+        assert "Hors ligne aussi\xa0: anglais." in told
+        assert not is_live(below)
 
     def test_delete(self, pair: tuple[BasePage, BasePage], editor_client: Client) -> None:
         html = editor_client.get(reverse("wagtailadmin_pages:delete", args=[pair[0].pk])).content.decode()

@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from PIL import Image as Pillow
-from wagtail.models import Collection, Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site, Workflow
 from wagtail_localize.models import TranslationSource
 
 from campaigns.models import CampaignIndexPage, CampaignPage
@@ -248,6 +248,9 @@ def test_what_an_administrator_changed_stays() -> None:
     assert ensure_communication_group() == group
     assert not group.permissions.exists()
     assert not group.page_permissions.exists()
+    names = {*Group.objects.values_list("name", flat=True), *Workflow.objects.values_list("name", flat=True)}
+    assert names >= {"Rédaction", "Modération", "Accord de la modération"}
+    assert not names & {"Editors", "Moderators", "Moderators approval"}
     group.delete()
     assert ensure_communication_group().permissions.filter(codename="access_admin").exists()
 

@@ -98,10 +98,12 @@ def test_in_a_language_without_translation(client: Client, index: ThemeIndexPage
     make_publication(themes=[health])
     dutch = Locale.objects.get_or_create(language_code="nl")[0]
     index.get_parent().specific.copy_for_translation(dutch).save_revision().publish()
-    soup = read(client, "/nl/thema-s/sante/")
+    soup = read(client, "/nl/themas/sante/")
     assert soup.h1.get_text() == "Gezondheid"
-    assert soup.find("p", class_="chapeau__over").a["href"] == "/nl/thema-s/"
-    assert read(client, "/nl/thema-s/").find("a", string="Gezondheid")["href"] == "/nl/thema-s/sante/"
+    assert soup.find("p", class_="chapeau__over").a["href"] == "/nl/themas/"
+    assert read(client, "/nl/themas/").find("a", string="Gezondheid")["href"] == "/nl/themas/sante/"
+    former = client.get("/nl/thema-s/sante/?q=1")
+    assert (former.status_code, former["Location"]) == (302, "/nl/themas/sante/?q=1")
 
 
 def test_a_partner_that_is_removed_leaves_the_caches_of_its_themes(index: ThemeIndexPage, health: Theme) -> None:

@@ -34,10 +34,11 @@ def page(home: HomePage, django_capture_on_commit_callbacks: Callable) -> BasePa
     return page
 
 
-def test_texts_of_before_are_forgotten_with_the_protection(page: BasePage) -> None:
+def test_texts_of_before_are_forgotten_with_the_protection(page: BasePage, editor_client: Client) -> None:
     changed = ChangedText.objects.get()
     assert changed.old is None
     assert changed.new.data == TODAY
+    assert "N’est plus montré" in text_of(editor_client.get(reverse("review_translation", args=[changed.review.pk])))
 
 
 @pytest.mark.parametrize("output", ["screen", "po", "xliff", "board"])

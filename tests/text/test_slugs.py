@@ -14,6 +14,7 @@ from text.slugs import slug_of
     [
         ("Cœur d’œuvre des Ægides", "coeur-d-oeuvre-des-aegides"),
         ("L'eau, c’est la vieʼ !", "l-eau-c-est-la-vie"),
+        ("Thema’s, foto's en women’s rights", "themas-fotos-en-womens-rights"),
         ("Đoàn kết", "doan-ket"),
         ("Łódź ø", "lodz-o"),
         ("Straße / Weiß & Co", "strasse-weiss-co"),

@@ -29,6 +29,8 @@ class ChangedText(models.Model):
     order = models.PositiveIntegerField()
     old = models.ForeignKey(String, null=True, on_delete=models.SET_NULL, related_name="+")
     """The French text that was translated; None for one that was added."""
+    is_old_hidden = models.BooleanField(default=False, db_default=False)
+    """Whether there was one, which tells the name of a protected partner and is kept no more."""
     new = models.ForeignKey(String, null=True, on_delete=models.SET_NULL, related_name="+")
     """The French text of today; None for one that was taken away."""
 

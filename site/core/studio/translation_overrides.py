@@ -12,6 +12,17 @@ SAID_BETTER = [
     gettext_noop("Or choose an existing footnote:"),
     gettext_noop("%(label)s and Publish"),
     gettext_noop("Locale"),
+    gettext_noop("locale"),
+    gettext_noop("Locale: "),
+    gettext_noop("Available in %(translations_total)s locales"),
+    gettext_noop("No other translations"),
+    gettext_noop("Switch locales"),
+    gettext_noop("Wagtail locales"),
+    gettext_noop("This locale's language code is not supported"),
+    gettext_noop(
+        "This locale's current language code is not supported. Please choose a new language or delete this locale."
+    ),
+    gettext_noop("This locale cannot be deleted because there are no other locales."),
     gettext_noop("Locales"),
     gettext_noop("{} locales"),
     gettext_noop("Add a locale"),

@@ -1,12 +1,12 @@
 """What staff read before the other languages of a page go offline with it, and why one of them cannot go live."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
 
 from django.conf import settings
 from django.contrib import messages
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.text import get_text_list
@@ -25,11 +25,13 @@ def language_names(codes: Iterable[str]) -> list[str]:
     return [language_name(code, reader_language()) for code, _name in settings.LANGUAGES if code in given]
 
 
-def languages_following(pages: Iterable[Page], *, below: bool = False) -> list[str]:
+def languages_following(pages: Sequence[Page], *, below: bool = False) -> list[str]:
     """The languages in which `pages`, or those below them with `below`, are public beside French."""
-    chosen = Page.objects.filter(pk__in=[page.pk for page in pages])
-    if below:
-        chosen = Page.objects.filter(reduce(or_, (Q(path__startswith=page.path) for page in pages), Q(pk__in=[])))
+    keys = Q(pk__in=[page.pk for page in pages])
+    return _languages_with(Page.objects.filter(_below(pages) if below else keys))
+
+
+def _languages_with(chosen: QuerySet[Page]) -> list[str]:
     translated = dependent_pages(chosen).live().filter(alias_of=None).order_by()
     return language_names(translated.values_list("locale__language_code", flat=True).distinct())
 
@@ -43,16 +45,32 @@ def warn_before_deletion(request: HttpRequest, page: Page) -> None:
         messages.warning(request, said % {"languages": get_text_list(names, _("and"))})
 
 
+def live_below(pages: Sequence[Page]) -> tuple[int, list[str]]:
+    """How many public pages stand below `pages` and are none of them, and the languages that these are public in."""
+    others = Page.objects.filter(_below(pages)).exclude(pk__in=[page.pk for page in pages]).live()
+    return others.count(), _languages_with(others)
+
+
+def _below(pages: Sequence[Page]) -> Q:
+    """Those below `pages`, and these themselves."""
+    return reduce(or_, (Q(path__startswith=page.path) for page in pages), Q(pk__in=[]))
+
+
 def note_languages(request: HttpRequest, page: Page) -> None:
     """Before a page is unpublished: remember the languages that go offline with it."""
-    if request.method == "POST":
-        request.languages_gone = languages_following([page])
+    note_languages_of_many(request, "unpublish", [page], None)
 
 
-def tell_what_went_offline(request: HttpRequest, page: Page) -> None:
-    """After a page was unpublished: name the languages that went offline with it."""
+def note_languages_of_many(request: HttpRequest, action: str, pages: list[Page], view: object) -> None:
+    """The same before pages ticked in a list are, with those below them where that is asked."""
+    if request.method == "POST" and action == "unpublish":
+        request.languages_gone = languages_following(pages, below="include_descendants" in request.POST)
+
+
+def tell_what_went_offline(request: HttpRequest, *_what: object) -> None:
+    """After pages were unpublished: name the languages that went offline with them."""
     if names := getattr(request, "languages_gone", []):
-        said = _("Went offline with it: %(languages)s.") % {"languages": get_text_list(names, _("and"))}
+        said = _("Went offline too: %(languages)s.") % {"languages": get_text_list(names, _("and"))}
         messages.success(request, said)
 
 

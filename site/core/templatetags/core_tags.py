@@ -17,10 +17,12 @@ from core import segments
 from core.addresses import page_link
 from core.blocks.contents import contents_of, headings_in
 from core.blocks.preload import preloaded_texts
+from core.coming_from import PARAMETER, language_left, still_coming_from
 from core.fragments import render_once
 from core.glossary.mentions import link_mentions
 from core.glossary.reading import current_glossary
 from core.glossary.showing import shown_page
+from core.languages import spoken_languages
 from core.models import BasePage, Theme
 from core.navigation import Navigation
 from core.next_steps import NextSteps
@@ -40,6 +42,22 @@ def get_navigation(context: Context) -> Navigation | None:
     if request is None:
         return None
     return Navigation(request, context.get("page"), context.get("part"), context.get("section"))
+
+
+@register.simple_tag(takes_context=True)
+def form_address(context: Context) -> str:
+    """Where a form is sent: to the page that is shown, which still knows the language that its reader comes from."""
+    request: HttpRequest = context["request"]
+    return still_coming_from(request, request.path)
+
+
+@register.simple_tag(takes_context=True)
+def came_from(context: Context) -> SafeString:
+    """The same within a form that asks by its address, which would leave out what the address says already."""
+    language = language_left(context["request"])
+    if language not in spoken_languages():
+        return SafeString("")
+    return format_html('<input type="hidden" name="{}" value="{}">', PARAMETER, language)
 
 
 @register.simple_tag

@@ -29,6 +29,18 @@ def languages_following_any(items: list[dict[str, Page]], below: bool = False) -
     return withdrawal.languages_following([entry["item"] for entry in items], below=below)
 
 
+@register.simple_tag
+def live_below(page: Page) -> tuple[int, list[str]]:
+    """How many public pages stand below a page, and the languages that these are public in."""
+    return withdrawal.live_below([page])
+
+
+@register.simple_tag
+def live_below_any(items: list[dict[str, Page]]) -> tuple[int, list[str]]:
+    """The same for the pages ticked in a list."""
+    return withdrawal.live_below([entry["item"] for entry in items])
+
+
 @register.simple_tag(takes_context=True)
 def not_held(context: dict[str, Any], items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Of pages ticked in a list that stay, those of which no message of `core.studio.essential_pages` says why."""

@@ -82,7 +82,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
         words = {(one.translation_of_id, one.context_id): one.data for one in known if not hidden(one.data)}
         for row in changed:
             if row.old and hidden(row.old.data):
-                row.old = None
+                row.old, row.is_old_hidden = None, True
         return [Row(row, words.get((row.new_id, row.context_id), "")) for row in changed]
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
