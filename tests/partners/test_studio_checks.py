@@ -11,7 +11,6 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Locale, PageLogEntry
@@ -20,7 +19,7 @@ from demo.factories import make_partner
 from home.models import HomePage
 from partners.models import PartnerPage, PartnerSettings
 from tests.core.test_admin_listings import names, rows
-from text.dates import months_before
+from text.dates import long_date, months_before
 
 OLD = date(2001, 2, 3)
 
@@ -154,7 +153,7 @@ def test_a_draft_stays_a_draft(home: HomePage, editor_client: Client) -> None:
     partner.save_revision()
     check(editor_client, partner)
     public = editor_client.get(partner.get_url()).content.decode()
-    assert date_format(timezone.localdate(), "DATE_FORMAT") in public
+    assert long_date(timezone.localdate()) in public
     partner.refresh_from_db()
     assert partner.introduction == "Ce que le public lit."
     assert partner.last_checked == timezone.localdate()
