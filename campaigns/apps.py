@@ -17,6 +17,7 @@ class CampaignsConfig(AppConfig):
 
         from . import views  # noqa: F401
         from .applications import upkeep as applications
+        from .calls import problems
         from .events.coming import COMING_EVENTS
         from .models import ApplicationFile
         from .petition import upkeep as petitions
@@ -29,6 +30,7 @@ class CampaignsConfig(AppConfig):
 
         announce(COMING_EVENTS)
         applications.connect()
+        problems.connect()
         proposals.connect()
         proposal_answers.connect()
         telling.connect()

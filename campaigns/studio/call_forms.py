@@ -2,21 +2,18 @@
 
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from core.studio.forms import LinksForm
 from core.studio.questions import QuestionsForm
-from text.plain_text import rich
 from text.reading.fields import MailboxField, WebAddressField
 
 from ..applications.kinds import QuestionKind
 from ..calls.moments import closing
+from ..calls.problems import WAYS, problem
 from ..events.zones import HERE
 from ..models import ReviewCriterion
-
-WAYS = ("how", "form_url", "own_form")
 
 
 class CallForm(LinksForm, QuestionsForm):
@@ -40,14 +37,12 @@ class CallForm(LinksForm, QuestionsForm):
         return cleaned_data
 
     def _check_ways(self, said: dict[str, Any]) -> None:
-        """One that is over may be told without; what is wrong by itself is told by its own field."""
+        """What is wrong by itself is told by its own field."""
         if any(name in self.errors for name in (*WAYS, "deadline_date", "deadline_time")):
             return
         closes_at = closing(said.get("deadline_date"), said.get("deadline_time"), said.get("time_zone") or HERE)
-        if said.get("own_form") and said.get("form_url"):
-            self.add_error("form_url", _("Choose one: our own form, or an address. Take this one away, or untick it."))
-        elif closes_at and closes_at > timezone.now() and not any(rich(str(said.get(name) or "")) for name in WAYS):
-            self.add_error("how", _("Nobody could apply: write how, give the address of a form, or tick our own form."))
+        if found := problem(said, closes_at):
+            self.add_error(*found)
 
     def _keep_criteria_with_marks(self) -> None:
         """Refuse to lose a criterion that the jury has marked by, also with an older version: its marks would go."""

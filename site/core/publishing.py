@@ -28,6 +28,6 @@ def may_publish(page: Page, revision: Revision, *, planned: bool) -> bool:
             raise
         revision.approved_go_live_at = None
         revision.save(update_fields=["approved_go_live_at"])
-        log(page, CALLED_OFF, revision=revision, data={"places": refused.places})
+        log(page, CALLED_OFF, revision=revision, data={"obstacle": refused.obstacle})
         return False
     return True

@@ -60,11 +60,19 @@ Receivers raise PublicationRefusedError. Not sent by what takes pages offline or
 
 
 class PublicationRefusedError(Exception):
+    """A page may not be published: has it and, in words that tell staff what to do, what keeps it from being so."""
+
+    def __init__(self, page: Page, obstacle: str) -> None:
+        super().__init__(f"{page}: {obstacle}")
+        self.page, self.obstacle = page, obstacle
+
+
+class UntranslatedError(PublicationRefusedError):
     """A page may not be published in a language: has both and, in the words of the studio, the places that lack."""
 
     def __init__(self, page: Page, language: str, places: list[str]) -> None:
-        super().__init__(f"{page} ({language}): {'; '.join(places)}")
-        self.page, self.language, self.places = page, language, places
+        super().__init__(page, f"({language}) {'; '.join(places)}")
+        self.language, self.places = language, places
 
 
 row_submitted = Signal()

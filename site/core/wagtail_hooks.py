@@ -31,7 +31,7 @@ from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.slugs import suggest_slug
 from .studio.translating.notices import tell_what_changed, tell_who_is_asked
-from .studio.translating.refusing import name_refusals, refuse_many_untranslated
+from .studio.translating.refusing import name_refusals, refuse_many_unready
 from .studio.translating.restarting import keep_what_was_written
 from .studio.translating.urls import urlpatterns as translating_urls
 from .studio.translation_errors import tell_translation_errors
@@ -66,7 +66,7 @@ hooks.register("before_edit_page", keep_what_was_written, order=-1)
 hooks.register("before_bulk_action", refuse_many)
 hooks.register("before_bulk_action", note_languages_of_many, order=1)
 hooks.register("after_bulk_action", tell_what_went_offline)
-hooks.register("before_bulk_action", refuse_many_untranslated, order=1)
+hooks.register("before_bulk_action", refuse_many_unready, order=1)
 hooks.register("after_publish_page", tell_what_stays_offline)
 hooks.register("register_log_actions", name_withdrawals)
 hooks.register("register_log_actions", name_refusals)

@@ -64,10 +64,13 @@ def test_what_was_pasted_may_stay_one_text(signed_in_page: Page) -> None:
     body.get_by_role("button", name="Insérer un bloc").click()
     page.get_by_role("option", name="Texte", exact=True).click()
     text = body.locator(".public-DraftEditor-content").filter(visible=True)
-    text.evaluate(PASTE, "<h2>Un intertitre</h2><p>Une phrase.</p>")
-    page.get_by_role("button", name="Coller dans ce texte seulement").click()
-    expect(text.locator("[data-block]")).to_have_text(["Un intertitre", "Une phrase."])
+    text.evaluate(PASTE, "<h2>Un intertitre</h2><p><b>Un <i>autre</i></b></p><p>Une phrase.</p>")
+    dialog = page.get_by_role("dialog", name="Coller un texte")
+    expect(dialog).to_contain_text("1 courte ligne en gras est devenue un intertitre")
+    dialog.get_by_role("button", name="Coller dans ce texte seulement").click()
+    expect(text.locator("[data-block]")).to_have_text(["Un intertitre", "Un autre", "Une phrase."])
     expect(page.locator(".messages")).to_contain_text("Les intertitres sont devenus des paragraphes")
+    expect(page.locator(".messages")).to_contain_text("Une ligne en gras ressemble à un intertitre")
 
 
 def visible_blocks(body: Locator) -> Locator:

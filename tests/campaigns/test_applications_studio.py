@@ -1,16 +1,20 @@
 """The form of a call in the studio: its questions, its preview."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from campaigns.models import ApplicationField, CallPage
+from core.signals import PublicationRefusedError
 from demo.factories import make_call
 from home.models import HomePage
 from tests.campaigns.applicants import QUESTIONS, words
@@ -93,6 +97,28 @@ def test_a_call_is_published_with_one_way_to_apply(editor_client: Client, home: 
     editing = reverse("wagtailadmin_pages:edit", args=(call.pk,))
     assert editor_client.post(editing, filled_form(editor_client, editing, CallPage)).status_code == 302
     assert edit_page(editor_client, call, deadline_date="01/12/2020").status_code == 302
+
+
+def test_neither_a_list_nor_a_plan_publishes_a_call_without_one_way_to_apply(
+    editor_client: Client, home: HomePage
+) -> None:
+    call, right = make_call(title="Sans moyen", how=""), make_call(title="Avec un moyen")
+    CallPage.objects.update(live=False)
+    bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    answer = editor_client.post(f"{bulk}?id={call.pk}&id={right.pk}", follow=True)
+    assert "« Sans moyen » n’est pas publié. Personne ne pourrait postuler" in text_of(answer).replace("\xa0", " ")
+    assert not CallPage.objects.live().exists()
+    # Planned before the site asked, its day comes: the rest of what is planned is published.
+    past = timezone.now() - timedelta(hours=1)
+    call.revisions.update(approved_go_live_at=past)
+    right.revisions.update(approved_go_live_at=past)
+    call_command("publish_scheduled")
+    assert list(CallPage.objects.live()) == [right]
+    (entry,) = PageLogEntry.objects.filter(page=call.pk, action="core.call_off_publication")
+    assert entry.message == "Pas publiée le jour prévu\xa0: il y restait quelque chose à faire"
+    call.own_form, call.form_url, call.go_live_at = True, ADDRESS, timezone.now() + timedelta(days=1)
+    with pytest.raises(PublicationRefusedError, match="Choisissez"):
+        call.save_revision().publish()
 
 
 def test_a_text_that_shows_nothing_has_no_heading(client: Client, home: HomePage) -> None:

@@ -136,8 +136,7 @@ def test_midnight_is_of_the_day_before(client: Client, home: HomePage, clock: Cl
 def test_an_open_call_that_says_not_how_has_no_empty_part(client: Client, home: HomePage, clock: Clock) -> None:
     call = make_call(deadline_date=date(2026, 12, 12), how="<p> </p>")
     assert "Postuler" not in said(client, call.get_url())
-    call.contact_email = "appels@solmond.example"
-    call.save_revision().publish()
+    CallPage.objects.update(contact_email="appels@solmond.example")
     assert "appels@solmond.example" in said(client, call.get_url())
 
 
@@ -149,7 +148,7 @@ def test_the_opening_comes_before_the_deadline_of_the_same_day(client: Client, h
 
 
 def test_a_call_that_was_never_public_changes_without_a_note(client: Client, home: HomePage, clock: Clock) -> None:
-    draft = CallPage(title="Brouillon", deadline_date=date(2026, 12, 20), live=False)
+    draft = CallPage(title="Brouillon", how="<p>Écrivez-nous.</p>", deadline_date=date(2026, 12, 20), live=False)
     call = make_call_index().add_child(instance=draft)
     call.deadline_date = date(2026, 12, 24)
     call.save_revision().publish()

@@ -10,7 +10,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from core.models import BasePage, PartlyFrench
-from core.signals import PublicationRefusedError
+from core.signals import PublicationRefusedError, UntranslatedError
 from core.translating.texts import is_translatable, plain
 from demo.factories import make_document, make_image, make_standard
 from home.models import HomePage
@@ -126,6 +126,6 @@ def test_what_lists_show_is_always_translated(translated_pair: tuple[BasePage, B
     page, _target = translated_pair
     settings.TRANSLATED_SHARE = 0
     publish(page, seo_title="Métiers", listing_text="Pour les listes.")
-    with pytest.raises(PublicationRefusedError) as refused:
+    with pytest.raises(UntranslatedError) as refused:
         translation_of(page).save_target(publish=True)
     assert sorted(refused.value.places) == ["Balise titre", "Texte pour les listes"]

@@ -159,6 +159,19 @@ def test_quotes_say_who_speaks_and_headings_keep_numbers_only() -> None:
     ]
 
 
+def test_short_lines_in_bold_are_headings_and_told() -> None:
+    html = (
+        "<h2>Statuts</h2><p class=MsoNormal><b>1. Qui peut </b><b>postuler :</b></p><p>Toute personne.</p>"
+        "<p><b>Ceci est une phrase.</b></p><p><b>Adresse</b></p><p><b>Horaire</b></p><ul><li>lundi</li></ul>"
+        "<dl><dt>Terme</dt><dd>Sens</dd></dl><p><b>Un mot</b> gras</p><p><b>Le comité</b></p>"
+    )
+    found = pasted(html)
+    assert headings(found) == [("2", "Statuts"), ("3", "1. Qui peut postuler :"), ("3", "Horaire")]
+    for kept in ("<b>Ceci est une phrase.</b>", "<b>Adresse</b>", "<b>Terme</b>", "<b>Le comité</b>"):
+        assert kept in "".join(texts(found))
+    assert "2 courtes lignes en gras sont devenues des intertitres" in " ".join(found.losses)
+
+
 def test_many_links_to_one_large_part_are_soon_read(monkeypatch: pytest.MonkeyPatch) -> None:
     looked = []
 

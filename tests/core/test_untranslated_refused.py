@@ -235,7 +235,7 @@ def test_what_was_planned_in_french_is_called_off_and_the_rest_is_published(
     assert "Réunir" not in words(client, target)
     assert not target.revisions.exclude(approved_go_live_at=None).exists()
     (entry,) = PageLogEntry.objects.filter(page=target.pk, action="core.call_off_publication")
-    assert entry.message == "Pas publiée le jour prévu\xa0: des textes n’en sont pas traduits"
+    assert entry.message == "Pas publiée le jour prévu\xa0: il y restait quelque chose à faire"
     draft = target.get_latest_revision_as_object()
     draft.go_live_at = timezone.now() + timedelta(days=1)
     with pytest.raises(PublicationRefusedError):

@@ -121,14 +121,8 @@ class RegistrationListing(OfEvent, IndexView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """What may be done with all of them."""
-        names = [("registrations_attendance", _("Tick who comes"), "check")]
-        if self.request.user.has_perm(CHANGE):
-            names += [
-                ("registration_add", _("Add by hand"), "plus"),
-                ("registrations_write", _("Write to them"), "mail"),
-            ]
-        return [HeaderButton(label, url=self._to(name), icon_name=icon) for name, label, icon in names]
+        """What is done at the door; more buttons would leave no room for the title."""
+        return [HeaderButton(_("Tick who comes"), url=self._to("registrations_attendance"), icon_name="check")]
 
     def _to(self, name: str) -> str:
         address = reverse(name, args=[self.event.pk])
@@ -136,11 +130,15 @@ class RegistrationListing(OfEvent, IndexView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        """Exports, the list on paper."""
-        return [
-            Button(_("Print the list"), url=self._to("registrations_print"), icon_name="list-ul", priority=10),
-            *super().header_more_buttons,
-        ]
+        """What else may be done with all of them: the list on paper, exports."""
+        names = [("registrations_print", _("Print the list"), "list-ul")]
+        if self.request.user.has_perm(CHANGE):
+            names += [
+                ("registration_add", _("Add by hand"), "plus"),
+                ("registrations_write", _("Write to them"), "mail"),
+            ]
+        own = [Button(label, url=self._to(name), icon_name=icon, priority=10) for name, label, icon in names]
+        return [*own, *super().header_more_buttons]
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the event and its counts."""

@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from wagtail.admin.widgets.button import HeaderButton
 from wagtail.log_actions import log
 
 from ...models import CallPage, Decision
@@ -20,6 +19,7 @@ SENT = "campaigns.application.tell"
 EARLY = "early"
 """The box by which staff say that they know that the call is open still."""
 A_PAGE = 20
+KINDS = (*TOLD.values(), CORRECTION)
 
 
 @staff_only()
@@ -53,8 +53,9 @@ def mails(request: HttpRequest, call: CallPage) -> HttpResponseBase:
         "undecided": call.applications.for_review().filter(decision="").count(),
         "without_address": call.applications.for_review().exclude(decision="").filter(email="").count(),
     }
-    buttons = _buttons() if request.user.has_perm("core.change_mailtext") else []
-    return shown(request, "mails.html", _("Mails"), above=staff_crumbs(call), buttons=buttons, **context)
+    if request.user.has_perm("core.change_mailtext"):
+        context["words"] = [(kind.label, reverse("mail_text", args=[kind.name, "fr"])) for kind in KINDS]
+    return shown(request, "mails.html", _("Mails"), above=staff_crumbs(call), **context)
 
 
 def _counts(call: CallPage) -> list[tuple[str, str, int]]:
@@ -62,11 +63,3 @@ def _counts(call: CallPage) -> list[tuple[str, str, int]]:
     rows = to_tell(call).order_by().values_list("decision").annotate(count=Count("pk"))
     counts = dict(rows)
     return [(value, str(label), counts.get(value, 0)) for value, label in Decision.choices]
-
-
-def _buttons() -> list[HeaderButton]:
-    """The words of each mail, to be changed."""
-    return [
-        HeaderButton(kind.label, reverse("mail_text", args=[kind.name, "fr"]), icon_name="edit")
-        for kind in (*TOLD.values(), CORRECTION)
-    ]

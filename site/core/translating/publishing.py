@@ -22,7 +22,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from core.models import BasePage, PartlyFrench
 from core.partly_french import mark_of
-from core.signals import PublicationRefusedError, page_publishing
+from core.signals import UntranslatedError, page_publishing
 
 from .places import place_name
 from .texts import is_translatable, plain
@@ -45,14 +45,14 @@ def connect() -> None:
 
 
 def refuse_untranslated(sender: type[Page], page: Page, revision: Revision, **kwargs: object) -> None:
-    """Receiver: raise PublicationRefusedError for a version of a translation with too much in French."""
+    """Receiver: raise UntranslatedError for a version of a translation with too much in French."""
     if page.locale.language_code == settings.LANGUAGE_CODE:
         return
     if translation := _followed(page):
         version = revision.as_object()
         if paths := lacking(type(version), texts_of_version(version, translation)):
             places = [place_name(version, path) for path in paths]
-            raise PublicationRefusedError(version, page.locale.language_code, places)
+            raise UntranslatedError(version, page.locale.language_code, places)
 
 
 def note_what_is_french(sender: type[Page], instance: BasePage, **kwargs: object) -> None:
@@ -81,10 +81,10 @@ def places_left(source: TranslationSource, locale: Locale) -> list[str]:
 
 
 def refuse_source(source: TranslationSource, locale: Locale) -> None:
-    """Raise PublicationRefusedError where the translators of a page have left too much of it in French."""
+    """Raise UntranslatedError where the translators of a page have left too much of it in French."""
     if places := places_left(source, locale):
         page = source.get_source_instance()
-        raise PublicationRefusedError(page.get_translation_or_none(locale) or page, locale.language_code, places)
+        raise UntranslatedError(page.get_translation_or_none(locale) or page, locale.language_code, places)
 
 
 def lacking(model: type[BasePage], texts: Iterable[AskedText]) -> list[str]:

@@ -71,12 +71,39 @@ const LOSSES = [
   { where: "img", button: "IMAGE", told: "Les images ne sont pas venues : il y a un bloc « Image »." },
 ];
 
+const LONGEST_HEADING = 120;
+const LIKELY_HEADING = "Une ligne en gras ressemble à un intertitre : il y a un bloc « Intertitre ».";
+
+// Whether all words of an element are in bold, by what says so closest to each.
+function isBold(element) {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (!texts.currentNode.data.trim()) continue;
+    const marked = texts.currentNode.parentElement.closest("b, strong, [style*='font-weight']");
+    const weight = marked?.style.fontWeight || (marked ? "bold" : "");
+    if (!(weight.startsWith("bold") || Number(weight) >= 600)) return false;
+  }
+  return true;
+}
+
+// The paragraphs that look like headings, and are none: short, all in bold, above what is not (the server's
+// core/studio/pasting/reading.py makes headings of the same ones). Also for paste_blocks.js.
+function boldHeadings(page) {
+  const isLine = (element) => !element.querySelector(`${BLOCKS}, br`) && element.textContent.trim().length <= LONGEST_HEADING
+    && !/[.,;…]$/.test(element.textContent.trim()) && isBold(element);
+  const lines = [...page.querySelectorAll("p, div, ul, ol, table, blockquote")]
+    .filter((element) => element.textContent.trim() && !element.parentElement.closest("li, td, th, blockquote, ul, ol, table"))
+    .filter((element) => !element.matches("div") || !element.querySelector(BLOCKS));
+  return lines.filter((line, place) => line.matches("p, div") && isLine(line) && lines[place + 1] && !isLine(lines[place + 1]));
+}
+
 function tellLosses(html, editor) {
   const page = new DOMParser().parseFromString(html, "text/html");
   page.querySelectorAll("img[alt]").forEach((image) => { if (EMOJI.test(image.alt)) image.remove(); });
   const toolbar = editor.closest(".Draftail-Editor__wrapper, .Draftail-Editor")?.parentElement;
   const has = (button) => button && toolbar?.querySelector(`button[name="${button}"]`);
   const told = LOSSES.filter(({ where, button }) => page.querySelector(where) && !has(button)).map((loss) => loss.told);
+  if (!has("header-two") && boldHeadings(page).length) told.push(LIKELY_HEADING);
   if (!told.length) return;
   const detail = { clear: true, type: "warning", text: ["Collé.", ...told].join(" ").replace(/ ([:»])/g, "\u00a0$1").replace(/« /g, "«\u00a0") };
   document.dispatchEvent(new CustomEvent("w-messages:add", { detail }));

@@ -27,7 +27,8 @@ function lightened(html) {
 }
 
 function hasStructure(html) {
-  return Boolean(new DOMParser().parseFromString(html, "text/html").querySelector(STRUCTURE));
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return Boolean(page.querySelector(STRUCTURE)) || boldHeadings(page).length > 0;
 }
 
 const DIALOG = `

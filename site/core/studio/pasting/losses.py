@@ -23,6 +23,7 @@ class Loss(Enum):
     MISPLACED_CALL = auto()
     CALL_WITHOUT_NOTE = auto()
     DEEP_HEADING = auto()
+    BOLD_HEADING = auto()
     NAMELESS_QUOTE = auto()
     LONG_CELL = auto()
     BIG_TABLE = auto()
@@ -81,6 +82,12 @@ def _sentences(losses: Losses) -> Iterator[str]:  # a list
         yield _("Links in headings, quotes and tables became plain words.")
     if losses[Loss.DEEP_HEADING]:
         yield _("Headings below the third level stand at level 4.")
+    if count := losses[Loss.BOLD_HEADING]:
+        yield ngettext(
+            "%(count)d short line in bold became a heading: if it is none, make a text of it.",
+            "%(count)d short lines in bold became headings: if one is none, make a text of it.",
+            count,
+        ) % {"count": count}
     if count := losses[Loss.NAMELESS_QUOTE]:
         yield ngettext(
             "%(count)d quote does not say who speaks: fill it in before you save.",

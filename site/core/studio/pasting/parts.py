@@ -15,9 +15,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph with words in it."""
+    """A paragraph with words in it; one that explains the next, such as a term above its definition, is no heading."""
 
     spans: list[Span]
+    is_term: bool = False
 
 
 @dataclass(frozen=True)

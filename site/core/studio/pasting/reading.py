@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from bs4 import NavigableString, PageElement, Tag
 
@@ -14,6 +15,10 @@ from .tables import cells_of, is_layout, is_too_large, read_table, rows_of
 
 LONGEST_HEADING = 200
 LONGEST_NAME = 120
+LONGEST_BOLD_HEADING = 120
+LAST_HEADING = 6
+"""Of a heading that says no level: below the others."""
+ENDS_OF_SENTENCES = (".", ",", ";", "…")
 DEEPEST_LIST = 4
 BETWEEN_CELLS = " – "
 # Word: "mso-list: l0 level2 lfo1", its sign in an element of its own.
@@ -55,11 +60,11 @@ class Reader:
         elif not at_start or isinstance(node, Tag) or str(node).strip(" \t\n\r\f"):
             self.line.extend(self.inline.spans(node, style))
 
-    def end_line(self) -> None:
+    def end_line(self, *, is_term: bool = False) -> None:
         """Make a paragraph of what stood beside blocks."""
         spans, self.line = tidied(self.line), []
         if has_words(spans):
-            self.parts.append(Paragraph(spans))
+            self.parts.append(Paragraph(spans, is_term))
 
     def _read_block(self, tag: Tag, style: Style, depth: int) -> None:
         if self.inline.is_left_out(tag):
@@ -85,9 +90,10 @@ class Reader:
         if tag.name == "pre":
             for text in list(tag.find_all(string=True)):
                 text.replace_with(NavigableString(text.replace("\n", "\x0b")))
-        style = replace(style, bold=style.bold or tag.name == "dt")
+        is_term = tag.name == "dt"
+        style = replace(style, bold=style.bold or is_term)
         self.line.extend(span for child in tag.children for span in _lines(self.inline.spans(child, style)))
-        self.end_line()
+        self.end_line(is_term=is_term)
 
     def _add_heading(self, tag: Tag, level: int) -> None:
         mark = _mark_of_word(tag)
@@ -175,7 +181,27 @@ def read(root: Tag, inline: Inline) -> list[Part]:
     reader = Reader(inline, block_holders(root))
     reader.read(root)
     reader.end_line()
-    return reader.parts
+    return list(_with_bold_headings(reader.parts, inline))
+
+
+def _with_bold_headings(parts: list[Part], inline: Inline) -> Iterator[Part]:
+    """Make headings of the paragraphs that are such but for their style: short, all in bold, above what is not."""
+    for part, below in pairwise([*parts, None]):
+        if isinstance(part, Paragraph) and _is_bold_line(part) and not (below is None or _is_bold_line(below)):
+            inline.losses[Loss.BOLD_HEADING] += 1
+            yield Heading(plain_of(part.spans, inline.losses), LAST_HEADING)
+        elif part:
+            yield part
+
+
+def _is_bold_line(part: Part) -> bool:
+    if not isinstance(part, Paragraph) or part.is_term:
+        return False
+    text = "".join(span.text for span in part.spans)
+    is_bold = all(span.style.bold or not span.text.strip() for span in part.spans) and not any(
+        span.note for span in part.spans
+    )
+    return is_bold and len(text) <= LONGEST_BOLD_HEADING and "\n" not in text and not text.endswith(ENDS_OF_SENTENCES)
 
 
 def _is_contents(tag: Tag) -> bool:

@@ -1,4 +1,4 @@
-"""What staff are told of a translation that is not published, for texts of it are still in French."""
+"""What staff are told of a page that is not published, such as a translation with texts that are still in French."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 
 from core.publishing import CALLED_OFF, ask
-from core.signals import PublicationRefusedError
+from core.signals import PublicationRefusedError, UntranslatedError
 
 from .beginning import language_name
 
@@ -20,7 +20,7 @@ MOST_PLACES = 8
 
 
 class RefusalMiddleware:
-    """Answers, in the place of an error, whatever in the studio publishes a translation that may not be published."""
+    """Answers, in the place of an error, whatever in the studio publishes a page that may not be published."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -30,7 +30,7 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Say what lacks and where, and lead to the editor of the translation. Nothing was written."""
+        """Say what lacks and where, and lead to the editor of the page. Nothing was written."""
         if not isinstance(exception, PublicationRefusedError):
             return None
         messages.error(request, why(exception))
@@ -41,7 +41,7 @@ class RefusalMiddleware:
         return redirect(editor)
 
 
-def refuse_many_untranslated(request: HttpRequest, action: str, pages: list[Page], view: object) -> HttpResponse | None:
+def refuse_many_unready(request: HttpRequest, action: str, pages: list[Page], view: object) -> HttpResponse | None:
     """Before pages ticked in a list are published: refuse them all, with what lacks in each, where one is refused."""
     refused = list(filter(None, map(_refusal, pages))) if action == "publish" else []
     for one in refused:
@@ -60,7 +60,15 @@ def _refusal(page: Page) -> PublicationRefusedError | None:
 
 
 def why(refused: PublicationRefusedError) -> str:
-    """Why a translation is not published, with the places of what lacks, and what to do."""
+    """Why a page is not published, and what to do."""
+    if isinstance(refused, UntranslatedError):
+        return _why_untranslated(refused)
+    said = _("“%(page)s” is not published. %(obstacle)s")
+    return said % {"page": refused.page.get_admin_display_title(), "obstacle": refused.obstacle}
+
+
+def _why_untranslated(refused: UntranslatedError) -> str:
+    """With the places of what lacks."""
     language = language_name(refused.language).lower()
     said = ngettext(
         "“%(page)s” is not published in %(language)s: %(count)d text is left to translate (%(places)s).",
@@ -89,5 +97,5 @@ def in_a_line(places: list[str]) -> str:
 
 def name_refusals(actions: LogActionRegistry) -> None:
     """What the audit log says of a publication that was planned and did not take place."""
-    told = _("Not published on its day: texts of it are not translated")
+    told = _("Not published on its day: something of it was still to be done")
     actions.register_action(CALLED_OFF, _("Call off a publication"), told)
