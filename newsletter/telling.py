@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django_tasks import task
 
-from .links import LINKS, one_click_address
+from .links import LINKS
 from .models import ProviderRecord, Subscriber
 from .models.provider_record import WAITING
 from .models.subscriber import SUBSCRIBED
@@ -82,7 +82,7 @@ def _subscribed(key: UUID) -> Subscriber | None:
 def reader_of(subscriber: Subscriber) -> Reader:
     """What a provider gets to know."""
     with translation.override(subscriber.language):
-        link, one_click = LINKS.address_of(subscriber), one_click_address(subscriber)
+        link = LINKS.address_of(subscriber)
     return Reader(
         key=str(subscriber.pk),
         email=subscriber.email,
@@ -91,5 +91,4 @@ def reader_of(subscriber: Subscriber) -> Reader:
         every_theme=subscriber.every_theme,
         themes=tuple(subscriber.themes.values_list("slug", flat=True)),
         link=link,
-        one_click=one_click,
     )

@@ -191,6 +191,11 @@ def place_of(partner: PartnerPage) -> PublicPlace:
     )
 
 
+def may_be_sent(partner: PartnerPage) -> bool:
+    """Whether a partner may stand in mails to many, which nobody calls back: not one whose name is protected."""
+    return not partner.name_protected and partner.location_precision != Precision.HIDDEN
+
+
 FINER = (Precision.HIDDEN, Precision.COUNTRY, Precision.TOWN, Precision.EXACT)
 CONTACTS_SHOWN = ("email_public", "phone_public", "postal_address_public")
 

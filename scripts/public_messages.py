@@ -34,7 +34,7 @@ FUNCTIONS = re.compile(r"_|n?(?P<context>p)?gettext(_lazy|_noop)?")
 """What looks up a text, with its plural or in a context."""
 
 NAMED = {"verbose_name", "verbose_name_plural", "page_description", "heading"}
-NAMED |= {"form_label", "menu_label", "comment_label"}
+NAMED |= {"form_label", "menu_label", "comment_label", "preview_modes"}
 """Arguments and attributes that staff alone read."""
 LABELS = NAMED | {"help_text", "label", "description", "group", "when"}
 """Those of blocks, panels and kinds of mail, and attributes of a `class Meta`."""

@@ -55,8 +55,10 @@ BUDGET = {
     "standard": 8,
     "glossary": 9,
     "contact": 7,
-    # The themes, the languages open, beside what all ask.
-    "newsletter": 9,
+    # The themes, the languages open, the past issues, beside what all ask.
+    "newsletter": 10,
+    # The pages that it names, those that its texts lead to, a query for each type of those that it shows: four here.
+    "newsletter/first": 14,
     # The rule for taxes beside what all ask.
     "giving": 9,
     "topics": 7,

@@ -26,6 +26,7 @@ from demo.factories import (
     make_kind,
     make_magazine,
     make_newsletter,
+    make_newsletter_issue,
     make_partner,
     make_partner_index,
     make_publication,
@@ -112,6 +113,9 @@ class World:
             campaign = self._add_campaign(partner, image, document)
             self._add_issue(partner, image, document)
             self._add_publications(partner, campaign, document)
+            named = (partner, campaign, campaign.get_children().first(), self.magazine.get_children().first())
+            parts = [("page", {"page": page, "words": ""}) for page in named]
+            make_newsletter_issue(self.newsletter, parts=[("text", self.text), *parts])
 
     def _add_partner(self, image: Image) -> PartnerPage:
         return make_partner(

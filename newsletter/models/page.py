@@ -46,7 +46,7 @@ class NewsletterPage(RoutedPage):
     )
 
     parent_page_types = ["home.HomePage"]
-    subpage_types: list[str] = []
+    subpage_types = ["newsletter.NewsletterIssuePage"]
     max_count_per_parent = 1
     takes_subscriptions = True
     search_fields = [

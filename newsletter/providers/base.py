@@ -15,7 +15,7 @@ class Reader:
     """What a provider gets to know of somebody who receives the newsletter.
 
     `key` is the site's own and never changes; `themes` are slugs, none where it is `every_theme`. `link` is where they
-    change what they read, or leave; `one_click` is where their mail program has them leave.
+    change what they read, or leave.
     """
 
     key: str
@@ -25,7 +25,22 @@ class Reader:
     every_theme: bool
     themes: tuple[str, ...]
     link: str
-    one_click: str
+
+
+@dataclass(frozen=True)
+class IssueToSend:
+    """An issue in both forms, `leave` standing in them where each reader's own link to leave goes.
+
+    `number` is what the provider called the draft that it made of the same issue before.
+    """
+
+    name: str
+    subject: str
+    language: str
+    html: str
+    text: str
+    leave: str
+    number: int | None = None
 
 
 class Failure(models.TextChoices):
@@ -35,9 +50,10 @@ class Failure(models.TextChoices):
     DOOR = "door", _("it does not accept the user or the token of this site")
     REFUSED = "refused", _("it refuses what it is told")
     LEFT = "left", _("this person has left there")
+    SENT = "sent", _("this issue was sent there already, or is being sent")
 
 
-DOWN, DOOR, REFUSED, LEFT = map(Failure, ("down", "door", "refused", "left"))
+DOWN, DOOR, REFUSED, LEFT, SENT = map(Failure, ("down", "door", "refused", "left", "sent"))
 STOPPING = {DOWN, DOOR}
 """What would happen to everything else that it is asked."""
 
@@ -65,6 +81,18 @@ class Provider(Protocol):
 
     def left(self) -> Iterator[str]:
         """The keys of those who left there, by its own pages or a mail that came back."""
+        ...
+
+    def hand_over(self, issue: IssueToSend) -> int:
+        """Make a draft of an issue, or change the one that it made before; its number. It sends nothing by itself."""
+        ...
+
+    def placed(self, text: str, leave: str) -> str:
+        """A form of an issue as the provider takes it: with its own words in the place of `leave`."""
+        ...
+
+    def address_of(self, number: int) -> str:
+        """Where staff find the draft with a number, and send it."""
         ...
 
 

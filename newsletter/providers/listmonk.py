@@ -11,25 +11,37 @@ from typing import Any
 
 import requests
 
-from .base import DOOR, DOWN, LEFT, REFUSED, Failure, ProviderError, Reader
+from .base import DOOR, DOWN, LEFT, REFUSED, SENT, Failure, IssueToSend, ProviderError, Reader
 
 SECONDS = (3.05, 10)
 """So long a connection is waited for, and then an answer."""
 PAGE = 500
 HAS_KEY = "subscribers.attribs->>'site' IS NOT NULL"
 SUBSCRIBERS = "/api/subscribers"
+CAMPAIGNS = "/api/campaigns"
+OWN_LINK = (
+    "{{ if .Subscriber.Attribs.preferences }}{{ .Subscriber.Attribs.preferences }}"
+    "{{ else }}{{ UnsubscribeURL }}{{ end }}"
+)
+"""The reader's own page here; that of listmonk for who was put into a list by hand."""
+BRACES = '{{ "{{" }}'
+"""Two braces that listmonk shows rather than reads."""
 CLOSED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
 
 
 class ListmonkProvider:
-    """One server, with the name and the token of an API user, and the list of each language; "" is for all others."""
+    """One server, with the name and the token of an API user, and the list of each language; "" is for all others.
+
+    `template` is the number of a template that adds nothing to an issue: listmonk's own counts who opens it.
+    """
 
     name = "listmonk"
 
-    def __init__(self, url: str, user: str, token: str, lists: Mapping[str, int]) -> None:
+    def __init__(self, url: str, user: str, token: str, lists: Mapping[str, int], template: int) -> None:
         self.root = url.rstrip("/")
         self.door = (user, token)
         self.lists = lists
+        self.template = template
 
     def push(self, reader: Reader) -> None:
         """Make the subscriber, or write what is known of it anew."""
@@ -55,6 +67,49 @@ class ListmonkProvider:
         shut_out = self._results(query=f"{HAS_KEY} AND subscribers.status = 'blocklisted'", per_page=PAGE)
         yield from (str(one["attribs"]["site"]) for one in (*unsubscribed, *shut_out))
 
+    def hand_over(self, issue: IssueToSend) -> int:
+        """Make a campaign that is a draft; what became of the one before is asked first."""
+        number = issue.number if issue.number and self._is_draft(issue.number) else None
+        data = {
+            "name": issue.name,
+            "subject": self.placed(issue.subject, issue.leave),
+            "lists": [self._list_of(issue.language)],
+            "type": "regular",
+            "content_type": "html",
+            "body": self.placed(issue.html, issue.leave),
+            "altbody": self.placed(issue.text, issue.leave),
+            "template_id": self.template,
+            "messenger": "email",
+        }
+        if number:
+            self._ask("PUT", f"{CAMPAIGNS}/{number}", json=data)
+            return number
+        answer = self._ask("POST", CAMPAIGNS, json=data)
+        try:
+            return int(answer["data"]["id"])
+        except (LookupError, TypeError, ValueError) as error:
+            raise ProviderError(DOWN, "not the answer of listmonk") from error
+
+    def placed(self, text: str, leave: str) -> str:
+        """With what listmonk replaces for each reader. What staff wrote in braces is shown, not read by it."""
+        return text.replace("{{", BRACES).replace(leave, OWN_LINK)
+
+    def address_of(self, number: int) -> str:
+        """The page of a campaign in listmonk."""
+        return f"{self.root}/admin/campaigns/{number}"
+
+    def _is_draft(self, number: int) -> bool:
+        """Whether a campaign may still be changed; one that was deleted there is made anew."""
+        try:
+            answer = self._ask("GET", f"{CAMPAIGNS}/{number}")
+        except ProviderError as error:
+            if error.failure == REFUSED:
+                return False
+            raise
+        if answer.get("data", {}).get("status") != "draft":
+            raise ProviderError(SENT)
+        return True
+
     def _written(self, reader: Reader) -> dict[str, Any]:
         return {
             "email": reader.email,
@@ -67,7 +122,6 @@ class ListmonkProvider:
                 "every_theme": reader.every_theme,
                 "themes": list(reader.themes),
                 "preferences": reader.link,
-                "one_click": reader.one_click,
             },
             "preconfirm_subscriptions": True,
         }

@@ -24,7 +24,6 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.mixins import Echo
 
 from core.models import Theme
-from text.clocks import long_moment
 from text.defusing import defused
 from text.plain_text import lines
 
@@ -35,6 +34,8 @@ from .acts import EXPORTED, note
 from .counts import Counts
 from .provider import ProviderState
 from .words import language_name, themes_of
+
+MOMENT = "%d/%m/%Y %H:%M"
 
 
 class SubscriberFilterSet(WagtailFilterSet):
@@ -67,11 +68,11 @@ class SubscriberFilterSet(WagtailFilterSet):
 
 
 class MomentColumn(Column):
-    """A moment in words."""
+    """A moment, short: addresses are long."""
 
     def get_value(self, instance: Subscriber) -> str:
         """The day with its hour, by the clocks of Brussels."""
-        return long_moment(super().get_value(instance))
+        return f"{timezone.localtime(super().get_value(instance)):{MOMENT}}"
 
 
 class WordsColumn(Column):
@@ -167,7 +168,7 @@ class SubscriberListing(IndexView):
             "first_name": item.first_name,
             "language": item.language,
             "themes": themes_of(item),
-            "asked_at": f"{timezone.localtime(item.asked_at):%d/%m/%Y %H:%M}",
+            "asked_at": f"{timezone.localtime(item.asked_at):{MOMENT}}",
         }
 
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:

@@ -15,6 +15,7 @@ from core.public_forms.registry import register
 
 from ..forms import SubscriptionForm
 from ..models import NewsletterPage
+from ..models.issue import past_issues
 from ..models.subscriber import PROOF_MONTHS, UNCONFIRMED_DAYS
 from ..subscribing import Asked, ask
 
@@ -49,5 +50,6 @@ def _thank(page: NewsletterPage, request: HttpRequest) -> HttpResponse:
 def _show(page: NewsletterPage, request: HttpRequest, form: SubscriptionForm | None, status: int = 200) -> HttpResponse:
     context = page.get_context(request)
     context |= {"form": form, "sent": form is None, "days": UNCONFIRMED_DAYS, "months": PROOF_MONTHS}
+    context["issues"] = [] if form is None else past_issues()
     response = TemplateResponse(request, page.get_template(request), context, status=status)
     return page.rendered(response, request)

@@ -40,7 +40,7 @@ from text.reading.telephones import dialled
 from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..neutral import is_neutral
-from ..public import place_of, public_acronym, public_logo, public_mark, public_profile
+from ..public import may_be_sent, place_of, public_acronym, public_logo, public_mark, public_profile
 from ..querysets import PartnerManager
 from ..sight import may_see_names
 from .kinds import MovementKind
@@ -162,6 +162,10 @@ class PartnerPage(ProtectedRecord, BasePage):
     class Meta:
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
+
+    def may_be_sent(self) -> bool:
+        """Whether the partner may stand in mails to many."""
+        return super().may_be_sent() and may_be_sent(self)
 
     @property
     def summary(self) -> str:

@@ -15,9 +15,8 @@ def provider_settings(environment: Mapping[str, str]) -> tuple[str, dict[str, An
 
     Raises ImproperlyConfigured, in French, for what is missing or cannot be meant.
     """
-    url, user, token, lists = (
-        environment.get(f"LISTMONK_{name}", "").strip() for name in ("URL", "USER", "TOKEN", "LISTS")
-    )
+    names = ("URL", "USER", "TOKEN", "LISTS", "TEMPLATE")
+    url, user, token, lists, template = (environment.get(f"LISTMONK_{name}", "").strip() for name in names)
     if not url:
         return "", {}
     parts = urlsplit(url)
@@ -25,9 +24,12 @@ def provider_settings(environment: Mapping[str, str]) -> tuple[str, dict[str, An
         parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOCAL_HOSTS)
     ):
         raise ImproperlyConfigured("LISTMONK_URL doit être une adresse https (http sur la même machine seulement).")
-    if not (user and token and lists):
-        raise ImproperlyConfigured("LISTMONK_URL demande aussi LISTMONK_USER, LISTMONK_TOKEN et LISTMONK_LISTS.")
-    return LISTMONK, {"url": url, "user": user, "token": token, "lists": _lists(lists)}
+    if not (user and token and lists and template.isdigit()):
+        raise ImproperlyConfigured(
+            "LISTMONK_URL demande aussi LISTMONK_USER, LISTMONK_TOKEN, LISTMONK_LISTS et LISTMONK_TEMPLATE (un nombre)."
+        )
+    options = {"url": url, "user": user, "token": token, "lists": _lists(lists), "template": int(template)}
+    return LISTMONK, options
 
 
 def _lists(written: str) -> dict[str, int]:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import requests
 
 ROOT = "https://lettres.example"
-OPTIONS = {"url": f"{ROOT}/", "user": "site", "token": "secret", "lists": {"fr": 3, "": 4}}
+OPTIONS = {"url": f"{ROOT}/", "user": "site", "token": "secret", "lists": {"fr": 3, "": 4}, "template": 2}
 
 
 class Listmonk:
@@ -15,6 +15,7 @@ class Listmonk:
 
     def __init__(self) -> None:
         self.subscribers: dict[int, dict[str, Any]] = {}
+        self.campaigns: dict[int, dict[str, Any]] = {}
         self.status: int | None = 200
         self.asked: list[str] = []
 
@@ -29,7 +30,11 @@ class Listmonk:
         self.asked.append(f"{method} {path}")
         response = requests.Response()
         response.status_code = self.status
-        answer = getattr(self, f"_{method.lower()}")(path, more) if self.status == 200 else None
+        if "/campaigns" in path and self.status == 200:
+            answer: Any = self._campaign(method, path, more)
+            response.status_code = 200 if answer else 400
+        else:
+            answer = getattr(self, f"_{method.lower()}")(path, more) if self.status == 200 else None
         response.json = lambda **_kwargs: {"data": answer}  # type: ignore[method-assign]
         return response
 
@@ -37,6 +42,12 @@ class Listmonk:
         """The one subscriber that there is."""
         (one,) = self.subscribers.values()
         return one
+
+    def _campaign(self, method: str, path: str, more: dict[str, Any]) -> dict[str, Any] | None:
+        number = len(self.campaigns) + 41 if method == "POST" else int(path.rpartition("/")[2])
+        if method != "GET":
+            self.campaigns[number] = {**more["json"], "id": number, "status": "draft"}
+        return self.campaigns.get(number)
 
     def _get(self, _path: str, more: dict[str, Any]) -> dict[str, Any]:
         params = more["params"]

@@ -262,6 +262,10 @@ class BasePage(Page):
             publish_source_if_due(self)
             super().publish(revision, *args, **kwargs)
 
+    def may_be_sent(self) -> bool:
+        """Whether the page, once public, may stand in what leaves the site for good, such as a mail to many."""
+        return True
+
     @property
     def summary(self) -> str:
         """The text that stands for the page in a list: the one written for lists, else for search engines."""

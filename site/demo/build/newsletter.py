@@ -1,4 +1,4 @@
-"""The page of the newsletter and those who receive it; no mail leaves for them."""
+"""The page of the newsletter, its issues and those who receive it; no mail leaves for them."""
 
 from datetime import timedelta
 
@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from core.addresses import whole_address
 from demo import factories
+from demo.content.letters import LETTERS, Letter
 from demo.content.newsletter import NEWSLETTER, PEOPLE, PRIVACY_NOTE, THANKS, WELCOME, Person
 from newsletter.models import Consent, NewsletterPage, Subscriber, SubscriberState
 from newsletter.models.subscriber import hash_of
@@ -26,8 +27,24 @@ def add_newsletter(library: Library) -> None:
         **NEWSLETTER,
         **{name: library.html(text) for name, text in texts.items()},
     )
+    for letter in LETTERS:
+        _add_issue(library, page, letter)
     for person in PEOPLE:
         _add(library, page, person)
+
+
+def _add_issue(library: Library, page: NewsletterPage, letter: Letter) -> None:
+    issue = library.pages[letter.key] = factories.make_newsletter_issue(
+        page,
+        title=letter.title,
+        date=timezone.localdate() - timedelta(days=letter.days),
+        subject=letter.subject,
+        preheader=letter.preheader,
+        parts=library.story(letter.parts),
+        translation_key=identifier(letter.key),
+    )
+    if letter.is_draft:
+        issue.unpublish()
 
 
 def _add(library: Library, page: NewsletterPage, person: Person) -> None:

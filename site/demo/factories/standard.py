@@ -18,7 +18,7 @@ from home.models import (
     ThemeIndexPage,
     VisionPage,
 )
-from newsletter.models import NewsletterPage
+from newsletter.models import NewsletterIssuePage, NewsletterPage
 
 from .publishing import Fields, makes, published, titled
 
@@ -104,6 +104,13 @@ def make_newsletter(parent: Page | None = None, **fields: Fields) -> NewsletterP
     """The page where readers ask for the newsletter."""
     defaults = {"introduction": "Une lettre par mois : ce que les mouvements ont obtenu, et ce qui vient."}
     return published(NewsletterPage(**titled("Infolettre", defaults | fields)), parent)
+
+
+@makes(NewsletterIssuePage)
+def make_newsletter_issue(parent: Page | None = None, **fields: Fields) -> NewsletterIssuePage:
+    """An issue of the newsletter, with a few words."""
+    defaults = {"preheader": "Ce que les mouvements ont obtenu ce mois-ci.", "parts": [("text", "<p>Bonjour !</p>")]}
+    return published(NewsletterIssuePage(**titled("Lettre", defaults | fields)), parent)
 
 
 @makes(ThemeIndexPage)
