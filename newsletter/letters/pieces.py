@@ -1,7 +1,7 @@
 """What an issue holds now, piece by piece: one source for the page, the mail and the plain text."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -14,7 +14,10 @@ from .rich import linked, pages_linked, plain
 
 @dataclass(frozen=True)
 class Piece:
-    """A heading, a text, a page or a button; `address` is where a page or a button leads."""
+    """A heading, a text, a page or a button; `address` is where a page or a button leads.
+
+    `level` is that of the heading of a page, below the heading that it stands under.
+    """
 
     kind: str
     title: str = ""
@@ -22,6 +25,7 @@ class Piece:
     text: str = ""
     address: str = ""
     page: Any = None
+    level: int = 2
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ def letter_of(body: StreamValue, address: Callable[[Page], str]) -> Letter:
     pages = pages_to_send([key for kind, value in raw if kind == "page" for key in _keys(kind, value)], keys)
     addresses = {key: address(page) for key, page in pages.items()}
     pieces = [piece for kind, value in raw for piece in _pieces(kind, value, pages, addresses)]
+    first = next((place for place, piece in enumerate(pieces) if piece.kind == "heading"), len(pieces))
+    pieces[first:] = [replace(piece, level=3) for piece in pieces[first:]]
     return Letter(pieces, [key for key in dict.fromkeys(keys) if key not in pages])
 
 

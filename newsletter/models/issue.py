@@ -6,7 +6,6 @@ from typing import Any
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -22,6 +21,7 @@ from core.models import BasePage
 from ..blocks import LetterBlock
 from ..letters.mail import leave_page, mail_of
 from ..letters.pieces import letter_of
+from ..letters.preview import mail_preview
 
 LONGEST_PREHEADER = 140
 """Mail programs show some 90 characters of it."""
@@ -83,9 +83,7 @@ class NewsletterIssuePage(BasePage):
         if not mode_name:
             return super().serve_preview(request, mode_name)
         mail = mail_of(self).leading_to(leave_page(self))
-        if mode_name == "mail":
-            return HttpResponse(mail.html)
-        return render(request, "newsletter/letter/text_preview.html", {"mail": mail})
+        return mail_preview(request, mail, as_text=mode_name == "text")
 
 
 def past_issues() -> list[NewsletterIssuePage]:

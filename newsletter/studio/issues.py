@@ -75,7 +75,7 @@ class SendIssueView(WagtailAdminTemplateMixin, TemplateView):
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Below the issue."""
         above = {"url": reverse("wagtailadmin_pages:edit", args=[self.stored.pk]), "label": self.issue.title}
-        return [*self.breadcrumbs_items, above, {"url": "", "label": _("Try and send")}]
+        return [*self.breadcrumbs_items, above, {"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add what stands in the way, and where the provider stands with it."""

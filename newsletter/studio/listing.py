@@ -125,7 +125,13 @@ class SubscriberListing(IndexView):
     def columns(self) -> list[Column]:
         """Address, first name, state, language, themes, since when."""
         return [
-            TitleColumn("email", label=_("E-mail address"), sort_key="email", get_url=self._url_of),
+            TitleColumn(
+                "email",
+                label=_("E-mail address"),
+                sort_key="email",
+                get_url=self._url_of,
+                classname="subscriber-address",
+            ),
             Column("first_name", label=_("First name"), sort_key="first_name"),
             Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),
             WordsColumn("language", label=_("Language"), sort_key="language"),

@@ -119,6 +119,11 @@ def test_staff_preview_try_and_take_it(
     issue: NewsletterIssuePage, gone: StandardPage, editor_client: Client, communication_user: AbstractUser
 ) -> None:
     gone.unpublish()
+    # A mail carries its styles with it: the policy of its preview lets them.
+    for mode in ("mail", "text"):
+        policy = issue.make_preview_request(preview_mode=mode).headers["Content-Security-Policy"]
+        assert "style-src 'self' 'unsafe-inline'" in policy
+        assert "script-src" not in policy
     url = f"/admin/newsletter_issues/{issue.pk}/envoi/"
     said = " ".join(soup_of(editor_client.get(url)).get_text(" ").split())
     assert "Ces pages ne figurent pas dans la lettre" in said

@@ -54,7 +54,13 @@ class SignatureListing(OfPetition, IndexView):
         """Who signed, from where, when, and whether the public knows it."""
         address = [Column("email", label=_("E-mail address"), sort_key="email")] if self.sees_addresses else []
         return [
-            TitleColumn("last_name", label=_("Last name"), sort_key="last_name", get_url=self._url_of),
+            TitleColumn(
+                "last_name",
+                label=_("Last name"),
+                sort_key="last_name",
+                get_url=self._url_of,
+                classname="registration-name",
+            ),
             Column("first_name", label=pgettext("of a person", "First name"), sort_key="first_name"),
             Column("town", label=pgettext("of a person", "Town"), sort_key="town"),
             Column("country_label", label=_("Country"), sort_key="country"),
