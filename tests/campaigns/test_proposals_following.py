@@ -1,7 +1,7 @@
 """Senders follow what they proposed and take it back; staff answer; what is personal goes after a time."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
@@ -70,7 +70,10 @@ def test_a_sender_reads_how_far_it_is(
     communication_user: object,
     django_capture_on_commit_callbacks: Callable,
 ) -> None:
-    assert "Personne ne l’a encore lu." in text_of(followed(client, proposal))
+    StoryProposal.objects.update(sent_at=datetime(2026, 11, 30, 23, 30, tzinfo=UTC))
+    said = text_of(followed(client, proposal))
+    assert "Personne ne l’a encore lu." in said
+    assert "Envoyé le 1er décembre 2026" in said
     staff = Client()
     staff.force_login(communication_user)
     editor = staff.get(reverse("wagtailadmin_pages:edit", args=[proposal.page_id]))
