@@ -62,8 +62,8 @@ def greeting(first_name: str) -> str:
 
 
 def chosen(subscriber: Subscriber) -> str:
-    """What is sent to somebody, in the active language."""
-    language = get_language_info(subscriber.language)["name_translated"].lower()
+    """What is sent to somebody, in the language of the subscription, whose name is written as its speakers do."""
+    language = get_language_info(subscriber.language)["name_local"]
     labels = ", ".join(theme.told_label for theme in subscriber.themes.all())
     themes = _("Every theme") if subscriber.every_theme else _("Themes: %(themes)s") % {"themes": labels or "–"}
     spoken = _("Language: %(language)s") % {"language": language}

@@ -15,10 +15,12 @@ from core.public_forms.forms import HONEYPOT, TOKEN
 from core.public_forms.guard import FIELD
 from demo.factories import make_newsletter, make_theme
 from home.models import HomePage
+from newsletter import mail_kinds
 from newsletter.links import LINKS, one_click_address
 from newsletter.models import Consent, NewsletterPage, Subscriber
 from newsletter.models.subscriber import hash_of
 from newsletter.subscribing import confirm
+from newsletter.writing import composed
 from tests.newsletter.subscribers import ADDRESS, Carried, asked_for, open_link, send, subscribed, text_of
 from tests.reading import read, soup_of
 
@@ -161,6 +163,12 @@ def test_a_name_adds_no_header(page: NewsletterPage, django_capture_on_commit_ca
     message = message_from_bytes(mail.outbox[0].message().as_bytes())
     assert "X-Ajout" not in message
     assert "Bonjour Awa X-Ajout: oui," in mail.outbox[0].body
+
+
+def test_a_mail_names_its_language_as_its_speakers_write_it(db: None) -> None:
+    for language, said in (("nl", "Taal: Nederlands"), ("en", "Language: English"), ("es", "Idioma: español")):
+        subscriber = subscribed(f"{language}@courriel.example", language=language)
+        assert said in composed(subscriber, mail_kinds.WELCOME).body
 
 
 def test_an_altered_link_opens_nothing(page: NewsletterPage, client: Client) -> None:
