@@ -26,6 +26,7 @@ STEPS = {
     "count": "Requêtes SQL",
     "pages": "Pages par seconde, poids",
     "directory": "Annuaire des partenaires et ses filtres",
+    "board": "Tableau des traductions de 2 000 pages en quatre langues",
     "campaigns": "Une campagne de 200 récits et de 500 événements",
     "grown": "Dix fois plus de mouvements, de numéros et de campagnes",
     "crowd": "5 000 partenaires",
@@ -57,6 +58,13 @@ TABLES = {
         "Campagne de 200 récits et de 500 événements, agenda de 2 000",
         "page|base|requêtes|comprimée|1re fois|ensuite|limites|verdict",
         "Réponse entière, sans cache : la première d’un processus, puis la médiane.",
+    ),
+    "board": Table(
+        "Tableau des traductions : 2 000 pages en quatre langues",
+        "filtre|base|requêtes|1re fois|ensuite|limites|verdict",
+        "Premier écran du tableau, réponse entière, sans filtre puis par chacun : la première d’un processus, puis la "
+        "médiane. Chaque page a dix textes ; ses traductions sont finies, à moitié faites, à revoir, en retard ou pas "
+        "commencées.",
     ),
     "search": Table(
         "Recherche",

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class QuestionKind(models.TextChoices):
@@ -12,7 +13,7 @@ class QuestionKind(models.TextChoices):
     RADIO = "radio", _("one choice, all in sight")
     DROPDOWN = "dropdown", _("one choice, in a list that opens")
     CHECKBOXES = "checkboxes", _("several choices")
-    NUMBER = "number", _("number")
+    NUMBER = "number", pgettext_lazy("kind of question", "number")
     DATE = "date", _("date")
     EMAIL = "email", _("e-mail address")
     TELEPHONE = "telephone", _("telephone")

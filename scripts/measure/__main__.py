@@ -80,6 +80,13 @@ def directory(base: str) -> Tables:
     return {"directory": directory_rows(base)}
 
 
+def board(base: str) -> Tables:
+    """The board of translations."""
+    from .board import board_rows
+
+    return {"board": board_rows(base)}
+
+
 def campaigns(base: str) -> Tables:
     """A campaign with many stories and events."""
     from .campaigns import campaign_rows, make_campaign_content
@@ -110,7 +117,8 @@ def search(base: str) -> Tables:
 
 
 STEPS: dict[str, Callable[[str], Tables | None]] = {
-    step.__name__: step for step in (fill, count, states, pages, directory, campaigns, grown, crowd, library, search)
+    step.__name__: step
+    for step in (fill, count, states, pages, directory, board, campaigns, grown, crowd, library, search)
 }
 
 if __name__ == "__main__":
