@@ -29,6 +29,15 @@ def reader(open_page: OpenPage, request: pytest.FixtureRequest) -> Page:
     return open_page(java_script_enabled=request.param, viewport=DESK)
 
 
+def test_the_contents_list_follows_a_leap_of_the_scroll(open_page: OpenPage) -> None:
+    page = open_page(viewport=DESK)
+    page.goto("/nous-connaitre/reseau-d-entraide/")
+    current = page.locator(".toc [aria-current=location]")
+    expect(current).to_have_count(0)
+    page.keyboard.press("End")
+    expect(current).to_have_text("Les mots de cette page")
+
+
 def test_from_the_home_page_to_every_part_of_the_menu(reader: Page) -> None:
     reader.goto("/")
     menu = reader.get_by_role("navigation", name="Menu principal")

@@ -14,6 +14,7 @@ function mark() {
   }
 }
 
-// Told when a heading crosses the line, not at every step of the scroll.
-const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${100 * (1 - LINE)}% 0px` });
+// Told when a heading crosses the line, not at every step of the scroll. Whatever is above it counts as seen: a leap of the
+// scroll may pass several headings at once.
+const observer = new IntersectionObserver(mark, { rootMargin: `1000000% 0px -${100 * (1 - LINE)}% 0px` });
 headings.forEach((heading) => observer.observe(heading));
