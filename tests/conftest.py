@@ -26,12 +26,13 @@ from tests.workers import SharingScheduling, scope_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractUser
+    from django.db.models import Model
     from django.test import Client
     from pytest_django.plugin import DjangoDbBlocker
     from xdist.remote import Producer
 
     from home.models import HomePage
-    from tests.references import WaitingReferences
+    from tests.waiting import Waiting
 
 
 # The search is what databases do most differently.
@@ -102,10 +103,15 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> None:
+def django_db_setup(
+    django_db_setup: None, waiting_indexes: "list[Waiting]", django_db_blocker: "DjangoDbBlocker"
+) -> None:
     """Every test finds a home page: making one takes longer than many tests."""
+    from tests.waiting import write_what_waits
+
     with django_db_blocker.unblock():
         make_home()
+        write_what_waits()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -144,23 +150,42 @@ def told_templates(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def waiting_references() -> Iterator["WaitingReferences | None"]:
-    """Nothing writes Wagtail's index of references before it is asked for."""
-    from tests.references import written_when_asked
+def waiting_indexes() -> Iterator["list[Waiting]"]:
+    """No index is written before it is asked for: Wagtail's of references, and the table of the search."""
+    from tests.waiting import written_when_asked
 
-    with written_when_asked() as waiting:
-        yield waiting
+    with written_when_asked() as indexes:
+        yield indexes
 
 
 @pytest.fixture(autouse=True)
-def _own_references(waiting_references: "WaitingReferences | None") -> Iterator[None]:
+def _own_waiting(waiting_indexes: "list[Waiting]") -> Iterator[None]:
     """What a test saved waits until its end: then it is rolled back, and what several tests read waits again."""
-    if waiting_references is None:
-        yield
-        return
-    shared = dict(waiting_references.waiting)
+    shared = [dict(one.waiting) for one in waiting_indexes]
     yield
-    waiting_references.waiting = shared
+    for one, kept in zip(waiting_indexes, shared, strict=True):
+        one.waiting = kept
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _rows_that_exist() -> Iterator[None]:
+    """No model asks before each saving whether the rows that it points to exist: a tenth of all queries.
+
+    The database refuses one that does not, and a form's field asks for itself.
+    """
+    from django.db.models import Field, ForeignKey
+
+    validate = ForeignKey.validate
+
+    def validate_choice(self: ForeignKey, value: object, model_instance: "Model | None") -> None:
+        if self.get_limit_choices_to():
+            validate(self, value, model_instance)
+        elif not self.remote_field.parent_link:
+            Field.validate(self, value, model_instance)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ForeignKey, "validate", validate_choice)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -20,9 +20,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import override_settings
 from django.utils import timezone
-from wagtail.models import ReferenceIndex
 
 from tests.template import FOLDER, ROOT
+from tests.waiting import write_what_waits
 
 PREFIX = "demo_"
 # What the site is made of, the words of its catalogues and the libraries too.
@@ -35,6 +35,7 @@ def load_demo(passwords: dict[str, str]) -> None:
     """Fill a database that has no pages and the folders of files; the accounts named get their passwords."""
     if connection.vendor != "sqlite":
         call_command("load_demo", verbosity=0)
+        write_what_waits()
     else:
         with (FOLDER / "demo.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
@@ -75,8 +76,7 @@ def _load_into(kept: Path) -> None:
     unfinished = FOLDER / f"{PREFIX}unfinished"
     with override_settings(**{setting: unfinished / folder for folder, setting in FOLDERS.items()}):
         call_command("load_demo", verbosity=0)
-    # Asked for, what waits is written: see tests/references.py.
-    ReferenceIndex.objects.exists()
+    write_what_waits()
     with closing(sqlite3.connect(unfinished / "demo.sqlite3")) as database:
         connection.connection.backup(database)
     unfinished.rename(kept)

@@ -15,9 +15,9 @@ def world(home: HomePage) -> World:
     return World(home)
 
 
-def test_ten_times_the_content_asks_no_more(world: World, client: Client) -> None:
+def test_four_times_the_content_asks_no_more(world: World, client: Client) -> None:
     before = {name: len(queries_of(client, world.address(name))) for name in BUDGET}
-    world.grow(9)
+    world.grow(3)
     assert {name: len(queries_of(client, world.address(name))) for name in BUDGET} == before
 
 

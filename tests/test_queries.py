@@ -8,6 +8,7 @@ from django.test import Client
 
 from tests.queries import queries_of, repeated, tables
 from tests.shared import make_home, rolled_back
+from tests.waiting import write_what_waits
 from tests.world import World
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ LIMIT, DIRECTORY_LIMIT = 15, 12
 def world(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterator[World]:
     """For the tests that only read it."""
     with rolled_back(django_db_blocker):
-        yield World(make_home())
+        world = World(make_home())
+        write_what_waits()
+        yield world
 
 
 # What each page may ask. Four are asked by all: for the home page with its site and settings; for the page with its
@@ -90,6 +93,7 @@ def test_the_directory_asks_little_whatever_is_filtered(world: World, client: Cl
 def _translations(world: World, django_db_blocker: "DjangoDbBlocker") -> Iterator[None]:
     with rolled_back(django_db_blocker):
         world.translate()
+        write_what_waits()
         yield
 
 

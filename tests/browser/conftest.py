@@ -46,8 +46,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def waiting_references() -> None:
-    """Wagtail's index of references is written at once: the server reads it on connections of its own."""
+def waiting_indexes() -> list[object]:
+    """Indexes are written at once: the server reads them on connections of its own."""
+    return []
 
 
 @pytest.fixture(scope="session")

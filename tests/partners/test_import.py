@@ -247,33 +247,43 @@ def test_languages_follow_what_is_published(editor_client: Client) -> None:
     assert PartnerPage.objects.get(pk=english.pk).town == "Parakou"
 
 
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of more than two rows is a large one."""
+    for limit in ("SMALL", "SMALL_TO_STORE"):
+        monkeypatch.setattr(f"partners.exchange.jobs.{limit}", 2)
+
+
+@pytest.mark.usefixtures("large")
 def test_a_large_file_is_done_beside_the_request(editor_client: Client, settings: Settings) -> None:
     settings.TASKS = WORKER
-    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
+    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(3)]
     waiting = said(send(editor_client, csv_file(LEAST, *rows)))
     assert "Vous pouvez quitter cette page" in waiting
     job = PartnerImport.objects.get()
     address = reverse("partner_import_progress", args=[job.pk])
-    assert editor_client.get(address).json() == {"running": True, "done": 0, "total": 101}
+    assert editor_client.get(address).json() == {"running": True, "done": 0, "total": 3}
     run_import.call(*queued())
     assert editor_client.get(address).json()["running"] is False
-    assert "Importer 101 partenaires" in said(editor_client.get(reverse("partner_import", args=[job.pk])))
+    assert "Importer 3 partenaires" in said(editor_client.get(reverse("partner_import", args=[job.pk])))
     assert "import en cours" in said(confirm(editor_client)).lower()
     assert queued() == [str(job.pk)] * 2
     run_import.call(str(job.pk))
-    assert PartnerPage.objects.count() == 101
-    found = editor_client.get(reverse("wagtailadmin_pages:search"), {"q": "Mouvement 57"})
-    assert "Mouvement 57" in said(found)
+    assert PartnerPage.objects.count() == 3
+    found = editor_client.get(reverse("wagtailadmin_pages:search"), {"q": "Mouvement 2"})
+    assert "Mouvement 2" in said(found)
 
 
+@pytest.mark.usefixtures("large")
 def test_a_large_file_is_done_at_once_where_there_is_no_worker(editor_client: Client) -> None:
-    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
-    assert "Importer 101 partenaires" in said(send(editor_client, csv_file(LEAST, *rows)))
+    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(3)]
+    assert "Importer 3 partenaires" in said(send(editor_client, csv_file(LEAST, *rows)))
 
 
+@pytest.mark.usefixtures("large")
 def test_a_work_that_ended_too_early_can_be_started_again(editor_client: Client, settings: Settings) -> None:
     settings.TASKS = WORKER
-    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
+    rows = [["", f"Mouvement {number}", "Bénin"] for number in range(3)]
     send(editor_client, csv_file(LEAST, *rows))
     job = PartnerImport.objects.get()
     with patch("partners.exchange.running.check", side_effect=SystemExit), pytest.raises(SystemExit):

@@ -13,7 +13,7 @@ from partners.exchange.running import check_lines
 from partners.exchange.store import store
 from partners.models import PartnerIndexPage, PartnerPage
 
-ROWS = 360
+ROWS = 120
 STORED_AT_ONCE = 24
 NAMED = """
 union mouvement mutuelle syndicat femmes pêcheurs paysannes l’eau œuvre Łódź Đoàn İstanbul ﬁne straße carte liste pays

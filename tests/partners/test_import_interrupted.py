@@ -23,7 +23,7 @@ from partners.tasks import run_import
 
 from .spreadsheets import LEAST, WORKER, confirm, csv_file, queued, said, send
 
-ROWS = [["", f"Mouvement {number}", "Bénin"] for number in range(101)]
+ROWS = [["", f"Mouvement {number}", "Bénin"] for number in range(3)]
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +33,11 @@ def _directory(home: HomePage) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _worker(settings: Settings) -> None:
+def _worker(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker does what has more than one row."""
     settings.TASKS = WORKER
+    for limit in ("SMALL", "SMALL_TO_STORE"):
+        monkeypatch.setattr(f"partners.exchange.jobs.{limit}", 1)
 
 
 def run(job: PartnerImport) -> None:

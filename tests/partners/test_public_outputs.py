@@ -44,6 +44,7 @@ from pattern import picture
 from search.models import Entry
 from tests.shared import make_home, rolled_back
 from tests.test_page_contract import translate
+from tests.waiting import write_what_waits
 from text.alphabet import words
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ def case(
     """A partner that was wholly public once, in two languages, and what must not be told of it now."""
     fields, secrets = CASES[request.param]
     with rolled_back(django_db_blocker):
-        yield _partner(make_home(), fields), (*secrets, *ALWAYS)
+        partner = _partner(make_home(), fields)
+        write_what_waits()
+        yield partner, (*secrets, *ALWAYS)
 
 
 def _partner(home: HomePage, fields: dict[str, object]) -> PartnerPage:

@@ -12,6 +12,7 @@ from demo.factories import make_document, make_issue, make_standard
 from media.models import DocumentPage
 from tests.queries import queries_of, repeated
 from tests.shared import make_home, rolled_back
+from tests.waiting import write_what_waits
 
 if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
@@ -29,6 +30,7 @@ def _site(django_db_setup: None, django_db_blocker: "DjangoDbBlocker") -> Iterat
             DocumentPage.objects.update_or_create(document=document, number=1, defaults={"text": "Du coton."})
             make_issue(title=f"Numéro {number}", document=document)
             make_standard(home, title=f"Coton {number}")
+        write_what_waits()
         yield
 
 
