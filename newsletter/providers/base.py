@@ -49,11 +49,12 @@ class Failure(models.TextChoices):
     DOWN = "down", _("it does not answer")
     DOOR = "door", _("it does not accept the user or the token of this site")
     REFUSED = "refused", _("it refuses what it is told")
+    NO_LIST = "no_list", _("no list is set for this language (LISTMONK_LISTS)")
     LEFT = "left", _("this person has left there")
     SENT = "sent", _("this issue was sent there already, or is being sent")
 
 
-DOWN, DOOR, REFUSED, LEFT, SENT = map(Failure, ("down", "door", "refused", "left", "sent"))
+DOWN, DOOR, REFUSED, NO_LIST, LEFT, SENT = map(Failure, ("down", "door", "refused", "no_list", "left", "sent"))
 STOPPING = {DOWN, DOOR}
 """What would happen to everything else that it is asked."""
 

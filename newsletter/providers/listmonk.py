@@ -11,7 +11,7 @@ from typing import Any
 
 import requests
 
-from .base import DOOR, DOWN, LEFT, REFUSED, SENT, Failure, IssueToSend, ProviderError, Reader
+from .base import DOOR, DOWN, LEFT, NO_LIST, REFUSED, SENT, Failure, IssueToSend, ProviderError, Reader
 
 SECONDS = (3.05, 10)
 """So long a connection is waited for, and then an answer."""
@@ -128,7 +128,7 @@ class ListmonkProvider:
 
     def _list_of(self, language: str) -> int:
         if (number := self.lists.get(language, self.lists.get(""))) is None:
-            raise ProviderError(REFUSED, f"no list for {language}")
+            raise ProviderError(NO_LIST, language)
         return number
 
     def _has_left(self, found: dict[str, Any]) -> bool:

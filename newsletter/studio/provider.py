@@ -84,7 +84,8 @@ def _failed(provider: str, failure: str, moment: datetime | None) -> str:
     if not failure or moment is None:
         return ""
     values = {"provider": provider, "failure": failure, "moment": long_moment(moment)}
-    return _("%(provider)s did not take all: %(failure)s (%(moment)s). It is tried again every hour.") % values
+    said = _("%(provider)s did not take all: %(failure)s. Tried on %(moment)s; it is tried again every hour.")
+    return said % values
 
 
 @require_POST

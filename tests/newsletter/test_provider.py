@@ -152,7 +152,7 @@ def test_without_one_nobody_is_asked_and_one_set_later_learns_all(
     # A language without a list of its own is refused, not sent to another one.
     with_spanish = subscribed("eva@courriel.example", language="es")
     assert synchronise() == 0
-    assert ProviderRecord.objects.get(pk=with_spanish.pk).failure == "refused"
+    assert ProviderRecord.objects.get(pk=with_spanish.pk).failure == "no_list"
 
 
 @pytest.mark.parametrize(
