@@ -15,7 +15,7 @@ from core.models import LongTextPage
 from publications.models import latest_notes
 
 from .blocks import HomeSectionsBlock
-from .contact.models import ContactField, ContactMessage, ContactPage
+from .contact.models import ContactField, ContactMessage, ContactPage, ContactService
 from .giving.models import DonationPage, TaxReduction
 from .glossary.models import GlossaryPage
 from .overview import Overview
@@ -26,6 +26,7 @@ __all__ = [
     "ContactField",
     "ContactMessage",
     "ContactPage",
+    "ContactService",
     "DonationPage",
     "GlossaryPage",
     "HomeCampaign",

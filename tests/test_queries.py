@@ -57,7 +57,8 @@ BUDGET = {
     "publications/first": 13,
     "standard": 8,
     "glossary": 9,
-    "contact": 7,
+    # The services beside what all ask.
+    "contact": 8,
     # The themes, the languages open, the past issues, beside what all ask.
     "newsletter": 10,
     # The pages that it names, those that its texts lead to, a query for each type of those that it shows: four here.

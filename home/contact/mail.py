@@ -13,6 +13,8 @@ from django.utils.translation import ngettext
 from core.addresses import whole_address
 from core.public_forms.limits import Limit
 
+from .recipients import FIELD, LABEL
+
 if TYPE_CHECKING:
     from core.public_forms.forms import BuiltPublicForm
 
@@ -25,29 +27,36 @@ TOLD_ASIDE = Limit("contact-told-aside", 1)
 
 
 def tell_of(message: "ContactMessage", page: "ContactPage", form: "BuiltPublicForm") -> bool:
-    """Mail `message`, as `form` holds it, to the page's addresses, or that messages are kept aside.
+    """Mail `message`, as `form` holds it, to whom it is for, or say that messages are kept aside.
 
     A mail server that fails is logged, not shown: the message is stored, and `home.contact.later` tries again. Whether
     there is nothing more to tell.
     """
     if message.aside:
         return tell_of_aside(page)
-    told = not page.to_address or _send(compose(page, form))
+    mail = compose(message, page, form)
+    told = not mail.to or _send(mail)
     if told:
         type(message).objects.filter(pk=message.pk).update(told_at=timezone.now())
     return told
 
 
-def compose(page: "ContactPage", form: "BuiltPublicForm") -> EmailMessage:
-    """The mail: what was written in each field, and the page that it was sent from."""
+def compose(message: "ContactMessage", page: "ContactPage", form: "BuiltPublicForm") -> EmailMessage:
+    """The mail: whom it is for, what was written in each field, and the page that it was sent from.
+
+    It goes to the address of whom it is for, else to those of the page.
+    """
+    recipient = page.recipient(message.recipient) if message.recipient else None
     with translation.override(settings.LANGUAGE_CODE):
         sent_from = _("Sent from the page “%(title)s”: %(address)s")
         details = sent_from % {"title": page.title, "address": whole_address(page)}
+        name = message.form_data.get(FIELD)
+        written = f"{LABEL}: {name}\n{page.render_email(form)}" if name else page.render_email(form)
         return EmailMessage(
             subject=page.subject or _("Message from the site"),
-            body=f"{page.render_email(form)}\n\n{details}",
+            body=f"{written}\n\n{details}",
             from_email=page.from_address or None,
-            to=_recipients(page),
+            to=[recipient.address] if recipient and recipient.address else _recipients(page),
             reply_to=_addresses(page, form),
         )
 

@@ -80,6 +80,16 @@ ContactField.panels = [*AbstractFormField.panels, FieldPanel("autocomplete")]
 ContactPage.content_panels = [
     *Page.content_panels,
     FieldPanel("introduction"),
+    InlinePanel(
+        "services",
+        panels=[FieldRowPanel([FieldPanel("name"), FieldPanel("address")]), FieldPanel("purpose")],
+        heading=_("Services"),
+        label=_("service"),
+        help_text=_(
+            "Readers choose one of them first. A link to the page that ends in ?pour= and the name of a service, such"
+            " as ?pour=presse, has chosen it already."
+        ),
+    ),
     InlinePanel("form_fields", heading=_("Fields of the form"), label=_("field")),
     FieldPanel("thanks"),
     MultiFieldPanel(

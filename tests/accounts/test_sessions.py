@@ -276,7 +276,7 @@ def test_a_new_address_is_told_at_the_old_one(client: Client, user: AbstractUser
     sign_in(client)
     client.post(reverse("wagtailadmin_account"), account_form(user, **{"name_email-email": "neuf@solmond.example"}))
     assert mail.outbox[0].to == ["chef@solmond.example"]
-    assert "L’adresse e-mail de votre compte a été changée." in mail.outbox[0].body
+    assert "L’adresse électronique de votre compte a été changée." in mail.outbox[0].body
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,17 @@ from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import PHONE, address_of
 
 
+def fill(page: Page, words: str) -> None:
+    """Choose a service and write `words` wherever something must be written."""
+    page.goto(f"{address_of('home.ContactPage')}?pour=presse")
+    expect(page.get_by_role("radio", name="Presse")).to_be_checked()
+    for field in page.locator("main form :is(input:not([type=radio]), textarea)[required]").all():
+        field.fill("awa@exemple.org" if field.get_attribute("type") == "email" else words)
+
+
 def write(page: Page, words: str) -> None:
     """Fill the form in by its labels and send it with the keyboard."""
-    page.goto(address_of("home.ContactPage"))
-    for field in page.locator("main form :is(input, textarea)[required]").all():
-        field.fill("awa@exemple.org" if field.get_attribute("type") == "email" else words)
+    fill(page, words)
     page.locator("main form button[type=submit]").press("Enter")
     expect(page.locator("main [role=status].sent")).to_be_visible()
 
@@ -32,9 +38,7 @@ def test_a_message_is_sent(open_page: OpenPage, script: bool, aside: bool) -> No
 
 def test_a_double_click_sends_one_message_with_its_proof(open_page: OpenPage) -> None:
     page = open_page()
-    page.goto(address_of("home.ContactPage"))
-    for field in page.locator("main form :is(input, textarea)[required]").all():
-        field.fill("awa@exemple.org" if field.get_attribute("type") == "email" else "Deux fois")
+    fill(page, "Deux fois")
     page.locator("main form button[type=submit]").dblclick()
     expect(page.locator("main [role=status].sent")).to_be_visible()
     (message,) = ContactMessage.objects.filter(form_data__icontains="Deux fois")

@@ -34,7 +34,7 @@ def test_what_changed_is_said_as_staff_say_it(home: HomePage, editor_client: Cli
     rows = compared(editor_client, before, after)
     assert said(rows, "Fondé en") == "1996 → 1850"
     assert said(rows, "Date de l’accord") == "12/05/2019 → 02/11/2026"
-    assert said(rows, "Adresse e-mail publique") == "non → oui"
+    assert said(rows, "Adresse électronique publique") == "non → oui"
 
 
 def test_what_was_or_is_empty_is_not_called_none(home: HomePage, editor_client: Client) -> None:

@@ -19,13 +19,13 @@ from tests.reading import soup_of
 
 FIELDS: list[dict[str, Any]] = [
     {"label": "Votre nom", "field_type": "singleline", "autocomplete": "name"},
-    {"label": "Votre adresse e-mail", "field_type": "email"},
+    {"label": "Votre adresse électronique", "field_type": "email"},
     {"label": "Sujet", "field_type": "radio", "choices": "Campagnes, Partenaires", "required": False},
     {"label": "Votre message", "field_type": "multiline", "help_text": "En quelques lignes."},
 ]
 WRITTEN = {
     "votre_nom": "Awa Traoré",
-    "votre_adresse_e_mail": "awa@exemple.org",
+    "votre_adresse_electronique": "awa@exemple.org",
     "votre_message": "Bonjour à toutes et à tous.",
 }
 
@@ -112,11 +112,11 @@ def test_a_token_that_cannot_be_read_stops_nobody(send: Callable[..., HttpRespon
 
 
 def test_errors_are_told_in_french_beside_their_fields(send: Callable[..., HttpResponse]) -> None:
-    response = send(votre_nom="", votre_adresse_e_mail="awa")
+    response = send(votre_nom="", votre_adresse_electronique="awa")
     soup = soup_of(response)
     assert response.status_code == 200
     assert "Veuillez revoir les champs signalés ci-dessous." in soup.find(role="alert").get_text()
-    name, address = soup.find(id="id_votre_nom"), soup.find(id="id_votre_adresse_e_mail")
+    name, address = soup.find(id="id_votre_nom"), soup.find(id="id_votre_adresse_electronique")
     assert name["aria-invalid"] == address["aria-invalid"] == "true"
     assert soup.find(id=name["aria-describedby"]).get_text() in ("Champ requis.", "Ce champ est obligatoire.")
     assert "valide" in soup.find(id=address["aria-describedby"]).get_text()
@@ -126,15 +126,15 @@ def test_errors_are_told_in_french_beside_their_fields(send: Callable[..., HttpR
 
 
 def test_errors_take_the_focus_and_lead_to_their_fields(send: Callable[..., HttpResponse]) -> None:
-    soup = soup_of(send(votre_nom="", votre_adresse_e_mail="awa", sujet="Ailleurs"))
-    assert soup.title.get_text(strip=True).startswith("Erreur\u00a0: Nous écrire")
+    soup = soup_of(send(votre_nom="", votre_adresse_electronique="awa", sujet="Ailleurs"))
+    assert soup.title.get_text(strip=True).startswith("Erreur – Nous écrire")
     summary = soup.find(role="alert")
     assert (summary["tabindex"], summary.has_attr("autofocus")) == ("-1", True)
     links = {link.get_text(): str(link["href"]) for link in summary.select("a")}
-    assert list(links) == ["Votre nom", "Votre adresse e-mail", "Sujet"]
+    assert list(links) == ["Votre nom", "Votre adresse électronique", "Sujet"]
     assert [soup.select_one(address)["name"] for address in links.values()] == [
         "votre_nom",
-        "votre_adresse_e_mail",
+        "votre_adresse_electronique",
         "sujet",
     ]
 
@@ -147,7 +147,7 @@ def test_a_form_without_error_claims_none(contact_page: ContactPage, client: Cli
 
 @pytest.mark.parametrize("injected", ["awa@exemple.org\nBcc: tous@exemple.org", "awa@exemple.org%0ABcc:x@y.be"])
 def test_no_header_can_be_slipped_into_the_mail(send: Callable[..., HttpResponse], injected: str) -> None:
-    assert send(votre_adresse_e_mail=injected).status_code == 200
+    assert send(votre_adresse_electronique=injected).status_code == 200
     assert not mail.outbox
 
 
@@ -169,7 +169,7 @@ def test_every_field_has_its_label_and_its_marks(client: Client, contact_page: C
     assert labels["id_votre_nom"] == "Votre nom"
     assert form.find("legend").get_text(" ", strip=True) == "Sujet (facultatif)"
     assert form.find(id="id_votre_nom")["autocomplete"] == "name"
-    assert form.find(id="id_votre_adresse_e_mail")["autocomplete"] == "email"
+    assert form.find(id="id_votre_adresse_electronique")["autocomplete"] == "email"
     message = form.find(id="id_votre_message")
     assert form.find(id=message["aria-describedby"]).get_text() == "En quelques lignes."
     trap = form.find(attrs={"name": HONEYPOT})

@@ -95,19 +95,19 @@ def test_who_is_asked_to_wait_loses_nothing_and_is_told_what_to_do(send: Send) -
 
 
 def test_a_message_that_nobody_was_told_of_is_mailed_later(send: Send, client: Client) -> None:
-    with patch("home.contact.models.tell_of"):  # the server is killed before
+    with patch("home.contact.models.page.tell_of"):  # the server is killed before
         send(proof=proof_of_work(client))
     assert tell_of_forgotten() == 0  # perhaps the request is still under way
     ContactMessage.objects.update(submit_time=timezone.now() - timedelta(hours=1))
     call_command("tidy_up", verbosity=0)
     (sent,) = mail.outbox
     assert WRITTEN["votre_message"] in sent.body
-    assert sent.reply_to == [WRITTEN["votre_adresse_e_mail"]]
+    assert sent.reply_to == [WRITTEN["votre_adresse_electronique"]]
     assert tell_of_forgotten() == 0
 
 
 def test_messages_aside_that_nobody_was_told_of_are_told_later(send: Send) -> None:
-    with patch("home.contact.models.tell_of"):
+    with patch("home.contact.models.page.tell_of"):
         send()
     ContactMessage.objects.update(submit_time=timezone.now() - timedelta(hours=1))
     assert tell_of_forgotten() == 1

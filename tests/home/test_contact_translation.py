@@ -20,12 +20,12 @@ from tests.core.translated import keep_the_words
 ENGLISH = {
     "Nous écrire": "Write to us",
     "Votre nom": "Your name",
-    "Votre adresse e-mail": "Your e-mail address",
+    "Votre adresse électronique": "Your e-mail address",
     "Campagnes, Partenaires": "Campaigns, Partners",
 }
 FIELDS: list[dict[str, object]] = [
     {"label": "Votre nom", "field_type": "singleline", "autocomplete": "name"},
-    {"label": "Votre adresse e-mail", "field_type": "email"},
+    {"label": "Votre adresse électronique", "field_type": "email"},
     {"label": "Sujet", "field_type": "dropdown", "choices": "Campagnes, Partenaires", "required": False},
 ]
 
@@ -56,13 +56,13 @@ def test_labels_are_translated_and_names_are_not(english_page: ContactPage, clie
     assert soup.h1.get_text(strip=True) == "Write to us"
     labels = {label["for"]: label.get_text(" ", strip=True) for label in soup.select(".field label")}
     assert labels["id_votre_nom"] == "Your name"
-    assert labels["id_votre_adresse_e_mail"] == "Your e-mail address"
+    assert labels["id_votre_adresse_electronique"] == "Your e-mail address"
     assert soup.find(id="id_votre_nom")["autocomplete"] == "name"
     assert "Campaigns" in soup.find("select", id="id_sujet").get_text()
 
 
 def test_a_message_sent_in_english_reaches_the_same_people(english_page: ContactPage, client: Client) -> None:
-    written = {"votre_nom": "Ana", "votre_adresse_e_mail": "ana@exemple.org", "sujet": "Partenaires"}
+    written = {"votre_nom": "Ana", "votre_adresse_electronique": "ana@exemple.org", "sujet": "Partenaires"}
     written[FIELD] = proof_of_work(client)
     response = client.post(english_page.url, written)
     assert response.status_code == 302

@@ -73,6 +73,8 @@ def form_values(page: str) -> dict[str, str]:
     for choice in BeautifulSoup(main, "html.parser").find_all("select"):
         first = next((option["value"] for option in choice.find_all("option") if option.get("value")), "")
         values[choice["name"]] = values.get(choice["name"]) or first
+    for choice in BeautifulSoup(main, "html.parser").find_all("input", type="radio"):
+        values.setdefault(choice["name"], choice["value"])
     return values
 
 

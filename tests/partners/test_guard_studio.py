@@ -267,7 +267,7 @@ def test_a_name_becomes_public_once_it_is_confirmed(secret: PartnerPage, editor_
     contacts |= {"postal_address": "12, rue du Port", "postal_address_public": "on", "website": "https://us.example"}
     response = edit_page(editor_client, secret, name_protected="", **contacts)
     said = errors_beside(response, "name_protected")
-    assert "tout le monde lira\u00a0: «\u00a0Union Secrète\u00a0», sigle, site web, adresse e-mail." in said
+    assert "tout le monde lira\u00a0: «\u00a0Union Secrète\u00a0», sigle, site web, adresse électronique." in said
     assert PartnerPage.objects.get(pk=secret.pk).name_protected
     assert BeautifulSoup(response.content, "html.parser").find(attrs={"name": "confirm_public"})
     assert edit_page(editor_client, secret, name_protected="", confirm_public="on").status_code == 302

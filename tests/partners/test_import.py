@@ -133,7 +133,7 @@ def test_all_or_nothing(editor_client: Client) -> None:
         ("Fondé en", "1066", "1800"),
         ("Nom protégé", "peut-être", "Écrivez « oui » ou « non »."),
         ("Précision du lieu", "rue", "exacte, ville, pays, masquée"),
-        ("E-mail", "pas une adresse", "courriel valide"),
+        ("E-mail", "pas une adresse", "adresse électronique valide"),
         ("Site web", "exemple", "l’adresse d’une page web"),
         ("Sigle", "S" * 40, "30"),
         ("Nom", "(vide)", "Cette case ne peut pas être vidée."),

@@ -164,7 +164,7 @@ def test_who_agrees_is_asked_beside_the_agreement(client: Client, address: str) 
     page = opened(client, address)[0]
     assert "Nécessaire si vous cochez l’accord" in page.find(id="id_agreed_by_helptext").get_text()
     refused = soup_of(propose(client, address, consent="on"))
-    assert refused.title.get_text(strip=True).startswith("Erreur\u00a0:")
+    assert refused.title.get_text(strip=True).startswith("Erreur – ")
     summary = refused.main.find(role="alert")
     assert (summary["tabindex"], summary.has_attr("autofocus")) == ("-1", True)
     assert [link["href"] for link in summary.select("a")] == ["#id_agreed_by"]

@@ -91,7 +91,8 @@ def _add_contact(library: Library) -> None:
         "introduction": library.html(str(indexes.CONTACT["introduction"])),
         "thanks": library.html(str(indexes.CONTACT["thanks"])),
     }
-    _add(library, "contact", factories.make_contact, "home", fields, form_fields=indexes.CONTACT_FIELDS)
+    asked = {"form_fields": indexes.CONTACT_FIELDS, "services": indexes.CONTACT_SERVICES}
+    _add(library, "contact", factories.make_contact, "home", fields, **asked)
 
 
 def _add_partner(library: Library, partner: Partner, number: int) -> None:

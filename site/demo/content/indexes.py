@@ -94,13 +94,36 @@ CONTACT_FIELDS: list[dict[str, object]] = [
         "autocomplete": "email",
         "help_text": "Pour vous répondre, et pour rien d’autre.",
     },
-    {
-        "label": "Votre message concerne",
-        "field_type": "dropdown",
-        "required": True,
-        "choices": "Une question\nUne animation ou une conférence\nUne campagne\nLa revue « Ici et Là-bas »\nLe site",
-    },
     {"label": "Votre message", "field_type": "multiline", "required": True},
+]
+
+CONTACT_SERVICES: list[dict[str, str]] = [
+    {"name": "Accueil", "purpose": "Toute question, ou si vous ne savez pas à qui écrire.", "address": ""},
+    {
+        "name": "Animations et conférences",
+        "purpose": "Une soirée, une formation, une visite dans votre école ou votre section.",
+        "address": "animations@solmond.example",
+    },
+    {
+        "name": "Campagnes et bénévoles",
+        "purpose": "Prendre part à une campagne, donner de votre temps.",
+        "address": "campagnes@solmond.example",
+    },
+    {
+        "name": "Dons et legs",
+        "purpose": "Un versement, une attestation fiscale, un legs.",
+        "address": "dons@solmond.example",
+    },
+    {
+        "name": "Presse",
+        "purpose": "Journalistes : une question, un entretien, une image.",
+        "address": "presse@solmond.example",
+    },
+    {
+        "name": "Revue et site",
+        "purpose": "« Ici et Là-bas », une fiche à corriger, une page qui ne marche pas.",
+        "address": "site@solmond.example",
+    },
 ]
 
 THEMES: dict[str, object] = {

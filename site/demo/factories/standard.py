@@ -8,7 +8,7 @@ from django.conf import settings
 from wagtail.models import Locale, Page, Site
 
 from campaigns.models import CampaignPage
-from home.contact.models import ContactField, ContactPage
+from home.contact.models import ContactField, ContactPage, ContactService
 from home.models import (
     DonationPage,
     GlossaryPage,
@@ -69,7 +69,11 @@ def make_glossary(parent: Page | None = None, **fields: Fields) -> GlossaryPage:
 
 @makes(ContactPage)
 def make_contact(
-    parent: Page | None = None, *, form_fields: Iterable[dict[str, object]] | None = None, **fields: Fields
+    parent: Page | None = None,
+    *,
+    form_fields: Iterable[dict[str, object]] | None = None,
+    services: Iterable[dict[str, str]] = (),
+    **fields: Fields,
 ) -> ContactPage:
     """A contact page whose form asks for a name and a message, unless `form_fields` says otherwise."""
     page = ContactPage(**titled("Contact", fields))
@@ -78,6 +82,7 @@ def make_contact(
         {"label": "Votre message", "field_type": "multiline"},
     ]
     page.form_fields = [ContactField(**field, sort_order=place) for place, field in enumerate(asked)]
+    page.services = [ContactService(**service, sort_order=place) for place, service in enumerate(services)]
     return published(page, parent)
 
 
