@@ -12,9 +12,10 @@ class HomeConfig(AppConfig):
         from core.destinations import register_destinations
         from core.upkeep import every_day, every_hour
 
-        from .contact import later, retention
+        from .contact import later, recipients, retention
         from .glossary import receivers
         from .groups import make_group_after_migration, make_translators_group
+        from .local_groups.models import KIND, find_group
         from .models import HomePage
         from .studio import panels  # noqa: F401
         from .themes import views  # noqa: F401  # the views tie themselves to the list
@@ -22,6 +23,7 @@ class HomeConfig(AppConfig):
 
         receivers.connect()
         register_destinations(themes_named)
+        recipients.register(KIND, find_group)
         every_hour(later.tell_of_forgotten, later.told_late, waits=True)
         every_day(retention.delete_old, retention.deleted)
         post_save.connect(make_translators_group, sender=HomePage, dispatch_uid="home.translators")

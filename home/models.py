@@ -18,6 +18,7 @@ from .blocks import HomeSectionsBlock
 from .contact.models import ContactField, ContactMessage, ContactPage, ContactService
 from .giving.models import DonationPage, TaxReduction
 from .glossary.models import GlossaryPage
+from .local_groups.models import GroupEvent, GroupIndexPage, GroupPage
 from .overview import Overview
 from .subpages import subpages_of
 from .themes.models import ThemeIndexPage
@@ -29,6 +30,9 @@ __all__ = [
     "ContactService",
     "DonationPage",
     "GlossaryPage",
+    "GroupEvent",
+    "GroupIndexPage",
+    "GroupPage",
     "HomeCampaign",
     "HomePage",
     "StandardPage",
@@ -154,7 +158,13 @@ class StandardPage(LongTextPage):
     introduction = models.TextField(_("introduction"), blank=True)
 
     parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
-    subpage_types = ["home.StandardPage", "home.ContactPage", "home.GlossaryPage", "home.ThemeIndexPage"]
+    subpage_types = [
+        "home.StandardPage",
+        "home.ContactPage",
+        "home.GlossaryPage",
+        "home.GroupIndexPage",
+        "home.ThemeIndexPage",
+    ]
     search_fields = [*LongTextPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]
     schema_type = "WebPage"
     page_icon = "pilcrow"

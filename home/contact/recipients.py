@@ -79,4 +79,6 @@ def add_chosen(form: forms.BaseForm, recipient: Recipient) -> None:
 
 
 def _told(one: Recipient) -> str:
-    return format_html('{} <span class="note">{}</span>', one.name, one.purpose) if one.purpose else one.name
+    if not one.purpose:
+        return one.name
+    return format_html('<span>{} <span class="note field__more">{}</span></span>', one.name, one.purpose)

@@ -20,6 +20,9 @@ from ..models import (
     ContactPage,
     DonationPage,
     GlossaryPage,
+    GroupEvent,
+    GroupIndexPage,
+    GroupPage,
     HomeCampaign,
     HomePage,
     StandardPage,
@@ -57,6 +60,28 @@ VisionPage.content_panels = [
 StandardPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), *LONG_TEXT]
 
 GlossaryPage.content_panels = [*Page.content_panels, FieldPanel("introduction")]
+
+GroupIndexPage.content_panels = [*Page.content_panels, FieldPanel("introduction"), FieldPanel("volunteering")]
+
+GroupPage.content_panels = [
+    *Page.content_panels,
+    FieldRowPanel([FieldPanel("area"), FieldPanel("town")]),
+    FieldPanel("introduction"),
+    FieldPanel("meetings"),
+    FieldPanel("volunteering"),
+    FieldPanel("contact_address"),
+    FieldPanel("image"),
+    MultipleChooserPanel(
+        "event_links",
+        chooser_field_name="event",
+        label=_("event"),
+        heading=_("Events"),
+        help_text=_("Of the agenda, that the group holds or takes part in. Those to come are shown."),
+    ),
+    *LONG_TEXT,
+]
+
+GroupEvent.panels = [PageChooserPanel("event")]
 
 DonationPage.content_panels = [
     *Page.content_panels,

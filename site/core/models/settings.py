@@ -70,11 +70,20 @@ class SiteSettings(PlainTexts, BaseSiteSetting):
         help_text=_("The platforms and networks that the organisation belongs to, shown in the footer."),
     )
     contact_page = _page_link(_("contact page"))
+    groups_page = _page_link(_("local groups and volunteers"))
+    press_page = _page_link(_("press"))
     legal_page = _page_link(_("legal notice"))
     privacy_page = _page_link(_("privacy statement"))
     accessibility_page = _page_link(_("accessibility statement"))
 
-    footer_fields = ("contact_page", "legal_page", "privacy_page", "accessibility_page")
+    footer_fields = (
+        "contact_page",
+        "groups_page",
+        "press_page",
+        "legal_page",
+        "privacy_page",
+        "accessibility_page",
+    )
 
     panels = [
         MultiFieldPanel(

@@ -23,6 +23,7 @@ SETTINGS: dict[str, object] = {
 
 FOOTER = {
     "contact_page": "contact",
+    "groups_page": "groups",
     "legal_page": "legal",
     "privacy_page": "privacy",
     "accessibility_page": "accessibility",

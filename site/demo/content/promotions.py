@@ -12,4 +12,14 @@ PROMOTED: dict[str, list[str]] = {
         *("infolettre", "newsletter", "lettre d’information", "s’abonner", "abonnement", "se désabonner"),
         *("nieuwsbrief", "inschrijven nieuwsbrief", "boletín", "subscribe", "unsubscribe"),
     ],
+    "agenda": [
+        *("agenda", "événement", "événements", "calendrier", "dates", "conférence", "prochaines dates"),
+        *("kalender", "evenementen", "events", "calendar", "eventos", "calendario"),
+    ],
+    "groups": [
+        *("bénévole", "bénévoles", "bénévolat", "volontaire", "volontaires", "volontariat", "groupe", "groupes"),
+        *("groupe local", "groupes locaux", "m’engager", "s’engager", "aider"),
+        *("vrijwilliger", "vrijwilligers", "vrijwilligerswerk", "volunteer", "volunteers", "volunteering"),
+        *("voluntario", "voluntaria", "voluntarios", "voluntariado"),
+    ],
 }

@@ -59,6 +59,7 @@ TRANSLATIONS = {
         Translated("agenda"),
         Translated("calls", State.WITHDRAWN),
         Translated("about", State.DRAFT),
+        Translated("groups"),
         Translated("contact"),
         Translated("giving"),
         Translated("newsletter"),

@@ -7,6 +7,7 @@ parent, a page stands under the first page that may hold it, made when there is 
 from .campaigns import make_campaign, make_campaign_index, make_proposal, make_story
 from .events import make_agenda, make_call, make_call_index, make_event
 from .files import make_document, make_image
+from .joining import make_group, make_group_index
 from .partners import make_partner, make_partner_index
 from .publications import (
     OfferedDocument,
@@ -52,6 +53,8 @@ __all__ = [
     "make_event",
     "make_event_kind",
     "make_glossary",
+    "make_group",
+    "make_group_index",
     "make_home",
     "make_image",
     "make_issue",

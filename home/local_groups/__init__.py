@@ -1,0 +1,1 @@
+"""Local groups in Belgium, and how to volunteer."""

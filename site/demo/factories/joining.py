@@ -1,0 +1,25 @@
+"""Local groups and their list."""
+
+from collections.abc import Iterable
+
+from wagtail.models import Page
+
+from campaigns.models import EventPage
+from home.models import GroupEvent, GroupIndexPage, GroupPage
+
+from .publishing import Fields, makes, published, titled
+
+
+@makes(GroupIndexPage)
+def make_group_index(parent: Page | None = None, **fields: Fields) -> GroupIndexPage:
+    """The list of local groups."""
+    return published(GroupIndexPage(**titled("Groupes locaux", fields)), parent)
+
+
+@makes(GroupPage)
+def make_group(parent: Page | None = None, *, events: Iterable[EventPage] = (), **fields: Fields) -> GroupPage:
+    """A group of Namur that takes part in `events`."""
+    defaults = {"area": "namur", "town": "Namur", "introduction": "Une fois par mois, nous préparons la suite."}
+    page = GroupPage(**titled("Groupe", defaults | fields))
+    page.event_links = [GroupEvent(event=event) for event in events]
+    return published(page, parent)
