@@ -15,15 +15,17 @@ class HomeConfig(AppConfig):
         from .contact import later, recipients, retention
         from .glossary import receivers
         from .groups import make_group_after_migration, make_translators_group
-        from .local_groups.models import KIND, find_group
+        from .local_groups import models as groups
         from .models import HomePage
+        from .press import models as press
         from .studio import panels  # noqa: F401
         from .themes import views  # noqa: F401  # the views tie themselves to the list
         from .themes.destinations import themes_named
 
         receivers.connect()
         register_destinations(themes_named)
-        recipients.register(KIND, find_group)
+        recipients.register(groups.KIND, groups.find_group)
+        recipients.register(press.KIND, press.find_contact)
         every_hour(later.tell_of_forgotten, later.told_late, waits=True)
         every_day(retention.delete_old, retention.deleted)
         post_save.connect(make_translators_group, sender=HomePage, dispatch_uid="home.translators")

@@ -20,6 +20,7 @@ from .giving.models import DonationPage, TaxReduction
 from .glossary.models import GlossaryPage
 from .local_groups.models import GroupEvent, GroupIndexPage, GroupPage
 from .overview import Overview
+from .press.models import PressContact, PressPage
 from .subpages import subpages_of
 from .themes.models import ThemeIndexPage
 
@@ -35,6 +36,8 @@ __all__ = [
     "GroupPage",
     "HomeCampaign",
     "HomePage",
+    "PressContact",
+    "PressPage",
     "StandardPage",
     "TaxReduction",
     "ThemeIndexPage",
@@ -163,6 +166,7 @@ class StandardPage(LongTextPage):
         "home.ContactPage",
         "home.GlossaryPage",
         "home.GroupIndexPage",
+        "home.PressPage",
         "home.ThemeIndexPage",
     ]
     search_fields = [*LongTextPage.search_fields, index.SearchField("introduction"), index.SearchField("body")]

@@ -29,17 +29,24 @@ from demo.factories import (
     make_image,
     make_kind,
     make_partner,
+    make_publication_kind,
     make_term,
     make_theme,
 )
 from home.models import HomePage
 from media.models import Image
 from partners.models import MovementKind
+from publications.models import PublicationKind
 from tests.core.stories import full_body
 from tests.core.translated import keep_the_words
 
 PAGE_TYPES = our_page_models()
-MAKERS: dict[type, Callable[[], object]] = {Country: make_country, Theme: make_theme, MovementKind: make_kind}
+MAKERS: dict[type, Callable[[], object]] = {
+    Country: make_country,
+    Theme: make_theme,
+    MovementKind: make_kind,
+    PublicationKind: make_publication_kind,
+}
 FACTS = (DateField, DecimalField, IntegerField)
 
 every_page_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=lambda model: model.__name__)

@@ -30,11 +30,14 @@ class Area(models.TextChoices):
     GERMAN = "germanophone", _("German-speaking community")
 
 
-_OWN = {Area.BRUSSELS: Region.BRUSSELS, Area.GERMAN: Region.GERMAN}
-_WALLOON = {Area.WALLOON_BRABANT, Area.HAINAUT, Area.LIEGE, Area.LUXEMBOURG, Area.NAMUR}
+REGION_NAMES = dict(Region.choices)
+"""What readers call each region."""
+AREAS = [value for value, _label in Area.choices]
+_WALLOON = ("brabant-wallon", "hainaut", "liege", "luxembourg", "namur")
 
 
-def region_of(area: str) -> Region:
-    """The region of an area. Raises ValueError for what is none."""
-    known = Area(area)
-    return _OWN.get(known) or (Region.WALLONIA if known in _WALLOON else Region.FLANDERS)
+def region_of(area: str) -> str:
+    """The region of an area, as addresses write it."""
+    if area in REGION_NAMES:
+        return area
+    return "wallonie" if area in _WALLOON else "flandre"

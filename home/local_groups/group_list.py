@@ -7,7 +7,7 @@ from typing import Any
 from core.facets import FacetOption, facet_options
 from text.alphabet import alphabetical
 
-from .areas import Area, Region
+from .areas import AREAS, REGION_NAMES
 
 
 class GroupList:
@@ -21,14 +21,14 @@ class GroupList:
     def found(self) -> list[Any]:
         """The groups that the reader asks for."""
         asked = [group for group in self._all if not self.region or group.region == self.region]
-        places, regions = list(Area), list(Region)
         by_town = alphabetical(asked, lambda group: f"{group.town} {group.title}")
-        return sorted(by_town, key=lambda group: (regions.index(group.region), places.index(Area(group.area))))
+        regions = list(REGION_NAMES)
+        return sorted(by_town, key=lambda group: (regions.index(group.region), AREAS.index(group.area)))
 
     @property
     def options(self) -> list[FacetOption]:
         """The regions that have groups, with their number."""
-        counts = {region.value: 0 for region in Region}
+        counts = dict.fromkeys(REGION_NAMES, 0)
         for group in self._all:
             counts[group.region] += 1
-        return facet_options({region.value: str(region.label) for region in Region}, self.region, counts)
+        return facet_options({region: str(name) for region, name in REGION_NAMES.items()}, self.region, counts)

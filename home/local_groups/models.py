@@ -22,7 +22,7 @@ from core.freshness import right_until
 from core.models import IndexPage, LongTextPage
 
 from ..contact.recipients import Recipient, query_for
-from .areas import Area, Region, region_of
+from .areas import REGION_NAMES, Area, region_of
 from .group_list import GroupList
 
 KIND = "groupe"
@@ -113,14 +113,19 @@ class GroupPage(LongTextPage):
         return super().summary or self.introduction
 
     @property
-    def region(self) -> Region:
-        """The region of its area."""
+    def region(self) -> str:
+        """The region of its area, as addresses write it."""
         return region_of(self.area)
+
+    @property
+    def region_name(self) -> str:
+        """What readers call its region."""
+        return str(REGION_NAMES[self.region])
 
     @property
     def place(self) -> str:
         """Its town, province and region: "Ciney, Namur, Wallonie"."""
-        names = (self.town, str(self.get_area_display()), str(self.region.label))
+        names = (self.town, str(self.get_area_display()), self.region_name)
         return ", ".join(dict.fromkeys(name for name in names if name))
 
     @property

@@ -1,5 +1,6 @@
 """What the studio edits the home page, the vision, standard pages and the contact form with."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -25,6 +26,7 @@ from ..models import (
     GroupPage,
     HomeCampaign,
     HomePage,
+    PressPage,
     StandardPage,
     VisionPage,
 )
@@ -82,6 +84,25 @@ GroupPage.content_panels = [
 ]
 
 GroupEvent.panels = [PageChooserPanel("event")]
+
+PressPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("introduction"),
+    InlinePanel(
+        "contacts",
+        panels=[
+            FieldRowPanel([FieldPanel("name"), FieldPanel("role")]),
+            FieldRowPanel([FieldPanel("phone"), FieldPanel("languages")]),
+            FieldPanel("address"),
+        ],
+        heading=_("Contacts"),
+        label=_("contact"),
+    ),
+    FieldPanel("release_kinds", widget=CheckboxSelectMultiple),
+    FieldPanel("kit"),
+    FieldPanel("pictures"),
+    *LONG_TEXT,
+]
 
 DonationPage.content_panels = [
     *Page.content_panels,

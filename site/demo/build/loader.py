@@ -18,7 +18,7 @@ from .accounts import make_accounts
 from .bodies import fill_pages, fill_settings, promote_pages, redirect_old_addresses
 from .calls import add_calls
 from .downloads import make_downloads
-from .joining import add_groups
+from .joining import add_groups, add_press
 from .library import Library, Say
 from .media import make_documents, make_images
 from .newsletter import add_newsletter
@@ -53,6 +53,7 @@ def load_demo(say: Say) -> None:
         make_tree(library, contents)
         add_calls(library)
         add_groups(library)
+        add_press(library)
         fill_pages(library)
         add_newsletter(library)
         fill_settings(library)

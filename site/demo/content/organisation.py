@@ -24,6 +24,7 @@ SETTINGS: dict[str, object] = {
 FOOTER = {
     "contact_page": "contact",
     "groups_page": "groups",
+    "press_page": "press",
     "legal_page": "legal",
     "privacy_page": "privacy",
     "accessibility_page": "accessibility",

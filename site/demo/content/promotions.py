@@ -22,4 +22,8 @@ PROMOTED: dict[str, list[str]] = {
         *("vrijwilliger", "vrijwilligers", "vrijwilligerswerk", "volunteer", "volunteers", "volunteering"),
         *("voluntario", "voluntaria", "voluntarios", "voluntariado"),
     ],
+    "press": [
+        *("presse", "journaliste", "journalistes", "communiqué", "communiqués", "dossier de presse", "média", "médias"),
+        *("pers", "persdienst", "persbericht", "press", "media", "press kit", "prensa", "periodista", "medios"),
+    ],
 }

@@ -60,6 +60,7 @@ TRANSLATIONS = {
         Translated("calls", State.WITHDRAWN),
         Translated("about", State.DRAFT),
         Translated("groups"),
+        Translated("press"),
         Translated("contact"),
         Translated("giving"),
         Translated("newsletter"),

@@ -7,7 +7,7 @@ parent, a page stands under the first page that may hold it, made when there is 
 from .campaigns import make_campaign, make_campaign_index, make_proposal, make_story
 from .events import make_agenda, make_call, make_call_index, make_event
 from .files import make_document, make_image
-from .joining import make_group, make_group_index
+from .joining import make_group, make_group_index, make_press
 from .partners import make_partner, make_partner_index
 from .publications import (
     OfferedDocument,
@@ -64,6 +64,7 @@ __all__ = [
     "make_newsletter_issue",
     "make_partner",
     "make_partner_index",
+    "make_press",
     "make_proposal",
     "make_publication",
     "make_publication_index",

@@ -1,0 +1,1 @@
+"""Ready answers for journalists: kit, contacts, releases, pictures."""
