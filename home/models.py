@@ -14,6 +14,7 @@ from core.blocks.text import DefinitionBlock
 from core.models import LongTextPage
 from publications.models import latest_notes
 
+from .about.models import AboutPage
 from .blocks import HomeSectionsBlock
 from .contact.models import ContactField, ContactMessage, ContactPage, ContactService
 from .giving.models import DonationPage, TaxReduction
@@ -25,6 +26,7 @@ from .subpages import subpages_of
 from .themes.models import ThemeIndexPage
 
 __all__ = [
+    "AboutPage",
     "ContactField",
     "ContactMessage",
     "ContactPage",
@@ -160,7 +162,7 @@ class StandardPage(LongTextPage):
 
     introduction = models.TextField(_("introduction"), blank=True)
 
-    parent_page_types = ["home.HomePage", "home.VisionPage", "home.StandardPage"]
+    parent_page_types = ["home.HomePage", "home.VisionPage", "home.AboutPage", "home.StandardPage"]
     subpage_types = [
         "home.StandardPage",
         "home.ContactPage",

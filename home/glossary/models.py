@@ -20,7 +20,7 @@ class GlossaryPage(BasePage):
 
     introduction = models.TextField(_("introduction"), blank=True)
 
-    parent_page_types = ["home.HomePage", "home.StandardPage", "home.VisionPage"]
+    parent_page_types = ["home.HomePage", "home.AboutPage", "home.StandardPage", "home.VisionPage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]

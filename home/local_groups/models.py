@@ -40,7 +40,7 @@ class GroupIndexPage(IndexPage):
         help_text=_("For those who have no group near them, or who do not know yet what they would like to do."),
     )
 
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    parent_page_types = ["home.HomePage", "home.AboutPage", "home.StandardPage"]
     subpage_types = ["home.GroupPage"]
     search_fields = [*IndexPage.search_fields, index.SearchField("volunteering")]
     schema_type = "CollectionPage"

@@ -48,7 +48,7 @@ class PressPage(LongTextPage):
     )
     pictures = StreamField([("picture", PressPictureBlock())], verbose_name=_("pictures"), blank=True)
 
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    parent_page_types = ["home.HomePage", "home.AboutPage", "home.StandardPage"]
     subpage_types: list[str] = []
     max_count_per_parent = 1
     search_fields = [

@@ -17,6 +17,7 @@ from wagtail.models import Page
 from core.studio.panels import LONG_TEXT, NOTES_AND_CONTENTS
 
 from ..models import (
+    AboutPage,
     ContactField,
     ContactPage,
     DonationPage,
@@ -84,6 +85,20 @@ GroupPage.content_panels = [
 ]
 
 GroupEvent.panels = [PageChooserPanel("event")]
+
+AboutPage.content_panels = [
+    *Page.content_panels,
+    FieldPanel("introduction"),
+    FieldPanel("figures"),
+    *LONG_TEXT,
+    FieldPanel("people"),
+    MultiFieldPanel(
+        [FieldPanel("report_kinds", widget=CheckboxSelectMultiple), FieldPanel("accounts")],
+        heading=_("Accounts and reports"),
+    ),
+    MultiFieldPanel([FieldPanel("funders"), FieldPanel("funders_source")], heading=_("Who pays")),
+    FieldPanel("call"),
+]
 
 PressPage.content_panels = [
     *Page.content_panels,

@@ -16,7 +16,7 @@ from .counts import theme_counts
 class ThemeIndexPage(RoutedPage, IndexPage):
     """The themes that the site has something on, and a page for each."""
 
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    parent_page_types = ["home.HomePage", "home.AboutPage", "home.StandardPage"]
     subpage_types: list[str] = []
     page_icon = "tag"
     page_description = _("The list of the themes, with a page for each. It fills by itself. Only one.")

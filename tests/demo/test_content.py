@@ -186,7 +186,7 @@ def test_two_vision_notes_one_of_them_in_two_languages() -> None:
 
 
 def test_documents_are_real_and_light() -> None:
-    documents = Document.objects.all()
+    documents = Document.objects.filter(file__endswith=".pdf")  # pictures for the press are documents too
     counts = [document.page_count for document in documents]
     assert min(counts) == LEAST_PAGES
     assert max(counts) == MOST_PAGES
@@ -368,16 +368,19 @@ def test_the_search_puts_giving_first(client: Client, address: str, giving: str,
 
 
 @pytest.mark.parametrize(
-    ("address", "newsletter", "texts"),
+    ("address", "page", "texts"),
     [
         ("/recherche/", "/infolettre/", ["infolettre", "newsletter"]),
+        ("/recherche/", "/agenda/", ["agenda"]),
+        ("/recherche/", "/groupes-locaux/", ["bénévole", "volontaire", "groupe"]),
+        ("/recherche/", "/presse/", ["presse"]),
         ("/nl/zoeken/", "/nl/nieuwsbrief/", ["nieuwsbrief"]),
     ],
 )
-def test_the_search_puts_the_newsletter_first(client: Client, address: str, newsletter: str, texts: list[str]) -> None:
+def test_the_search_puts_other_acts_first(client: Client, address: str, page: str, texts: list[str]) -> None:
     for text in texts:
         soup = BeautifulSoup(client.get(address, {"q": text}, follow=True).content, "html.parser")
-        assert path_of(soup.select_one(".seek__chosen a")) == newsletter, text
+        assert path_of(soup.select_one(".seek__chosen a")) == page, text
 
 
 def test_giving_says_that_it_is_an_example(client: Client) -> None:

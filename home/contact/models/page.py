@@ -74,7 +74,7 @@ class ContactPage(AbstractEmailForm, BasePage):
     template = "home/contact_page.html"
     landing_page_template = "home/contact_page.html"
 
-    parent_page_types = ["home.HomePage", "home.StandardPage"]
+    parent_page_types = ["home.HomePage", "home.AboutPage", "home.StandardPage"]
     subpage_types: list[str] = []
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     override_translatable_fields = [

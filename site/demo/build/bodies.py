@@ -11,6 +11,7 @@ from demo.content.campaigns import CAMPAIGNS
 from demo.story import Entry
 from home.models import HomeCampaign, TaxReduction
 
+from .about import fill_about
 from .library import Library
 from .notes import long_text
 from .petition import petition_of
@@ -30,13 +31,13 @@ def fill_pages(library: Library) -> None:
     }
     _publish(library.pages["fil"], **gallery, **petition_of(library))
     for key, body in [
-        ("about", standard.ABOUT_BODY),
         ("ways", ways.WAYS_BODY),
         ("legal", standard.LEGAL_BODY),
         ("privacy", standard.PRIVACY_BODY),
         ("accessibility", standard.ACCESSIBILITY_BODY),
     ]:
         _publish(library.pages[key], body=library.story(body))
+    fill_about(library)
     _fill_giving(library)
     body = library.story(network.NETWORK_BODY)
     _publish(library.pages["network"], **long_text("network", body, network.NETWORK_NOTES))

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils import timezone
 
 from demo import factories
-from demo.content import front, giving, glossary, indexes, network, standard, ways
+from demo.content import about, front, giving, glossary, indexes, network, standard, ways
 from demo.content.campaign import Campaign
 from demo.content.campaign_story import CampaignStory
 from demo.content.campaigns import CAMPAIGNS
@@ -44,7 +44,7 @@ def make_tree(library: Library, contents: Contents) -> None:
     _add(library, "publications", factories.make_publication_index, "home", indexes.PUBLICATIONS)
     _add(library, "agenda", factories.make_agenda, "home", indexes.AGENDA, slug="agenda")
     _add(library, "calls", factories.make_call_index, "home", indexes.CALLS, slug="appels")
-    _add(library, "about", factories.make_standard, "home", standard.ABOUT, slug="nous-connaitre")
+    _add(library, "about", factories.make_about, "home", about.ABOUT, slug="nous-connaitre")
     _add(library, "ways", factories.make_standard, "about", ways.WAYS)
     _add(library, "network", factories.make_standard, "about", network.NETWORK, slug="reseau-d-entraide")
     _add(library, "themes", factories.make_theme_index, "about", indexes.THEMES, slug="themes", show_in_menus=True)

@@ -49,7 +49,7 @@ LOCAL_GROUPS = [
             "area": "namur",
             "town": "Namur",
             "introduction": "Un noyau de douze personnes qui prépare les campagnes, et une fête par an qui les paie.",
-            "meetings": "Chaque premier mardi du mois, de 19 h 30 à 21 h 30\nMaison des mouvements, rue du Fil 12",
+            "meetings": "Chaque premier mardi du mois, de 19 h 30 à 21 h 30\nMaison des mouvements, rue du Fil 12",
             "contact_address": "namur@solmond.example",
         },
         image="metier",
@@ -68,7 +68,7 @@ LOCAL_GROUPS = [
             "introduction": (
                 "Devant les institutions, dans la rue, et le reste du temps dans une cuisine de Molenbeek."
             ),
-            "meetings": "Un jeudi sur deux, à 18 h 30, en français et en néerlandais",
+            "meetings": "Un jeudi sur deux, à 18 h 30, en français et en néerlandais",
             "contact_address": "bruxelles@solmond.example",
         },
         events=("marche-du-fil",),
@@ -83,7 +83,7 @@ LOCAL_GROUPS = [
             "introduction": (
                 "D’anciennes ouvrières du textile et des étudiants, autour des vêtements et de qui les coud."
             ),
-            "meetings": "Le dernier samedi du mois, à 10 h\nAu café de la place, à l’étage",
+            "meetings": "Le dernier samedi du mois, à 10 h\nAu café de la place, à l’étage",
             "contact_address": "liege@solmond.example",
         },
     ),
@@ -109,7 +109,7 @@ LOCAL_GROUPS = [
             "introduction": (
                 "Un petit groupe bilingue, qui traduit nos outils d’animation et les essaie dans les écoles."
             ),
-            "meetings": "Chaque deuxième lundi du mois, à 19 h, en allemand et en français",
+            "meetings": "Chaque deuxième lundi du mois, à 19 h, en allemand et en français",
             "contact_address": "eupen@solmond.example",
         },
     ),

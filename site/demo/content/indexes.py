@@ -121,7 +121,7 @@ CONTACT_SERVICES: list[dict[str, str]] = [
     },
     {
         "name": "Revue et site",
-        "purpose": "« Ici et Là-bas », une fiche à corriger, une page qui ne marche pas.",
+        "purpose": "« Ici et Là-bas », une fiche à corriger, une page qui ne marche pas.",
         "address": "site@solmond.example",
     },
 ]

@@ -19,7 +19,7 @@ CONTACTS: list[dict[str, str]] = [
     {
         "name": "Inès Lambrecht (fictive)",
         "role": "Relations avec la presse",
-        "phone": "+32 2 555 01 01",
+        "phone": "+32 2 555 01 01",
         "languages": "français, néerlandais, anglais",
         "address": "presse@solmond.example",
     },

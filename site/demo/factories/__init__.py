@@ -22,6 +22,7 @@ from .publications import (
 from .publishing import FACTORIES, Fields
 from .standard import (
     amount_of,
+    make_about,
     make_contact,
     make_donation,
     make_glossary,
@@ -40,6 +41,7 @@ __all__ = [
     "Fields",
     "OfferedDocument",
     "amount_of",
+    "make_about",
     "make_agenda",
     "make_article",
     "make_call",

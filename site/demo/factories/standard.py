@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 from campaigns.models import CampaignPage
 from home.contact.models import ContactField, ContactPage, ContactService
 from home.models import (
+    AboutPage,
     DonationPage,
     GlossaryPage,
     HomeCampaign,
@@ -52,6 +53,12 @@ def make_vision(parent: Page | None = None, **fields: Fields) -> VisionPage:
     """A page of the vision and missions."""
     defaults = {"opening": "Les mouvements sociaux changent la société."}
     return published(VisionPage(**titled("Vision et missions", defaults | fields)), parent)
+
+
+@makes(AboutPage)
+def make_about(parent: Page | None = None, **fields: Fields) -> AboutPage:
+    """The page on the organisation."""
+    return published(AboutPage(**titled("Nous connaître", {"introduction": "Qui nous sommes."} | fields)), parent)
 
 
 @makes(StandardPage)

@@ -1,0 +1,1 @@
+"""Who the organisation is: people, accounts, funders, figures."""
