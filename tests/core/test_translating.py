@@ -113,6 +113,10 @@ def test_what_an_earlier_version_missed_is_taken_up(
     assert not TranslationReview.objects.exists()
     assert following.take_up_missed(timedelta()) == 1
     assert list(changed(page)) == ["Titre"]
+    # Nor does an earlier version of its type keep its translators warned.
+    TranslationSource.objects.update(schema_version="0001_initial")
+    assert following.take_up_missed(timedelta()) == 0
+    assert not TranslationSource.objects.get_for_instance(page).schema_out_of_date()
 
 
 @pytest.mark.parametrize(

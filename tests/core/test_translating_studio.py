@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from io import BytesIO
 from uuid import uuid4
 
 from bs4 import BeautifulSoup
@@ -10,6 +11,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from openpyxl import load_workbook
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation
 
@@ -98,6 +100,9 @@ def test_several_at_once(translated_pair: tuple[BasePage, BasePage], editor_clie
     lines = b"".join(exported.streaming_content).decode("utf-8-sig").splitlines()
     assert lines[0] == "Page en français;Type;Rubrique;Anglais"
     assert "Nos vieux métiers;Page simple;Nos vieux métiers;À jour, publiée" in lines
+    exported = editor_client.get(reverse(BOARD), {"export": "xlsx", "language": "en"})
+    rows = load_workbook(BytesIO(b"".join(exported.streaming_content))).active.values
+    assert next(rows) == ("Page en français", "Type", "Rubrique", "Anglais")
     assert editor_client.post(act, {"action": "keep"}, follow=True).status_code == 200
 
 

@@ -9,6 +9,11 @@ SAID_BETTER = [
     gettext_noop("Create a new %(model_name)s"),
     gettext_noop("Choose another"),
     gettext_noop("No %(model_name)s match your query."),
+    ngettext_lazy(
+        '%(total)s Page <span class="w-sr-only">created in %(site_name)s</span>',
+        '%(total)s Pages <span class="w-sr-only">created in %(site_name)s</span>',
+        "total",
+    ),
     # A list within a form is no form to whoever fills it in.
     ngettext_lazy("Please submit at least %(num)d form.", "Please submit at least %(num)d forms.", "num"),
     ngettext_lazy("Please submit at most %(num)d form.", "Please submit at most %(num)d forms.", "num"),

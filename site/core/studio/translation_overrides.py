@@ -49,6 +49,12 @@ SAID_BETTER = [
         "Changes are not automatically applied between translated pages. Syncing will add new content for translation "
         "and remove deleted content."
     ),
+    gettext_noop(
+        "The data model for '{model_name}' has been changed since the last translation sync. If any new fields have "
+        "been added recently, these may not be visible until the next translation sync."
+    ),
+    gettext_noop("There isn't anything left to translate."),
+    gettext_noop("Cannot import PO file that was created for a different translation."),
     gettext_noop("Login"),
     gettext_noop("The name of the page as it will appear in URLs e.g http://domain.com/blog/[my-slug]/"),
     gettext_noop("Skip to main content"),

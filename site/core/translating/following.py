@@ -13,13 +13,13 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, OuterRef, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.signals import post_save
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import page_published
 from wagtail_localize.fields import get_translatable_fields
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource, get_schema_version
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
@@ -54,7 +54,11 @@ def take_up(source: TranslationSource) -> bool:
     page = source.get_source_instance()
     content = page.to_json()
     if _translated(page, content) == _translated(page, source.content_json):
-        TranslationSource.objects.filter(pk=source.pk).update(content_json=content, last_updated_at=timezone.now())
+        TranslationSource.objects.filter(pk=source.pk).update(
+            content_json=content,
+            last_updated_at=timezone.now(),
+            schema_version=get_schema_version(page._meta.app_label),
+        )
         return False
     before = texts_of(source)
     _keep_rows(source, page)
@@ -191,8 +195,20 @@ def confirm(review: TranslationReview) -> None:
 
 
 def take_up_missed(patience: timedelta | None = None) -> int:
-    """Take up what was stored while nothing listened: by an earlier version of the site. Returns how many pages."""
+    """Take up what was stored while nothing listened: by an earlier version of the site. Returns how many pages.
+
+    A page whose type has changed since has perhaps new texts: wagtail-localize warns each translator of it until then.
+    """
     published = Page.objects.filter(translation_key=OuterRef("object_id"), locale=OuterRef("locale"))
     behind = TranslationSource.objects.annotate(published=Subquery(published.values("last_published_at")[:1]))
     missed = behind.filter(last_updated_at__lt=F("published"), published__lt=left_behind(patience))
-    return sum(take_up(source) for source in missed)
+    return sum(take_up(source) for source in {*missed, *TranslationSource.objects.filter(_is_of_former_type())})
+
+
+def _is_of_former_type() -> Q:
+    """Whether the tables of a page's app have changed since its texts were taken up."""
+    labels = TranslationSource.objects.order_by().values_list("specific_content_type__app_label", flat=True)
+    changed = Q(pk__in=[])
+    for label in labels.distinct():
+        changed |= Q(specific_content_type__app_label=label) & ~Q(schema_version__in=["", get_schema_version(label)])
+    return changed

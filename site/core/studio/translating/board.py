@@ -316,7 +316,7 @@ class BoardView(FrenchCsvExport, ReportView):
 
     def get_heading(self, queryset: Any, field: str) -> str:
         """The heading of a column."""
-        return self.export_headings[field]
+        return str(self.export_headings[field])
 
     def to_row_dict(self, item: Page) -> dict[str, str]:
         """What the file says of a page; in words."""

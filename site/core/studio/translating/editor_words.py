@@ -32,6 +32,7 @@ class EditorCatalog(JavaScriptCatalog):
             ),
             "Translate all missing strings with ": _("Translate all missing strings with "),
             "segments translated": _("segments translated"),
+            "Change image": _("Change image"),
             "Server error": _("Server error"),
             "[DELETED]": _("[DELETED]"),
         }
