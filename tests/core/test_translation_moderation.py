@@ -66,7 +66,8 @@ def test_a_translator_submits_and_staff_publish(
     soup = BeautifulSoup(client.get(edit).content, "html.parser")
     reject = soup.select_one("[formaction*='/reject/']")["formaction"]
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(reject, {"comment": "Voir le titre", "next": edit})
+        told = client.post(reject, {"comment": "Voir le titre", "next": edit}, follow=True)
+    assert "Des changements sont demandés" in " ".join(messages_of(told))
     assert "attend d’être approuvée" not in board(client)[page.title][0]
     client.force_login(translator)
     assert "Ask us" not in words(client, target)
@@ -79,5 +80,6 @@ def test_a_translator_submits_and_staff_publish(
     soup = BeautifulSoup(client.get(edit).content, "html.parser")
     approve = soup.select_one("[formaction*='/approve/']")["formaction"]
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(approve, {"comment": "", "next": edit})
+        told = client.post(approve, {"comment": "", "next": edit}, follow=True)
+    assert "La traduction est approuvée et publiée." in messages_of(told)
     assert "Ask all of us" in words(client, target)

@@ -14,6 +14,7 @@ SAID_BETTER = [
         '%(total)s Pages <span class="w-sr-only">created in %(site_name)s</span>',
         "total",
     ),
+    ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times", "count"),
     # A list within a form is no form to whoever fills it in.
     ngettext_lazy("Please submit at least %(num)d form.", "Please submit at least %(num)d forms.", "num"),
     ngettext_lazy("Please submit at most %(num)d form.", "Please submit at most %(num)d forms.", "num"),

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
+from wagtail.admin.views.pages.workflow import WorkflowAction
 from wagtail.models import Page, WorkflowState
 from wagtail_localize.models import Translation
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView
@@ -71,6 +72,20 @@ def submit_for_moderation(request: HttpRequest, translation_id: int) -> HttpResp
     said = _("The translation is submitted: those who publish it are told. Readers see nothing of it yet.")
     messages.success(request, said)
     return back
+
+
+class ModerateView(WorkflowAction):
+    """Wagtail's, and says what was done: it tells those who approve or refuse nothing."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Approve or refuse what is submitted of a translation."""
+        answer: HttpResponse = super().post(request, *args, **kwargs)
+        whole = WorkflowState.objects.get(pk=self.task_state.workflow_state_id)
+        if whole.status == WorkflowState.STATUS_APPROVED:
+            messages.success(request, _("The translation is approved and published."))
+        elif whole.status == WorkflowState.STATUS_NEEDS_CHANGES:
+            messages.success(request, _("Changes are asked for: who submitted the translation is told."))
+        return answer
 
 
 def _submit(page: Page, user: AbstractUser) -> None:

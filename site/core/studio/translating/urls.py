@@ -7,7 +7,7 @@ from .board import BoardView, act_on_many
 from .drafting import draft_by_machine
 from .editor_words import EditorCatalog
 from .review import ReviewView
-from .submitting import BeginView, submit_for_moderation
+from .submitting import BeginView, ModerateView, submit_for_moderation
 from .updating import UpdateView
 
 urlpatterns = [
@@ -19,6 +19,11 @@ urlpatterns = [
     path("localize/translate/<int:translation_id>/machine_translate/", draft_by_machine),
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
     path("traductions/<int:translation_id>/soumettre/", submit_for_moderation, name="submit_for_moderation"),
+    path(
+        "traductions/relire/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
+        ModerateView.as_view(),
+        name="moderate_translation",
+    ),
     path("traductions/en-nombre/", act_on_many, name="act_on_translations"),
     path("traductions/demander/", AskView.as_view(), name="ask_for_translations"),
     path("traductions/<int:translation_id>/a-revoir/", ReviewView.as_view(), name="review_translation"),
