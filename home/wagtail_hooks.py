@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from campaigns.studio.events import EventKindViewSet
+from core.studio.listings import PageListing
 from core.studio.lists import CountryViewSet, ThemeViewSet
 from partners.studio.kinds import MovementKindViewSet
 from publications.studio.publications import PublicationKindViewSet
@@ -24,6 +25,7 @@ from .contact.models import ContactPage
 from .glossary.studio import GlossaryTermViewSet
 from .redirects.views import choose_file, store_file
 from .studio.dashboard import TasksPanel
+from .studio.groups import GroupListing
 
 
 class ListsGroup(SnippetViewSetGroup):
@@ -48,6 +50,12 @@ register_snippet(ListsGroup)
 # Attached here, not named by the model: the list's own module asks for the model of pages, which is not there yet while
 # models load (from Wagtail 8 on).
 ContactPage.submissions_list_view_class = MessagesListView
+
+
+@hooks.register("register_admin_viewset")
+def register_group_listing() -> PageListing:
+    """The flat list of local groups."""
+    return GroupListing("local_groups")
 
 
 @hooks.register("register_admin_urls")

@@ -13,9 +13,9 @@ from wagtail_localize.fields import SynchronizedField
 
 from access.kept import kept_reader_query
 from core.blocks import CallToActBlock, FigureBlock
-from core.models import LongTextPage
 from publications.models import PublicationPage
 
+from ..french_files import FrenchFilesPage
 from ..subpages import subpages_of
 from .blocks import AccountBlock, FunderBlock, PeopleBlock
 
@@ -23,7 +23,7 @@ REPORTS = 8
 """Reports shown; the others are in the list of publications."""
 
 
-class AboutPage(LongTextPage):
+class AboutPage(FrenchFilesPage):
     """Who we are: a text, people, reports and accounts by year, who pays, figures with their sources."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -64,7 +64,7 @@ class AboutPage(LongTextPage):
         "home.ThemeIndexPage",
     ]
     search_fields = [
-        *LongTextPage.search_fields,
+        *FrenchFilesPage.search_fields,
         index.SearchField("introduction"),
         index.SearchField("body"),
         index.SearchField("figures"),

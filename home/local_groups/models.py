@@ -125,8 +125,18 @@ class GroupPage(LongTextPage):
     @property
     def place(self) -> str:
         """Its town, province and region: "Ciney, Namur, Wallonie"."""
-        names = (self.town, str(self.get_area_display()), self.region_name)
-        return ", ".join(dict.fromkeys(name for name in names if name))
+        return ", ".join([self.town, *self.around])
+
+    @property
+    def around(self) -> list[str]:
+        """Its province and region, each where it is called otherwise than what comes before."""
+        names = dict.fromkeys((str(self.get_area_display()), self.region_name))
+        return [name for name in names if name != self.town]
+
+    @property
+    def province(self) -> str:
+        """Its province, where that tells more than its town and region."""
+        return "".join(name for name in self.around if name != self.region_name)
 
     @property
     def message_query(self) -> str:

@@ -16,11 +16,11 @@ from wagtail_localize.fields import SynchronizedField
 from access.kept import kept_reader_query
 from core.addresses import page_url
 from core.blocks import DocumentBlock
-from core.models import LongTextPage
 from publications.models import PublicationIndexPage, PublicationPage
 from text.reading.telephones import dialled
 
 from ..contact.recipients import Recipient, query_for
+from ..french_files import FrenchFilesPage
 from .blocks import PressPictureBlock
 
 KIND = "presse"
@@ -29,7 +29,7 @@ RELEASES = 10
 """Releases shown; the others are in the list of publications."""
 
 
-class PressPage(LongTextPage):
+class PressPage(FrenchFilesPage):
     """What journalists ask for: whom to call, what was said and when, a kit, pictures that may be printed."""
 
     introduction = models.TextField(_("introduction"), blank=True)
@@ -52,7 +52,7 @@ class PressPage(LongTextPage):
     subpage_types: list[str] = []
     max_count_per_parent = 1
     search_fields = [
-        *LongTextPage.search_fields,
+        *FrenchFilesPage.search_fields,
         index.SearchField("introduction"),
         index.SearchField("kit"),
         index.SearchField("pictures"),

@@ -10,6 +10,7 @@ from home.contact.models import ContactMessage
 from home.contact.recipients import FIELD
 from home.models import HomePage
 from tests.core.proofs import proof_of_work
+from tests.core.test_admin_listings import names
 from tests.home.test_contact import FIELDS, WRITTEN
 from tests.reading import read
 
@@ -53,3 +54,10 @@ def test_a_group_is_found_by_region_and_written_to_without_its_address(home: Hom
     namur.unpublish()
     assert len(read(client, address).select(f"[name={FIELD}][type=radio]")) == 1
     assert client.post(contact.url, sent).status_code == 200
+
+
+def test_staff_find_groups_in_a_list_by_region(home: HomePage, editor_client: Client) -> None:
+    make_group(title="Groupe de Namur")
+    make_group(title="Groupe de Bruxelles", area="bruxelles", town="Bruxelles")
+    assert [row.split()[-1] for row in names(editor_client, "local_groups")] == ["Bruxelles", "Namur"]
+    assert names(editor_client, "local_groups", area="namur") == ["Groupe de Namur"]
