@@ -32,7 +32,7 @@ SHORTEST = 4
 def french_texts(language: str) -> frozenset[str]:
     """The texts of the French catalogue that readers of `language` should not meet."""
     french = _catalogue("fr")
-    own = {entry.msgid for entry in french}
+    own = {text for entry in french for text in (entry.msgid, entry.msgid_plural)}
     if language != "en":
         own |= {entry.msgstr for entry in _catalogue(language)}
     return frozenset({entry.msgstr for entry in french if len(entry.msgstr) >= SHORTEST} - own)
