@@ -44,7 +44,7 @@ def test_staff_make_an_event_and_correct_it(home: HomePage, editor_client: Clien
     assert "1 formulaire" not in empty
     values |= session(0, day, "15:00", "17:00") | {"latitude": ""}
     answer = create_page(editor_client, EventPage, agenda, **values)
-    assert "en même temps" in errors_beside(answer, "confirm_overlap")
+    assert "Deux dates se chevauchent" in errors_beside(answer, "confirm_overlap")
     answer = create_page(editor_client, EventPage, agenda, **values, confirm_overlap="on")
     assert answer.status_code == 302
     event = EventPage.objects.get(title="Forum")
@@ -60,7 +60,7 @@ def test_staff_read_the_dates_of_a_series_and_the_months_that_it_leaves_out(
         sessions=[{"start_date": date(2026, 12, 31), "repeats": "monthly", "count": 4, "exceptions": "31/03/2027"}],
     )
     answer = editor_client.get(reverse("wagtailadmin_pages:edit", args=[event.pk]))
-    panel = BeautifulSoup(answer.content, "html.parser").find(id=re.compile("-dates-section$"))
+    panel = BeautifulSoup(answer.content, "html.parser").find(id=re.compile("-une_a_une-section$"))
     days = [" ".join(day.get_text().split()) for day in panel.select("ul li")]
     assert days == [
         "jeudi 31 décembre 2026",

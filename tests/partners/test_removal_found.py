@@ -102,7 +102,7 @@ def test_not_beside_other_pages(home: HomePage, editor_client: Client) -> None:
 @pytest.fixture
 def writer_client(home: HomePage, client: Client) -> Client:
     """A client of somebody who writes and does not publish."""
-    writers = Group.objects.create(name="Rédaction")
+    writers = Group.objects.create(name="Plumes")
     communication = Group.objects.get(name="Communication")
     writers.permissions.set(communication.permissions.all())
     for given in communication.page_permissions.exclude(permission__codename="publish_page"):

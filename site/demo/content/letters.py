@@ -44,7 +44,7 @@ LETTERS = (
                 Bonjour,
 
                 Ce mois-ci, des récolteuses ont posé trois questions à ceux qui achètent leur café. Leurs réponses
-                voyagent : nous vous les confions. Vous voulez suivre tout le mouvement ?
+                voyagent : nous vous les confions. Vous voulez suivre tout le mouvement ?
                 [La campagne est ici](page:fil).
                 """
             ),
@@ -67,10 +67,10 @@ LETTERS = (
                 """
                 Bonjour,
 
-                Trois nouvelles courtes, trois rendez-vous :
+                Trois nouvelles courtes, trois rendez-vous :
 
-                - une assemblée qui a fait bouger un marché ;
-                - un dialogue qui reprend là où il s’était arrêté ;
+                - une assemblée qui a fait bouger un marché ;
+                - un dialogue qui reprend là où il s’était arrêté ;
                 - un appel ouvert aux mouvements partenaires.
                 """
             ),
@@ -78,7 +78,7 @@ LETTERS = (
             chosen("recit-benin"),
             chosen("recit-congo"),
             ("heading", "Ici"),
-            chosen("marche-du-fil", "Venez avec de la laine rouge : il en faut deux kilomètres."),
+            chosen("marche-du-fil", "Venez avec de la laine rouge : il en faut deux kilomètres."),
             chosen("call-learning"),
             button("Voir tout l’agenda", "agenda"),
         ],
