@@ -6,6 +6,14 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FOLDERS = ("/usr/bin", "/usr/local/bin", "/snap/bin", "/Applications/Chromium.app/Contents/MacOS")
+# A last list of features takes the place of Playwright's own, which is repeated as far as our tests notice. The two of
+# the address bar each load a page of the browser's own beside every page that a test opens.
+FEATURES_OFF = (
+    *("AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades", "LensOverlay"),
+    *("MediaRouter", "PaintHolding", "ThirdPartyStoragePartitioning", "AvoidCorsURLLoaderRestartOnRedirect"),
+    *("OptimizationHints", "NetworkTimeServiceQuerying"),
+    *("WebUIOmniboxPopup", "WebUIOmniboxAimPopup"),
+)
 # No sandbox: containers seldom allow one, and the browser reads nothing but our own pages.
 OPTIONS = (
     "--no-sandbox",
@@ -16,6 +24,7 @@ OPTIONS = (
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    f"--disable-features={','.join(FEATURES_OFF)}",
 )
 
 
