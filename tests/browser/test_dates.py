@@ -22,8 +22,13 @@ def editor(signed_in_page: Page) -> Page:
 def test_what_is_no_date_stays_and_is_told(editor: Page, typed: str) -> None:
     before = PartnerPage.objects.get(pk=some_partner().pk)
     field = editor.get_by_role("textbox", name="Date de l’accord")
+    calendar = editor.locator(".xdsoft_datetimepicker:visible")
+    # It opens a moment after the field has the focus: left sooner than anybody types, it would stay over the buttons.
+    field.click()
+    expect(calendar).to_be_visible()
     field.fill(typed)
     field.press("Tab")
+    expect(calendar).to_have_count(0)
     expect(field).not_to_be_focused()
     expect(field).to_have_value(typed)
     publish(editor)
