@@ -97,6 +97,7 @@ def test_phone_menu_opens_and_closes_by_keyboard(open_page: OpenPage) -> None:
     for _ in range(40):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('#menu')")
+    menu.get_by_role("link").first.focus()
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
     expect(page.get_by_role("button", name="Menu")).to_be_focused()
