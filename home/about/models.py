@@ -1,19 +1,16 @@
 """The page that says who the organisation is, composed of people, reports, funders and figures."""
 
-from typing import Any
-
 from django.db import models
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.kept import kept_reader_query
 from core.blocks import CallToActBlock, FigureBlock
-from publications.models import PublicationPage
+from publications.models import latest_of_kinds
 
 from ..french_files import FrenchFilesPage
 from ..subpages import subpages_of
@@ -89,14 +86,12 @@ class AboutPage(FrenchFilesPage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
         """Add the reports, the documents by year and the pages below it."""
         context = super().get_context(request, *args, **kwargs)
-        kinds = tuple(sorted(kind.pk for kind in self.report_kinds.all()))
-        context["reports"] = _reports_query(kinds).instances() if kinds else []
-        context["accounts"] = sorted(self.accounts, key=lambda block: -block.value["year"])
+        context["reports"] = latest_of_kinds(self.report_kinds.all(), REPORTS)
+        context["accounts"] = self._public_accounts()
         context["subpages"] = subpages_of(self)
         return context
 
-
-@kept_reader_query
-def _reports_query(kinds: tuple[int, ...]) -> QuerySet[Any]:
-    pages = PublicationPage.objects.for_reader().filter(kind__in=kinds).select_related("kind").for_cards()
-    return pages.order_by("-date", "title")[:REPORTS]
+    def _public_accounts(self) -> list[StreamValue.StreamChild]:
+        """The documents that everybody may open, the newest years first; a draft may lack a year or a document."""
+        shown = [one for one in self.accounts if one.value["document"] and one.value["document"].is_for_everyone]
+        return sorted(shown, key=lambda one: one.value["year"] or 0, reverse=True)

@@ -16,7 +16,7 @@ from wagtail_localize.fields import SynchronizedField
 from access.kept import kept_reader_query
 from core.addresses import page_url
 from core.blocks import DocumentBlock
-from publications.models import PublicationIndexPage, PublicationPage
+from publications.models import PublicationIndexPage, latest_of_kinds
 from text.reading.telephones import dialled
 
 from ..contact.recipients import Recipient, query_for
@@ -75,8 +75,9 @@ class PressPage(FrenchFilesPage):
         """Add the contacts, and the releases by kind."""
         context = super().get_context(request, *args, **kwargs)
         context["contacts"] = list(self.contacts.all())
-        kinds = tuple(sorted(kind.pk for kind in self.release_kinds.all()))
-        context["releases"] = releases = _releases_query(kinds).instances() if kinds else []
+        releases = latest_of_kinds(self.release_kinds.all(), RELEASES)
+        # Newest first within each kind, of which each stands once.
+        context["releases"] = sorted(releases, key=lambda release: release.kind.label)
         context["publications_url"] = page_url(_list_query().instances()[0], request) if releases else ""
         return context
 
@@ -121,12 +122,6 @@ class PressContact(TranslatableMixin, Orderable):
     def message_query(self) -> str:
         """The end of the address of the contact form that has chosen this contact."""
         return query_for(self.key)
-
-
-@kept_reader_query
-def _releases_query(kinds: tuple[int, ...]) -> QuerySet[Any]:
-    pages = PublicationPage.objects.for_reader().filter(kind__in=kinds).select_related("kind").for_cards()
-    return pages.order_by("-date", "title")[:RELEASES]
 
 
 @kept_reader_query

@@ -21,15 +21,21 @@ def linked(stored: str, addresses: Mapping[int, str]) -> str:
 
 def _address(link: Tag, addresses: Mapping[int, str]) -> str:
     if link.get("linktype") == "page":
-        return addresses.get(int(str(link.get("id") or 0)), "")
+        return addresses.get(_page_of(link), "")
     # Files and what else there may be: letters hold none.
     return "" if link.has_attr("linktype") else str(link.get("href") or "")
 
 
 def pages_linked(stored: str) -> list[int]:
     """The keys of the pages that a text leads to."""
-    links = BeautifulSoup(stored, "html.parser").select("a[linktype=page][id]")
-    return [int(str(link["id"])) for link in links if str(link["id"]).isdigit()]
+    links = BeautifulSoup(stored, "html.parser").select("a[linktype=page]")
+    return [key for key in map(_page_of, links) if key]
+
+
+def _page_of(link: Tag) -> int:
+    """The key of the page that a link names; 0 for none."""
+    key = str(link.get("id") or "")
+    return int(key) if key.isdecimal() else 0
 
 
 def plain(html: str) -> str:

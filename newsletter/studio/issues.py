@@ -16,7 +16,7 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
-from core.studio.listings import ListingFilterSet, PageListing, SourceIndexView
+from core.studio.listings import ListingFilterSet, PageListing
 from text.studio import DayColumn
 
 from ..letters.files import FILES
@@ -41,7 +41,6 @@ class NewsletterIssueListing(PageListing):
     menu_label = gettext_lazy("Newsletter")
     menu_order = 128
     ordering = "-date"
-    index_view_class = SourceIndexView
     filterset_class = IssueFilterSet
     own_columns = [DayColumn("date", label=gettext_lazy("Date"), sort_key="date", width="12%")]
 

@@ -24,6 +24,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.mixins import Echo
 
 from core.models import Theme
+from text.clocks import short_moment
 from text.defusing import defused
 from text.plain_text import lines
 
@@ -34,8 +35,6 @@ from .acts import EXPORTED, note
 from .counts import Counts
 from .provider import ProviderState
 from .words import language_name, themes_of
-
-MOMENT = "%d/%m/%Y %H:%M"
 
 
 class SubscriberFilterSet(WagtailFilterSet):
@@ -72,7 +71,7 @@ class MomentColumn(Column):
 
     def get_value(self, instance: Subscriber) -> str:
         """The day with its hour, by the clocks of Brussels."""
-        return f"{timezone.localtime(super().get_value(instance)):{MOMENT}}"
+        return short_moment(super().get_value(instance))
 
 
 class WordsColumn(Column):
@@ -174,7 +173,7 @@ class SubscriberListing(IndexView):
             "first_name": item.first_name,
             "language": item.language,
             "themes": themes_of(item),
-            "asked_at": f"{timezone.localtime(item.asked_at):{MOMENT}}",
+            "asked_at": short_moment(item.asked_at),
         }
 
     def preprocess_field_value(self, field: str, value: Any, export_format: str) -> Any:

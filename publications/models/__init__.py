@@ -17,6 +17,7 @@ from .publications import (
     PublicationIndexPage,
     PublicationPage,
     PublicationPartner,
+    latest_of_kinds,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "VisionNotePartner",
     "latest_issue",
     "latest_notes",
+    "latest_of_kinds",
 ]

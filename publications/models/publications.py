@@ -1,8 +1,10 @@
 """Brochures, studies, teaching tools, press releases, annual reports: whatever kinds staff name."""
 
 import datetime
+from collections.abc import Iterable
 
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.html import format_html_join
@@ -12,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.search import index
 
+from access.kept import kept_reader_query
 from core.findable import ResultKind
 from core.models import CampaignLink, IndexPage, PartnerLink, RoutedPage
 from text.dates import long_date
@@ -81,6 +84,18 @@ class PublicationPage(Work):
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The publication with its kind."""
         return super().structured_data(request) | ({"genre": self.kind.label} if self.kind else {})
+
+
+def latest_of_kinds(kinds: Iterable[PublicationKind], limit: int) -> list[PublicationPage]:
+    """The newest publications of any of `kinds`, at most `limit`; none without a kind."""
+    keys = tuple(sorted(kind.pk for kind in kinds))
+    return _of_kinds_query(keys, limit).instances() if keys else []
+
+
+@kept_reader_query
+def _of_kinds_query(kinds: tuple[int, ...], limit: int) -> QuerySet[PublicationPage]:
+    pages = PublicationPage.objects.for_reader().filter(kind__in=kinds).select_related("kind").for_cards()
+    return pages.order_by("-date", "title")[:limit]
 
 
 class PublicationFile(OfferedFile):

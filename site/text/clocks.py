@@ -33,6 +33,11 @@ def at_hour(day: date, hour: time, zone: str) -> str:
     return said % {"day": long_date(day), "hour": date_format(hour, "TIME_FORMAT"), "city": zone_label(zone)}
 
 
+def short_moment(moment: datetime) -> str:
+    """A moment for narrow columns and files, by the clocks of the site: 03/09/2026 18:30."""
+    return f"{timezone.localtime(moment):%d/%m/%Y %H:%M}"
+
+
 def long_moment(moment: datetime) -> str:
     """A moment in full by the clocks of the site, which are named."""
     local = timezone.localtime(moment)

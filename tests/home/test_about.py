@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.test import Client
+from wagtail.models import Collection, CollectionViewRestriction
 
 from demo.factories import (
     make_about,
@@ -28,6 +29,9 @@ def test_readers_see_who_does_it_with_what_money(home: HomePage, client: Client)
     awa = {"name": "Awa Traoré", "role": "Présidente", "picture": portrait, "text": ""}
     sow = {"name": "Amadou Sow", "role": "", "picture": None, "text": "Il compte."}
     years = [{"year": year, "document": make_document(), "title": f"Comptes {year}"} for year in (2023, 2025)]
+    closed = Collection.get_first_root_node().add_child(name="Fermée")
+    CollectionViewRestriction.objects.create(collection=closed, restriction_type=CollectionViewRestriction.LOGIN)
+    years.append({"year": 2026, "document": make_document(collection=closed), "title": "Comptes 2026"})
     page = make_about(
         home,
         people=[("people", {"title": "Le conseil", "text": "", "people": [awa, sow]})],
@@ -45,6 +49,7 @@ def test_readers_see_who_does_it_with_what_money(home: HomePage, client: Client)
     ]
     assert [image["alt"] for image in shown.select(".person img")] == ["Awa, souriante"]
     assert [one.get_text(strip=True) for one in shown.select(".year")] == ["2025", "2024", "2025", "2023"]
+    assert all(one.get_text(strip=True) for one in shown.select(".years li"))
     assert [one.get_text() for one in shown.select(".years a")] == [
         *("Rapport 2024", "Rapport 2023", "Comptes 2025", "Comptes 2023")
     ]

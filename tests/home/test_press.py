@@ -31,17 +31,20 @@ def test_journalists_find_whom_to_ask_what_was_said_and_what_to_print(home: Home
     make_publication(works, title="Mai", kind=release, date=date(2026, 5, 1))
     make_publication(works, title="Septembre", kind=release, date=date(2026, 9, 1))
     make_publication(works, title="Une brochure", kind=brochure)
+    opinion = make_publication_kind("Tribune")
+    make_publication(works, title="Juin", kind=opinion, date=date(2026, 6, 1))
     image = make_image(credit="Awa Traoré")
     image.contextual_alt_text, image.decorative = "Une marche", False
     picture = {"image": image, "file": make_document(title="Marche"), "caption": "À Cotonou", "licence": "by"}
     awa = {"name": "Awa Traoré", "phone": "+32 2 246 36 71", "languages": "français", "address": "awa@solmond.example"}
-    page = make_press(home, contacts=[awa], release_kinds=[release], pictures=[("picture", picture)])
+    page = make_press(home, contacts=[awa], release_kinds=[release, opinion], pictures=[("picture", picture)])
 
     shown = read(client, page).main
     assert "awa@solmond" not in str(shown)
     assert "Langues\u00a0: français" in shown.get_text()
     assert shown.find("a", href="tel:+3222463671")
     assert [one.get_text() for one in shown.select(".rows h3") if one.find("a")][:2] == ["Septembre", "Mai"]
+    assert [kind.get_text() for kind in shown.select("h2.label")].count("Communiqué") == 1
     assert "Une brochure" not in shown.get_text()
     assert shown.find("a", string="Tout voir")["href"] == f"{works.url}?nature=communique"
     printed = shown.select_one(".press-picture")

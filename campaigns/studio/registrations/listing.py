@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.log_actions import log
 
 from core.studio.search import find
+from text.clocks import short_moment
 from text.defusing import defused
 from text.plain_text import lines
 
@@ -191,7 +192,7 @@ class RegistrationListing(OfEvent, IndexView):
             "email": item.email,
             "state": item.get_state_display(),
             "language": item.language,
-            "created_at": f"{timezone.localtime(item.created_at):%d/%m/%Y %H:%M}",
+            "created_at": short_moment(item.created_at),
             "attended": _("Yes") if (item.came if self.date else item.attended) else "",
         }
         for key, date in self.dates_to_export.items():
