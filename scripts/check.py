@@ -34,6 +34,7 @@ CHECKS = (
     Check("style", "règles d’écriture (ruff)", "-m ruff check ."),
     Check("style", "mise en forme (ruff)", "-m ruff format --check ."),
     Check("style", "gabarits (djhtml)", f"-m djhtml --check --tabwidth 2 {' '.join(SOURCES)}"),
+    Check("style", "feuilles de style (Chromium, Firefox, WebKit)", "-m scripts.stylesheets"),
     Check("types", "types (mypy)", "-m mypy ."),
     Check("production", "réglages de production", "manage.py check --deploy --fail-level WARNING", PRODUCTION),
     Check("migrations", "migrations", "manage.py makemigrations --check --dry-run", NO_DATA),
