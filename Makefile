@@ -8,7 +8,7 @@ templates := site home campaigns newsletter partners publications
 live := -n 0 --ds=tests.live.settings -m live -q tests/live
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test coverage check lint format messages lock bench forms audit hostile canary password clean
+.PHONY: help run dev test coverage check lint format messages lock bench forms audit statement hostile canary password clean
 
 help: ## Liste les commandes
 	@printf 'Commandes de Solidarité Mondiale :\n\n'
@@ -54,6 +54,9 @@ audit: ## Examine les pages avec Lighthouse et le validateur HTML (demande Node 
 
 hostile: ## Envoie 10 000 demandes hostiles au site de démonstration (SEED=…, COUNT=…) : aucune ne doit être une panne
 	$(start) scripts.with_tools -m pytest $(live)/test_hostile.py -s
+
+statement: ## Passe les essais d’accessibilité et écrit ce que la déclaration du site en dit
+	$(start) scripts.with_tools -m scripts.statement
 
 canary: ## Passe les tests avec les derniers Django et Wagtail que les dépendances permettent, et dit ce qui casse
 	$(start) scripts.canary

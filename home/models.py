@@ -15,6 +15,7 @@ from core.models import LongTextPage
 from publications.models import latest_notes
 
 from .about.models import AboutPage
+from .accessibility.results import results_for
 from .blocks import HomeSectionsBlock
 from .contact.models import ContactField, ContactMessage, ContactPage, ContactService
 from .giving.models import DonationPage, TaxReduction
@@ -186,7 +187,8 @@ class StandardPage(LongTextPage):
         return super().summary or self.introduction
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the pages below it."""
+        """Add the pages below it and, for the statement of accessibility, what the tests found."""
         context = super().get_context(request, *args, **kwargs)
         context["subpages"] = subpages_of(self)
+        context["tests"] = results_for(self, request)
         return context

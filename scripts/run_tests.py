@@ -15,6 +15,7 @@ from pathlib import Path
 from xml.etree import ElementTree  # our own pytest wrote the file
 
 from tests.browser.chromium import find_chromium
+from tests.browser.engines.programs import missing_engines
 from tests.postgres import ClusterError, find_binaries, throwaway_cluster
 
 from .console import ROOT, one_line, run_command, say
@@ -104,7 +105,7 @@ def main() -> int:
         servers.enter_context(_templates(passes))
         reports = [_run(each, required) for each in passes if not each.lacking]
     missing = [each.lacking for each in passes if each.lacking]
-    for line in ["", *(report.line() for report in reports), *missing]:
+    for line in ["", *(report.line() for report in reports), *missing, *engines_left_out()]:
         say(line)
     lacking = len(missing) if required else 0
     say(total_line(reports, lacking))
@@ -149,6 +150,14 @@ def _templates(passes: list[Pass]) -> Iterator[None]:
 
 def _missing(name: str, reason: str, package: str) -> Pass:
     return Pass(name, lacking=f"{name} : non passé, {reason}. Pour l’installer : sudo apt install {package}")
+
+
+def engines_left_out() -> list[str]:
+    """The engines that the browser tests passed over, Chromium left aside: nobody is required to have them."""
+    return [
+        _missing(name, f"{name} n’est pas sur cette machine", package).lacking
+        for name, package in missing_engines().items()
+    ]
 
 
 def _run(each: Pass, required: bool) -> Report:

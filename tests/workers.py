@@ -3,6 +3,7 @@
 from xdist.scheduler import LoadScopeScheduling
 
 ON_ONE_WORKER = (
+    "tests/browser/test_journeys.py",
     "tests/demo/",
     "tests/partners/test_public_outputs.py",
     "tests/search/test_page_queries.py",

@@ -195,30 +195,3 @@ class TestWithScript:
         expect(reader.locator(".continent__title")).to_have_count(1)
         expect(reader).to_have_url(re.compile(r"\?continent=asie$"))
         assert reader.evaluate("window.sameDocument") is None
-
-
-def test_the_whole_way_by_keyboard(reader: Page) -> None:
-    """Filter, then the country, then the partner, with the keys alone."""
-    partner = some_partner()
-    reader.goto(directory().get_url())
-    reader.get_by_label("Nom, ville ou autres mots").focus()
-    reader.keyboard.type(partner.country.name)
-    reader.keyboard.press("Enter")
-    expect(reader).to_have_url(re.compile("mots="))
-    expect(reader.locator(".country__title")).to_have_count(1)
-    tab_to(reader, partner.country.name)
-    reader.keyboard.press("Enter")
-    expect(reader.get_by_role("heading", level=1)).to_have_text(partner.country.name)
-    tab_to(reader, partner.title)
-    reader.keyboard.press("Enter")
-    expect(reader.get_by_role("heading", level=1)).to_have_text(partner.title)
-
-
-def tab_to(page: Page, name: str) -> None:
-    """Press Tab until the focus is on the link called `name`."""
-    wanted = page.locator("main").get_by_role("link", name=name, exact=True).first
-    for _press in range(60):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("link => link === document.activeElement"):
-            return
-    raise AssertionError(f"Tab never comes to {name}")

@@ -1,45 +1,22 @@
-"""Giving by the keyboard alone: from the home page to a transfer, with script and without."""
+"""The page for gifts; giving by the keyboard alone is in `test_journeys`."""
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.axe import violations
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import DESK, NARROWEST, PHONE, address_of
 
 
-def tab_to(page: Page, name: str) -> None:
-    """Press Tab until what is called so has the focus."""
-    wanted = page.locator(":focus").and_(page.get_by_text(name, exact=True).or_(page.get_by_label(name, exact=True)))
-    for _time in range(60):
-        page.keyboard.press("Tab")
-        if wanted.count():
-            return
-    raise AssertionError(f"Tab does not reach {name}")
-
-
-@pytest.mark.parametrize("script", [True, False])
-def test_give(open_page: OpenPage, script: bool) -> None:
-    page = open_page(java_script_enabled=script, viewport=DESK)
-    page.goto("/")
-    tab_to(page, "Faire un don")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/faire-un-don/")
-    tab_to(page, "Chaque mois")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/?rythme=mensuel")
-    tab_to(page, "Un autre montant, en euros")
-    page.keyboard.type("12,50")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=2, name="chaque mois")).to_have_text("Donner 12,50\u00a0€ chaque mois")
+def test_the_account_is_copied_where_there_is_script(open_page: OpenPage) -> None:
+    address = f"{address_of('home.DonationPage')}?rythme=mensuel&montant=12,50"
+    page = open_page(java_script_enabled=False)
+    page.goto(address)
     expect(page.get_by_role("img", name="Code QR d’un virement de 12,50")).to_be_visible()
-    expect(page.get_by_text("BE68 5390 0754 7034").first).to_be_visible()
-    copies = page.get_by_role("button", name="Copier – IBAN")
-    if not script:
-        expect(copies).to_be_hidden()
-        return
+    expect(page.get_by_role("button", name="Copier – IBAN")).to_be_hidden()
+    page = open_page()
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    copies.press("Enter")
+    page.goto(address)
+    page.get_by_role("button", name="Copier – IBAN").press("Enter")
     expect(page.get_by_role("status").filter(has_text="Copié.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == "BE68539007547034"
 

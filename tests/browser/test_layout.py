@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
+from pypdfium2 import PdfDocument
 
 from tests.browser.conftest import OpenPage
 from tests.browser.site_pages import DESK, NARROWEST, PHONE, address_of, page_types
@@ -82,3 +83,17 @@ def test_paper_keeps_the_text_and_leaves_out_the_menus(page: Page) -> None:
     expect(page.get_by_role("link", name="Aller au contenu")).to_be_hidden()
     ground = page.evaluate("() => getComputedStyle(document.documentElement).backgroundColor")
     assert ground == "rgb(255, 255, 255)"
+
+
+def test_paper_has_every_picture_the_address_and_no_heading_alone_at_a_foot(page: Page) -> None:
+    page.goto(address_of("campaigns.CampaignPage"))
+    assert page.locator("img[loading=lazy]").count()
+    headings = {" ".join(text.split()) for text in page.locator(":is(h2, h3, h4)").all_inner_texts()}
+    sheets = PdfDocument(page.pdf(format="A4", prefer_css_page_size=True))
+    expect(page.locator("img[loading=lazy]")).to_have_count(0)
+    texts = [sheet.get_textpage().get_text_range().split("\r\n") for sheet in sheets]
+    assert len(texts) > 3
+    assert not headings & {lines[-1].strip() for lines in texts}
+    end = " ".join(texts[-1])
+    assert address_of("campaigns.CampaignPage") in end
+    assert "Page du" in end

@@ -1,6 +1,6 @@
 """Standard pages: what the site must say of itself."""
 
-from demo.story import Entry, heading, prose, steps, table
+from demo.story import Entry, heading, prose, table
 
 LEGAL: dict[str, object] = {
     "title": "Mentions légales",
@@ -113,10 +113,32 @@ ACCESSIBILITY_BODY: list[Entry] = [
     heading("État de conformité"),
     prose(
         """
-        Ce site vise les règles WCAG 2.2 au niveau AA, sur lesquelles s’appuie aussi le RGAA. Il est
-        **partiellement conforme** : les pages sont construites et vérifiées pour répondre à ces règles, mais
-        certains contenus listés plus bas n’y répondent pas encore, et aucun organisme extérieur ne l’a encore
-        examiné.
+        Solidarité Mondiale veut un site accessible. Cette déclaration suit le modèle européen (décision
+        d’exécution (UE) 2018/1523). Elle est volontaire : la loi belge du 19 juillet 2018 vise les organismes
+        publics.
+
+        Le site vise les règles WCAG 2.2 au niveau AA, qui comprennent celles de la norme européenne EN 301 549
+        pour les pages web. Il est **partiellement conforme**, en raison des contenus ci-dessous.
+        """
+    ),
+    heading("Contenus non accessibles"),
+    prose(
+        """
+        - **Les fichiers PDF** n’ont pas tous de balises de structure (WCAG 1.3.1). Ceux dont nous lisons le
+          texte ont une version légère, à lire dans une page.
+        - **Les vidéos hébergées ailleurs** n’ont pas toujours de sous-titres (WCAG 1.2.2). Un résumé écrit les
+          accompagne.
+        - **Les outils d’autres sites** vers lesquels nous menons, comme le paiement en ligne, ne dépendent pas
+          de nous.
+        """
+    ),
+    heading("Établissement de cette déclaration"),
+    prose(
+        """
+        Nous avons évalué le site nous-mêmes : par des essais automatiques, dont les résultats datés sont au bas
+        de cette page, et en regardant les pages au clavier, agrandies, imprimées et sans script. Aucun organisme
+        extérieur ne l’a encore examiné, et un examen par des personnes qui utilisent un lecteur d’écran reste à
+        faire.
         """
     ),
     heading("Ce que nous faisons"),
@@ -126,32 +148,24 @@ ACCESSIBILITY_BODY: list[Entry] = [
         - La carte des partenaires est doublée d’une liste complète, qui dit la même chose.
         - Les couleurs gardent un contraste suffisant, en clair comme en sombre, et ne portent jamais seules une
           information.
-        - Le texte peut être agrandi à 200 % sans rien perdre.
+        - Le texte peut être agrandi à 200 % sans rien perdre.
         - Les mouvements à l’écran sont brefs, et cessent si votre appareil le demande.
         - Les images ont un texte de remplacement, sauf celles qui ne font que décorer.
         """
     ),
-    heading("Ce qui n’est pas encore accessible"),
-    prose(
-        """
-        - **Les fichiers PDF** n’ont pas encore de balises de structure. Le résumé et le sommaire de chaque
-          numéro se lisent dans la page.
-        - **Les vidéos hébergées ailleurs** n’ont pas toujours de sous-titres. Un résumé écrit les accompagne.
-        - **Certaines pages ne sont pas traduites.** Le menu des langues ne montre que les traductions qui
-          existent.
-        """
-    ),
-    heading("Comment nous vérifions"),
-    steps(
-        ("À chaque changement", "Un outil automatique, axe, examine chaque type de page, en clair et en sombre."),
-        ("Pour chaque gabarit", "Nous regardons la page à plusieurs largeurs, au clavier, et agrandie à 200 %."),
-        ("Avec vous", "Un examen par des personnes qui utilisent un lecteur d’écran reste à faire."),
-    ),
     heading("Nous signaler un obstacle"),
     prose(
         """
-        Vous n’arrivez pas à lire ou à utiliser une page ? [Dites-le-nous](page:contact), avec l’adresse de la
+        Vous n’arrivez pas à lire ou à utiliser une page ? [Dites-le-nous](page:contact), avec l’adresse de la
         page. Nous vous donnerons l’information sous une autre forme, et nous corrigerons.
+        """
+    ),
+    heading("Si notre réponse ne suffit pas"),
+    prose(
+        """
+        Vous pouvez vous adresser à Unia, service public indépendant, qui traite en Belgique les signalements de
+        discrimination, y compris le refus d’aménagements raisonnables. Le Service public fédéral Stratégie et
+        Appui (BOSA) contrôle les sites des services publics fédéraux : celui-ci n’en est pas.
         """
     ),
 ]

@@ -74,13 +74,19 @@ form.addEventListener("input", (event) => {
 });
 
 // Some browsers put back, over what the address asks, what a field held when the page was first loaded.
-addEventListener("pageshow", () => {
+function fill() {
   const query = new URLSearchParams(location.search);
   for (const field of form.elements) {
     // Who writes already is not disturbed.
     if (field.name && field !== document.activeElement) field.value = query.get(field.name) ?? "";
   }
   shown = asked();
+}
+
+// WebKit empties the fields of a page that it kept whole, but only once this event is over.
+addEventListener("pageshow", () => {
+  fill();
+  setTimeout(fill);
 });
 
 addEventListener("popstate", () => {

@@ -13,3 +13,8 @@ for (const button of document.querySelectorAll("[data-share]")) {
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll(".share [data-copy]")) button.parentElement.hidden = false;
 }
+
+// WebKit prints pictures that were never on the screen as blanks.
+addEventListener("beforeprint", () => {
+  for (const picture of document.images) picture.loading = "eager";
+});

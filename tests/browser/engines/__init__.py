@@ -1,0 +1,1 @@
+"""The engines that people read the site with, driven by keys alone: Chromium, Firefox, WebKit."""
