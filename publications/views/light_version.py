@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.core.paginator import Page as PaginatorPage
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import format_lazy
+from django.utils.translation import gettext as _
 
 from access.querysets import reader_language
+from core.page_meta import short_title
 from core.segments import TEXT
 from media.models import Document
 
@@ -38,9 +41,19 @@ def light_version(page: LightVersionPage, request: HttpRequest, document: int) -
     address = f"{page.get_url(request)}{page.text_path(document)}"
     title = page.title if text.language == reader_language() else text.document.title
     context = {"page": page, "text": text, "title": title, "address": address}
+    context["head_title"] = _head_title(page.title, text.part.number)
     response = render(request, "publications/light_version.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _head_title(title: str, number: int) -> str:
+    """What tabs call a part: first what it is, for a long title is cut."""
+    if number > 1:
+        label = _("Light version, part %(number)s: %(title)s") % {"number": number, "title": title}
+    else:
+        label = _("Light version: %(title)s") % {"title": title}
+    return short_title(label, settings.WAGTAIL_SITE_NAME)
 
 
 def _light_version(page: LightVersionPage, key: int, number: str) -> LightVersion:

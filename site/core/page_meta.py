@@ -57,8 +57,16 @@ def open_graph_locale(language: str) -> str:
     return f"{name}_{country}" if country else name
 
 
+def short_title(*told: str) -> str:
+    """What a page is called in tabs: of what is told, the last is left out where all is too long, the first one is cut.
+
+    It is cut between two words where it has any.
+    """
+    whole = (" – ".join(told[:count]) for count in range(len(told), 0, -1))
+    return next((title for title in whole if len(title) <= LONGEST_TITLE), None) or _cut(told[0])
+
+
 def _cut(title: str) -> str:
-    """A title as long as it may be, cut between two words where it has any."""
     start = title[: LONGEST_TITLE - 1]
     return f"{start.rpartition(' ')[0].rstrip(' ,;:–-') or start}…"
 
@@ -83,8 +91,7 @@ class PageMeta:
             told = [self.part.title, self.page.title, name]
         else:
             told = [self.page.seo_title or self.page.title, *([] if self.page.depth == HOME_DEPTH else [name])]
-        whole = (" – ".join(told[:count]) for count in range(len(told), 0, -1))
-        return next((title for title in whole if len(title) <= LONGEST_TITLE), None) or _cut(told[0])
+        return short_title(*told)
 
     @cached_property
     def description(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, SoupStrainer
 from django.db.models import Value
 from django.db.models.functions import Concat
 from django.http import HttpResponse
@@ -19,6 +19,7 @@ from core.checks import our_page_models
 from core.mails.kinds import all_kinds
 from core.models import BasePage
 from core.models.terms import Term
+from core.page_meta import LONGEST_TITLE
 from home.models import HomePage
 from partners.models import PartnerIndexPage
 from tests.demo.french import french_in, noting_fallback
@@ -63,6 +64,8 @@ def test_nothing_is_told_in_french(language: str, client: Client, monkeypatch: p
         if answer.headers["Content-Type"].startswith("text/html"):
             for text in french_in(body, language):
                 told.setdefault(text, address)
+            title = BeautifulSoup(body, "html.parser", parse_only=SoupStrainer("head")).title
+            assert title is None or len(title.get_text()) <= LONGEST_TITLE, (address, title)
         else:
             kinds.add(answer.headers["Content-Type"].partition(";")[0])
             for text in french_in_file(answer, body.decode(), language):

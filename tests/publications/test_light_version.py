@@ -83,6 +83,13 @@ def test_it_is_light_and_not_for_search_engines(publication: PublicationPage, cl
     assert [link["href"] for link in soup.find_all("link", rel="stylesheet")] == ["/static/css/light.css"]
 
 
+def test_its_title_says_what_it_is_and_is_cut_where_it_is_long(publication: PublicationPage, client: Client) -> None:
+    publication.title = "Vers une société durable et inclusive : les mouvements sociaux comme force de changement"
+    publication.save()
+    title = soup_at(client, address_of(publication)).title.get_text()
+    assert title == "Version légère\u00a0: Vers une société durable et inclusive : les…"
+
+
 def test_dense_pages_weigh_little_on_the_way(home: HomePage, client: Client) -> None:
     chance = Random(1)  # noqa: S311
     words = ["".join(chance.choices(ascii_lowercase, k=chance.randint(2, 10))) for _word in range(3000)]
