@@ -32,12 +32,12 @@ class PublicationItem(FeedItem):
         An issue that was prepared comes out on its day. Of a vision note the year alone is known.
         """
         day = _midnight(self.page.public_day())
-        published = self.page.first_published_at or day
+        published = timezone.localtime(self.page.first_published_at or day)
         if isinstance(self.page, IssuePage):
             return day
-        if isinstance(self.page, VisionNotePage) and timezone.localtime(published).year == self.page.year:
+        if isinstance(self.page, VisionNotePage) and published.year == self.page.year:
             return published
-        return min(published, day)
+        return min(day, published)
 
     @property
     def updated(self) -> datetime:

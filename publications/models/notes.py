@@ -6,6 +6,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -67,6 +68,11 @@ class VisionNotePage(Work):
     def public_day(self) -> date:
         """The first day of its year."""
         return date(self.year, 1, 1)
+
+    def came_out_on(self) -> date | None:
+        """The first day of its year; None in that year, for which its publication here is as good as any other day."""
+        published = self.first_published_at
+        return None if published and timezone.localtime(published).year == self.year else self.public_day()
 
 
 class VisionNoteFile(OfferedFile):

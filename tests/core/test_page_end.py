@@ -1,9 +1,10 @@
 """The end of a page: what to read next, what to do, ways to hand it on."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import parse_qs, urlsplit
 
 from django.test import Client
+from django.utils import timezone
 from wagtail.models import Page
 
 from core.models import SiteSettings
@@ -16,6 +17,7 @@ from demo.factories import (
     make_issue,
     make_partner,
     make_partner_index,
+    make_publication,
     make_story,
     make_theme,
     make_vision_note,
@@ -48,6 +50,17 @@ def test_a_page_ends_with_the_newest_about_its_themes_and_countries(home: HomePa
     assert offered(client, article) == ["Une note", "Au marché"]
     assert offered(client, story) == ["Un article"]
     assert offered(client, note) == ["Un article"]
+
+
+def test_what_came_out_long_ago_is_not_new_because_it_was_put_on_the_site_today(home: HomePage, client: Client) -> None:
+    work = make_theme(name="Travail décent")
+    campaign = make_campaign(make_campaign_index(home), title="En route", themes=[work])
+    make_story(campaign, title="Au marché", themes=[work])
+    make_publication(title="Brochure de 2019", date=date(2019, 5, 1), themes=[work])
+    old = make_vision_note(title="Note de 2021", year=2021, themes=[work])
+    note = make_vision_note(title="Note de cette année", year=timezone.localdate().year, themes=[work])
+    assert offered(client, old) == ["Note de cette année", "Au marché", "Brochure de 2019"]
+    assert offered(client, note) == ["Au marché", "Note de 2021", "Brochure de 2019"]
 
 
 def test_a_protected_partner_ends_with_nothing_that_tells_of_a_place_in_its_country(

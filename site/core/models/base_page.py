@@ -1,7 +1,7 @@
 """The abstract page that every page type of the site extends."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +50,7 @@ DESCRIPTION_LENGTH = 160
 class BasePage(Page):
     """A page with a text and an image for lists and shared links."""
 
+    first_published_at: datetime | None
     listing_text = models.CharField(
         _("text for lists"),
         max_length=255,
@@ -167,10 +169,17 @@ class BasePage(Page):
         fields = kwargs.get("update_fields")
         if self.live and not is_draft(fields):
             page_saving.send(type(self), page=self)
+            self._keep_first_publication(fields)
             if not self.live and fields is not None:
                 kwargs["update_fields"] = {*fields, "live"}
         super().save(*args, **kwargs)
         page_stored.send(type(self), page=self, fields=kwargs.get("update_fields"))
+
+    def _keep_first_publication(self, fields: Iterable[str] | None) -> None:
+        """What came out before it was put on this site is no news of today: lists begin with what came out last."""
+        day = self.came_out_on() if self.first_published_at and fields is None else None
+        if day and (moment := timezone.make_aware(datetime.combine(day, time.min))) < self.first_published_at:
+            self.first_published_at = moment
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Answer with the page, rendered at once; what is not translated yet leads to the French page."""
@@ -358,6 +367,10 @@ class BasePage(Page):
     def public_day(self) -> date | None:
         """The day that the page is of, for types that are of a day."""
         return None
+
+    def came_out_on(self) -> date | None:
+        """The day when what the page holds came out, be it before it was on this site; None where nothing tells it."""
+        return self.public_day()
 
     def public_documents(self) -> Iterator[FindableDocument]:
         """The documents that the page offers; those of its streams, taken to be in its own language."""
