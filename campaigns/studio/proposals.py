@@ -23,7 +23,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
-from core.studio.listings import PagesMenuItem
+from core.studio.listings import PagesMenuItem, works_on_source
 from text.alphabet import alphabetical
 from text.studio import DayColumn
 
@@ -118,8 +118,8 @@ class ProposalIndexView(IndexView):
 
 
 def refuse_outsiders(request: HttpRequest) -> None:
-    """Raise PermissionDenied for who may do nothing with pages."""
-    if not page_permission_policy.user_has_any_permission(request.user, RIGHTS):
+    """Raise PermissionDenied for who may do nothing with French pages, which is where proposals arrive."""
+    if not works_on_source(request.user):
         raise PermissionDenied
 
 

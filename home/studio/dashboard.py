@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.contrib.forms.utils import get_forms_for_user
 from wagtail.models import Page
-from wagtail.permissions import page_permission_policy
 
 from campaigns.models import CallPage, CampaignPage, EventPage, StoryPage, StoryProposal
 from campaigns.review.waiting import to_decide, to_judge
@@ -23,7 +22,7 @@ from campaigns.studio.proposals import ProposalIndexView
 from campaigns.studio.registrations import base as registrations
 from campaigns.studio.registrations.counts import coming_counts
 from core.models import SiteSettings
-from core.studio.listings import SourceParentView
+from core.studio.listings import SourceParentView, works_on_source
 from core.studio.translating.beginning import language_name
 from core.translating.requests import late, requests_to
 from core.translating.reviews import reviews_for
@@ -101,7 +100,7 @@ def _address_to_add(model: type[Page], user: AbstractUser) -> str:
 
 def care_actions(user: AbstractUser) -> list[Action]:
     """The profiles of partners to check, with their number."""
-    if not page_permission_policy.user_has_any_permission(user, ToCheckView.any_permission_required):
+    if not works_on_source(user):
         return []
     sources = PartnerPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
     count = sources.filter(to_check(check_limit())).count()
@@ -136,8 +135,7 @@ def _reviews(user: AbstractUser) -> list[Action]:
 
 def proposal_actions(user: AbstractUser) -> list[Action]:
     """The stories and events that wait for an answer, with their number; none where nobody proposes any."""
-    count = StoryProposal.objects.waiting().count()
-    if not count or not page_permission_policy.user_has_any_permission(user, proposals.RIGHTS):
+    if not works_on_source(user) or not (count := StoryProposal.objects.waiting().count()):
         return []
     note = ngettext("%(count)d waits for an answer", "%(count)d wait for an answer", count) % {"count": count}
     return [Action(str(ProposalIndexView.page_title), reverse(proposals.LIST), ProposalIndexView.header_icon, note)]

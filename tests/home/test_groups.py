@@ -17,7 +17,16 @@ from wagtail_localize.models import TranslationSource
 
 from campaigns.models import CampaignIndexPage, CampaignPage
 from core.models import BasePage, Country, IndexPage, SiteSettings, Theme
-from demo.factories import make_campaign, make_contact, make_country, make_image, make_standard, make_vision
+from demo.factories import (
+    make_campaign,
+    make_contact,
+    make_country,
+    make_image,
+    make_partner,
+    make_proposal,
+    make_standard,
+    make_vision,
+)
 from home.contact.models import ContactPage
 from home.groups import COMMUNICATION, ensure_communication_group
 from home.models import HomePage, StandardPage, VisionPage
@@ -265,6 +274,21 @@ def test_translators_change_the_pages_of_their_language_and_publish_none(home: H
     assert not home.permissions_for_user(person).can_edit()
     assert not home.permissions_for_user(person).can_publish()
     assert "Solidarité Mondiale" in text_of(client.get(reverse("wagtail_localize:translations_report")))
+
+
+def test_translators_see_their_work_in_the_menu_and_not_the_lists_of_french(home: HomePage, client: Client) -> None:
+    make_partner()
+    make_proposal()
+    home.copy_for_translation(Locale.objects.get_or_create(language_code="en")[0])
+    person = get_user_model().objects.create_user("ada")
+    person.groups.add(Group.objects.get(name="Traduction\xa0: anglais"))
+    client.force_login(person)
+    shown = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Infolettre" not in shown
+    assert "Récits proposés" not in shown
+    assert "Partenaires à vérifier" not in shown
+    assert "Traductions" in shown
+    assert client.get(reverse("proposals")).status_code == 302
 
 
 def test_translators_keep_their_right_when_the_home_page_is_made_anew(home: HomePage) -> None:

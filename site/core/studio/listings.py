@@ -165,12 +165,26 @@ class SourceParentView(ChooseParentView):
         return super().get_valid_parent_pages(user).filter(locale__language_code=settings.LANGUAGE_CODE)
 
 
+def works_on_source(user: AbstractUser) -> bool:
+    """Whether somebody may do anything with pages of the source language: translators into another may not.
+
+    Asked once for a user object, and so once for a request, however many items of the menu ask.
+    """
+    works: bool | None = getattr(user, "works_on_source", None)
+    if works is None:
+        rights = SourceIndexView.any_permission_required
+        pages = page_permission_policy.instances_user_has_any_permission_for(user, rights)
+        works = pages.filter(locale__language_code=settings.LANGUAGE_CODE).exists()
+        setattr(user, "works_on_source", works)  # noqa: B010 - the model has no such field
+    return works
+
+
 class PagesMenuItem(MenuItem):
-    """A menu item for those who work on pages."""
+    """A menu item for those who work on the pages of the source language, which the lists hold."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """Whether the user may do anything with pages."""
-        return page_permission_policy.user_has_any_permission(request.user, SourceIndexView.any_permission_required)
+        """Whether the user does."""
+        return works_on_source(request.user)
 
 
 class PageListing(PageListingViewSet):

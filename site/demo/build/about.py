@@ -23,6 +23,9 @@ def fill_about(library: Library) -> None:
     page.save_revision().publish()
 
 
-def _group(library: Library, title: str, text: str, people: list[tuple[str, str, str]]) -> dict[str, object]:
-    told = [{"name": name, "role": role, "picture": None, "text": words} for name, role, words in people]
+def _group(library: Library, title: str, text: str, people: list[tuple[str, str, str, str]]) -> dict[str, object]:
+    told = [
+        {"name": name, "role": role, "picture": library.images.get(portrait), "text": words}
+        for name, role, words, portrait in people
+    ]
     return {"title": title, "text": library.html(text), "people": told}

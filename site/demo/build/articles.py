@@ -54,7 +54,7 @@ def _body(library: Library, article: Article, part: Section) -> list[Entry]:
     body: list[Entry] = []
     for is_quote, group in groupby(part.blocks, lambda block: block.kind == "quote"):
         blocks = list(group)
-        body += _quotes(article, blocks) if is_quote else [_text(library, article, blocks)]
+        body += _quotes(library, article, blocks) if is_quote else [_text(library, article, blocks)]
     return body
 
 
@@ -63,6 +63,7 @@ def _text(library: Library, article: Article, blocks: list[Block]) -> Entry:
     return "text", with_calls(blocks_to_html(blocks, library.anchor), notes_of(article.key, article.notes))
 
 
-def _quotes(article: Article, blocks: list[Block]) -> list[Entry]:
-    fields = {"who": article.quoted, "role": "", "image": None, "source": "", "source_url": ""}
+def _quotes(library: Library, article: Article, blocks: list[Block]) -> list[Entry]:
+    portrait = library.images.get(article.portrait)
+    fields = {"who": article.quoted, "role": "", "image": portrait, "source": "", "source_url": ""}
     return [("quote", {"text": block.text, **fields}) for block in blocks]

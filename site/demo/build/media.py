@@ -9,7 +9,6 @@ from demo.factories import make_document, make_image
 from demo.pdf.booklet import Style, make_pdf
 from demo.pdf.text import Section, read_text
 from demo.scenes.catalogue import CREDIT, SCENES
-from demo.scenes.cloth import png, woven
 
 from .library import Library, identifier
 
@@ -17,11 +16,10 @@ TEXTS = Path(__file__).parent.parent / "texts"
 
 
 def make_images(library: Library) -> None:
-    """Weave every image."""
+    """Weave or draw every image."""
     for scene in SCENES:
-        content = png(woven(scene.draw(), scene.structure, scene.ground))
         library.images[scene.key] = make_image(
-            content,
+            scene.file(),
             f"{scene.key}.png",
             title=scene.title,
             description=scene.description,

@@ -112,7 +112,8 @@ def _add_partner(library: Library, partner: Partner, number: int) -> None:
         **care_of(partner, number),
     }
     if said := partner.testimony:
-        quote = {"text": said.text, "who": said.who, "role": said.role, "image": None, "source": "", "source_url": ""}
+        portrait = library.images.get(said.portrait)
+        quote = {"text": said.text, "who": said.who, "role": said.role, "image": portrait}
         fields["testimony"] = [("quote", quote)]
     _add(library, f"partner-{key}", factories.make_partner, "partners", fields)
     library.partners[key] = library.pages[f"partner-{key}"]

@@ -79,28 +79,33 @@ FIGURES = [
     figure("11", "personnes salariées (fictif)", date(2025, 12, 31), INVENTED),
 ]
 
-PEOPLE: list[tuple[str, str, list[tuple[str, str, str]]]] = [
+PEOPLE: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
     (
         "L’équipe",
         "Onze personnes, dans un même couloir. Celles que voici sont fictives.",
         [
-            ("Inès Lambrecht (fictive)", "Coordination", "Elle relit tout, et répond à la presse."),
-            ("Bako Tiendrébéogo (fictif)", "Partenariats en Afrique de l’Ouest", "Vingt ans de mutuelles, au Burkina."),
-            ("Rosa Quispe (fictive)", "Partenariats en Amérique latine", ""),
-            ("Jef Aerts (fictif)", "Campagnes et groupes locaux", "Il sait où sont rangées les banderoles."),
+            ("Inès Lambrecht (fictive)", "Coordination", "Elle relit tout, et répond à la presse.", "ines"),
+            (
+                "Bako Tiendrébéogo (fictif)",
+                "Partenariats en Afrique de l’Ouest",
+                "Vingt ans de mutuelles, au Burkina.",
+                "bako",
+            ),
+            ("Rosa Quispe (fictive)", "Partenariats en Amérique latine", "", "rosa"),
+            ("Jef Aerts (fictif)", "Campagnes, groupes locaux", "Il sait où sont rangées les banderoles.", "jef"),
         ],
     ),
     (
         "L’organe d’administration",
         "Élu pour quatre ans par l’assemblée générale ; ses membres ne sont pas payés.",
         [
-            ("Colette Dumoulin (fictive)", "Présidente", "Ancienne permanente syndicale."),
-            ("Amadou Sow (fictif)", "Trésorier", ""),
-            ("Lieve Claes (fictive)", "Membre, pour les mutualités", ""),
+            ("Colette Dumoulin (fictive)", "Présidente", "Ancienne permanente syndicale.", "colette"),
+            ("Amadou Sow (fictif)", "Trésorier", "", "amadou"),
+            ("Lieve Claes (fictive)", "Membre, pour les mutualités", "", ""),
         ],
     ),
 ]
-"""Titles, what is said of all of them, then names, roles and a few words."""
+"""Titles, what is said of all of them, then names, roles, a few words and portraits of the demo."""
 
 ACCOUNTS = [
     (2024, "rapport-2024", "Comptes annuels 2024 (fictifs)"),

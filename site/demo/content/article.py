@@ -25,4 +25,5 @@ class Article:
     image: str = ""
     quoted: str = ""
     """Who says what the text quotes."""
+    portrait: str = ""
     notes: tuple[FootNote, ...] = ()

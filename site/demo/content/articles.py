@@ -12,7 +12,9 @@ ARTICLES = [
         (SOCIAL_ECONOMY, GENDER),
         countries=("BI",),
         partners=("CCMS",),
+        image="recolte",
         quoted="Une caféicultrice (personne fictive)",
+        portrait="cafeicultrice",
         notes=(
             FootNote(
                 "À la station de lavage",
@@ -73,6 +75,7 @@ ARTICLES = [
         "Une pension pour qui n’a jamais eu de patron",
         "Trois chemins vers une retraite pour celles et ceux que l’emploi salarié n’a jamais comptés.",
         (PROTECTION, GENDER),
+        image="aines",
         notes=(
             FootNote(
                 "à partir d’un certain âge",

@@ -31,7 +31,7 @@ HEALTH_CARE = Campaign(
     themes=(HEALTH, PROTECTION),
     countries=("BJ", "BF", "BI", "CD", "GN", "ML", "SN", "TG", "DO", "BO"),
     partners=("MLC", "RMF", "MAR", "MFD", "MSMO", "MSS"),
-    image="collines",
+    image="aines",
     demands=[
         demand(
             "Des soins accessibles à tous",
@@ -221,7 +221,7 @@ SOCIAL_PROTECTION = Campaign(
     themes=(PROTECTION, LABOUR, HEALTH),
     countries=("BF", "BI", "SN", "CD", "TG", "BD", "IN", "DO", "PE"),
     partners=("STM", "LAS", "MAR", "AVA", "UTRC", "MTAST", "MSP"),
-    image="marche",
+    image="guichet",
     demands=[
         demand(
             "Un droit inscrit dans les textes et dans les budgets",

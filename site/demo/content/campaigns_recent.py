@@ -156,7 +156,7 @@ THREAD = Campaign(
             sous-traitants, et personne ne sait. Or quelqu’un sait : celles et ceux qui y travaillent.
             """
         ),
-        picture("marche", "Au bout du fil, un étal : image de synthèse faite pour ce site."),
+        picture("cortege", "Au bout du fil, la rue : dessin fait pour ce site."),
         heading("Quatre fils à remonter"),
         table(
             "D’où viennent quatre objets ordinaires, et ce que demandent les mouvements",
@@ -184,6 +184,7 @@ THREAD = Campaign(
             "Vous demandez où va le tissu. Nous demandons d’où vient la commande. Retrouvons-nous au milieu.",
             "Shirin (personne fictive)",
             "piqueuse, membre d’un centre d’entraide",
+            image="shirin",
         ),
         video(
             "Le voyage d’une chemise (film de démonstration)",

@@ -44,6 +44,7 @@ HOME_BODY = [
         "On nous disait désordonnées. Nous avons apporté notre registre : il était mieux tenu que le leur.",
         "Agossi (personne fictive)",
         "trésorière d’une union de vendeuses, au Bénin",
+        image="agossi",
     ),
 ]
 

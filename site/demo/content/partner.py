@@ -10,6 +10,8 @@ class Testimony:
     text: str
     who: str
     role: str
+    portrait: str = ""
+    """The key of an image of the demo."""
 
 
 @dataclass(frozen=True)

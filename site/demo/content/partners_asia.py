@@ -47,6 +47,7 @@ PARTNERS = [
             "L’application connaît ma position à trois mètres près. Elle ne connaît pas mon nom.",
             "Jomar (personne fictive)",
             "livreur",
+            "jomar",
         ),
     ),
     Partner(
@@ -137,6 +138,7 @@ PARTNERS = [
             "Je couds quatre-vingts cols à l’heure. J’ai mis trois ans à oser poser une question.",
             "Shirin (personne fictive)",
             "piqueuse",
+            "shirin",
         ),
     ),
     Partner(

@@ -65,6 +65,7 @@ PARTNERS = [
             "Mon métal va dans des voitures silencieuses. Je voudrais qu’on entende aussi ceux qui le sortent.",
             "Kasongo (personne fictive)",
             "délégué de puits",
+            "kasongo",
         ),
     ),
     Partner(

@@ -50,6 +50,7 @@ PARTNERS = [
             "On nous disait désordonnées. Nous avons apporté notre registre : il était mieux tenu que le leur.",
             "Agossi (personne fictive)",
             "trésorière de l’union",
+            "agossi",
         ),
     ),
     Partner(
@@ -185,6 +186,7 @@ PARTNERS = [
             "Le jour de repos, je ne savais pas quoi en faire. Maintenant je le défends.",
             "Rasmata (personne fictive)",
             "membre du bureau",
+            "rasmata",
         ),
     ),
     Partner(

@@ -132,6 +132,7 @@ PARTNERS = [
             "Ma mère m’a laissé un étal et une place dans le cortège. J’ai gardé les deux.",
             "Doña Elvira (personne fictive)",
             "vendeuse de pommes de terre",
+            "elvira",
         ),
     ),
     Partner(

@@ -47,7 +47,7 @@ STORIES = [
         partners=("SJCC",),
         place=Spot("Cobán", "15.470000", "-90.370000", exact=("15.473100", "-90.378500")),
         themes=(RURAL_LIFE, LABOUR),
-        image="collines",
+        image="recolte",
         listing_text="Quatorze récolteuses ont posé trois questions à ceux qui achètent leur café.",
         body=[
             prose(
@@ -61,6 +61,7 @@ STORIES = [
                 "On nous demande un compte en banque pour payer des journées qui se comptent en quetzals.",
                 "Marta Choc (personne fictive)",
                 "récolteuse de café",
+                image="marta",
             ),
             report(
                 "Les réponses, question par question",
@@ -81,7 +82,7 @@ STORIES = [
         partners=("FLDR",),
         place=Spot("Quezon City", "14.676000", "121.043700"),
         themes=(LABOUR, HEALTH, YOUNG_PEOPLE),
-        image="toits",
+        image="livreurs",
         listing_text="Deux films et sept formations, nés d’une même question : qui prend soin de ceux qui livrent ?",
         body=[
             heading("Trois mois de mardis"),
@@ -197,7 +198,7 @@ STORIES = [
         participants=41,
         place=Spot("Bohicon", "7.178200", "2.066700"),
         themes=(INFORMAL, GENDER),
-        image="marche",
+        image="etal",
         body=[
             prose(
                 """
@@ -257,6 +258,7 @@ STORIES = [
         start=date(2026, 3, 21),
         participants=18,
         themes=(RURAL_LIFE,),
+        image="assemblee",
         listing_text="Cueilleuses et acheteurs ont goûté le même thé, et lu le même contrat.",
         body=[
             summary("Une dégustation, un contrat lu à voix haute, et **onze mots** changés avant la signature."),
@@ -267,6 +269,7 @@ STORIES = [
         key="recit-haiti",
         title="L’atelier d’à côté",
         country="HT",
+        image="couturieres",
         start=date(2025, 12, 6),
         participants=9,
         themes=(LABOUR,),

@@ -19,7 +19,7 @@ PERIOD = 4
 """Crossings after which every structure of `pattern.weave` repeats."""
 
 WARP_SHADE, GAP_SHADE = 0.09, 0.26
-"""How far the standing threads, and the gaps between threads, go towards the ground: low, so that files stay light."""
+"""How far the standing threads, and the gaps between threads, go towards the ink: low, so that files stay light."""
 
 Colour = tuple[int, int, int]
 
@@ -69,10 +69,10 @@ def _tiled(tile: Image.Image) -> Image.Image:
     return whole
 
 
-def woven(drawing: Image.Image, structure: Structure = "plain", ground: Colour = INK) -> Image.Image:
-    """The picture of `drawing` on the loom: weft in its colours, warp a shade nearer to the ground."""
+def woven(drawing: Image.Image, structure: Structure = "plain") -> Image.Image:
+    """The picture of `drawing` on the loom: weft in its colours, warp a shade nearer to the ink behind."""
     weft = drawing.resize((SIZE[0] * CELL, SIZE[1] * CELL), Image.Resampling.NEAREST)
-    behind = Image.new("RGB", weft.size, ground)
+    behind = Image.new("RGB", weft.size, INK)
     warp = Image.blend(weft, behind, WARP_SHADE)
     thread, warp_over = _threads(structure)
     picture = Image.composite(weft, Image.blend(weft, behind, GAP_SHADE), thread)
