@@ -11,6 +11,7 @@ from core.language_checks import check_languages
 from core.studio.withdrawal import language_names
 from search.checks import check_search_languages
 
+FONTS = Path(settings.BASE_DIR) / "site" / "static" / "fonts"
 LACKING = (21, 25, 26, 28, 29)
 """A catalogue, units, letters of the fonts, a stemmer, words to leave out."""
 
@@ -56,7 +57,7 @@ def test_both_settings_name_the_same_languages() -> None:
 
 
 def test_the_letters_are_those_of_the_fonts() -> None:
-    fonts = list((Path(settings.BASE_DIR) / "site" / "static" / "fonts").glob("*.woff2"))
+    fonts = list(FONTS.glob("*.woff2"))
     assert len(fonts) == 3
     for font in fonts:
         held = {chr(code) for code in TTFont(font).getBestCmap()}
@@ -67,3 +68,10 @@ def test_staff_read_the_name_of_any_language() -> None:
     languages = [*settings.LANGUAGES, ("ln", "Lingála"), ("ay", "Aymar")]
     with override_settings(LANGUAGES=languages):
         assert language_names(["nl", "ln", "ay"]) == ["néerlandais", "lingala", "aymara"]
+
+
+def test_years_are_written_without_a_slash_in_their_zeros() -> None:
+    for path in FONTS.glob("*.woff2"):
+        font = TTFont(path)
+        zero = font["glyf"][font.getBestCmap()[ord("0")]]
+        assert zero.numberOfContours == 2, f"{path.name}: an outside and one inside"
