@@ -50,7 +50,7 @@ def make_accounts(say: Say) -> None:
         password = given or secrets.token_urlsafe(PASSWORD_BYTES)
         _let_translate(_make(account, password), account)
         said = "mot de passe donné" if given else f"mot de passe {password}"
-        say(f"Compte « {account.username} » : {said}")
+        say(f"Compte « {account.username} » : {said}")
 
 
 def _make(account: Account, password: str) -> AbstractUser:

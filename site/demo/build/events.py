@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 from django.utils import timezone
 
+from campaigns.events.counted_days import count_lines
 from campaigns.events.days import day_list
 from campaigns.models import EventField, EventSession
 from demo.content.event import Event, Session
@@ -43,5 +44,9 @@ def session_of(session: Session) -> Fields:
     if session.hours:
         fields["start_time"], fields["end_time"] = map(time.fromisoformat, session.hours)
     fields |= dict(zip(("participants_from", "participants_to"), session.participants, strict=False)) | more
-    starts = EventSession(**fields).series.starts()
-    return fields | {"exceptions": day_list(starts[place].date() for place in session.without)}
+    days = [start.date() for start in EventSession(**fields).series.starts()]
+    counts = {day: (len(people), len(people)) for day, people in zip(days, session.came, strict=False)}
+    return fields | {
+        "exceptions": day_list(days[place] for place in session.without),
+        "participants_by_date": count_lines(counts),
+    }

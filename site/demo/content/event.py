@@ -17,6 +17,8 @@ class Session:
     zone: str = "Europe/Brussels"
     more: dict[str, object] = field(default_factory=dict)
     without: tuple[int, ...] = ()
+    came: tuple[tuple[int, ...], ...] = ()
+    """Who came to each date of its series: their places, from 0 on, in the event's `people`."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The events of the demo, all made up: jam sessions that are over, and an agenda of what comes."""
+"""The events of the demo, all made up: what is over, and an agenda of what comes."""
 
 from datetime import date
 from decimal import Decimal
@@ -107,6 +107,34 @@ JAM_SESSIONS = [
         Session(date(2026, 4, 18), participants=(18,), zone="Asia/Manila"),
         Session(date(2026, 4, 25), participants=(27,), zone="Asia/Manila"),
         languages="tl,en",
+    ),
+]
+
+PAST = [
+    Event(
+        key="caisse-pas-a-pas",
+        title="Ouvrir une caisse d’entraide, pas à pas (fictif)",
+        kind=COURSE,
+        introduction="Trois mardis soir pour passer de l’idée à la première cotisation.",
+        sessions=(
+            Session(
+                -27,
+                ("19:00", "21:00"),
+                more={"repeats": "weekly", "count": 3},
+                came=((0, 1, 2, 3, 4, 5, 6, 8), (0, 1, 3, 4, 5, 6, 8), (0, 1, 3, 4, 5, 6, 7, 8, 9)),
+            ),
+        ),
+        country="BE",
+        themes=(PROTECTION,),
+        campaigns=("protection",),
+        body="On y écrit ensemble des statuts, un carnet de cotisations et la lettre qui invite les voisines.",
+        report="Deux des groupes ont ouvert leur caisse avant la troisième soirée. Le carnet type circule déjà.",
+        fields={**NAMUR, "languages": "fr", "cost": "gratuit", "registration_limit": 12},
+        people=(
+            *("Bernadette Culot", "Youssef Amrani", "Solange Mpoyi", "Didier Wathelet", "Awa Cissokho"),
+            *("Marie-Jo Lambrecht", "Kelly Dumonceau", "Thanh Nguyễn", "Rachid Ouali", "Élise Parmentier"),
+            "Gaston Noirhomme",
+        ),
     ),
 ]
 
@@ -240,4 +268,4 @@ COMING = [
     ),
 ]
 
-EVENTS = [*JAM_SESSIONS, *COMING]
+EVENTS = [*JAM_SESSIONS, *PAST, *COMING]
