@@ -80,10 +80,12 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Remove the temporary folders that the test settings made for this process."""
+    """Remove the temporary folders that the test settings made for this process, and no other: other settings name the
+    folder that a site keeps its database in, and a checkout may lie among temporary files.
+    """
     names = ("VAR_DIR", "MEDIA_ROOT", "PRIVATE_DIR", "STATIC_ROOT", "IMPORTS_DIR")
     for folder in (Path(getattr(settings, name)) for name in names):
-        if folder.is_relative_to(tempfile.gettempdir()):
+        if folder.parent == Path(tempfile.gettempdir()) and folder.name.startswith("solmond-"):
             shutil.rmtree(folder, ignore_errors=True)
 
 
