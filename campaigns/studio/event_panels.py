@@ -7,7 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.contrib.forms.models import AbstractFormField
 from wagtail.models import Page
 
-from core.studio.panels import CAMPAIGNS, LONG_TEXT, PARTNERS, TOPICS
+from core.studio.panels import CAMPAIGNS, COUNTRY, LONG_TEXT, PARTNERS, TOPICS
 from core.studio.position import position_panel
 from core.studio.slugs import ConfirmPanel
 
@@ -58,7 +58,7 @@ EventPage.content_panels = [
         [
             FieldRowPanel([FieldPanel("attendance"), FieldPanel("link")]),
             FieldRowPanel([FieldPanel("place"), FieldPanel("address")]),
-            FieldRowPanel([FieldPanel("town"), FieldPanel("country")]),
+            FieldRowPanel([FieldPanel("town"), COUNTRY]),
             position_panel("latitude", "longitude"),
             FieldPanel("accessibility"),
         ],

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from core.models import BasePage
 from core.position_form import DEGREES_CLASSES, PositionForm
 from core.studio.forms import LinksForm, order_choices
-from core.studio.panels import LONG_TEXT, PARTNERS
+from core.studio.panels import COUNTRY, LONG_TEXT, PARTNERS
 from core.studio.place import exact_panel, town_panel
 
 from ..models import StoryPage, StoryProposal
@@ -50,7 +50,7 @@ StoryPage.content_panels = [
     PARTNERS,
     *LONG_TEXT,
     FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
-    town_panel(FieldPanel("country"), FieldPanel("location_precision"), heading=_("Where")),
+    town_panel(COUNTRY, FieldPanel("location_precision"), heading=_("Where")),
     exact_panel(_("Only for a place that everybody may know, with the precision “exact”.")),
 ]
 # Without the text and the image for lists: the story's own stand for it.

@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 
 from core.models import BasePage
+from core.studio.panels import COUNTRY
 from core.studio.place import exact_panel, town_panel
 from core.studio.slugs import ConfirmPanel
 
@@ -59,7 +60,7 @@ IDENTITY = [
         help_text=_("The real name of the movement. If it is protected, the public never reads it."),
     ),
     FieldPanel("acronym"),
-    FieldPanel("country"),
+    COUNTRY,
     MultiFieldPanel([FieldPanel("kinds"), FieldPanel("themes")], heading=_("Kinds and themes")),
     MultiFieldPanel(
         [

@@ -21,6 +21,7 @@ from core.studio.pasting import notes
 from core.studio.pasting.blocks import Pasted, paste
 from core.studio.pasting.markup import LONGEST
 from core.studio.pasting.notes import _inner_links as inner_links
+from core.studio.pasting.plain import html_of
 
 CLIPBOARDS = Path(__file__).with_name("clipboards")
 
@@ -227,6 +228,22 @@ def test_odd_markup_is_read_as_words() -> None:
     assert "<p>cellule</p><p>point</p>" in texts(pasted(odd))[0]
 
 
+def test_plain_text_shows_its_headings_and_lists_by_its_look() -> None:
+    written = (
+        "Nos valeurs\r\n\r\nNous tenons à ceci :\n  • l’équité\n\n  • la joie\n\nComment faire ?\n\n"
+        "1. Lire\n2.«\u00a0Agir\u00a0»\n\n1. Dormir\n\n3. Rêver\n\n* Une note.\n\n"
+        "– Bonjour, dit-elle.\nElle sourit.\n\nAwa"
+    )
+    result = pasted(html_of(written))
+    assert headings(result) == [("2", "Nos valeurs"), ("2", "Comment faire ?")]
+    first, second = texts(result)
+    assert first.endswith("<ul><li>l’équité</li><li>la joie</li></ul>")
+    assert second == (
+        "<ol><li>Lire</li><li>«\u00a0Agir\u00a0»</li></ol><p>1. Dormir</p><p>3. Rêver</p><p>* Une note.</p>"
+        "<p>– Bonjour, dit-elle.<br/>Elle sourit.</p><p>Awa</p>"
+    )
+
+
 def send(client: Client, **data: str) -> HttpResponse:
     return client.post(reverse("paste_blocks"), {"stream": "core.StoryBlock", **data})
 
@@ -241,10 +258,10 @@ def test_the_studio_gets_the_blocks_as_its_form_holds_them(editor_client: Client
     assert json.loads(note["text"])["blocks"][0]["text"] == "Rapport de l’OIT, 2024."
     assert "Ceci devient 6 blocs" in answer["preview"]
     assert "Pays, Adhérents (1\xa0ligne)" in answer["preview"]
-    plain = send(editor_client, stream="campaigns.StoryPageBlock", text="Un <b>\n\nDeux").json()
+    plain = send(editor_client, stream="campaigns.StoryPageBlock", text="Un <b>.\n\nDeux").json()
     assert [block["type"] for block in plain["blocks"]] == ["text"]
     words = [line["text"] for line in json.loads(plain["blocks"][0]["value"])["blocks"]]
-    assert words == ["Un <b>", "Deux"]
+    assert words == ["Un <b>.", "Deux"]
     refused = send(editor_client, html="<p></p>")
     assert (refused.status_code, refused.json()["error"]) == (400, "Il n’y a pas de texte dans ce qui a été collé.")
     assert send(editor_client, stream="nothing", html="<p>a</p>").status_code == 400

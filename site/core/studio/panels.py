@@ -24,6 +24,7 @@ TOPICS = MultiFieldPanel(
     ],
     heading=_("Themes and countries"),
 )
+COUNTRY = FieldPanel("country", help_text=_("A country is missing? Add it in the menu, under Lists, Countries."))
 NOTES_AND_CONTENTS = [
     InlinePanel(
         "footnotes",

@@ -22,9 +22,9 @@ from wagtail_footnotes.models import Footnote
 
 from core.blocks import StoryBlock
 from core.blocks.notes import CALL
-from text.plain_text import paragraphs
 
 from .blocks import Pasted, paste
+from .plain import html_of
 
 LONGEST_EXCERPT = 140
 
@@ -37,7 +37,7 @@ def paste_blocks(request: HttpRequest) -> JsonResponse:
     stream = _streams().get(request.POST.get("stream", ""))
     if stream is None:
         return _refused(_("Nothing can be pasted here. Load the page again."))
-    html = request.POST.get("html", "") or paragraphs(request.POST.get("text", ""))
+    html = request.POST.get("html", "") or html_of(request.POST.get("text", ""))
     block = stream()
     try:
         pasted = paste(html, is_whole=request.POST.get("is_whole") == "true")
