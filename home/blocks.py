@@ -22,6 +22,7 @@ class HomeSectionsBlock(blocks.StreamBlock):
     dates = _section(_("Coming dates"), "calendar-alt", _("The next events of the agenda."))
     calls = _section(_("Calls"), "form", _("The calls that are open."))
     map = _section(_("Map"), "globe", _("Our partner movements, by continent and on the map."))
+    map_story = _section(_("Story on the map"), "globe", _("What is written under “story on the map” below."))
     figures = _section(_("Figures"), "order", _("How many movements, countries and continents, and their cloth."))
     stories = _section(_("Stories"), "comment", _("The latest stories of all campaigns."))
     text = _section(_("Text of the page"), "pilcrow", _("What is written under “body” below."))

@@ -9,7 +9,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from core.blocks import CallToActBlock, LinkBlock, StoryBlock
+from core.blocks import CallToActBlock, LinkBlock, MapStoryBlock, StoryBlock
 from core.blocks.text import DefinitionBlock
 from core.models import LongTextPage
 from publications.models import latest_notes
@@ -68,6 +68,13 @@ class HomePage(LongTextPage):
         blank=True,
         help_text=_("Shown in this order; a section with nothing to show is left out. Left empty: all of them."),
     )
+    map_story = StreamField(
+        [("map_story", MapStoryBlock())],
+        verbose_name=_("story on the map"),
+        blank=True,
+        max_num=1,
+        help_text=_("Shown where the sections have “Story on the map”."),
+    )
     call = StreamField([("call", CallToActBlock())], verbose_name=_("call to act"), blank=True, max_num=1)
 
     parent_page_types = ["wagtailcore.Page"]
@@ -77,6 +84,7 @@ class HomePage(LongTextPage):
         *LongTextPage.search_fields,
         index.SearchField("opening"),
         index.SearchField("introduction"),
+        index.SearchField("map_story"),
         index.SearchField("body"),
     ]
     override_translatable_fields = [SynchronizedField("campaign_links", overridable=False)]

@@ -21,12 +21,14 @@ from campaigns.events.coming import coming_dates
 from campaigns.gallery.latest import latest_stories
 from campaigns.models import CallPage, CampaignPage, CampaignState, EventOccurrence, StoryPage
 from core.freshness import right_until
+from core.here import here
 from core.tree import read_tree
 from partners.directory import country_anchor, country_counts
 from partners.models import PartnerIndexPage
 from publications.models import IssuePage, VisionNotePage, latest_issue, latest_notes
+from text.alphabet import alphabetical
 from worldmap.countries import Continent, country_name
-from worldmap.drawing import draw_map
+from worldmap.drawing import MapLinks, draw_map
 
 from .sections import in_order
 
@@ -129,20 +131,14 @@ class Overview:
     @cached_property
     def map(self) -> object:
         """The map in small; each bubble links to its country's part of the directory."""
-        language = reader_language()
-        return draw_map(
-            (
-                (
-                    code,
-                    count,
-                    f"{self.directory_url}#{country_anchor(code)}",
-                    country_name(code, language),
-                    continent,
-                )
-                for code, continent, count in self._countries
-            ),
-            compact=True,
+        language, directory = reader_language(), self.directory_url
+        places = (
+            (code, count, f"{directory}#{country_anchor(code)}", country_name(code, language), continent)
+            for code, continent, count in self._countries
         )
+        links = MapLinks(continent=f"{directory}?continent=")
+        in_order = alphabetical(places, lambda place: place[3])
+        return draw_map(in_order, links=links, compact=True, here=here(self.request))
 
     @cached_property
     def campaigns(self) -> list[CampaignPage]:

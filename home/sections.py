@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 CAMPAIGNS, DATES, CALLS = "campaigns", "dates", "calls"
-USUAL_ORDER = (CAMPAIGNS, DATES, CALLS, "map", "figures", "stories", "text", "reading")
+USUAL_ORDER = (CAMPAIGNS, DATES, CALLS, "map", "map_story", "figures", "stories", "text", "reading")
 """What is shown where staff chose nothing: what runs first, then with whom, then what to read."""
 
 

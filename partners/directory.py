@@ -14,6 +14,8 @@ from access.kept import kept_query, kept_reader_query
 from access.querysets import reader_language
 from core.addresses import page_link
 from core.facets import FacetOption, facet_options
+from core.here import here
+from core.list_view import same_view
 from core.models.terms import labels_of, languages_of
 from core.places import PublicPlace
 from core.segments import LIST
@@ -162,14 +164,15 @@ class Directory:
                 for country in self.countries
             ),
             area=area,
-            links=MapLinks(replace(self.filters, continent="").address(self.url), self._continent_address),
+            links=self._links(replace(self.filters, continent="")),
+            here=None if self.filters else here(self.request),
         )
 
-    @property
-    def _continent_address(self) -> str:
-        """The address of the list of a continent together with the other filters, but for the continent."""
-        address = replace(self.filters, continent="", country="").address(self.url)
-        return f"{address}{'&' if '?' in address else '?'}continent="
+    def _links(self, farther: Filters) -> MapLinks:
+        """Back to what the filters `farther` find, and to each continent together with the other filters."""
+        address = same_view(replace(self.filters, continent="", country="").address(self.url), self.request)
+        continent = f"{address}{'&' if '?' in address else '?'}continent="
+        return MapLinks(same_view(farther.address(self.url), self.request), continent)
 
     @property
     def _country_map(self) -> Drawing:
@@ -182,7 +185,7 @@ class Directory:
             country.code.upper(),
             spots(placed, "#liste", self.town_url),
             continent=country.continent,
-            links=MapLinks(replace(self.filters, country="").address(self.url), self._continent_address),
+            links=self._links(replace(self.filters, country="")),
         )
 
     def town_url(self, name: str) -> str:

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from access.querysets import reader_language
 from core.addresses import page_link, page_url
 from core.facets import FacetOption, facet_options
+from core.list_view import same_view
 from core.models.terms import labels_of, languages_of
 from core.spots import Placed, spots
 from text.alphabet import alphabetical
@@ -104,7 +105,8 @@ class Gallery:
     def map(self) -> Drawing:
         """The map of the stories found: of the country asked, else of the world."""
         if self.filters.country and self.total:
-            return self.country_map("#liste", MapLinks(world=self.filters.changed(country="").address(self.url)))
+            world = same_view(self.filters.changed(country="").address(self.url), self.request)
+            return self.country_map("#liste", MapLinks(world=world))
         whole = {country.code for country in self.listed if len(country.stories) == country.count}
         places = (
             (one.code, one.count, f"#{one.anchor}" if one.code in whole else one.url, one.name, one.continent)

@@ -22,7 +22,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from access.kept import kept_reader_query
 from access.querysets import ReaderQuerySet, reader_language
-from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock
+from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, MapStoryBlock
+from core.blocks.map_story import tells_a_town
 from core.counted import Counted
 from core.findable import ResultKind
 from core.freshness import right_until
@@ -117,6 +118,7 @@ class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
         help_text=_("Without a banner, the site weaves one."),
     )
     demands = StreamField([("demand", DemandBlock())], verbose_name=_("demands"), blank=True)
+    map_story = StreamField([("map_story", MapStoryBlock())], verbose_name=_("story on the map"), blank=True, max_num=1)
     figures = StreamField([("figure", FigureBlock())], verbose_name=_("figures"), blank=True)
     documents = StreamField([("document", DocumentBlock())], verbose_name=_("documents"), blank=True)
     gallery_title = models.CharField(
@@ -151,6 +153,7 @@ class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
         *LongTextPage.search_fields,
         index.SearchField("tagline"),
         index.SearchField("demands"),
+        index.SearchField("map_story"),
         index.SearchField("body"),
         index.SearchField("gallery_introduction"),
         index.FilterField("start_date"),
@@ -231,7 +234,10 @@ class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
         context = super().get_context(request, *args, **kwargs)
         context["themes"], context["countries"] = topics_of(self, request)
         self.theme_list = context["themes"]
-        context["partners"] = linked_partners(self, request)
+        context["partners"] = partners = linked_partners(self, request)
+        # A town told beside a protected name would tell where to look.
+        protected = {partner.country.code for partner in partners if partner.name_protected}
+        context["countries_unsaid"] = protected if tells_a_town(self.map_story) else ()
         context["stories"] = stories = newest_stories(self, request)
         context["story_count"] = stories[0].total if stories else 0
         related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}

@@ -20,6 +20,7 @@ CampaignPage.content_panels = [
     ),
     FieldPanel("image"),
     FieldPanel("demands"),
+    FieldPanel("map_story"),
     *LONG_TEXT,
     FieldPanel("figures"),
     FieldPanel("documents"),

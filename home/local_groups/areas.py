@@ -41,3 +41,20 @@ def region_of(area: str) -> str:
     if area in REGION_NAMES:
         return area
     return "wallonie" if area in _WALLOON else "flandre"
+
+
+CHIEF_TOWNS: dict[str, tuple[str, tuple[float, float]]] = {
+    "bruxelles": ("Bruxelles", (4.35, 50.85)),
+    "brabant-wallon": ("Wavre", (4.61, 50.72)),
+    "hainaut": ("Mons", (3.95, 50.45)),
+    "liege": ("Liège", (5.57, 50.63)),
+    "luxembourg": ("Arlon", (5.82, 49.68)),
+    "namur": ("Namur", (4.87, 50.47)),
+    "anvers": ("Anvers", (4.40, 51.22)),
+    "brabant-flamand": ("Louvain", (4.70, 50.88)),
+    "limbourg": ("Hasselt", (5.34, 50.93)),
+    "flandre-orientale": ("Gand", (3.72, 51.05)),
+    "flandre-occidentale": ("Bruges", (3.22, 51.21)),
+    "germanophone": ("Eupen", (6.03, 50.63)),
+}
+"""The chief town of each area, by its French name, with its longitude and latitude: where the map tells of the area."""

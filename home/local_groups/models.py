@@ -24,6 +24,7 @@ from core.models import IndexPage, LongTextPage
 from ..contact.recipients import Recipient, query_for
 from .areas import REGION_NAMES, Area, region_of
 from .group_list import GroupList
+from .here_map import draw_here, events_here
 
 KIND = "groupe"
 """What keys of groups begin with, as messages and links name whom they are for."""
@@ -47,6 +48,7 @@ class GroupIndexPage(IndexPage):
     page_icon = "group"
     page_description = _("The list of the local groups, by region, and how to volunteer. Only one.")
     bare_title = pgettext_lazy("name of a list", "Local groups and volunteers")
+    tells_of_here = True
 
     class Meta:
         verbose_name = _("list of local groups")
@@ -56,6 +58,8 @@ class GroupIndexPage(IndexPage):
         context = super().get_context(request, *args, **kwargs)
         context["group_list"] = listed = GroupList(_groups_query().instances(), request.GET.get("region", ""))
         context["groups"] = listed.found
+        context["dates"] = dates = [] if listed.region else events_here(request)
+        context["map"] = draw_here(listed.found, dates, request) if listed.found or dates else None
         return context
 
 

@@ -45,6 +45,7 @@ HomePage.content_panels = [
         heading=_("Chosen campaigns"),
         help_text=_("Shown in this order. Without a choice, those under way are shown, then the upcoming ones."),
     ),
+    FieldPanel("map_story"),
     *LONG_TEXT,
     FieldPanel("call"),
 ]

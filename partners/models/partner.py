@@ -156,6 +156,7 @@ class PartnerPage(ProtectedRecord, BasePage):
     schema_type = "ProfilePage"
     search_kind = ResultKind("partenaire", 20, _("Partners"), pgettext_lazy("one result", "partner"))
     page_icon = "group"
+    keeps_its_place = True
     counted_as = Counted(100, "partners_count", _("Partners"))
     page_description = _("A partner movement: its country, its kinds, its story.")
 

@@ -13,7 +13,7 @@ from worldmap.drawing import Spot
 
 from .places import Point, Precision, PublicPlace
 
-MOST_SPOTS = 30
+MOST_SPOTS = 24
 """Bubbles on the map of a country; where there would be more, those near one another are told together."""
 
 SMALLEST_CELL = 0.25

@@ -72,6 +72,11 @@ class Node(NamedTuple):
         return bool(getattr(self.model, "takes_subscriptions", False))
 
     @property
+    def tells_of_here(self) -> bool:
+        """Whether it tells what is done in Belgium."""
+        return bool(getattr(self.model, "tells_of_here", False))
+
+    @property
     def topic_pages(self) -> str:
         """Of what each has a page below it: see `core.models.BasePage`."""
         return str(getattr(self.model, "topic_pages", ""))
@@ -231,8 +236,8 @@ def is_list(page: Node | Page) -> bool:
 
 @lru_cache
 def types_linked_everywhere() -> tuple[Any, ...]:
-    """The types of the pages that any page may lead to: to give, to ask for the newsletter, to read of a topic."""
-    marks = ("takes_donations", "takes_subscriptions", "topic_pages")
+    """The types of the pages that any page may lead to: to give, to ask for the newsletter, to act here, a topic."""
+    marks = ("takes_donations", "takes_subscriptions", "tells_of_here", "topic_pages")
     return tuple(model for model in apps.get_models() if any(getattr(model, mark, False) for mark in marks))
 
 

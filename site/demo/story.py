@@ -80,6 +80,17 @@ def picture(image: str, caption: str = "") -> Entry:
     return "picture", {"image": ImageRef(image), "caption": caption}
 
 
+def map_place(country: str, sentence: str, *, town: str = "", image: str = "", page: str = "") -> dict[str, object]:
+    """A place of a story on the map."""
+    return {
+        "country": country,
+        "town": town,
+        "sentence": sentence,
+        "image": ImageRef(image) if image else None,
+        "page": PageRef(page) if page else None,
+    }
+
+
 def video_value(title: str, still: str, url: str, duration: str, transcript: str) -> dict[str, object]:
     """A still that leads to a video."""
     return {

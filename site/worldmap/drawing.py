@@ -7,7 +7,7 @@ one or the other by the width the map is given. Lengths are in SVG units: of `wo
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
 
@@ -17,16 +17,26 @@ from django.utils.translation import get_language, gettext
 from .cloth import weft_path
 from .countries import Continent, country_name, default_continent, label_point
 from .frames import WIDTH, Frame, frame
-from .placement import Point, Window, place
+from .placement import Point, Window, place, uncrossed
 from .projection import position_to_point
-from .shapes import world
+from .shapes import extent, world
 from .subjects import MOVEMENTS, Subject
 
 # Land from the Aleutians to New Zealand and from Greenland to Cape Horn; a narrow map shows the
 # middle of it, from Mexico to New Guinea.
 WIDE = Window(270, 0, 1640, 898)
 NARROW = Window(450, 0, 1280, 898)
-WIDE_GAP, NARROW_GAP = 24.0, 16.0
+WIDE_GAP = 24.0
+
+# Centres that far apart are 32 px apart where a map is smallest: on a screen of 320 px, where 276 of them are the
+# map's, and in 58rem, from where a map of the world is drawn wide (static/css/map.css).
+NARROW_APART, WIDE_APART = 32 * 1280 / 276, 32 * 1640 / 928
+
+# A country that many times as large as the radius of its bubble holds it; it stands beside another one.
+LARGE, BESIDE = 4.0, 6.0
+
+MOST_COUNTRIES = 28
+"""Bubbles that a narrow map of the world has room for; of more countries it tells the continents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,17 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """Where the organisation itself stands, on a map of the world: an address and a name, "Belgium"."""
+
+    url: str
+    name: str
+    code: str = "BE"
+    count: int = 9
+    """Of how many its bubble has the size."""
+
+
+@dataclass(frozen=True, slots=True)
 class MapLinks:
     """Addresses on a map beside those of its bubbles; what is empty is left out.
 
@@ -81,7 +102,8 @@ class Shape:
 class Bubble:
     """A link with a number: centre and radius on a wide map, SVG transform to its place on a narrow one.
 
-    `vague` tells that its point stands for the whole country.
+    `text` is what stands in it. `vague` tells that its point stands for the whole country, `only` whether it is drawn
+    on a "wide" or a "narrow" map alone, `here` that it is the organisation's own.
     """
 
     x: int
@@ -89,13 +111,21 @@ class Bubble:
     radius: int
     shift: SafeString
     font_size: int
-    count: int
+    text: str
     url: str
     name: str
     label: str
-    vague: bool
+    vague: bool = False
     lang: str = ""
     """The language of its name."""
+    only: str = ""
+    here: bool = False
+
+    @property
+    def classes(self) -> str:
+        """The classes by which the style sheet knows it."""
+        kinds = {"map-vague": self.vague, "map-here": self.here, f"map-on-{self.only}": bool(self.only)}
+        return " ".join(["map-bubble", *(name for name, holds in kinds.items() if holds)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +176,17 @@ def draw_map(
     links: MapLinks | None = None,
     compact: bool = False,
     subject: Subject = MOVEMENTS,
+    here: Here | None = None,
 ) -> Drawing:
     """Lay out the map of the world, or of the continent `area`, for places in the order of the fields of `Place`.
 
-    Places with nothing to count are left out. A compact map has no legend. Raises KeyError for a code
-    that is no country's and an area that is no continent. The same places in the same language are laid out once per
-    process.
+    Places with nothing to count are left out. A compact map has no legend. On a map of the world `here` stands among
+    them, in the order of their names. Raises KeyError for a code that is no country's and an area that is no
+    continent. The same places in the same language are laid out once per process.
     """
     counted = tuple(Place(*item) for item in places if item[1] > 0)
-    return _draw_map(counted, area, links or MapLinks(), compact, subject, get_language() or "")
+    here = None if area else here
+    return _draw_map(counted, area, links or MapLinks(), compact, subject, here, get_language() or "")
 
 
 def draw_country(
@@ -177,17 +209,40 @@ def draw_country(
     return _draw_country(code, spots, continent, links or MapLinks(), compact, subject, get_language() or "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Circle:
+    """Centre and radius of a bubble on the two maps."""
+
+    wide: Point
+    wide_radius: float
+    narrow: Point
+    narrow_radius: float
+
+
 # A drawing takes some milliseconds. All that it shows is part of the key: nothing makes it stale.
 @lru_cache(maxsize=128)
 def _draw_map(
-    places: tuple[Place, ...], area: str, links: MapLinks, compact: bool, subject: Subject, language: str
+    places: tuple[Place, ...],
+    area: str,
+    links: MapLinks,
+    compact: bool,
+    subject: Subject,
+    here: Here | None,
+    language: str,
 ) -> Drawing:
     ground = _continent(area) if area else _world()
-    anchors = tuple(ground.point(label_point(item.code)) for item in places)
+    items = _with_here(places, here)
+    anchors = tuple(ground.point(label_point(item.code)) for item in items)
     whole = bool(area) or not all(NARROW.holds(anchor) for anchor in anchors)
     windows = (ground.window, ground.window if whole else NARROW)
     shapes = (Shape(_safe(ground.countries.get(item.code, "")), item.continent) for item in places)
-    layout = _layout(anchors, tuple(item.count for item in places), *windows)
+    extents = tuple(extent(ground.countries.get(item.code, "")) for item in items)
+    layout = _layout(anchors, tuple(item.count for item in items), *windows, extents)
+    gathered = bool(links.continent) and not area and len(items) > MOST_COUNTRIES
+    bubbles = [_place_bubble(circle, item, subject) for item, circle in zip(items, layout, strict=True)]
+    if gathered:
+        bubbles = [replace(bubble, only="" if bubble.here else "wide") for bubble in bubbles]
+        bubbles += _continent_bubbles(items, anchors, links, subject)
     return Drawing(
         scale="continent" if area else "world",
         title=str(subject.title),
@@ -196,16 +251,51 @@ def _draw_map(
         name_place=ground.name_place,
         land=_safe(ground.land),
         shapes=tuple(shape for shape in shapes if shape.path),
-        bubbles=tuple(
-            _bubble(circle, subject, count=item.count, url=item.url, name=item.name)
-            for item, circle in zip(places, layout, strict=True)
-        ),
-        **_lines(anchors, layout),
+        bubbles=tuple(bubbles),
+        **_lines(anchors, layout, narrow=not gathered),
         cloths=_cloths({item.continent for item in places}, links),
         links=links,
         whole=whole,
         compact=compact,
     )
+
+
+def _with_here(places: Sequence[Place], here: Here | None) -> list[Place | Here]:
+    """The places with `here` among them, before the first that comes after it in the alphabet."""
+    if here is None:
+        return list(places)
+    after = (number for number, one in enumerate(places) if one.name.casefold() > here.name.casefold())
+    number = next(after, len(places))
+    return [*places[:number], here, *places[number:]]
+
+
+def _place_bubble(circle: _Circle, item: Place | Here, subject: Subject) -> Bubble:
+    if isinstance(item, Place):
+        return _bubble(circle, subject, count=item.count, url=item.url, name=item.name)
+    label = gettext("Here, in %(country)s: local groups and events") % {"country": item.name}
+    bubble = _bubble(circle, subject, count=item.count, url=item.url, name=item.name, label=label)
+    return replace(bubble, text=gettext("Here"), font_size=round(bubble.radius * 0.9), here=True)
+
+
+def _continent_bubbles(
+    items: Sequence[Place | Here], anchors: Sequence[Point], links: MapLinks, subject: Subject
+) -> list[Bubble]:
+    """What a narrow map shows in the place of so many countries: a bubble for each continent, amid its countries."""
+    countries = [(item, anchor) for item, anchor in zip(items, anchors, strict=True) if isinstance(item, Place)]
+    names = {slug: str(name) for slug, name in Continent.choices}
+    by_continent = {slug: [pair for pair in countries if pair[0].continent == slug] for slug in names}
+    found = {slug: pairs for slug, pairs in by_continent.items() if pairs}
+    middles = tuple(_middle([anchor for _item, anchor in pairs]) for pairs in found.values())
+    counts = tuple(sum(item.count for item, _anchor in pairs) for pairs in found.values())
+    circles = zip(_layout(middles, counts, NARROW, NARROW), found, counts, strict=True)
+    return [
+        replace(_bubble(circle, subject, count=count, url=links.continent + slug, name=names[slug]), only="narrow")
+        for circle, slug, count in circles
+    ]
+
+
+def _middle(points: Sequence[Point]) -> Point:
+    return sum(x for x, _y in points) / len(points), sum(y for _x, y in points) / len(points)
 
 
 # As the map of the world: for all that it shows.
@@ -288,25 +378,23 @@ def _framed(drawn: Frame) -> _Ground:
     return _Ground(Window(0, 0, WIDTH, drawn.height), drawn.land, drawn.countries, drawn.point)
 
 
-@dataclass(frozen=True, slots=True)
-class _Circle:
-    """Centre and radius of a bubble on the two maps."""
-
-    wide: Point
-    wide_radius: float
-    narrow: Point
-    narrow_radius: float
-
-
 # Moving circles apart is the slowest part, and the same for every language.
 @lru_cache(maxsize=256)
 def _layout(
-    anchors: tuple[Point, ...], counts: tuple[int, ...], wide_window: Window, narrow_window: Window
+    anchors: tuple[Point, ...],
+    counts: tuple[int, ...],
+    wide_window: Window,
+    narrow_window: Window,
+    extents: tuple[float, ...] = (),
 ) -> tuple[_Circle, ...]:
-    wide_radii = [min(15 + 5 * sqrt(count), 44.0) for count in counts]
+    """Circles that can be told apart by a finger; on a wide map beside a country that is smaller than its `extents`."""
+    wide_radii = [min(12 + 4 * sqrt(count), 40.0) for count in counts]
     narrow_radii = [min(37 + 3 * sqrt(count), 54.0) for count in counts]
-    wide = place(anchors, wide_radii, wide_window, WIDE_GAP)
-    narrow = place(anchors, narrow_radii, narrow_window, NARROW_GAP)
+    sizes = zip(extents, wide_radii, strict=bool(extents))
+    aside = [radius + BESIDE if size < LARGE * radius else 0.0 for size, radius in sizes]
+    rooms = [max(radius + WIDE_GAP / 2, WIDE_APART / 2) for radius in wide_radii]
+    wide = place(anchors, rooms, wide_window, 0, aside)
+    narrow = uncrossed(anchors, place(anchors, [NARROW_APART / 2] * len(anchors), narrow_window, 0))
     return tuple(map(_Circle, wide, wide_radii, narrow, narrow_radii))
 
 
@@ -329,7 +417,7 @@ def _bubble(
         radius=round(radius),
         shift=_safe(f"translate({dx:.0f} {dy:.0f}) scale({circle.narrow_radius / round(radius):.2f})"),
         font_size=round(radius * (1.1 if count < 100 else 0.8)),
-        count=count,
+        text=str(count),
         url=url,
         name=name,
         label=label or subject.counted(count) % {"country": name, "count": count},
@@ -350,11 +438,11 @@ def _name_of(spot: Spot, country: str) -> str:
     return gettext("%(country)s, place not given") % {"country": country} if spot.precision == "country" else spot.name
 
 
-def _lines(anchors: Sequence[Point], layout: Sequence[_Circle]) -> dict[str, SafeString]:
+def _lines(anchors: Sequence[Point], layout: Sequence[_Circle], *, narrow: bool = True) -> dict[str, SafeString]:
     return {
         "anchors": _path(f"M{x:.0f} {y:.0f}h0" for x, y in anchors),
         "threads": _threads(anchors, [circle.wide for circle in layout]),
-        "narrow_threads": _threads(anchors, [circle.narrow for circle in layout]),
+        "narrow_threads": _threads(anchors, [circle.narrow for circle in layout]) if narrow else _safe(""),
     }
 
 

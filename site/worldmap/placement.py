@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, dist, pi, sin
+from itertools import combinations
+from math import atan2, cos, dist, hypot, pi, sin
 
 Point = tuple[float, float]
 
@@ -34,15 +35,19 @@ class Window:
         )
 
 
-def place(anchors: Sequence[Point], radii: Sequence[float], window: Window, gap: float) -> list[Point]:
+def place(
+    anchors: Sequence[Point], radii: Sequence[float], window: Window, gap: float, aside: Sequence[float] = ()
+) -> list[Point]:
     """Centres for circles that want to lie on their anchors but may not overlap.
+
+    A circle keeps its distance in `aside`, where there is one, from its own anchor, so as not to cover what is there.
 
     Circles that would touch start on a ring around their crowd, in the order of their anchors. Then they
     are drawn back to their anchors while they keep `gap` to each other and, as far as they can, to the
     anchors of others. The same input always gives the same places. All lengths are in SVG units. A window
     too small for its circles leaves some of them overlapping.
     """
-    centres = list(anchors)
+    centres = [_aside(number, anchors, distance) for number, distance in enumerate(aside)] or list(anchors)
     for crowd in _crowds(anchors, radii, gap):
         _start_on_a_ring(centres, crowd, radii, gap)
     pairs = [
@@ -52,6 +57,8 @@ def place(anchors: Sequence[Point], radii: Sequence[float], window: Window, gap:
         if dist(anchors[first], anchors[second]) < 3 * (radii[first] + radii[second] + gap)
     ]
     for number in range(ROUNDS):
+        for index, distance in enumerate(aside):
+            centres[index] = _away(centres[index], anchors[index], distance)
         if number < ROUNDS - SETTLING:
             centres = [_between(centre, anchor, PULL) for centre, anchor in zip(centres, anchors, strict=True)]
         for first, second in pairs:
@@ -61,6 +68,32 @@ def place(anchors: Sequence[Point], radii: Sequence[float], window: Window, gap:
             _part(centres, first, second, radii[first] + radii[second] + gap)
         centres = [window.clamp(centre, radius) for centre, radius in zip(centres, radii, strict=True)]
     return centres
+
+
+def uncrossed(anchors: Sequence[Point], centres: Sequence[Point]) -> list[Point]:
+    """The same centres, each given to the anchor that makes the lines between them short: none then crosses another."""
+    given = list(centres)
+    better = True
+    while better:
+        better = False
+        for first, second in combinations(range(len(given)), 2):
+            one, two = given[first], given[second]
+            now = dist(anchors[first], one) + dist(anchors[second], two)
+            if dist(anchors[first], two) + dist(anchors[second], one) < now - 1e-6:
+                given[first], given[second] = two, one
+                better = True
+    return given
+
+
+def _aside(number: int, anchors: Sequence[Point], distance: float) -> Point:
+    """Beside an anchor, on the side where the others are farther."""
+    x, y = anchors[number]
+    pushes = [
+        ((x - left) / apart**2, (y - top) / apart**2) for left, top in anchors if (apart := dist((x, y), (left, top)))
+    ]
+    right, down = sum(push[0] for push in pushes), sum(push[1] for push in pushes)
+    length = hypot(right, down)
+    return (x + right / length * distance, y + down / length * distance) if length else (x, y - distance)
 
 
 def _crowds(anchors: Sequence[Point], radii: Sequence[float], gap: float) -> list[list[int]]:

@@ -1,11 +1,13 @@
 """The countries and shapes of the world, read once per process from data/world.json."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 DATA_FILE = Path(__file__).resolve().parent / "data" / "world.json"
+NUMBER = re.compile(r"-?\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,27 @@ class World:
 
     land: str
     countries: dict[str, CountryEntry]
+
+
+def extent(path: str) -> float:
+    """The shorter side of the box around the largest part of a shape, in SVG units; 0 without a shape.
+
+    Paths are of relative steps in whole units: `m1169 505l2 7-6 8z`.
+    """
+    x = y = 0
+    sides = [(0, 0)]
+    for part in filter(None, path.split("z")):
+        numbers = [int(number) for number in NUMBER.findall(part)]
+        points = []
+        for right, down in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + right, y + down
+            points.append((x, y))
+        x, y = points[0]
+        across = [point[0] for point in points]
+        along = [point[1] for point in points]
+        sides.append((max(across) - min(across), max(along) - min(along)))
+    width, height = max(sides, key=lambda side: side[0] * side[1])
+    return min(width, height)
 
 
 @cache

@@ -14,7 +14,7 @@ def test_a_bubble_tells_the_stories_of_its_country(open_page: OpenPage) -> None:
     expect(card.get_by_role("heading")).to_have_text("Bangladesh\u00a0: 2 récits")
     for story in ("La chaîne s’arrête un quart d’heure", "Ce que l’on dit à voix basse dans l’atelier"):
         expect(card.locator("ul a", has_text=story)).to_be_visible()
-    card.get_by_role("button", name="Carte du pays").click()
+    card.get_by_role("link", name="Page du pays").click()
     expect(page.locator(".map-of-country .map-drawing")).to_have_attribute(
         "aria-label", "Carte des récits\u00a0: Bangladesh"
     )

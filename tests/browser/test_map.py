@@ -114,7 +114,7 @@ def test_a_double_click_looks_closer_and_dragging_moves(still: Page) -> None:
 
 def test_two_fingers_look_closer(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE, has_touch=True, is_mobile=True, reduced_motion="reduce")
-    page.goto(directory().get_url())
+    page.goto(f"{directory().get_url()}?vue=carte")
     drawing(page).scroll_into_view_if_needed()
     box = drawing(page).bounding_box()
     assert box
@@ -168,17 +168,26 @@ def test_the_card_shuts_by_its_button_and_by_a_click_elsewhere(still: Page) -> N
     expect(card(still)).to_be_hidden()
 
 
+def focused_name(page: Page) -> str:
+    """The name of the bubble that has the focus."""
+    return str(page.evaluate("document.activeElement.querySelector('.map-name').textContent"))
+
+
 def test_the_keyboard_alone(still: Page) -> None:
-    """Tab comes in once and goes out again; arrows lead from bubble to bubble as they lie."""
-    bubbles = still.locator("a.map-bubble")
-    first = bubbles.first
-    first.focus()
-    still.keyboard.press("ArrowRight")
-    second = still.evaluate("document.activeElement.querySelector('title').textContent")
-    assert second != first.locator("title").text_content()
-    here = still.evaluate("document.activeElement.querySelector('circle').getBoundingClientRect().x")
-    still.keyboard.press("ArrowLeft")
-    assert still.evaluate("document.activeElement.querySelector('circle').getBoundingClientRect().x") < here
+    """Tab comes in once and goes out again; arrows and letters lead from name to name, in the order of the alphabet."""
+    names = still.locator("a.map-bubble .map-name").all_text_contents()
+    still.locator("a.map-bubble").first.focus()
+    met = [focused_name(still)]
+    for _step in names[1:]:
+        still.keyboard.press("ArrowRight")
+        met.append(focused_name(still))
+    assert met == names
+    assert "Belgique" in names
+    still.keyboard.press("ArrowUp")
+    assert focused_name(still) == names[-2]
+    still.keyboard.press("Home")
+    still.keyboard.press("t")
+    assert focused_name(still) == "Togo"
     whole = width_shown(still)
     still.keyboard.press("+")
     assert width_shown(still) == pytest.approx(whole / 2)
@@ -191,24 +200,43 @@ def test_the_keyboard_alone(still: Page) -> None:
     still.keyboard.press("Escape")
     still.keyboard.press("Tab")
     expect(still.get_by_role("button", name="Agrandir")).to_be_focused()
+    still.keyboard.press("Shift+Tab")
+    assert focused_name(still) == "Togo"
 
 
-def test_every_bubble_is_reached_by_arrows(still: Page) -> None:
-    """Whatever the layout, no bubble is an island for the arrow keys."""
-    links = still.locator("a.map-bubble")
-    links.first.focus()
-    focused = "[...document.querySelectorAll('a.map-bubble')].indexOf(document.activeElement)"
-    reached, waiting = {0}, [0]
-    while waiting:
-        start = waiting.pop()
-        for arrow in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
-            links.nth(start).focus()
-            still.keyboard.press(arrow)
-            there = still.evaluate(focused)
-            if there not in reached:
-                reached.add(there)
-                waiting.append(there)
-    assert len(reached) == links.count()
+def test_names_stand_beside_their_bubbles_when_the_map_is_near(still: Page) -> None:
+    named = still.locator("[data-named] .map-name")
+    assert named.count() == 0
+    still.get_by_role("button", name="Agrandir").click()
+    boxes = named.evaluate_all(
+        "names => names.map(name => name.getBoundingClientRect()).map(b => [b.x, b.y, b.right, b.bottom])"
+    )
+    assert len(boxes) > 4
+    assert not [
+        pair
+        for pair in combinations(boxes, 2)
+        if pair[0][0] < pair[1][2] and pair[1][0] < pair[0][2] and pair[0][1] < pair[1][3] and pair[1][1] < pair[0][3]
+    ]
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_list_or_map_on_a_phone_keeps_the_filters(open_page: OpenPage, script: bool) -> None:
+    page = open_page(viewport=PHONE, java_script_enabled=script)
+    page.goto(f"{directory().get_url()}?type=syndicat")
+    shown = page.locator("#liste, #carte").filter(visible=True)
+    expect(shown).to_have_attribute("id", "liste")
+    loads: list[str] = []
+    page.on("request", lambda request: loads.append(request.url) if request.is_navigation_request() else None)
+    page.get_by_role("navigation", name="Liste ou carte").get_by_role("link", name="Carte").click()
+    expect(shown).to_have_attribute("id", "carte")
+    expect(page).to_have_url(re.compile("type=syndicat&vue=carte$"))
+    assert bool(loads) is not script
+    page.locator("figure.map").get_by_role("link", name="Afrique", exact=True).click()
+    expect(page).to_have_url(re.compile("(?=.*type=syndicat)(?=.*vue=carte).*continent=afrique"))
+    expect(shown).to_have_attribute("id", "carte")
+    if not script:
+        page.locator("figure.map a.map-bubble circle").first.click()
+        expect(shown).to_have_attribute("id", "liste")
 
 
 def test_motion_is_short_and_only_for_those_who_want_it(open_page: OpenPage) -> None:
@@ -234,7 +262,7 @@ def test_a_map_put_in_later_works_at_once(still: Page) -> None:
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_an_open_card_is_accessible(open_page: OpenPage, size: ViewportSize) -> None:
     page = open_page(viewport=size, reduced_motion="reduce")
-    page.goto(directory().get_url())
+    page.goto(f"{directory().get_url()}?vue=carte")
     bubble(page, some_partner().country.name).locator("circle").click()
     expect(card(page).locator("li").first).to_be_visible()
     for scheme in SCHEMES:
@@ -243,21 +271,22 @@ def test_an_open_card_is_accessible(open_page: OpenPage, size: ViewportSize) -> 
 
 
 def test_into_a_country_and_back(still: Page) -> None:
-    """The card's button puts the country's map in the place of the world's; its shapes are asked for only then."""
+    """One step beyond the closest puts the country's map in the world's place; its shapes are asked for only then."""
     asked: list[str] = []
     partner = some_partner()
     still.on("request", lambda request: asked.append(request.url))
     country = bubble(still, partner.country.name)
     country.locator("circle").click()
     expect(card(still).get_by_role("link", name="Page du pays")).to_have_attribute("href", re.compile("/pays/"))
-    card(still).get_by_role("button", name="Carte du pays").click()
+    still.keyboard.press("Escape")
+    for _step in range(4):
+        still.keyboard.press("+")
     inside = still.get_by_role("group", name=re.compile(f"Carte des mouvements partenaires\\s: {partner.country.name}"))
     expect(inside).to_be_focused()
     assert [url for url in asked if "/partenaires/" in url] == [url for url in asked if "/pays/" in url] != []
     still.locator("a.map-bubble circle").first.click()
     expect(card(still).locator("li").first).to_be_visible()
     assert set(card(still).locator("li").all_inner_texts()) <= set(partners_of(partner.country.code))
-    expect(card(still).get_by_role("button", name="Carte du pays")).to_be_hidden()
     for scheme in SCHEMES:
         still.emulate_media(color_scheme=scheme)
         assert violations(still) == []
@@ -270,31 +299,31 @@ def test_into_a_country_and_back(still: Page) -> None:
 def test_from_the_world_to_a_country_without_script(open_page: OpenPage) -> None:
     page = open_page(viewport=PHONE, java_script_enabled=False)
     partner = some_partner()
-    page.goto(directory().get_url())
+    page.goto(f"{directory().get_url()}?vue=carte")
     continent = partner.country.get_continent_display()
     page.locator("figure.map").get_by_role("link", name=continent, exact=True).click()
-    expect(page).to_have_url(re.compile(f"continent={partner.country.continent}"))
+    expect(page).to_have_url(re.compile(f"vue=carte&continent={partner.country.continent}"))
     bubble(page, partner.country.name).locator("circle").click()
     page.locator(f"#pays-{partner.country.code.lower()}").get_by_role("link", name=partner.country.name).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(partner.country.name)
     shown = [int(text) for text in page.locator(".map-count").all_text_contents()]
     assert sum(shown) == len(partners_of(partner.country.code))
-    page.goto(directory().get_url() + f"?continent={partner.country.continent}")
+    page.goto(directory().get_url() + f"?vue=carte&continent={partner.country.continent}")
     page.get_by_role("link", name="Revenir à la carte du monde").click()
-    expect(page).to_have_url(re.compile(f"{directory().get_url()}$"))
+    expect(page).to_have_url(re.compile(f"{directory().get_url()}\\?vue=carte$"))
 
 
-@pytest.mark.parametrize("query", ["?continent=afrique", "?continent=asie", "?continent=amerique-latine", "?pays=ph"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
-def test_bubbles_are_far_enough_apart_for_a_finger(open_page: OpenPage, size: ViewportSize, query: str) -> None:
-    page = open_page(viewport=size)
+@pytest.mark.parametrize("query", ["?vue=carte", "?vue=carte&continent=afrique"])
+@pytest.mark.parametrize("width", [320, 390, 1024])
+def test_bubbles_are_far_enough_apart_for_a_finger(open_page: OpenPage, width: int, query: str) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
     page.goto(directory().get_url() + query)
     centres = page.locator("figure.map a circle").evaluate_all(
         "circles => circles.map(circle => circle.getBoundingClientRect())"
         ".map(box => [box.x + box.width / 2, box.y + box.height / 2])"
     )
     assert len(centres) > 1
-    assert min(dist(one, other) for one, other in combinations(centres, 2)) >= 24
+    assert min(dist(one, other) for one, other in combinations(centres, 2)) >= 32
 
 
 def test_on_paper_there_is_nothing_to_press(still: Page) -> None:

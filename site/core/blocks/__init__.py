@@ -8,6 +8,7 @@ from .links import (
     PlatformsBlock,
     SocialLinkBlock,
 )
+from .map_story import MapPlaceBlock, MapStoryBlock
 from .media import DocumentBlock, PictureBlock, VideoBlock
 from .movement import DemandBlock, FigureBlock, FiguresBlock, MilestoneBlock, PairBlock
 from .story import PreloadedStreamBlock, StoryBlock
@@ -36,6 +37,8 @@ __all__ = [
     "FiguresBlock",
     "HeadingBlock",
     "LinkBlock",
+    "MapPlaceBlock",
+    "MapStoryBlock",
     "MilestoneBlock",
     "PairBlock",
     "PictureBlock",

@@ -124,6 +124,30 @@ def picture() -> Example:
     return {"image": _image(), "caption": "Le tissu qui tient lieu d’image."}
 
 
+def map_story() -> Example:
+    """Two places, one with an image that is not stored."""
+    return {
+        "title": "De Cotonou à Dhaka",
+        "introduction": "Le même métier, les mêmes heures, deux mutuelles.",
+        "places": [
+            {
+                "country": "BJ",
+                "town": "Cotonou",
+                "sentence": "Au marché, une caisse de santé tient dans un cahier.",
+                "image": _image(),
+                "page": None,
+            },
+            {
+                "country": "BD",
+                "town": "",
+                "sentence": "À l’usine, elle tient dans un téléphone.",
+                "image": None,
+                "page": None,
+            },
+        ],
+    }
+
+
 def video() -> Example:
     """A video whose still is not stored."""
     return {

@@ -71,6 +71,7 @@ RESERVED_ANCHORS = frozenset(
         "qui-ne-peut-pas",
         "qui-peut",
         "quitter",
+        "recit-carte",
         "recits",
         "resultat",
         "resultats",
@@ -82,6 +83,7 @@ RESERVED_ANCHORS = frozenset(
         "suivre",
         "virement",
         "vision",
+        "vues",
     }
 )
 """Identifiers that the site's own templates give."""

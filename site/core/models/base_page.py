@@ -109,6 +109,12 @@ class BasePage(Page):
     # Whether it is where readers ask for the newsletter: the footer and the end of every page lead to it.
     takes_subscriptions = False
 
+    # Whether it tells what is done here, in Belgium: the maps of the world lead to it.
+    tells_of_here = False
+
+    # Whether it decides itself what may be known of its place, so that a text beside its name tells none.
+    keeps_its_place = False
+
     # Of what each has a page below it, "country" or "theme": whatever names one leads there (`core.topic_links`).
     topic_pages = ""
 

@@ -75,6 +75,7 @@ def _fill_campaign(library: Library, campaign: Campaign) -> None:
     _publish(
         library.pages[campaign.key],
         demands=library.story(campaign.demands),
+        map_story=[("map_story", library.resolved(campaign.map_story))] if campaign.map_story else [],
         **long_text(campaign.key, library.story(campaign.body), campaign.notes),
         figures=[("figure", figure) for figure in campaign.figures],
         documents=[("document", library.resolved(value)) for value in campaign.documents],

@@ -33,4 +33,5 @@ class Campaign:
     call: dict[str, object]
     figures: list[dict[str, object]] = field(default_factory=list)
     documents: list[dict[str, object]] = field(default_factory=list)
+    map_story: dict[str, object] | None = None
     notes: tuple[FootNote, ...] = ()

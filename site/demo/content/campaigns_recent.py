@@ -11,6 +11,7 @@ from demo.story import (
     figure,
     heading,
     link,
+    map_place,
     pair,
     picture,
     prose,
@@ -229,6 +230,41 @@ THREAD = Campaign(
             dye="soleil",
         ),
     ],
+    map_story={
+        "title": "De la penderie au champ",
+        "introduction": "Cinq arrêts sur le chemin d’une chemise, d’une tasse et d’un téléphone (récit fictif).",
+        "places": [
+            map_place(
+                "BE",
+                "Un samedi, une étiquette : trois lettres, un pays, rien sur les mains. Le groupe décide de "
+                "remonter le fil.",
+                town="Namur",
+                image="fil",
+                page="contact",
+            ),
+            map_place(
+                "BD",
+                "L’étiquette mène à une rue d’ateliers. Les piqueuses y tiennent un centre d’entraide, ouvert après "
+                "la dernière équipe.",
+                town="Dhaka",
+                image="metier",
+            ),
+            map_place(
+                "KH",
+                "Le tissu vient d’une usine qui change de nom tous les deux ans. Les délégués, eux, restent les mêmes.",
+            ),
+            map_place(
+                "CD",
+                "Le téléphone qui a servi à chercher : son cobalt sort d’ici, à dos d’homme et à prix fixé ailleurs.",
+                image="collines",
+            ),
+            map_place(
+                "GT",
+                "Et la tasse de café du samedi : celles qui cueillent demandent un contrat, et de l’ombre à midi.",
+                image="jardins",
+            ),
+        ],
+    },
     figures=[
         figure(
             ("4"),

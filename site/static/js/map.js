@@ -6,10 +6,13 @@ const STEP = 2;
 const GAP = 6; // SVG units between bubbles when zoomed
 const ROUNDS = 12;
 const NAMES = 6;
-const ROWS = ".partners a, .story-row :is(h2, h3, h4) a";
+const ROWS = ".partners a, .story-row :is(h2, h3, h4) a, [data-map-rows] :is(h3, h4) a";
 const MOTION = 180; // milliseconds
 const HINT = 2000;
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+const NAMED_FROM = 1.9; // how close names stand beside their bubbles on a map of the world
+const NAME_SIZE = 14; // pixels
+const FIRST_SIZE = 100; // what names are measured at
 
 const between = (low, value, high) => Math.min(Math.max(value, low), high);
 const plain = (event) => !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -25,6 +28,15 @@ class Bubble {
     this.measure();
   }
 
+  /** Whether the style sheet shows it: some are for a wide or a narrow map alone. */
+  get isShown() {
+    return getComputedStyle(this.element).display !== "none";
+  }
+
+  get name() {
+    return this.element.querySelector(".map-name");
+  }
+
   /** Read the place and the size that the style sheet gives it on a wide or a narrow map. */
   measure() {
     const { a, e, f } = this.shift.transform.baseVal.consolidate().matrix;
@@ -32,6 +44,8 @@ class Bubble {
     this.offset = wide ? [0, 0] : [e, f];
     this.home = [this.start[0] + this.offset[0], this.start[1] + this.offset[1]];
     this.radius = this.shift.querySelector("circle").r.baseVal.value * (wide ? 1 : a);
+    const { name } = this;
+    this.length = name ? (name.getComputedTextLength() * FIRST_SIZE) / parseFloat(getComputedStyle(name).fontSize) : 0;
     this.at = this.home;
   }
 
@@ -46,6 +60,10 @@ class Bubble {
     this.body.setAttribute("transform", `translate(${this.at}) scale(${1 / zoom}) translate(${-dx} ${-dy})`);
   }
 }
+
+const box = (x, y, width, height) => ({ x, y, right: x + width, bottom: y + height });
+const touch = (one, other) => one.x < other.right && other.x < one.right && one.y < other.bottom && other.y < one.bottom;
+const within = (one, whole) => one.x >= whole.x && one.y >= whole.y && one.right <= whole.right && one.bottom <= whole.bottom;
 
 /** The link to a country's page in its part of the list. */
 const countryOf = (place) => place.querySelector(":scope > :is(h2, h3) > a, :scope > a");
@@ -80,9 +98,8 @@ class ZoomMap extends HTMLElement {
     this.threads = [...this.svg.querySelectorAll(".map-threads")].map((path) => [path, path.getAttribute("d")]);
     const anchors = this.svg.querySelector(".map-anchors").getAttribute("d").split("M").slice(1);
     const places = anchors.map((text) => text.split("h")[0].split(" ").map(Number));
-    this.bubbles = [...this.svg.querySelectorAll(".map-bubble")].map((element, index) => new Bubble(element, places[index]));
-    this.links = this.bubbles.map((bubble) => bubble.element).filter((element) => element.matches("a"));
-    this.links.forEach((link, index) => link.setAttribute("tabindex", index ? -1 : 0));
+    this.all = [...this.svg.querySelectorAll(".map-bubble")].map((element, index) => new Bubble(element, places[index]));
+    this.choose();
     this.pointers = new Map();
     this.listen();
     this.draw();
@@ -101,6 +118,18 @@ class ZoomMap extends HTMLElement {
     this.addEventListener("click", (event) => this.click(event));
     this.addEventListener("keydown", (event) => this.key(event));
     new ResizeObserver(() => this.resized()).observe(this.svg);
+  }
+
+  /** The bubbles that this width and this closeness show, and the links among them, in the order of the alphabet. */
+  choose() {
+    this.bubbles = this.all.filter((bubble) => bubble.isShown);
+    this.links = this.bubbles.map((bubble) => bubble.element).filter((element) => element.matches("a"));
+    if (!this.links.some((link) => link.getAttribute("tabindex") === "0")) this.rove(this.links[0]);
+  }
+
+  /** Make a link the one that Tab comes to. */
+  rove(link) {
+    for (const { element } of this.all) if (element.matches("a")) element.setAttribute("tabindex", element === link ? 0 : -1);
   }
 
   get zoom() {
@@ -167,7 +196,10 @@ class ZoomMap extends HTMLElement {
     const whole = zoom < 1.001;
     this.svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
     this.svg.style.setProperty("--zoom", zoom);
-    this.toggleAttribute("data-zoomed", !whole);
+    if (this.hasAttribute("data-zoomed") === whole) {
+      this.toggleAttribute("data-zoomed", !whole);
+      this.choose();
+    }
     for (const pattern of this.svg.querySelectorAll("pattern")) pattern.setAttribute("patternTransform", `scale(${1 / zoom})`);
     for (const bubble of this.bubbles) bubble.settle(zoom);
     if (!whole) spread(this.bubbles, zoom);
@@ -176,13 +208,44 @@ class ZoomMap extends HTMLElement {
     for (const [path, original] of this.threads) path.setAttribute("d", whole ? original : drawn);
     const moved = `translate(${view.x} ${view.y}) scale(${1 / zoom}) translate(${-this.whole.x} ${-this.whole.y})`;
     for (const name of this.svg.querySelectorAll(".map-name")) name.setAttribute("transform", moved);
+    if (zoom > NAMED_FROM || !this.closest(".map-of-world")) this.nameAll();
+    else for (const { element } of this.all) element.removeAttribute("data-named");
     const [closer, , all] = this.tools.children;
     closer.setAttribute("aria-disabled", zoom > CLOSEST - 0.01 && !this.nearest());
     for (const button of [this.tools.children[1], all]) button.setAttribute("aria-disabled", whole);
   }
 
+  /** Write names beside their bubbles, the larger first, wherever they cover nothing. */
+  nameAll() {
+    const unit = 1 / this.svg.getScreenCTM().a;
+    const size = NAME_SIZE * unit;
+    const view = { x: this.view.x, y: this.view.y, right: this.view.x + this.view.width, bottom: this.view.y + this.view.height };
+    const radius = (bubble) => (bubble.radius / this.zoom) * 1.1;
+    const taken = this.bubbles.map((bubble) => box(bubble.at[0] - radius(bubble), bubble.at[1] - radius(bubble), 2 * radius(bubble), 2 * radius(bubble)));
+    for (const bubble of [...this.bubbles].sort((one, other) => other.radius - one.radius)) {
+      const { name } = bubble;
+      if (!name) continue;
+      const [width, gap] = [(bubble.length * size) / FIRST_SIZE, radius(bubble) + 0.15 * size];
+      const [x, y] = bubble.at;
+      const places = [
+        box(x - width / 2, y + gap, width, size),
+        box(x + gap, y - size / 2, width, size),
+        box(x - gap - width, y - size / 2, width, size),
+        box(x - width / 2, y - gap - size, width, size),
+      ];
+      const free = places.find((one) => within(one, view) && !taken.some((other) => touch(one, other)));
+      bubble.element.toggleAttribute("data-named", Boolean(free));
+      if (!free) continue;
+      taken.push(free);
+      const [left, base] = [name.x.baseVal[0].value, name.y.baseVal[0].value];
+      const scale = size / FIRST_SIZE;
+      name.setAttribute("transform", `translate(${free.x} ${free.y + 0.82 * size}) scale(${scale}) translate(${-left} ${-base})`);
+    }
+  }
+
   resized() {
-    for (const bubble of this.bubbles) bubble.measure();
+    this.choose();
+    for (const bubble of this.all) bubble.measure();
     this.draw();
   }
 
@@ -236,25 +299,26 @@ class ZoomMap extends HTMLElement {
     const bubble = event.target.closest("a.map-bubble");
     if (button?.dataset.zoom) this.pressTool(Number(button.dataset.zoom));
     else if (button?.matches(".map-card__close")) this.close(true);
-    else if (button?.matches(".map-card__plan")) this.enter(button.dataset.href, this.opened);
     else if (bubble && this.dragged && event.detail) event.preventDefault();
     else if (bubble && plain(event)) this.open(event, bubble);
     else if (!event.target.closest(".map-card")) this.close();
     else if (event.target.closest("a")) this.close();
   }
 
-  pressTool(factor) {
-    const beyond = factor > 1 && this.zoom > CLOSEST - 0.01 && this.nearest();
+  /** Look closer or farther, at the bubble given or at the middle. */
+  pressTool(factor, bubble = null) {
+    const beyond = factor > 1 && this.zoom > CLOSEST - 0.01 && this.nearest(bubble);
     if (beyond) this.enter(beyond.page.href, beyond.link);
+    else if (factor && bubble) this.zoomBy(factor, new DOMPoint(...bubble.at));
     else if (factor) this.zoomBy(factor);
     else this.lookAt(this.whole.x, this.whole.y, 1, true);
   }
 
-  /** The country in the middle of the map, which a step beyond the closest leads into. */
-  nearest() {
+  /** The country of a bubble, or in the middle of the map, which a step beyond the closest leads into. */
+  nearest(bubble = null) {
     const { x, y } = this.middle();
     const far = ({ anchor }) => Math.hypot(anchor[0] - x, anchor[1] - y);
-    const [first] = [...this.bubbles].sort((one, other) => far(one) - far(other));
+    const first = bubble ?? [...this.bubbles].sort((one, other) => far(one) - far(other))[0];
     const place = first?.element.matches("a") && this.inPage(first.element);
     const page = place && !this.closest(".map-of-country") && countryOf(place);
     return page ? { page, link: first.element } : null;
@@ -265,33 +329,33 @@ class ZoomMap extends HTMLElement {
     const zoom = { "+": STEP, "=": STEP, "-": 1 / STEP, 0: 0 }[event.key];
     if (event.key === "Escape") this.close(true);
     else if (this.card.contains(event.target)) return;
-    else if (zoom !== undefined) this.pressTool(zoom);
-    else if (ARROWS[event.key] && this.svg.contains(event.target)) this.step(ARROWS[event.key]);
+    else if (zoom !== undefined) this.pressTool(zoom, this.bubbles.find(({ element }) => element === document.activeElement));
+    else if (!this.svg.contains(event.target)) return;
+    else if (STEPS[event.key]) this.step(STEPS[event.key]);
+    else if (/^\p{L}$/u.test(event.key)) this.leap(event.key);
     else return;
     event.preventDefault();
   }
 
-  /** Go to the next bubble that way: the nearer, and the straighter ahead, the better. */
-  step([right, down]) {
-    const here = this.bubbles.find((bubble) => bubble.element === document.activeElement);
-    if (!here) {
-      this.links[0]?.focus();
-      return;
-    }
-    const effort = ({ at }) => {
-      const [x, y] = [at[0] - here.at[0], at[1] - here.at[1]];
-      const ahead = x * right + y * down;
-      return ahead > 0 && ahead > Math.abs(x * down + y * right) / 2 ? ahead + 2 * Math.abs(x * down + y * right) : Infinity;
-    };
-    const [best] = this.bubbles.filter((bubble) => bubble.element.matches("a")).sort((one, other) => effort(one) - effort(other));
-    if (best && effort(best) < Infinity) best.element.focus();
+  /** Go on, or back, in the order of the alphabet. */
+  step(by) {
+    const here = this.links.indexOf(document.activeElement);
+    this.links[here < 0 ? 0 : between(0, here + by, this.links.length - 1)]?.focus();
+  }
+
+  /** Go to the next name that begins with a letter. */
+  leap(letter) {
+    const here = this.links.indexOf(document.activeElement);
+    const order = [...this.links.slice(here + 1), ...this.links.slice(0, here + 1)];
+    const begins = (link) => link.querySelector(".map-name").textContent.trim().slice(0, 1).localeCompare(letter, undefined, { sensitivity: "base" }) === 0;
+    order.find(begins)?.focus();
   }
 
   /** Tab comes back to the bubble that had the focus; it is brought into sight. */
   focused(link) {
     const bubble = this.bubbles.find(({ element }) => element === link);
     if (!bubble) return;
-    for (const other of this.links) other.setAttribute("tabindex", other === link ? 0 : -1);
+    this.rove(link);
     const box = this.svg.getBoundingClientRect();
     const { left, top, right, bottom } = bubble.body.getBoundingClientRect();
     if (left < box.left || top < box.top || right > box.right || bottom > box.bottom) {
@@ -300,23 +364,19 @@ class ZoomMap extends HTMLElement {
     }
   }
 
+  /** Show what a bubble counts, and the one link on: to the page that is there alone, of the country, or to the list. */
   async open(event, link) {
     event.preventDefault();
     this.close();
     this.opened = link;
-    const [title, names] = this.card.querySelectorAll("h3, ul");
-    const count = Number(link.querySelector(".map-count").textContent);
-    const [list, country] = this.card.querySelectorAll(".map-card__links a");
-    title.textContent = link.querySelector("title").textContent;
-    list.href = link.href.baseVal;
-    list.hidden = false;
+    const [title, names, more] = this.card.querySelectorAll("h3, ul, p");
+    const count = Number(link.querySelector(".map-count").textContent) || Infinity;
     const place = this.inPage(link);
     const page = place && countryOf(place);
-    const plan = this.card.querySelector(".map-card__plan");
-    country.hidden = !page;
-    plan.hidden = !page || this.closest(".map-of-country") !== null;
-    if (page) country.href = plan.dataset.href = page.href;
+    title.textContent = link.querySelector("title").textContent;
+    this.lead(page?.href ?? link.href.baseVal, page ? "country" : place ? "list" : "page");
     names.replaceChildren();
+    more.hidden = true;
     this.card.hidden = false;
     this.position(link);
     this.card.focus({ preventScroll: true });
@@ -325,9 +385,17 @@ class ZoomMap extends HTMLElement {
     const found = (await this.rows(link, place)).filter((row, index, rows) => rows.length <= count);
     if (this.opened !== link) return;
     this.card.removeAttribute("aria-busy");
-    names.replaceChildren(...found.slice(0, NAMES).map((row) => this.item(row)));
-    list.hidden = found.length === 1 && found[0].href === list.href;
+    if (found.length === 1) this.lead(found[0].href, "page");
+    names.replaceChildren(...found.slice(0, NAMES).map((row) => this.item(row, found.length > 1)));
+    more.hidden = found.length <= NAMES;
     this.position(link);
+  }
+
+  /** Have the card's link lead to an address, in the words for what is there. */
+  lead(address, kind) {
+    const link = this.card.querySelector(".map-card__link");
+    link.href = address;
+    link.textContent = link.dataset[kind];
   }
 
   /** The part of the list that a bubble's link leads to, in this page or in that the map came from. */
@@ -358,13 +426,14 @@ class ZoomMap extends HTMLElement {
     }
   }
 
-  item(row) {
-    const link = document.createElement("a");
-    link.href = row.href;
-    link.textContent = row.textContent.trim();
-    if (row.lang) link.lang = row.lang;
+  /** A name of the card; a link where the card's own leads elsewhere. */
+  item(row, isLink) {
     const item = document.createElement("li");
-    item.append(link);
+    const name = document.createElement(isLink ? "a" : "span");
+    if (isLink) name.href = row.href;
+    name.textContent = row.textContent.trim();
+    if (row.lang) name.lang = row.lang;
+    item.append(name);
     return item;
   }
 
