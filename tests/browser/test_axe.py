@@ -48,6 +48,12 @@ def test_home_page_on_a_desk_in_english(open_page: OpenPage) -> None:
     assert found_in_both_schemes(page) == []
 
 
+def test_statement_of_accessibility(phone: Page) -> None:
+    phone.goto("/declaration-d-accessibilite/")
+    expect(phone.get_by_role("heading", name="Ce que les essais ont trouvé")).to_be_visible()
+    assert found_in_both_schemes(phone) == []
+
+
 def test_open_menu(phone: Page) -> None:
     phone.goto("/")
     phone.get_by_role("button", name="Menu").click()

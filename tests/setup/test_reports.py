@@ -53,6 +53,14 @@ def test_what_cannot_run_is_said_with_what_to_install(monkeypatch: pytest.Monkey
     ]
 
 
+def test_an_engine_that_is_not_there_is_told_and_never_required(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_tests, "missing_engines", lambda: {"WebKit": "webkit2gtk-driver xvfb"})
+    assert run_tests.engines_left_out() == [
+        "WebKit : non passé, WebKit n’est pas sur cette machine."
+        " Pour l’installer : sudo apt install webkit2gtk-driver xvfb"
+    ]
+
+
 def test_what_asks_nothing_of_the_database_is_passed_once(request: pytest.FixtureRequest) -> None:
     assert not needs_database(request.node)
 

@@ -1,7 +1,7 @@
 """The tree of pages. Each page is made first, so that texts may lead to it; its body comes after."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -123,6 +123,11 @@ def _partners(library: Library, acronyms: tuple[str, ...]) -> list[PartnerPage]:
     return [library.partners[acronym] for acronym in acronyms]
 
 
+def noon_of(day: date) -> datetime:
+    """When what began or happened on a day was told of: at noon, and not after today."""
+    return min(timezone.make_aware(datetime.combine(day, time(12))), timezone.now())
+
+
 def _add_campaign(library: Library, campaign: Campaign) -> None:
     fields = {
         "title": campaign.title,
@@ -131,6 +136,7 @@ def _add_campaign(library: Library, campaign: Campaign) -> None:
         "listing_text": campaign.listing_text,
         "start_date": campaign.start,
         "end_date": campaign.end,
+        "first_published_at": noon_of(campaign.start),
         "themes": [library.themes[name] for name in campaign.themes],
         "countries": [library.countries[code] for code in campaign.countries],
         "image": library.images[campaign.image],
@@ -146,6 +152,7 @@ def _add_story(library: Library, story: CampaignStory) -> None:
         "country": library.countries[story.country],
         "start_date": story.start,
         "end_date": story.end,
+        "first_published_at": noon_of(story.end or story.start),
         "date_precision": story.precision,
         "participants": story.participants,
         "hosts": story.hosts,

@@ -39,10 +39,14 @@ def number() -> int:
 
 
 def published(page: BasePage, parent: Page | None) -> BasePage:
-    """Add `page` under `parent` as the studio leaves it once published, with its revision, but saved once."""
+    """Add `page` under `parent` as the studio leaves it once published, with its revision, but saved once.
+
+    It was published first when it says so itself, else now.
+    """
     parent = parent or _parent_for(type(page))
     page.locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
-    page.first_published_at = page.last_published_at = timezone.now()
+    page.last_published_at = timezone.now()
+    page.first_published_at = page.first_published_at or page.last_published_at
     stored = type(page).objects
     parent.add_child(instance=page)
     revision = stored.get(pk=page.pk).save_revision(clean=False)
