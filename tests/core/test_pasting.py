@@ -242,6 +242,9 @@ def test_plain_text_shows_its_headings_and_lists_by_its_look() -> None:
         "<ol><li>Lire</li><li>«\u00a0Agir\u00a0»</li></ol><p>1. Dormir</p><p>3. Rêver</p><p>* Une note.</p>"
         "<p>– Bonjour, dit-elle.<br/>Elle sourit.</p><p>Awa</p>"
     )
+    sentences = "Un paragraphe. " * 10
+    close = pasted(html_of(f"Pourquoi ?\n{sentences}\nQui peut postuler ?\n- Toutes\n- Tous\n{sentences}"))
+    assert [text for _level, text in headings(close)] == ["Pourquoi ?", "Qui peut postuler ?"]
 
 
 def send(client: Client, **data: str) -> HttpResponse:

@@ -4,6 +4,7 @@ A text without layout says no more than that; whoever pastes it sees what it bec
 """
 
 import re
+from collections.abc import Iterator
 from itertools import groupby, pairwise, takewhile
 
 from django.utils.html import escape
@@ -11,6 +12,8 @@ from django.utils.html import escape
 from text.plain_text import paragraphs
 
 LONGEST_HEADING = 80
+LONGEST_LINE = 120
+"""Programs that break lines break them before."""
 ENDS = (*".!;:,…»”\"'", "...")
 """What a sentence ends with, and no heading does; a question may be one."""
 # Long dashes begin what people say, in French; a star, a footnote.
@@ -37,9 +40,8 @@ def html_of(text: str) -> str:
 
 
 def _pieces(text: str) -> list[Piece]:
-    parts = [part.strip() for part in PARTED.split(text.replace("\r\n", "\n").replace("\r", "\n")) if part.strip()]
     pieces: list[Piece] = []
-    for part, after in pairwise([*parts, ""]):
+    for part, after in pairwise([*_parts(text.replace("\r\n", "\n").replace("\r", "\n")), ""]):
         if after and _is_heading(part):
             pieces.append(("h2", part))
         else:
@@ -47,10 +49,20 @@ def _pieces(text: str) -> list[Piece]:
     return pieces
 
 
+def _parts(text: str) -> Iterator[str]:
+    """What empty lines part; where lines are too long to have been broken by hand, each of them."""
+    for part in PARTED.split(text):
+        lines = [line.strip() for line in part.split("\n") if line.strip()]
+        if any(len(line) > LONGEST_LINE for line in lines):
+            yield from lines
+        elif lines:
+            yield "\n".join(lines)
+
+
 def _add_lines(pieces: list[Piece], part: str) -> None:
     """Add the items of a part, and its other lines, together where they follow each other."""
     begins = True
-    for line in filter(None, map(str.strip, part.split("\n"))):
+    for line in part.split("\n"):
         element, words = _item_or_line(line, counted=len(list(takewhile(_is_numbered, reversed(pieces)))))
         if element == "p" and not begins and pieces[-1][0] == "p":
             words = f"{pieces.pop()[1]}\n{words}"
