@@ -35,6 +35,7 @@ from worldmap.drawing import Drawing, Spot, draw_country
 
 from ..events.languages import language_choices, spoken_name
 from ..events.structured_data import event_data
+from ..events.sums import Sum, held_sessions, summed
 from ..events.words import weekday_date
 from .coded_lists import CodedListField, codes_of
 from .event_kind import EventKind
@@ -293,12 +294,22 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         context["open_to"] = self._open_to(request)
         context["coming"] = coming
         context["past"] = [occurrence for occurrence in self.dates if occurrence not in coming]
+        context["turnout"] = self._turnout(context["past"])
         context["themes"], context["countries"] = topics_of(self, request)
         self.theme_list = context["themes"]
         context["campaigns"] = linked_campaigns(self, request)
         context["partners"] = self.hosts(request)
         context["map"] = self._map()
         return context
+
+    def _turnout(self, past: Iterable[EventOccurrence]) -> Sum:
+        """How many people came to the dates that are over, as the figures of all events count them."""
+        counted = {
+            (self.pk, one.identifier): (one.participants_from, one.participants_to, one.participants_by_date)
+            for one in self.session_list
+        }
+        held = ((self.pk, one.session, one.first_day) for one in past if self.takes_place and not one.is_cancelled)
+        return summed("", held_sessions(held, counted))
 
     def _open_to(self, request: HttpRequest) -> Registering:
         """Where registration stands; the places taken are asked for where there is a limit."""

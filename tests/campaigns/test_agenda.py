@@ -136,6 +136,16 @@ def test_an_event_tells_its_dates(agenda: EventIndexPage, client: Client) -> Non
     assert "18:30\u202f–\u202f20:00 (heure locale à Lomé)" in read(client, "/agenda/jam/").main.get_text()
 
 
+def test_an_event_tells_how_many_came(agenda: EventIndexPage, client: Client) -> None:
+    session = {"start_date": date(2026, 11, 3), "repeats": "weekly", "count": 2}
+    counted = {**session, "participants_by_date": "3/11/2026 : 8\n10/11/2026 : 7–9"}
+    make_event(agenda, title="Fête", sessions=[counted])
+    make_event(agenda, title="Marche", sessions=[session])
+    make_event(agenda, title="Bal", status="cancelled", sessions=[counted])
+    assert "15\u202f–\u202f17 participants" in read(client, "/agenda/fete/").main.text
+    assert not any("participants" in read(client, f"/agenda/{slug}/").main.text for slug in ("marche", "bal"))
+
+
 def test_what_does_not_take_place_is_told(agenda: EventIndexPage, client: Client) -> None:
     event = EventPage.objects.get(slug="debat")
     event.status, event.status_reason = "cancelled", "La salle est fermée."
