@@ -12,6 +12,7 @@ class HomeConfig(AppConfig):
         from core.destinations import register_destinations
         from core.upkeep import every_day, every_hour
 
+        from . import unseen
         from .contact import later, recipients, retention
         from .glossary import receivers
         from .groups import make_group_after_migration, make_translators_group
@@ -22,6 +23,7 @@ class HomeConfig(AppConfig):
         from .themes import views  # noqa: F401  # the views tie themselves to the list
         from .themes.destinations import themes_named
 
+        unseen.connect()
         receivers.connect()
         register_destinations(themes_named)
         recipients.register(groups.KIND, groups.find_group)

@@ -25,6 +25,7 @@ STEPS = {
     "fill": "Contenu de démonstration",
     "count": "Requêtes SQL",
     "pages": "Pages par seconde, poids",
+    "cached": "Pages gardées entières",
     "directory": "Annuaire des partenaires et ses filtres",
     "board": "Tableau des traductions de 2 000 pages en quatre langues",
     "campaigns": "Une campagne de 200 récits et de 500 événements",
@@ -46,6 +47,12 @@ TABLES = {
         "page|base|pages/s|part|pages/s (gzip)|part (gzip)|processeur|limite|verdict",
         "« Processeur » : temps que les processus du serveur prennent pour une page, que le reste de la machine ne "
         "trouble guère. Les débits, eux, ne valent que sur une machine au calme, et comme une part de la vue triviale.",
+    ),
+    "cached": Table(
+        "Débit, pages gardées entières, deux processus",
+        "page|base|pages/s|part|pages/s (gzip)|part (gzip)|processeur|limite|verdict",
+        "Part du débit de la vue triviale d’un serveur sans cache de pages, qui prend son tour avec l’autre. Une page "
+        "gardée coûte une requête : l’état du contenu.",
     ),
     "directory": Table(
         "Annuaire et filtres",
@@ -115,6 +122,8 @@ def measured(step: str, base: str, url: str, folder: Path) -> dict[str, list[lis
     """What a step gives, in a process of its own. Raises SetupError with its last words when it fails."""
     folder.mkdir(exist_ok=True)
     settings = {"DJANGO_SETTINGS_MODULE": "tests.live.settings", "LIVE_FOLDER": str(folder), "DATABASE_URL": url}
+    # What it costs to draw pages is measured; the step that asks what is kept says so.
+    settings["PAGE_CACHE_SECONDS"] = "0"
     command = [sys.executable, "-m", "scripts.measure", step, base]
     done = subprocess.run(command, env={**os.environ, **settings}, capture_output=True, text=True, check=False)
     if done.returncode:

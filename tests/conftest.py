@@ -258,3 +258,21 @@ def editor_client(client: "Client", communication_user: "AbstractUser") -> "Clie
     """A client signed in as a member of the communications staff."""
     client.force_login(communication_user)
     return client
+
+
+@pytest.fixture
+def kept_pages(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Pages are kept, those of this test alone: others draw each page. A client that has asked nothing yet finds it."""
+    from django.core.cache import caches
+
+    from core.page_cache import watching
+    from core.page_cache.generation import LastKnown
+
+    # A test is one transaction: each of its changes counts as if it were committed.
+    monkeypatch.setattr(watching, "changes_already", lambda _connection: False)
+    monkeypatch.setattr(settings, "PAGE_CACHE_SECONDS", 3600)
+    monkeypatch.setattr(LastKnown, "number", None)
+    monkeypatch.setattr(LastKnown, "read_at", 0.0)
+    caches["pages"].clear()
+    yield
+    caches["pages"].clear()

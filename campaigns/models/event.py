@@ -1,9 +1,10 @@
 """Events: what takes place, when, where, with whom."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q, QuerySet
@@ -316,7 +317,11 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         if not self.takes_registrations:
             return Registering.OFF
         right_until(request, self.registration_end)
-        return self.registering(self.taken() if self.registration_limit is not None else 0)
+        if self.registration_limit is None:
+            return self.registering(0)
+        # A place that is held for somebody may be free again any moment.
+        right_until(request, timezone.now() + timedelta(seconds=settings.PUBLIC_CACHE_SECONDS))
+        return self.registering(self.taken())
 
     def taken(self) -> int:
         """How many places are taken: those of all languages are the same."""

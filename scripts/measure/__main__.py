@@ -62,6 +62,16 @@ def pages(base: str) -> Tables:
         return tables | (weight_tables(server, asked) if base == "SQLite" else {})
 
 
+def cached(base: str) -> Tables:
+    """Speeds of pages that are kept."""
+    from django.conf import settings
+
+    from .cached import cached_rows
+    from .queries import kept
+
+    return {"cached": cached_rows(base, kept(settings.LIVE_FOLDER / "queries.json"))}
+
+
 def grown(base: str) -> Tables:
     """Queries again, with ten times the content."""
     from django.conf import settings
@@ -118,7 +128,7 @@ def search(base: str) -> Tables:
 
 STEPS: dict[str, Callable[[str], Tables | None]] = {
     step.__name__: step
-    for step in (fill, count, states, pages, directory, board, campaigns, grown, crowd, library, search)
+    for step in (fill, count, states, pages, cached, directory, board, campaigns, grown, crowd, library, search)
 }
 
 if __name__ == "__main__":

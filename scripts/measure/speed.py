@@ -35,7 +35,7 @@ def speed_rows(base: str, server: Served, asked: list[Asked]) -> list[Row]:
     for _round in range(ROUNDS):
         for path in paths:
             for encoding in ("identity", "gzip"):
-                found.setdefault((path, encoding), []).append(_speed(server, path, encoding))
+                found.setdefault((path, encoding), []).append(speed(server, path, encoding))
     rates = {asked: median(rate for rate, _cost in speeds) for asked, speeds in found.items()}
     rows = []
     for path, (label, least) in paths.items():
@@ -47,7 +47,7 @@ def speed_rows(base: str, server: Served, asked: list[Asked]) -> list[Row]:
     return rows
 
 
-def _speed(server: Served, path: str, encoding: str) -> tuple[float, float]:
+def speed(server: Served, path: str, encoding: str) -> tuple[float, float]:
     """Requests per second, and the milliseconds of processor that one takes from the server."""
     used, started = _processor(server), time.monotonic()
     if wrk := shutil.which("wrk"):

@@ -32,7 +32,7 @@ def database_settings(default_file: Path) -> dict[str, Any]:
     if url.partition(":")[0] not in SCHEMES:
         raise ImproperlyConfigured(_unreadable("l’adresse doit commencer par postgres:// ou sqlite://"))
     try:
-        database: dict[str, Any] = {**dj_database_url.parse(url, conn_max_age=60)}
+        database: dict[str, Any] = {**dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)}
     except ValueError as error:
         raise ImproperlyConfigured(_unreadable(str(error))) from None
     if not database.get("NAME"):

@@ -12,6 +12,7 @@ class CoreConfig(AppConfig):
 
         from . import checks, client_address, language_checks, public_links, redirects, translations, withdrawal  # noqa: F401
         from .mails import outbox
+        from .page_cache import watching
         from .public_forms.limits import forget_expired
         from .studio import comparisons, days, panels  # noqa: F401
         from .studio.starting import start_choosers_by_data
@@ -21,6 +22,7 @@ class CoreConfig(AppConfig):
         from .translating import document_links, following, marks, publishing, requests, storing
         from .upkeep import every_hour
 
+        watching.connect()
         public_links.connect()
         redirects.connect()
         translations.connect()

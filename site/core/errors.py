@@ -8,10 +8,14 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.utils.cache import add_never_cache_headers
 from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.functional import Promise
 from django.utils.log import log_response
 from django.utils.translation import get_language_from_path, override
 from django.utils.translation import gettext_lazy as _
+
+from .outages import is_away
 
 # By status, the title of the page and what the reader may do.
 SAID = {
@@ -47,15 +51,23 @@ SAID = {
         ),
     ),
 }
+# Where the database does not answer.
+AWAY = (
+    _("The site cannot answer right now."),
+    _(
+        "It cannot read its pages right now. If you were sending something, go back in your browser, where your text"
+        " still stands, and send it again in a few minutes."
+    ),
+)
 RETRY_AFTER = 120
 """Seconds after which programs may ask again."""
 
 
-def plain_error(request: HttpRequest, status: int) -> HttpResponse:
-    """The page of a status of `SAID`, in the language of the address asked."""
+def plain_error(request: HttpRequest, status: int, said: tuple[Promise, Promise] | None = None) -> HttpResponse:
+    """The page of a status, with the words of `SAID` or others, in the language of the address asked."""
     language = get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
     with override(language):
-        title, advice = SAID[status]
+        title, advice = said or SAID[status]
         text = render_to_string("plain_error.html", {"status": status, "title": title, "advice": advice})
     return HttpResponse(text, status=status, headers={"Content-Language": language})
 
@@ -71,8 +83,11 @@ def permission_denied(request: HttpRequest, exception: Exception | None = None) 
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The answer where the site failed, or waited in vain for its database."""
-    return busy(request) if is_busy(sys.exc_info()[1]) else plain_error(request, 500)
+    """The answer where the site failed, waited in vain for its database, or has none."""
+    error = sys.exc_info()[1]
+    if is_away(error):
+        return without_database(request)
+    return busy(request) if is_busy(error) else plain_error(request, 500)
 
 
 def is_busy(exception: BaseException | None) -> bool:
@@ -82,8 +97,17 @@ def is_busy(exception: BaseException | None) -> bool:
 
 def busy(request: HttpRequest) -> HttpResponse:
     """The answer while the database is written to."""
-    response = plain_error(request, 503)
+    return _later(plain_error(request, 503))
+
+
+def without_database(request: HttpRequest) -> HttpResponse:
+    """The answer while the database does not answer."""
+    return _later(plain_error(request, 503, AWAY))
+
+
+def _later(response: HttpResponse) -> HttpResponse:
     response["Retry-After"] = str(RETRY_AFTER)
+    add_never_cache_headers(response)
     return response
 
 
@@ -104,11 +128,11 @@ class PlainErrorsMiddleware:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer what is no fault of ours: a database that is written to, a form without fields that its page sends
-        always (blocks without their number).
+        """Answer what is no fault of ours: a database that is written to or away, a form without fields that its page
+        sends always (blocks without their number).
         """
-        if is_busy(exception):
-            response = busy(request)
+        if is_busy(exception) or is_away(exception):
+            response = busy(request) if is_busy(exception) else without_database(request)
             log_response("%s", request.path, response=response, request=request, level="warning")
             return response
         if not isinstance(exception, MultiValueDictKeyError):

@@ -20,9 +20,14 @@ def right_until(request: HttpRequest, *moments: datetime | None) -> None:
     request._right_until = min(coming, default=None)
 
 
+def changes_at(request: HttpRequest) -> datetime:
+    """When the answer to `request` may be another one by itself: at midnight, or sooner."""
+    today = timezone.localdate()
+    midnight = timezone.make_aware(datetime.combine(today + timedelta(days=1), time.min))
+    return min(filter(None, (midnight, getattr(request, "_right_until", None))))
+
+
 def public_seconds(request: HttpRequest) -> int:
     """How many whole seconds caches may keep the answer to `request`, at most `PUBLIC_CACHE_SECONDS`."""
-    now = timezone.localtime()
-    midnight = timezone.make_aware(datetime.combine(now.date() + timedelta(days=1), time.min))
-    end = min(filter(None, (midnight, getattr(request, "_right_until", None))))
-    return max(0, min(settings.PUBLIC_CACHE_SECONDS, int((end - now).total_seconds())))
+    left = int((changes_at(request) - timezone.now()).total_seconds())
+    return max(0, min(settings.PUBLIC_CACHE_SECONDS, left))

@@ -63,7 +63,7 @@ class TextGZipMiddleware(GZipMiddleware):
         # A part is counted in bytes as the file lies.
         if response.has_header("Content-Range") or not response.get("Content-Type", "").startswith(self.texts):
             return response
-        if response.streaming or response.has_header("Content-Encoding") or not _takes_gzip(request):
+        if response.streaming or response.has_header("Content-Encoding") or not takes_gzip(request):
             return super().process_response(request, response)
         return self._packed(response)
 
@@ -80,7 +80,8 @@ class TextGZipMiddleware(GZipMiddleware):
         return response
 
 
-def _takes_gzip(request: HttpRequest) -> bool:
+def takes_gzip(request: HttpRequest) -> bool:
+    """Whether the reader takes a compressed answer."""
     return re_accepts_gzip.search(request.headers.get("Accept-Encoding", "")) is not None
 
 

@@ -10,9 +10,9 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.utils.translation import override, pgettext
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from core.destinations import Destination, destinations
@@ -134,7 +134,6 @@ class SearchPage:
 
 
 @require_safe
-@cache_control(private=True, no_cache=True)
 def search(request: HttpRequest) -> HttpResponse:
     """What the site holds of the words and the filters in the address."""
     site = pick_site(request)
@@ -144,6 +143,9 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {"search_page": page, "section": Section(pgettext("of the site", "Search"), SEARCH)}
     response = render(request, "search/search.html", context)
     response["X-Robots-Tag"] = "noindex"
+    if page.is_asked:
+        # What somebody asks is kept nowhere; the empty page is the same for everyone.
+        patch_cache_control(response, private=True, no_cache=True)
     record(request, page)
     return response
 

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, TestCase
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page
@@ -265,6 +267,23 @@ def test_no_public_answer_tells_a_secret(case: tuple[PartnerPage, tuple[str, ...
             echo = words_of(address) if answer.status_code == 404 else None
             told = told_by(answer).replace(echo, "") if echo else told_by(answer)
             assert not [secret for secret in secrets if secret.lower() in told], address
+
+
+@pytest.mark.usefixtures("written_pictures", "kept_pages")
+@pytest.mark.parametrize("case", ["hidden"], indirect=True)
+def test_what_is_kept_says_what_would_be_drawn(case: tuple[PartnerPage, tuple[str, ...]], client: Client) -> None:
+    addresses = list(dict.fromkeys(public_addresses(client, case[0])))
+    drawn = {address: client.get(address) for address in addresses}
+    kept = 0
+    for address, first in drawn.items():
+        with CaptureQueriesContext(connection) as queries:
+            again = client.get(address)
+        assert again.status_code == first.status_code
+        if "public" in first.headers.get("Cache-Control", "") and first.status_code == 200 and not first.streaming:
+            assert len(queries) == 1, address
+            assert (again.content, dict(again.items())) == (first.content, dict(first.items())), address
+            kept += 1
+    assert kept > len(addresses) / 2
 
 
 def test_stories_and_events_name_those_who_may_be_found(

@@ -2,9 +2,11 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
+from config.caches import NO_RENDITIONS, PAGES_IN_MEMORY
 from config.database import database_settings
 from config.inline_scripts import INLINE_SCRIPTS
 from config.languages import named_in_the_studio
@@ -73,6 +75,8 @@ MIDDLEWARE = [
     "core.hosts.HostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Outside of compression, done once for what is kept; inside of what every answer carries.
+    "core.page_cache.middleware.PageCacheMiddleware",
     # Inside of what it must not compress (static files have their own copies), outside of ETags, which it weakens.
     "core.middleware.TextGZipMiddleware",
     # Inside of policy and compression, outside of all that may fail.
@@ -121,10 +125,10 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database_settings(VAR_DIR / "db.sqlite3")}
-CACHES = {
+CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # Wagtail would write each picture that it shows into the cache; a page reads all of its pictures in one query.
-    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+    "pages": PAGES_IN_MEMORY,
+    "renditions": NO_RENDITIONS,
 }
 # What takes time, such as reading a PDF, runs at once here; production leaves it to a worker.
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
@@ -277,7 +281,10 @@ NEWSLETTER_PROVIDER_OPTIONS: dict[str, object] = {}
 
 # What browsers and shared caches may keep of an anonymous page, in seconds.
 PUBLIC_CACHE_SECONDS = 120
-
+# How long the site itself keeps a page that nothing has changed, at most; 0: not at all.
+PAGE_CACHE_SECONDS = 3600
+# For how long it answers with what it kept while the database does not answer.
+PAGE_CACHE_WITHOUT_DATABASE = 3600
 
 # Anyone may run PeerTube: the videos of these hosts play in a page, those of other hosts open at their own.
 PEERTUBE_HOSTS = ["framatube.org"]

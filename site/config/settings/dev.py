@@ -10,6 +10,8 @@ INSTALLED_APPS = [*INSTALLED_APPS, "demo"]  # noqa: F405
 
 # `make run` shows the site as its readers get it, errors included; `make dev` and the shell say what went wrong.
 DEBUG = os.environ.get("DEBUG") != "0"
+# Templates change while the site runs, in `make dev`: no page is kept.
+PAGE_CACHE_SECONDS = 0 if DEBUG else PAGE_CACHE_SECONDS  # noqa: F405
 # Static files come from where they are written, in both.
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
 SECRET_KEY = "only-for-this-machine"  # noqa: S105
@@ -26,13 +28,13 @@ NEWSLETTER_PROVIDER, NEWSLETTER_PROVIDER_OPTIONS = provider_settings(os.environ)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"tokens": {"()": "core.signed_links.logs.HideTokens"}},
+    "filters": {"tokens": {"()": "core.signed_links.logs.HideTokens"}, "outages": {"()": "core.outages.OneLine"}},
     "formatters": {
         "requests": {"()": "django.utils.log.ServerFormatter", "format": "[{server_time}] {message}", "style": "{"}
     },
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "filters": ["tokens"]},
-        "requests": {"class": "logging.StreamHandler", "filters": ["tokens"], "formatter": "requests"},
+        "console": {"class": "logging.StreamHandler", "filters": ["tokens", "outages"]},
+        "requests": {"class": "logging.StreamHandler", "filters": ["tokens", "outages"], "formatter": "requests"},
     },
     "loggers": {
         "django": {"handlers": ["console"], "level": "INFO"},

@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from config.caches import cache_settings
 from config.newsletter import provider_settings
 
 from .base import *  # noqa: F403
@@ -59,11 +60,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
-# Shared by every process: in memory, the others would give old addresses for an hour after a site's home has changed.
-CACHES = {
-    **CACHES,  # noqa: F405
-    "default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": str(VAR_DIR / "cache")},  # noqa: F405
-}
+CACHES = cache_settings(os.environ.get("CACHE_URL", "").strip(), VAR_DIR / "cache")  # noqa: F405
+PAGE_CACHE_SECONDS = int(os.environ.get("PAGE_CACHE_SECONDS", PAGE_CACHE_SECONDS))  # noqa: F405
+PAGE_CACHE_WITHOUT_DATABASE = int(os.environ.get("PAGE_CACHE_WITHOUT_DATABASE", PAGE_CACHE_WITHOUT_DATABASE))  # noqa: F405
 
 # A shared cache before the site (Varnish, nginx) that takes PURGE from it: an emergency removal tells it at once.
 if SHARED_CACHE_URL := os.environ.get("SHARED_CACHE_URL", "").strip():
@@ -106,7 +105,7 @@ DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "").strip() or f"site@
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"tokens": {"()": "core.signed_links.logs.HideTokens"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["tokens"]}},
+    "filters": {"tokens": {"()": "core.signed_links.logs.HideTokens"}, "outages": {"()": "core.outages.OneLine"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["tokens", "outages"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

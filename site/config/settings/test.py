@@ -23,3 +23,5 @@ IMPORTS_DIR = Path(tempfile.mkdtemp(prefix="solmond-imports-"))
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="solmond-static-"))
 # Tests click faster than people do: a draft saved on its own in between would change what they meet.
 WAGTAIL_AUTOSAVE_INTERVAL = 0
+# Tests ask what drawing a page costs and gives; those of the page cache turn it on (the fixture `kept_pages`).
+PAGE_CACHE_SECONDS = 0

@@ -1,6 +1,7 @@
 """What every app shares: the base page, places and themes, the site's settings."""
 
 from .base_page import BasePage
+from .content_generation import ContentGeneration
 from .country import Country
 from .form_field import AbstractPublicFormField
 from .glossary import GlossaryTerm
@@ -22,6 +23,7 @@ __all__ = [
     "BasePage",
     "CampaignLink",
     "ChangedText",
+    "ContentGeneration",
     "Country",
     "GlossaryTerm",
     "IndexPage",
