@@ -13,12 +13,12 @@ PAUSE = 0.02
 STEPS = 150
 
 SETTLED = "document.readyState === 'complete'"
-# What a screen reader says of what has the focus, near enough: its label, else its text.
-FOCUSED = """
-const element = document.activeElement;
-const label = element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent;
-return label.replace(/\\s+/g, " ").trim();
+# What a screen reader says of an element, near enough: its label, else its text.
+SPOKEN = """
+element => (element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent)
+  .replace(/\\s+/g, " ").trim()
 """
+FOCUSED = f"return ({SPOKEN})(document.activeElement)"
 TEXT = "return document.body.innerText.replace(/\\s+/g, ' ')"
 
 
@@ -90,14 +90,18 @@ class Reader(ABC):
 
     def tab_to(self, name: str) -> None:
         """Press Tab until the focus is on what is called so, or begins so."""
+        self.press_until("Tab", name)
+
+    def press_until(self, key: str, name: str) -> None:
+        """Press a key until the focus is on what is called so, or begins so."""
         passed = []
         for _step in range(STEPS):
-            self.press("Tab")
+            self.press(key)
             focused = self.run(FOCUSED)
             if focused.startswith(name):
                 return
             passed.append(focused[:40])
-        raise AssertionError(f"Tab does not reach {name}, only {passed}")
+        raise AssertionError(f"{key} does not reach {name}, only {passed}")
 
     def follow(self, name: str, path: str) -> None:
         """Go to a link with Tab, press Enter, and wait for its page."""

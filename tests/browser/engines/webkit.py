@@ -13,7 +13,7 @@ from .driven import Driven
 from .programs import WebKit
 from .reader import PAUSE, WAIT, EngineError
 
-SIZE = "1440x900"
+WIDTH, HEIGHT = 1440, 900
 
 
 class WebKitGtk(Driven):
@@ -27,14 +27,16 @@ class WebKitGtk(Driven):
         port = free_port()
         self._start(programs.driver, f"--port={port}", env=environment)
         self._session = f"http://127.0.0.1:{port}/session"
-        options = {"binary": programs.browser, "args": ["--automation", f"--geometry={SIZE}"]}
+        options = {"binary": programs.browser, "args": ["--automation"]}
         opened = self._ask("POST", "", {"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": options}}})
         self._session += f"/{opened['sessionId']}"
+        self.command("window/rect", width=WIDTH, height=HEIGHT)
+        self.wait("innerWidth === arguments[0]", WIDTH)
 
     def _screen(self, program: str) -> str:
         """A screen of our own: the server says which number was free."""
         reading, writing = os.pipe()
-        arguments = ("-displayfd", str(writing), "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp")
+        arguments = ("-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp")
         self._start(program, *arguments, pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as said:
