@@ -294,8 +294,8 @@ class EventPage(ProposedPage, RegistrationRules, RoutedPage, LongTextPage):
         right_until(request, *(occurrence.end for occurrence in coming[:1]))
         context["open_to"] = self._open_to(request)
         context["coming"] = coming
-        context["past"] = [occurrence for occurrence in self.dates if occurrence not in coming]
-        context["turnout"] = self._turnout(context["past"])
+        context["past"] = past = [occurrence for occurrence in self.dates if occurrence not in coming]
+        context["turnout"] = self._turnout(past)
         context["themes"], context["countries"] = topics_of(self, request)
         self.theme_list = context["themes"]
         context["campaigns"] = linked_campaigns(self, request)
