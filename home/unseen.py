@@ -22,7 +22,7 @@ SEEN: Labels = {
         " StoryPage_themes StoryPartner StoryProposal EventIndexPage EventPage EventPage_themes EventPage_countries"
         " EventPartner EventCampaign EventKind EventSession EventOccurrence EventField Registration"
         " RegistrationTotals CallIndexPage CallPage CallPage_themes CallPage_countries CallCampaign"
-        " ApplicationField DeadlineChange ReviewCriterion Signature PetitionTotals"
+        " ApplicationField DeadlineChange ReviewCriterion Signature PetitionTotals DateAttended DateTotal"
     ),
     "newsletter": "NewsletterPage NewsletterIssuePage",
     "partners": (
@@ -63,7 +63,7 @@ UNSEEN: Labels = {
     "search": "MissedSearch",
     "campaigns": (
         "ProposalContact ProposalPicture StoryProposalState StoryProposalTask StoryProposalTask_groups"
-        " EventMessage Application ApplicationFile ToldDecision ApplicationAccess DateAttended DateTotal Juror"
+        " EventMessage Application ApplicationFile ToldDecision ApplicationAccess Juror"
         " Review Mark DeletedApplications"
     ),
     "newsletter": "IssueHandover ProviderRecord Subscriber Subscriber_themes Consent",
