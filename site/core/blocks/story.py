@@ -41,6 +41,7 @@ RESERVED_ANCHORS = frozenset(
         "dates",
         "documents",
         "en-nature",
+        "essais",
         "etapes",
         "filtre-mots",
         "financement",

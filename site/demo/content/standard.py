@@ -114,10 +114,10 @@ ACCESSIBILITY_BODY: list[Entry] = [
     prose(
         """
         Solidarité Mondiale veut un site accessible. Cette déclaration suit le modèle européen (décision
-        d’exécution (UE) 2018/1523). Elle est volontaire : la loi belge du 19 juillet 2018 vise les organismes
+        d’exécution (UE) 2018/1523). Elle est volontaire : la loi belge du 19 juillet 2018 vise les organismes
         publics.
 
-        Le site vise les règles WCAG 2.2 au niveau AA, qui comprennent celles de la norme européenne EN 301 549
+        Le site vise les règles WCAG 2.2 au niveau AA, qui comprennent celles de la norme européenne EN 301 549
         pour les pages web. Il est **partiellement conforme**, en raison des contenus ci-dessous.
         """
     ),
@@ -135,7 +135,7 @@ ACCESSIBILITY_BODY: list[Entry] = [
     heading("Établissement de cette déclaration"),
     prose(
         """
-        Nous avons évalué le site nous-mêmes : par des essais automatiques, dont les résultats datés sont au bas
+        Nous avons évalué le site nous-mêmes : par des essais automatiques, dont les résultats datés sont au bas
         de cette page, et en regardant les pages au clavier, agrandies, imprimées et sans script. Aucun organisme
         extérieur ne l’a encore examiné, et un examen par des personnes qui utilisent un lecteur d’écran reste à
         faire.
@@ -156,7 +156,7 @@ ACCESSIBILITY_BODY: list[Entry] = [
     heading("Nous signaler un obstacle"),
     prose(
         """
-        Vous n’arrivez pas à lire ou à utiliser une page ? [Dites-le-nous](page:contact), avec l’adresse de la
+        Vous n’arrivez pas à lire ou à utiliser une page ? [Dites-le-nous](page:contact), avec l’adresse de la
         page. Nous vous donnerons l’information sous une autre forme, et nous corrigerons.
         """
     ),
@@ -165,7 +165,7 @@ ACCESSIBILITY_BODY: list[Entry] = [
         """
         Vous pouvez vous adresser à Unia, service public indépendant, qui traite en Belgique les signalements de
         discrimination, y compris le refus d’aménagements raisonnables. Le Service public fédéral Stratégie et
-        Appui (BOSA) contrôle les sites des services publics fédéraux : celui-ci n’en est pas.
+        Appui (BOSA) contrôle les sites des services publics fédéraux : celui-ci n’en est pas.
         """
     ),
 ]
