@@ -109,8 +109,8 @@ def test_tells_its_movements_by_kind_and_by_town(client: Client, index: PartnerI
 def test_tells_the_pages_that_concern_it_once_newest_first(client: Client, index: PartnerIndexPage) -> None:
     benin = make_country("BJ")
     partner, hidden = make_partner(index), make_partner(index)
-    make_campaign(title="Par les deux", countries=[benin], partners=[partner], start_date=date(2026, 1, 20))
-    make_campaign(title="Par le pays", countries=[benin], start_date=date(2026, 1, 10))
+    make_campaign(title="Par les deux", countries=[benin], partners=[partner], start_date=date(2019, 1, 20))
+    make_campaign(title="Par le pays", countries=[benin], start_date=date(2019, 1, 10))
     make_issue(title="Par le mouvement", partners=[partner])
     make_vision_note(title="Par un mouvement caché", partners=[hidden])
     make_campaign(title="Ailleurs", countries=[make_country("TG")])
