@@ -36,17 +36,15 @@ TESTS = ("tests",)
 # with parameters one each is passed, but for the search (tests/conftest.py). All others pass on SQLite alone;
 # `scripts.run_tests tests/media` passes them on both.
 ASKED_TWICE = (
-    *("access", "search", "text", "test_page_contract.py", "accounts/test_limits.py"),
+    *("access", "search", "test_page_contract.py"),
     *(
         f"core/test_{name}.py"
         for name in (
-            *("admin_listings", "admin_lists", "answers", "caches", "hostile", "mails", "migrate"),
-            *("page_cache_commits", "partly_french"),
-            *("public_forms", "redirects", "site", "translated_terms", "translating", "upkeep", "withdrawal"),
+            *("admin_listings", "admin_lists", "answers", "hostile", "migrate", "page_cache_commits"),
+            *("redirects", "translated_terms", "upkeep", "withdrawal"),
         )
     ),
-    *("home/test_contact.py", "home/test_glossary.py", "home/test_redirects_import.py"),
-    *("publications/test_publications.py", "publications/test_periods.py"),
+    *("home/test_redirects_import.py", "publications/test_periods.py"),
     *(
         f"partners/test_{name}.py"
         for name in (
@@ -57,8 +55,8 @@ ASKED_TWICE = (
     *(
         f"campaigns/test_{name}.py"
         for name in (
-            *("agenda", "applications", "applications_at_once", "applications_upkeep", "calls", "gallery", "jury"),
-            *("last_places", "proposals_rules", "registration", "registration_links", "registration_upkeep", "review"),
+            *("agenda", "applications_at_once", "applications_upkeep", "calls", "gallery", "jury"),
+            *("last_places", "registration", "registration_upkeep", "review"),
         )
     ),
 )
