@@ -300,6 +300,8 @@ def test_the_report_of_downloads_tells_of_a_year(client: Client) -> None:
     assert not to_come.document.downloads.exists()
 
 
+# Loads the demo once more, which takes as long as a hundred tests: passed by hand, with -m live.
+@pytest.mark.live
 def test_replacing_gives_the_same_site_again() -> None:
     before = _shape()
     call_command("load_demo", replace=True, verbosity=0)
