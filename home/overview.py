@@ -28,7 +28,8 @@ from partners.models import PartnerIndexPage
 from publications.models import IssuePage, VisionNotePage, latest_issue, latest_notes
 from text.alphabet import alphabetical
 from worldmap.countries import Continent, country_name
-from worldmap.drawing import MapLinks, draw_map
+from worldmap.drawing import draw_map
+from worldmap.elements import MapLinks
 
 from .sections import in_order
 

@@ -23,7 +23,8 @@ from core.spots import Placed, spots
 from core.topic_links import country_path
 from text.alphabet import alphabetical
 from worldmap.countries import Continent, country_codes, country_name
-from worldmap.drawing import Drawing, MapLinks, draw_country, draw_map
+from worldmap.drawing import draw_country, draw_map
+from worldmap.elements import Drawing, MapLinks
 
 from .finder import Finder
 from .models import PartnerPage

@@ -18,7 +18,8 @@ from core.models.terms import labels_of, languages_of
 from core.spots import Placed, spots
 from text.alphabet import alphabetical
 from worldmap.countries import country_name
-from worldmap.drawing import Drawing, MapLinks, draw_country, draw_map
+from worldmap.drawing import draw_country, draw_map
+from worldmap.elements import Drawing, MapLinks
 
 from ..contents import StoryContent
 from ..models.story import StoryPage

@@ -32,7 +32,8 @@ from core.models.position import latitude_field, longitude_field
 from core.models.topics import topics_of
 from core.segments import CALENDAR
 from core.signals import is_draft
-from worldmap.drawing import Drawing, Spot, draw_country
+from worldmap.drawing import draw_country
+from worldmap.elements import Drawing, Spot
 
 from ..events.languages import language_choices, spoken_name
 from ..events.structured_data import event_data

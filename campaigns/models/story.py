@@ -32,7 +32,8 @@ from core.places import Precision, PublicPlace, coarsest, country_place, place_w
 from core.signals import is_draft
 from text.periods import DatePrecision, iso_date, known_day, sorted_by_known_day, written_period
 from text.validation import refuse_all
-from worldmap.drawing import Drawing, Spot, draw_country
+from worldmap.drawing import draw_country
+from worldmap.elements import Drawing, Spot
 
 from ..blocks import ANONYMOUS, HOSTS, StoryPageBlock
 from ..contents import content_labels, contents_of

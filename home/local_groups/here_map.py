@@ -16,7 +16,8 @@ from core.freshness import right_until
 from core.places import Point, Precision, PublicPlace, country_place
 from core.spots import Placed, spots
 from text.alphabet import words
-from worldmap.drawing import Drawing, draw_country
+from worldmap.drawing import draw_country
+from worldmap.elements import Drawing
 from worldmap.subjects import Subject
 
 from .areas import CHIEF_TOWNS, Area, region_of

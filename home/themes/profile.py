@@ -29,7 +29,8 @@ from partners.models import PartnerPage
 from partners.querysets import Filters
 from text.alphabet import alphabetical
 from worldmap.countries import country_name
-from worldmap.drawing import Drawing, draw_map
+from worldmap.drawing import draw_map
+from worldmap.elements import Drawing
 
 from ..overview import KeyFigure
 from .counts import PARTNERS, Counts, pages_with_themes, theme_counts, told_counts

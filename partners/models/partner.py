@@ -37,7 +37,8 @@ from core.studio_user import studio_user
 from core.topic_links import country_path
 from media.models import Image
 from text.reading.telephones import dialled
-from worldmap.drawing import Drawing, Spot, draw_country
+from worldmap.drawing import draw_country
+from worldmap.elements import Drawing, Spot
 
 from ..neutral import is_neutral
 from ..public import may_be_sent, place_of, public_acronym, public_logo, public_mark, public_profile

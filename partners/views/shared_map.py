@@ -9,7 +9,8 @@ from core.open_data.answers import open_to_every_frame
 from core.segments import MAP
 from core.spots import Placed, spots
 from worldmap.countries import Continent
-from worldmap.drawing import Drawing, draw_country, draw_map
+from worldmap.drawing import draw_country, draw_map
+from worldmap.elements import Drawing
 
 from ..directory import Directory
 from ..models import PartnerIndexPage

@@ -5,7 +5,7 @@ from wagtail.models import Site
 
 from access.querysets import reader_language
 from worldmap.countries import country_name
-from worldmap.drawing import Here
+from worldmap.elements import Here
 
 from .tree import read_tree
 

@@ -9,7 +9,7 @@ from math import floor
 from django.utils.translation import gettext as _
 
 from text.alphabet import alphabetical
-from worldmap.drawing import Spot
+from worldmap.elements import Spot
 
 from .places import Point, Precision, PublicPlace
 

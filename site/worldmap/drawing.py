@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
 from .cloth import weft_path
 from .countries import Continent, country_name, default_continent, label_point
+from .elements import Bubble, Cloth, Drawing, Here, MapLinks, Place, Shape, Spot, safe_path
 from .frames import WIDTH, Frame, frame
 from .placement import Point, Window, place, uncrossed
 from .projection import position_to_point
@@ -37,136 +38,6 @@ LARGE, BESIDE = 4.0, 6.0
 
 MOST_COUNTRIES = 28
 """Bubbles that a narrow map of the world has room for; of more countries it tells the continents."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A country with something to count: alpha-2 code, number, address, name, value of its `Continent`."""
-
-    code: str
-    count: int
-    url: str
-    name: str
-    continent: str
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A point in a country with something to count: degrees, name, address, number.
-
-    `precision` is "exact", "town" or "country". One exact point has the name of what is there, others that of the town.
-    Without an address it is drawn as no link.
-    """
-
-    longitude: float
-    latitude: float
-    name: str
-    url: str
-    count: int
-    precision: str
-    lang: str = ""
-    """The language of its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Where the organisation itself stands, on a map of the world: an address and a name, "Belgium"."""
-
-    url: str
-    name: str
-    code: str = "BE"
-    count: int = 9
-    """Of how many its bubble has the size."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapLinks:
-    """Addresses on a map beside those of its bubbles; what is empty is left out.
-
-    `world` leads back out to the whole world. The value of a `Continent` is added to `continent`.
-    """
-
-    world: str = ""
-    continent: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """A country of work: SVG path data and the value of its `Continent`."""
-
-    path: SafeString
-    continent: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bubble:
-    """A link with a number: centre and radius on a wide map, SVG transform to its place on a narrow one.
-
-    `text` is what stands in it. `vague` tells that its point stands for the whole country, `only` whether it is drawn
-    on a "wide" or a "narrow" map alone, `here` that it is the organisation's own.
-    """
-
-    x: int
-    y: int
-    radius: int
-    shift: SafeString
-    font_size: int
-    text: str
-    url: str
-    name: str
-    label: str
-    vague: bool = False
-    lang: str = ""
-    """The language of its name."""
-    only: str = ""
-    here: bool = False
-
-    @property
-    def classes(self) -> str:
-        """The classes by which the style sheet knows it."""
-        kinds = {"map-vague": self.vague, "map-here": self.here, f"map-on-{self.only}": bool(self.only)}
-        return " ".join(["map-bubble", *(name for name, holds in kinds.items() if holds)])
-
-
-@dataclass(frozen=True, slots=True)
-class Cloth:
-    """What fills a continent's countries: its value and name, SVG path data of the weft in one tile, its address."""
-
-    slug: str
-    name: str
-    weft: SafeString
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """All that the template draws.
-
-    `scale` is "world", "continent" or "country". `name_place` is where the name of the bubble in use stands.
-    `threads` and `narrow_threads` are path data of the lines from bubbles to their places, `anchors` of the dots
-    where they end. `whole` tells that a narrow map may not be cropped.
-    """
-
-    scale: str
-    title: str
-    caption: str
-    view_box: str
-    name_place: tuple[int, int]
-    land: SafeString
-    shapes: tuple[Shape, ...]
-    bubbles: tuple[Bubble, ...]
-    anchors: SafeString
-    threads: SafeString
-    narrow_threads: SafeString
-    cloths: tuple[Cloth, ...]
-    links: MapLinks
-    whole: bool
-    compact: bool
-
-    @property
-    def is_picture(self) -> bool:
-        """Whether there is nothing to follow on it."""
-        return bool(self.bubbles) and not any(bubble.url for bubble in self.bubbles)
 
 
 def draw_map(
@@ -235,7 +106,7 @@ def _draw_map(
     anchors = tuple(ground.point(label_point(item.code)) for item in items)
     whole = bool(area) or not all(NARROW.holds(anchor) for anchor in anchors)
     windows = (ground.window, ground.window if whole else NARROW)
-    shapes = (Shape(_safe(ground.countries.get(item.code, "")), item.continent) for item in places)
+    shapes = (Shape(safe_path(ground.countries.get(item.code, "")), item.continent) for item in places)
     extents = tuple(extent(ground.countries.get(item.code, "")) for item in items)
     layout = _layout(anchors, tuple(item.count for item in items), *windows, extents)
     gathered = bool(links.continent) and not area and len(items) > MOST_COUNTRIES
@@ -249,7 +120,7 @@ def _draw_map(
         caption=str(subject.caption),
         view_box=ground.view_box,
         name_place=ground.name_place,
-        land=_safe(ground.land),
+        land=safe_path(ground.land),
         shapes=tuple(shape for shape in shapes if shape.path),
         bubbles=tuple(bubbles),
         **_lines(anchors, layout, narrow=not gathered),
@@ -312,7 +183,7 @@ def _draw_country(
     ground = _country(code)
     anchors = tuple(ground.point((spot.longitude, spot.latitude)) for spot in spots)
     layout = _layout(anchors, tuple(spot.count for spot in spots), ground.window, ground.window)
-    path = _safe(ground.countries.get(code, ""))
+    path = safe_path(ground.countries.get(code, ""))
     name = country_name(code, language)
     return Drawing(
         scale="country",
@@ -320,7 +191,7 @@ def _draw_country(
         caption=str(subject.caption_of_country),
         view_box=ground.view_box,
         name_place=ground.name_place,
-        land=_safe(ground.land),
+        land=safe_path(ground.land),
         shapes=(Shape(path, continent),) if path else (),
         bubbles=tuple(_spot_bubble(circle, spot, name, subject) for circle, spot in zip(layout, spots, strict=True)),
         **_lines(anchors, layout),
@@ -415,7 +286,7 @@ def _bubble(
         x=round(x),
         y=round(y),
         radius=round(radius),
-        shift=_safe(f"translate({dx:.0f} {dy:.0f}) scale({circle.narrow_radius / round(radius):.2f})"),
+        shift=safe_path(f"translate({dx:.0f} {dy:.0f}) scale({circle.narrow_radius / round(radius):.2f})"),
         font_size=round(radius * (1.1 if count < 100 else 0.8)),
         text=str(count),
         url=url,
@@ -442,7 +313,7 @@ def _lines(anchors: Sequence[Point], layout: Sequence[_Circle], *, narrow: bool 
     return {
         "anchors": _path(f"M{x:.0f} {y:.0f}h0" for x, y in anchors),
         "threads": _threads(anchors, [circle.wide for circle in layout]),
-        "narrow_threads": _threads(anchors, [circle.narrow for circle in layout]) if narrow else _safe(""),
+        "narrow_threads": _threads(anchors, [circle.narrow for circle in layout]) if narrow else safe_path(""),
     }
 
 
@@ -452,17 +323,12 @@ def _threads(anchors: Iterable[Point], centres: Iterable[Point]) -> SafeString:
 
 
 def _path(steps: Iterable[str]) -> SafeString:
-    return _safe("".join(steps))
+    return safe_path("".join(steps))
 
 
 def _cloths(present: set[str], links: MapLinks) -> tuple[Cloth, ...]:
     return tuple(
-        Cloth(slug, str(name), _safe(weft_path(slug)), links.continent and links.continent + slug)
+        Cloth(slug, str(name), safe_path(weft_path(slug)), links.continent and links.continent + slug)
         for slug, name in Continent.choices
         if slug in present
     )
-
-
-def _safe(numbers: str) -> SafeString:
-    """Path data and transforms hold nothing but letters and numbers of our own making."""
-    return mark_safe(numbers)  # noqa: S308

@@ -6,7 +6,7 @@ import pytest
 
 from core.places import PublicPlace
 from core.spots import MOST_SPOTS, Placed, spots
-from worldmap.drawing import Spot
+from worldmap.elements import Spot
 
 
 def town_url(name: str) -> str:

@@ -11,7 +11,8 @@ from django.utils.translation import override
 
 from worldmap.cloth import weft_path
 from worldmap.countries import Continent, country_name, default_continent
-from worldmap.drawing import Drawing, MapLinks, Spot, draw_country, draw_map
+from worldmap.drawing import draw_country, draw_map
+from worldmap.elements import Drawing, MapLinks, Spot
 
 AFRICA = ["BJ", "BF", "BI", "GN", "ML", "MR", "CD", "RW", "SN", "TG"]
 COUNTRIES = [*AFRICA, "BD", "KH", "IN", "ID", "NP", "PH", "BO", "GT", "PE", "DO", "HT"]

@@ -12,7 +12,8 @@ from django.template.loader import render_to_string
 from core.spots import MOST_SPOTS
 from tests.worldmap.test_drawing import COUNTRIES, html_of, places
 from worldmap.countries import country_codes
-from worldmap.drawing import LARGE, NARROW, WIDE, Drawing, Here, MapLinks, Spot, draw_country, draw_map
+from worldmap.drawing import LARGE, NARROW, WIDE, draw_country, draw_map
+from worldmap.elements import Drawing, Here, MapLinks, Spot
 from worldmap.placement import uncrossed
 from worldmap.shapes import extent, world
 

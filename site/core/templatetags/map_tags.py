@@ -6,7 +6,7 @@ from django.utils.safestring import SafeString
 
 from core.fragments import render_once
 from core.list_view import ListView, list_view
-from worldmap.drawing import Drawing
+from worldmap.elements import Drawing
 
 register = template.Library()
 
