@@ -35,7 +35,7 @@ class PreferencesForm(PublicFormMixin, forms.Form):
         label=_("Themes"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("Tick none to read about all of them."),
+        help_text=_("Tick none to receive them all."),
     )
     language = forms.ChoiceField(label=_("Language of the newsletter"))
 
@@ -72,7 +72,7 @@ class SubscriptionForm(PreferencesForm):
         label=_("E-mail address"),
         max_length=LONGEST_EMAIL,
         widget=forms.EmailInput({"autocomplete": "email"}),
-        help_text=_("We write there once, with a link to confirm; without it, nothing is sent to you."),
+        help_text=_("We write to it once, with a link to confirm; until you do, nothing is sent to you."),
     )
 
     field_order = ["email", "first_name", "themes", "language"]

@@ -24,12 +24,10 @@ KINDS = {
             _("To whoever asks for the newsletter by the form."),
             _("Confirm that you want our newsletter"),
             _(
-                "Hello,\n\n"
-                "Somebody, you we hope, asks for the newsletter of Solidarité Mondiale for this address.\n\n"
-                "Confirm it by this link and its button; nothing is sent to you before:\n{lien}\n\n"
-                "If it was not you, do nothing: this address is deleted in {jours} days, and you hear"
-                " no more of it.\n\n"
-                "Solidarité Mondiale"
+                "Hello,\n\nSomeone, we hope it was you, has asked for the newsletter of Solidarité Mondiale for this"
+                " address.\n\nConfirm it with this link and its button; nothing is sent to you until"
+                " then:\n{lien}\n\nIf it was not you, do nothing: this address will be deleted in {jours} days, and"
+                " you will hear no more about it.\n\nSolidarité Mondiale"
             ),
             DAYS | LINK,
         ),
@@ -39,10 +37,9 @@ KINDS = {
             _("To whoever has confirmed."),
             _("You receive our newsletter"),
             _(
-                "{bonjour},\n\n"
-                "Thank you: from now on you receive the newsletter of Solidarité Mondiale.\n\n{choix}\n\n"
-                "Change what you read, or leave at any moment, by this link; keep it, it is yours alone:\n{lien}\n\n"
-                "Solidarité Mondiale"
+                "{bonjour},\n\nThank you: from now on you will receive the newsletter of Solidarité"
+                " Mondiale.\n\n{choix}\n\nChange what you receive, or unsubscribe at any time, with this link; keep"
+                " it, it is for you alone:\n{lien}\n\nSolidarité Mondiale"
             ),
             GREETING | CHOSEN | LINK,
         ),
@@ -50,13 +47,11 @@ KINDS = {
             mail_kinds.ALREADY,
             _("Newsletter: already received"),
             _("To whoever asks for the newsletter with an address that receives it."),
-            _("You receive our newsletter already"),
+            _("You already receive our newsletter"),
             _(
-                "{bonjour},\n\n"
-                "Somebody, you we hope, asked for the newsletter of Solidarité Mondiale for this address, which"
-                " receives it already. Nothing has changed.\n\n{choix}\n\n"
-                "Change what you read, or leave, by this link:\n{lien}\n\n"
-                "Solidarité Mondiale"
+                "{bonjour},\n\nSomeone, we hope it was you, asked for the newsletter of Solidarité Mondiale for this"
+                " address, which already receives it. Nothing has changed.\n\n{choix}\n\nChange what you receive, or"
+                " unsubscribe, with this link:\n{lien}\n\nSolidarité Mondiale"
             ),
             GREETING | CHOSEN | LINK,
         ),

@@ -14,6 +14,6 @@ if TYPE_CHECKING:
 def dialling_notices(partner: "PartnerPage") -> Iterator[str]:
     """What to say of each number with the code of a country that has no such number."""
     for number in impossible_numbers(partner.phone):
-        yield _("“%(number)s” has not the digits of a number of its country: an old number, or a slip? Check it.") % {
-            "number": number
-        }
+        yield _(
+            "“%(number)s” does not have the digits of a number in its country: an old number, or a slip? Check it."
+        ) % {"number": number}

@@ -17,7 +17,7 @@ from text.reading.telephones import read_telephones
 
 from .limits import MOST_BYTES, MOST_SECONDS
 
-TOO_LONG_TO_CHECK = _("Together, these files take too long to check. Send “%(name)s” next.")
+TOO_LONG_TO_CHECK = _("Together, these files take too long to check. Send “%(name)s” afterwards.")
 HOME_REGION = "BE"
 
 
@@ -32,8 +32,8 @@ class LongTextField(forms.CharField):
         self.widget.attrs.pop("maxlength", None)
         self.widget.attrs["data-longest"] = longest
         self.error_messages["max_length"] = ngettext_lazy(
-            "This text has %(show_value)d characters: %(limit_value)d is the most. Make it shorter.",
-            "This text has %(show_value)d characters: %(limit_value)d are the most. Make it shorter.",
+            "This text has %(show_value)d characters: at most %(limit_value)d is allowed. Make it shorter.",
+            "This text has %(show_value)d characters: at most %(limit_value)d are allowed. Make it shorter.",
             "limit_value",
         )
 
@@ -73,7 +73,9 @@ class TelephoneField(forms.CharField):
 
 def too_many(most: int) -> ValidationError:
     """That a question takes fewer files."""
-    said = ngettext_lazy("At most %(count)d file is taken here.", "At most %(count)d files are taken here.", "count")
+    said = ngettext_lazy(
+        "At most %(count)d file is accepted here.", "At most %(count)d files are accepted here.", "count"
+    )
     return ValidationError(said, code="too_many", params={"count": most})
 
 

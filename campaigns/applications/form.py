@@ -164,7 +164,7 @@ def _who_applies() -> dict[str, forms.Field]:
         EMAIL: MailboxField(
             label=gettext_lazy("Your e-mail address"),
             max_length=254,
-            help_text=gettext_lazy("A copy of your application goes there, with the link to come back to it."),
+            help_text=gettext_lazy("We send a copy of your application there, with the link to come back to it."),
             widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         ),
     }

@@ -35,9 +35,9 @@ DRAFT = register(
         gettext_lazy("When somebody saves an application to finish it later."),
         gettext_lazy("Your draft: {appel}"),
         gettext_lazy(
-            "Hello,\n\nYour application to the call “{appel}” is saved as a draft; it is not sent yet. Open it again by"
-            " this link, from any device:\n\n{lien}\n\nThe link is yours alone: whoever has it can read and change what"
-            " you wrote. The deadline is {limite}.\n\nSolidarité Mondiale"
+            "Hello,\n\nYour application to the call “{appel}” is saved as a draft; it has not been sent yet. Open it"
+            " again with this link, from any device:\n\n{lien}\n\nThe link is for you alone: anyone who has it can"
+            " read and change what you wrote. The deadline is {limite}.\n\nSolidarité Mondiale"
         ),
         WORDS,
     )
@@ -50,9 +50,9 @@ RECEIPT = register(
         gettext_lazy("Application received: {appel} ({reference})"),
         gettext_lazy(
             "Hello,\n\nWe have received your application to the call “{appel}” on {recue}. Its reference is"
-            " {reference}.\n\nBy this link you read again what you sent, print it, and take it back if you wish:\n\n"
-            "{lien}\n\nThe link is yours alone: whoever has it can do the same. {changer}\n\nSolidarité Mondiale\n\n"
-            "{copie}"
+            " {reference}.\n\nWith this link you can read what you sent again, print it, or withdraw it if you"
+            " wish:\n\n{lien}\n\nThe link is for you alone: anyone who has it can do the same."
+            " {changer}\n\nSolidarité Mondiale\n\n{copie}"
         ),
         {
             **WORDS,
@@ -73,11 +73,11 @@ SECOND = register(
         "application-second",
         gettext_lazy("Application: a second one from the same person"),
         gettext_lazy("When somebody who has applied to a call that takes one application a person applies again."),
-        gettext_lazy("You have applied already: {appel}"),
+        gettext_lazy("You have already applied: {appel}"),
         gettext_lazy(
-            "Hello,\n\nAnother application to the call “{appel}” was just sent with your e-mail address. You have"
-            " applied already, under the reference {premiere}: that one counts, the new one does not.\n\nTo see your"
-            " application, to change it or to take it back:\n\n{lien}\n\nWas it not you? Then there is nothing to"
+            "Hello,\n\nAnother application to the call “{appel}” was just sent with your e-mail address. You had"
+            " already applied, under the reference {premiere}: that one counts, the new one does not.\n\nTo see,"
+            " change or withdraw your application:\n\n{lien}\n\nIf this was not you, there is nothing you need to"
             " do.\n\nSolidarité Mondiale"
         ),
         {**WORDS, "premiere": Word(gettext_lazy("the reference of the application that counts"), "H4T-9WZ")},
@@ -88,10 +88,10 @@ WITHDRAWN = register(
         "application-withdrawn",
         gettext_lazy("Application: taken back"),
         gettext_lazy("When an applicant takes an application back."),
-        gettext_lazy("Application taken back: {appel} ({reference})"),
+        gettext_lazy("Application withdrawn: {appel} ({reference})"),
         gettext_lazy(
-            "Hello,\n\nYou have taken back your application {reference} to the call “{appel}”. What you wrote and"
-            " your files are deleted from our site.\n\nSolidarité Mondiale"
+            "Hello,\n\nYou have withdrawn your application {reference} to the call “{appel}”. What you wrote and your"
+            " files have been deleted from our site.\n\nSolidarité Mondiale"
         ),
         {name: word for name, word in WORDS.items() if name != "lien"},
     )
@@ -101,11 +101,11 @@ REMINDER = register(
         "application-reminder",
         gettext_lazy("Application: reminder of a draft"),
         gettext_lazy("Three days before the deadline, once, to those who saved a draft and have not sent it."),
-        gettext_lazy("Your application is not sent yet: {appel}"),
+        gettext_lazy("Your application has not been sent yet: {appel}"),
         gettext_lazy(
-            "Hello,\n\nYou began an application to the call “{appel}” and have not sent it. The deadline is {limite};"
-            " nothing is taken afterwards.\n\nYour draft is here:\n\n{lien}\n\nIf you do not want to apply any more,"
-            " there is nothing to do: the draft will be deleted.\n\nSolidarité Mondiale"
+            "Hello,\n\nYou started an application to the call “{appel}” and have not sent it. The deadline is"
+            " {limite}; nothing is accepted after that.\n\nYour draft is here:\n\n{lien}\n\nIf you no longer want to"
+            " apply, there is nothing you need to do: the draft will be deleted.\n\nSolidarité Mondiale"
         ),
         WORDS,
     )
@@ -177,7 +177,7 @@ def _values(application: Application) -> dict[str, str]:
 def _said_of(application: Application, deadline: str) -> dict[str, str]:
     """What the receipt alone says, in the active language."""
     may_change = application.call.is_open and application.call.allow_changes
-    said = _("You may change it by this link until the deadline: %(deadline)s.") % {"deadline": deadline}
+    said = _("You may change it with this link until the deadline: %(deadline)s.") % {"deadline": deadline}
     return {
         "recue": long_moment(application.submitted_at),
         "changer": said if may_change else "",

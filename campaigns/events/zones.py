@@ -54,7 +54,7 @@ def refuse_unclear(local: datetime, zone: str) -> None:
         return
     words = {"time": f"{local:%H:%M}", "day": f"{local:%d/%m/%Y}", "city": zone_label(zone)}
     if earlier.astimezone(UTC) > later.astimezone(UTC):  # the offset of before names a later moment than that of after
-        said = _("%(time)s does not exist on %(day)s in %(city)s: the clocks are put forward that night.")
+        said = _("%(time)s does not exist on %(day)s in %(city)s: the clocks go forward that night.")
     else:
-        said = _("%(time)s comes twice on %(day)s in %(city)s: the clocks are put back. Choose another hour.")
+        said = _("%(time)s comes twice on %(day)s in %(city)s: the clocks go back. Choose another time.")
     raise ValidationError(said % words, code="unclear")

@@ -89,10 +89,10 @@ class ApplicationField(AbstractPublicFormField):
         super().clean()
         errors: dict[str, Any] = {}
         if self.field_type in WITH_CHOICES and len(self.choices.strip()) == 0:
-            errors["choices"] = _("Write the choices, each on a line of its own.")
+            errors["choices"] = _("Write the choices, one on each line.")
         if self.least is not None and self.most is not None and self.least > self.most:
-            errors["most"] = _("This is less than the least.")
+            errors["most"] = _("This is below the minimum.")
         if self.field_type == QuestionKind.FILE and not 1 <= self.most_files <= MOST_FILES:
-            errors["most"] = _("A question takes one to %(most)d files.") % {"most": MOST_FILES}
+            errors["most"] = _("A question accepts one to %(most)d files.") % {"most": MOST_FILES}
         if errors:
             raise ValidationError(errors)

@@ -246,7 +246,7 @@ class CallPage(RoutedPage, LongTextPage):
         """Refuse an hour without a day, a year that is a slip, and a deadline before the opening."""
         super().clean()
         if self.opening_time and not self.opening_date:
-            raise ValidationError({"opening_date": _("Give the day too, or take away the hour.")})
+            raise ValidationError({"opening_date": _("Give the day as well, or remove the time.")})
         for field in ("opening", "deadline"):
             if day := getattr(self, f"{field}_date"):
                 check(field, day, getattr(self, f"{field}_time"), self.time_zone)

@@ -133,7 +133,7 @@ class RegistrationRules(models.Model):
         """Refuse a link kept for those registered where nobody registers."""
         super().clean()
         if self.link_for == LinkFor.REGISTERED and not self.takes_registrations:
-            raise ValidationError({"link_for": _("Nobody would get it: let people register on this site too.")})
+            raise ValidationError({"link_for": _("Nobody would receive it: let people register on this site too.")})
 
     @property
     def public_link(self) -> str:

@@ -196,20 +196,20 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
 
     def _own_errors(self) -> Iterable[tuple[str, Any]]:
         if self.location_precision != Precision.COUNTRY and self._has_somebody_anonymous():
-            yield "location_precision", _("Somebody stays anonymous: choose “Country only”.")
+            yield "location_precision", _("Someone wishes to stay anonymous: choose “Country only”.")
         last = timezone.localdate().year + 1
         for name in ("start_date", "end_date"):
             if (day := getattr(self, name)) and not FIRST_YEAR <= day.year <= last:
                 yield (
                     name,
-                    _("Is the year right? Stories are from %(first)s to %(last)s.")
+                    _("Is the year right? Stories date from %(first)s to %(last)s.")
                     % {
                         "first": FIRST_YEAR,
                         "last": last,
                     },
                 )
         if self.end_date and not self.start_date:
-            yield "start_date", _("Give the date when it began.")
+            yield "start_date", _("Give the start date.")
         elif self.end_date and self.start_date and self.end_date < self.start_date:
             yield "end_date", _("The end date is before the start date.")
 

@@ -31,7 +31,7 @@ class SignatureForm(PublicFormMixin, forms.Form):
         label=_("E-mail address"),
         max_length=254,
         widget=forms.EmailInput({"autocomplete": "email"}),
-        help_text=_("Your signature counts once you have followed the link that we send there."),
+        help_text=_("Your signature counts once you have followed the link that we send to this address."),
     )
     town = forms.CharField(
         label=pgettext_lazy("of a person", "Town"),
@@ -43,5 +43,7 @@ class SignatureForm(PublicFormMixin, forms.Form):
     is_public = forms.BooleanField(
         label=_("Publish my first name and my town"),
         required=False,
-        help_text=_("On the page of the petition, until the data are deleted. Without it, you are only counted."),
+        help_text=_(
+            "On the page of the petition, until the data are deleted. Otherwise your signature is only counted."
+        ),
     )

@@ -30,12 +30,10 @@ UNCONFIRMED = register(
         _("To whoever signs a petition; the signature counts once the link was followed."),
         _("Confirm your signature: {campagne}"),
         _(
-            "Hello,\n\n"
-            "Somebody, you we hope, signs the petition “{campagne}” with this address:\n{page}\n\n"
-            "Confirm the signature by this link; it does not count before:\n{lien}\n\n"
-            "Keep this mail: by the same link you take your signature back whenever you like. If it was not you, do"
-            " nothing: what was written is deleted in seven days.\n\n"
-            "Solidarité Mondiale"
+            "Hello,\n\nSomeone, we hope it was you, signed the petition “{campagne}” with this"
+            " address:\n{page}\n\nConfirm the signature with this link; it does not count until then:\n{lien}\n\nKeep"
+            " this e-mail: with the same link you can withdraw your signature whenever you like. If it was not you,"
+            " do nothing: what was written will be deleted in seven days.\n\nSolidarité Mondiale"
         ),
         CAMPAIGN | {"lien": LINK},
     )
@@ -45,13 +43,11 @@ CONFIRMED = register(
         "signature-confirmed",
         _("Petition: signed already"),
         _("To whoever signs a petition once more; the site itself tells nobody who has signed."),
-        _("You have signed already: {campagne}"),
+        _("You have already signed: {campagne}"),
         _(
-            "Hello,\n\n"
-            "Somebody, you we hope, has just signed the petition “{campagne}” with this address. It had signed before:"
-            " the signature counts, once, and nothing of it has changed.\n\n"
-            "By this link you see it, and take it back whenever you like:\n{lien}\n\n"
-            "Solidarité Mondiale"
+            "Hello,\n\nSomeone, we hope it was you, has just signed the petition “{campagne}” with this address. It"
+            " had already been used to sign: the signature counts once, and nothing about it has changed.\n\nWith"
+            " this link you can see it, and withdraw it whenever you like:\n{lien}\n\nSolidarité Mondiale"
         ),
         CAMPAIGN | {"lien": LINK},
     )

@@ -89,7 +89,7 @@ def _host(answers: dict[str, Any], country: Country) -> Block:
         return {"type": "person", "value": {"name": shown, "role": ""}}
     with override(settings.LANGUAGE_CODE):
         name = country_name(country.code, settings.LANGUAGE_CODE)
-        return {"type": "anonymous", "value": {"text": _("somebody, %(country)s") % {"country": name}}}
+        return {"type": "anonymous", "value": {"text": _("someone, %(country)s") % {"country": name}}}
 
 
 def published_name(answers: dict[str, Any]) -> str:

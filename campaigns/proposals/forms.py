@@ -35,13 +35,13 @@ SAFEST_FIRST = [
     (Precision.EXACT, gettext_lazy("The place itself: where an event is announced, for instance.")),
 ]
 NAMES = [
-    (Anonymity.ANONYMOUS, gettext_lazy("No name: nobody but those who read proposals knows who wrote it.")),
-    (Anonymity.FIRST_NAME, gettext_lazy("My first name alone.")),
-    (Anonymity.NAME, gettext_lazy("My whole name.")),
+    (Anonymity.ANONYMOUS, gettext_lazy("No name: only those who read the proposals know who wrote it.")),
+    (Anonymity.FIRST_NAME, gettext_lazy("My first name only.")),
+    (Anonymity.NAME, gettext_lazy("My full name.")),
 ]
 CONSENT = gettext_lazy(
-    "I agree that Solidarité Mondiale publishes this text and these pictures on its site, as I have chosen above. I may"
-    " withdraw my agreement at any time by the link that I receive."
+    "I agree that Solidarité Mondiale publishes this text and these pictures on its site, as I have chosen above. I"
+    " may withdraw my agreement at any time with the link that I receive."
 )
 OF_AN_EVENT = {"start_time", "end_time", "time_zone"}
 
@@ -83,7 +83,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
         initial=reader_language,
         required=False,
         widget=OwnNamesSelect,
-        help_text=gettext_lazy("A story is published in the language that you write it in."),
+        help_text=gettext_lazy("A story is published in the language you write it in."),
     )
     title = forms.CharField(label=gettext_lazy("Title"), max_length=120)
     text = forms.CharField(
@@ -94,11 +94,11 @@ class ProposalForm(PublicFormMixin, forms.Form):
     )
     country = forms.ChoiceField(label=gettext_lazy("Country"), choices=countries)
     precision = forms.ChoiceField(
-        label=gettext_lazy("What the public may know of the place"),
+        label=gettext_lazy("What the public may know about the place"),
         choices=SAFEST_FIRST,
         initial=Precision.COUNTRY,
         widget=forms.RadioSelect,
-        help_text=gettext_lazy("Without a name, it is always the country only."),
+        help_text=gettext_lazy("Without a name, only the country is ever shown."),
     )
     town = forms.CharField(
         label=gettext_lazy("Town"),
@@ -109,7 +109,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
     date = PickedDayField(
         label=gettext_lazy("Date"),
         required=False,
-        help_text=gettext_lazy("Of what happened, or of the event."),
+        help_text=gettext_lazy("The date of what happened, or of the event."),
     )
     event_kind = forms.ChoiceField(
         label=gettext_lazy("Kind of event"), choices=_event_kinds, required=False, widget=TermSelect
@@ -121,10 +121,10 @@ class ProposalForm(PublicFormMixin, forms.Form):
         label=gettext_lazy("It ends at"),
         required=False,
         widget=forms.TimeInput({"type": "time"}, format="%H:%M"),
-        help_text=gettext_lazy("An hour before that of the start is of the next day."),
+        help_text=gettext_lazy("A time earlier than the start is taken as the next day."),
     )
     time_zone = forms.ChoiceField(
-        label=gettext_lazy("By the clocks of"), choices=zone_choices, initial=HERE, required=False
+        label=gettext_lazy("In the time zone of"), choices=zone_choices, initial=HERE, required=False
     )
     place = forms.CharField(
         label=gettext_lazy("Place"),
@@ -192,7 +192,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
         if cleaned.get("kind") == ProposalKind.EVENT:
             self._check_event(cleaned)
         elif (day := cleaned.get("date")) and not FIRST_YEAR <= day.year <= timezone.localdate().year:
-            said = _("Is the year right? Stories are from %(first)s to %(last)s.")
+            said = _("Is the year right? Stories date from %(first)s to %(last)s.")
             self.add_error("date", said % {"first": FIRST_YEAR, "last": timezone.localdate().year})
         cleaned["written_in"] = cleaned.get("written_in") or reader_language()
         if cleaned.get("anonymity") == Anonymity.ANONYMOUS:
@@ -213,11 +213,11 @@ class ProposalForm(PublicFormMixin, forms.Form):
         for field in ("title", "text", "town", "place"):
             written = [cleaned.get(field) or ""]
             if named_in(written, anonymity, first, last):
-                self.add_error(field, _("Your name stands here, and you choose that it is not published."))
+                self.add_error(field, _("Your name appears here, but you have chosen not to publish it."))
             if tells_address(written, cleaned.get("email", "")):
-                self.add_error(field, _("Your e-mail address stands here, and it is never published. Take it out."))
+                self.add_error(field, _("Your e-mail address appears here, and it is never published. Remove it."))
             elif anonymity == Anonymity.ANONYMOUS and (found := contacts_in(written[0], cleaned.get("country") or "")):
-                said = _("This leads to somebody, and you choose that no name is published: %(found)s. Take it out.")
+                said = _("This leads to someone, but you have chosen to publish no name: %(found)s. Remove it.")
                 self.add_error(field, said % {"found": ", ".join(found)})
 
     def _check_event(self, cleaned: dict[str, Any]) -> None:
@@ -230,7 +230,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
             return
         start, end = cleaned.get("start_time"), cleaned.get("end_time")
         if start and start == end:
-            self.add_error("end_time", _("It would end when it starts: give another hour."))
+            self.add_error("end_time", _("It would end when it starts: give another time."))
         if not OF_AN_EVENT.intersection(self.errors):
             try:
                 session_of(cleaned).clean()

@@ -24,12 +24,9 @@ RECEIPT = register(
         when=_("As soon as somebody has proposed a story or an event."),
         subject=_("We have received your proposal"),
         body=_(
-            "Hello,\n\n"
-            "Thank you: what you sent has arrived. We read it before anything of it becomes public.\n\n"
-            "By this link you see what becomes of it, and take it back whenever you like:\n\n"
-            "{lien}\n\n"
-            "Keep it, and do not pass it on: whoever has it can take your proposal back.\n\n"
-            "Solidarité Mondiale"
+            "Hello,\n\nThank you: what you sent has arrived. We read it before any of it becomes public.\n\nWith this"
+            " link you can see what becomes of it, and withdraw it whenever you like:\n\n{lien}\n\nKeep it, and do"
+            " not pass it on: anyone who has it can withdraw your proposal.\n\nSolidarité Mondiale"
         ),
         words={"lien": LINK},
     )
@@ -41,13 +38,8 @@ APPROVAL = register(
         when=_("When a story or an event that somebody proposed is published for the first time."),
         subject=_("Your proposal is published"),
         body=_(
-            "Hello,\n\n"
-            "What you sent to us is public now:\n\n"
-            "{adresse}\n\n"
-            "If something is wrong, or if you no longer agree, take it back by your link:\n\n"
-            "{lien}\n\n"
-            "Thank you!\n"
-            "Solidarité Mondiale"
+            "Hello,\n\nWhat you sent us is now public:\n\n{adresse}\n\nIf something is wrong, or if you no longer"
+            " agree, withdraw it with your link:\n\n{lien}\n\nThank you!\nSolidarité Mondiale"
         ),
         words={
             "adresse": Word(_("the public address of the page"), "https://…/campagnes/…", needed=True),
@@ -62,17 +54,14 @@ REFUSAL = register(
         when=_("When staff refuse a story or an event that somebody proposed."),
         subject=_("Your proposal is not published"),
         body=_(
-            "Hello,\n\n"
-            "Thank you for what you sent to us. We shall not publish it.\n\n"
-            "{raison}\n\n"
-            "Your pictures are deleted already, the rest will be. By your link you may have it deleted at once:\n\n"
-            "{lien}\n\n"
-            "Solidarité Mondiale"
+            "Hello,\n\nThank you for what you sent us. We will not publish it.\n\n{raison}\n\nYour pictures have"
+            " already been deleted; the rest will be too. With your link you can have everything deleted at"
+            " once:\n\n{lien}\n\nSolidarité Mondiale"
         ),
         words={
             "raison": Word(
                 pgettext_lazy("of a refusal", "the reason that staff wrote; nothing where they wrote none"),
-                _("We publish stories of the campaign only."),
+                _("We only publish stories from the campaign."),
             ),
             "lien": LINK,
         },

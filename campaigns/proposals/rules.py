@@ -100,7 +100,10 @@ def _fields_with_waiting(page: Page) -> set[str]:
 
 def _errors(page: StoryPage | EventPage, proposal: StoryProposal) -> Iterator[Error]:
     if proposal.is_withdrawn:
-        yield "__all__", _("Who sent this no longer agrees that it is published. It cannot go online any more.")
+        yield (
+            "__all__",
+            _("The person who sent this no longer agrees to its publication. It cannot be put online again."),
+        )
     if isinstance(page, StoryPage):
         if page.location_precision not in allowed_precisions(proposal):
             yield "location_precision", _too_precise(proposal)
@@ -110,12 +113,15 @@ def _errors(page: StoryPage | EventPage, proposal: StoryProposal) -> Iterator[Er
     if (page.edited_by is None or may_see_contacts(page.edited_by)) and tells_name(page, proposal):
         yield (
             "__all__",
-            _("The name or the e-mail address of who sent this stands here, and may not be published. Take it out."),
+            _(
+                "The name or the e-mail address of the person who sent this appears here, and may not be published."
+                " Remove it."
+            ),
         )
 
 
 def _too_precise(proposal: StoryProposal) -> str:
-    said = _("Who sent this lets the public know at most: %(precision)s.")
+    said = _("The person who sent this lets the public know at most: %(precision)s.")
     return said % {"precision": Precision(proposal.precision).label}
 
 

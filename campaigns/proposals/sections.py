@@ -9,7 +9,7 @@ SECTIONS = (
     Section(_("What you propose"), "", ("kind", "written_in", "title", "text")),
     Section(
         _("Where and when"),
-        _("You choose how much of the place the public may know. We never tell more, and keep no more either."),
+        _("You choose how much the public may know about the place. We never reveal more, nor do we keep more."),
         ("country", "precision", "town", "date"),
     ),
     Section(
@@ -21,9 +21,9 @@ SECTIONS = (
     Section(
         _("Your pictures"),
         _(
-            "Only pictures that are yours to give, of people who agree to be seen. The site takes away the place and"
-            " the date that telephones write into them. We can blur faces before anything is published: say so in your"
-            " text."
+            "Only pictures that you have the right to share, of people who agree to be seen. The site removes the"
+            " place and the date that telephones record in them. We can blur faces before anything is published: say"
+            " so in your text."
         ),
         ("pictures",),
     ),
@@ -34,7 +34,10 @@ SECTIONS = (
     ),
     Section(
         _("How to reach you"),
-        _("We send you a link there: by it you follow what becomes of your text, and take it back whenever you like."),
+        _(
+            "We will send you a link there: with it you can follow what becomes of your text, and withdraw it"
+            " whenever you like."
+        ),
         ("email",),
     ),
     Section(_("Your agreement"), "", ("consent",)),

@@ -30,7 +30,7 @@ def email_field() -> forms.EmailField:
         label=_("E-mail address"),
         max_length=254,
         widget=forms.EmailInput({"autocomplete": "email"}),
-        help_text=_("Your registration is confirmed there, with a link to change or cancel it."),
+        help_text=_("We confirm your registration there, with a link to change or cancel it."),
     )
 
 

@@ -38,11 +38,10 @@ KINDS = {
             _("To whoever registers without the proof that a person does, as from a browser without script."),
             _("Confirm your registration: {evenement}"),
             _(
-                "Hello,\n\n"
-                "Somebody, you we hope, registers with this address for “{evenement}”:\n\n{quand}\n\n"
-                "Confirm it by this link; nothing is kept for you before:\n{lien}\n\n"
-                "If it was not you, do nothing: what was written is deleted in three days.\n\n"
-                "Solidarité Mondiale"
+                "Hello,\n\nSomeone, we hope it was you, is registering with this address for"
+                " “{evenement}”:\n\n{quand}\n\nConfirm it with this link; nothing is reserved for you until"
+                " then:\n{lien}\n\nIf it was not you, do nothing: what was written will be deleted in three"
+                " days.\n\nSolidarité Mondiale"
             ),
             EVENT | LINK,
         ),
@@ -50,14 +49,12 @@ KINDS = {
             mail_kinds.HELD,
             _("Registration: a place is held until confirmed"),
             _("To whoever registers for an event with few places left, or with confirmation by mail."),
-            _("Confirm your place before it goes: {evenement}"),
+            _("Confirm your place before it is gone: {evenement}"),
             _(
-                "Hello,\n\n"
-                "Somebody, you we hope, registers with this address for “{evenement}”:\n\n{quand}\n\n"
-                "A place is held until {jusque}. Confirm it by this link:\n{lien}\n\n"
-                "Not confirmed by then, it goes to somebody else, and what was written is deleted. If it was not you,"
-                " do nothing.\n\n"
-                "Solidarité Mondiale"
+                "Hello,\n\nSomeone, we hope it was you, is registering with this address for"
+                " “{evenement}”:\n\n{quand}\n\nA place is held until {jusque}. Confirm it with this"
+                " link:\n{lien}\n\nIf it is not confirmed by then, it goes to someone else, and what was written is"
+                " deleted. If it was not you, do nothing.\n\nSolidarité Mondiale"
             ),
             EVENT | HELD_UNTIL | LINK,
         ),
@@ -67,12 +64,10 @@ KINDS = {
             _("To whoever has a place."),
             _("You are registered: {evenement}"),
             _(
-                "Hello {nom},\n\n"
-                "You have a place at “{evenement}”.\n\n{quand}\n{ou}\n\n{participer}\n\n"
-                "Something changes, or you cannot come? Change or cancel your registration here; somebody else may be"
-                " waiting for the place:\n{lien}\n\n"
-                "This link is yours alone. The event is in the attached file for your calendar.\n\n"
-                "Solidarité Mondiale"
+                "Hello {nom},\n\nYou have a place at “{evenement}”.\n\n{quand}\n{ou}\n\n{participer}\n\nHas something"
+                " changed, or can you not come? Change or cancel your registration here; someone else may be waiting"
+                " for the place:\n{lien}\n\nThis link is for you alone. The event is in the attached file, for your"
+                " calendar.\n\nSolidarité Mondiale"
             ),
             NAME | EVENT | TAKE_PART | LINK,
         ),
@@ -82,11 +77,9 @@ KINDS = {
             _("To whoever registers for an event that is full."),
             _("You are on the waiting list: {evenement}"),
             _(
-                "Hello {nom},\n\n"
-                "“{evenement}” is full. You are on the waiting list: as soon as a place becomes free and it is your"
-                " turn, it is yours and we write to you.\n\n{quand}\n{ou}\n\n"
-                "If you do not wait any longer, say so here:\n{lien}\n\n"
-                "Solidarité Mondiale"
+                "Hello {nom},\n\n“{evenement}” is full. You are on the waiting list: as soon as a place becomes free"
+                " and it is your turn, it is yours and we write to you.\n\n{quand}\n{ou}\n\nIf you no longer wish to"
+                " wait, tell us here:\n{lien}\n\nSolidarité Mondiale"
             ),
             NAME | EVENT | LINK,
         ),
@@ -96,11 +89,9 @@ KINDS = {
             _("To whoever comes from the waiting list."),
             _("You have a place: {evenement}"),
             _(
-                "Hello {nom},\n\n"
-                "Good news: a place has become free, and it is yours. You are registered for “{evenement}”.\n\n"
-                "{quand}\n{ou}\n\n{participer}\n\n"
-                "You cannot come any more? Leave the place to somebody else:\n{lien}\n\n"
-                "Solidarité Mondiale"
+                "Hello {nom},\n\nGood news: a place has become free, and it is yours. You are registered for"
+                " “{evenement}”.\n\n{quand}\n{ou}\n\n{participer}\n\nCan you no longer come? Leave the place to"
+                " someone else:\n{lien}\n\nSolidarité Mondiale"
             ),
             NAME | EVENT | TAKE_PART | LINK,
         ),
@@ -110,10 +101,9 @@ KINDS = {
             _("To whoever cancels a registration, and to those whose registration you cancel."),
             _("Your registration is cancelled: {evenement}"),
             _(
-                "Hello {nom},\n\n"
-                "Your registration for “{evenement}” is cancelled. You need do nothing more.\n\n"
-                "You changed your mind? Register anew on the page of the event, if there is still room:\n{page}\n\n"
-                "Solidarité Mondiale"
+                "Hello {nom},\n\nYour registration for “{evenement}” is cancelled. There is nothing more you need to"
+                " do.\n\nHave you changed your mind? Register again on the page of the event, if there is still"
+                " room:\n{page}\n\nSolidarité Mondiale"
             ),
             NAME | EVENT,
         ),
@@ -123,10 +113,9 @@ KINDS = {
             _("To all who have a place, so many days before as the event says."),
             _("Soon: {evenement}"),
             _(
-                "Hello {nom},\n\n"
-                "A reminder: you are registered for “{evenement}”.\n\n{quand}\n{ou}\n\n{participer}\n\n"
-                "You cannot come? Leave your place to somebody else:\n{lien}\n\n"
-                "Solidarité Mondiale"
+                "Hello {nom},\n\nA reminder: you are registered for"
+                " “{evenement}”.\n\n{quand}\n{ou}\n\n{participer}\n\nCan you not come? Leave your place to someone"
+                " else:\n{lien}\n\nSolidarité Mondiale"
             ),
             NAME | EVENT | TAKE_PART | LINK,
         ),
@@ -136,9 +125,8 @@ KINDS = {
             _("When you write to those registered for an event; each gets a mail of their own."),
             _("{objet}"),
             _(
-                "Hello {nom},\n\n{message}\n\n"
-                "You registered for “{evenement}”; your registration stands here:\n{lien}\n\n"
-                "Solidarité Mondiale"
+                "Hello {nom},\n\n{message}\n\nYou registered for “{evenement}”; your registration is"
+                " here:\n{lien}\n\nSolidarité Mondiale"
             ),
             NAME | EVENT | GIVEN | LINK,
         ),

@@ -33,8 +33,9 @@ TOLD = {
             _("When staff have the decisions on a call sent."),
             _("Your application is accepted: {appel} ({reference})"),
             _(
-                "Hello {nom},\n\nWe have good news: your application {reference} to the call “{appel}” is accepted. We"
-                " will write to you soon about what comes next; you can answer this mail.\n\nSolidarité Mondiale"
+                "Hello {nom},\n\nWe have good news: your application {reference} to the call “{appel}” has been"
+                " accepted. We will write to you soon about the next steps; you can reply to this"
+                " e-mail.\n\nSolidarité Mondiale"
             ),
             WORDS,
         )
@@ -46,9 +47,9 @@ TOLD = {
             _("When staff have the decisions on a call sent."),
             _("Your application is on the reserve list: {appel} ({reference})"),
             _(
-                "Hello {nom},\n\nThank you for your application {reference} to the call “{appel}”. It is on the reserve"
-                " list: if somebody gives up their place, we will write to you. You can answer this"
-                " mail.\n\nSolidarité Mondiale"
+                "Hello {nom},\n\nThank you for your application {reference} to the call “{appel}”. It is on the"
+                " reserve list: if someone gives up their place, we will write to you. You can reply to this"
+                " e-mail.\n\nSolidarité Mondiale"
             ),
             WORDS,
         )
@@ -61,7 +62,7 @@ TOLD = {
             _("Your application: {appel} ({reference})"),
             _(
                 "Hello {nom},\n\nThank you for your application {reference} to the call “{appel}”, and for the time"
-                " that you gave to it. This time it was not kept. You can answer this mail.\n\nSolidarité Mondiale"
+                " you gave to it. It was not selected this time. You can reply to this e-mail.\n\nSolidarité Mondiale"
             ),
             WORDS,
         )
@@ -75,9 +76,9 @@ CORRECTION = register(
         _("When staff have a decision sent to somebody who was told of another one."),
         _("Correction: your application to {appel} ({reference})"),
         _(
-            "Hello {nom},\n\nThis mail corrects the one that we sent you on {quand}: it said of your application"
-            " {reference} to the call “{appel}”: {avant}. The decision is another one: {decision}. It replaces what we"
-            " wrote to you; please excuse us. You can answer this mail.\n\nSolidarité Mondiale"
+            "Hello {nom},\n\nThis e-mail corrects the one we sent you on {quand}. It said of your application"
+            " {reference} to the call “{appel}”: {avant}. The decision is in fact: {decision}. It replaces what we"
+            " wrote to you; please accept our apologies. You can reply to this e-mail.\n\nSolidarité Mondiale"
         ),
         {
             **WORDS,

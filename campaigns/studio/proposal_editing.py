@@ -64,7 +64,7 @@ def what_to_check(proposal: StoryProposal, page: Page) -> Iterator[str]:
 def proposal_summary(proposal: StoryProposal, user: AbstractUser) -> SafeString:
     """What binds `user`, who edits the page, and where the rest is read."""
     if proposal.is_withdrawn:
-        parts = [_("Who sent this no longer agrees that it is published. It cannot go online any more.")]
+        parts = [_("The person who sent this no longer agrees to its publication. It cannot be put online again.")]
     else:
         parts = [
             _("Somebody sent this by the form of the campaign."),

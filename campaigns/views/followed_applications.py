@@ -93,7 +93,7 @@ def _receive(request: HttpRequest, application: Application, received: datetime)
         return show_form(request, application, typed, status=403)
     if SENT_BY_LINK.exceeded(application.pk):
         typed = open_form(page, application, request, draft=is_draft, with_files=False)
-        typed.add_error(None, _("Too many attempts in a short time. Wait an hour, then send it again."))
+        typed.add_error(None, _("Too many attempts in a short time. Wait an hour, then try again."))
         return show_form(request, application, typed, status=429)
     form = open_form(page, application, request, draft=is_draft)
     sends = form.is_valid() and not is_draft

@@ -18,8 +18,10 @@ FILE = Path(__file__).parent / "results.json"
 
 SUBJECTS: dict[str, Promise] = {
     "axe": _("Pages of every type and their states, in light and dark colours, examined by axe-core"),
-    "layout": _("Narrow screen, letters twice as large, forced colours, no motion, paper"),
-    "journeys": _("To give, subscribe, join, find a partner, read, take part, answer: by the keyboard alone"),
+    "layout": _("Narrow screen, text twice as large, forced colours, no motion, paper"),
+    "journeys": _(
+        "Giving, subscribing, joining, finding a partner, reading, taking part, applying: with the keyboard alone"
+    ),
 }
 ENGINES: dict[str, str | Promise] = {
     "chromium": "Chromium",

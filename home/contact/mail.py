@@ -69,15 +69,15 @@ def tell_of_aside(page: "ContactPage") -> bool:
     with translation.override(settings.LANGUAGE_CODE):
         count = aside.count()
         text = ngettext(
-            "%(count)d message of the page “%(title)s” is kept aside: nothing shows that a person wrote it. Read it"
-            " and say what becomes of it:",
-            "%(count)d messages of the page “%(title)s” are kept aside: nothing shows that a person wrote them. Read"
-            " them and say what becomes of them:",
+            "%(count)d message of the page “%(title)s” is set aside: nothing shows that a person wrote it. Read it"
+            " and decide what to do with it:",
+            "%(count)d messages of the page “%(title)s” are set aside: nothing shows that a person wrote them. Read"
+            " them and decide what to do with them:",
             count,
         ) % {"count": count, "title": page.title}
         address = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('contact_aside', args=[page.pk])}"
         mail = EmailMessage(
-            _("Messages kept aside"), f"{text}\n\n{address}", page.from_address or None, _recipients(page)
+            _("Messages set aside"), f"{text}\n\n{address}", page.from_address or None, _recipients(page)
         )
     told = not mail.to or _send(mail)
     if told:

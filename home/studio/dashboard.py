@@ -186,7 +186,7 @@ def message_actions(user: AbstractUser) -> list[Action]:
                 "count": counts["aside"]
             }
             aside_url = reverse("contact_aside", args=(page.pk,))
-            actions.append(Action(gettext("Messages kept aside"), aside_url, "warning", note))
+            actions.append(Action(gettext("Messages set aside"), aside_url, "warning", note))
     return actions
 
 

@@ -126,7 +126,7 @@ DonationPage.content_panels = [
     FieldPanel("amounts"),
     FieldPanel("communication"),
     FieldPanel("certificate"),
-    MultiFieldPanel([FieldPanel("legacy"), FieldPanel("in_kind")], heading=_("Giving otherwise")),
+    MultiFieldPanel([FieldPanel("legacy"), FieldPanel("in_kind")], heading=_("Other ways to give")),
     FieldPanel("questions"),
     MultiFieldPanel(
         [

@@ -71,6 +71,6 @@ class NewsletterPage(RoutedPage):
         """What people agree to, in the language of the page."""
         with override(self.locale.language_code):
             return self.consent or gettext(
-                "I ask Solidarité Mondiale to send me its newsletter by e-mail."
-                " I can leave at any moment, by one click."
+                "I ask Solidarité Mondiale to send me its newsletter by e-mail. I can unsubscribe at any time, with"
+                " one click."
             )

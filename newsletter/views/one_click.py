@@ -24,4 +24,4 @@ def one_click(request: HttpRequest, key: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("subscription", key)
     leave(subscriber)
-    return HttpResponse(_("You do not receive our newsletter any more."), content_type="text/plain; charset=utf-8")
+    return HttpResponse(_("You no longer receive our newsletter."), content_type="text/plain; charset=utf-8")

@@ -237,7 +237,7 @@ class PartnerPage(ProtectedRecord, BasePage):
         if self.founded and self.partner_since and self.partner_since < self.founded:
             errors["partner_since"] = _("This year is before the year of foundation.")
         if self.reference and not self.alias_of_id and self._others().filter(reference__iexact=self.reference).exists():
-            errors["reference"] = _("Another partner has this reference.")
+            errors["reference"] = _("Another partner already has this reference.")
         if errors:
             raise ValidationError(errors)
 

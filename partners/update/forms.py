@@ -27,9 +27,9 @@ from .social import as_lines, from_lines
 
 SAFEST_FIRST = [
     (Precision.HIDDEN, _("Nowhere: your movement does not appear on the site at all.")),
-    (Precision.COUNTRY, _("The country only: everyone of your country stands at the same point of the map.")),
-    (Precision.TOWN, _("The town: its name, and a point that stands for the whole town.")),
-    (Precision.EXACT, _("The exact place: where your door is, and your postal address if you tick it.")),
+    (Precision.COUNTRY, _("The country only: all the movements of your country are at the same point on the map.")),
+    (Precision.TOWN, _("The town: its name, and a point that represents the whole town.")),
+    (Precision.EXACT, _("The exact place: where your door is, and your postal address if you tick its box.")),
 ]
 COORDINATES = ("town_latitude", "town_longitude", "latitude", "longitude")
 # Asked of the partner, and no part of the record.
@@ -66,7 +66,7 @@ class ProfileForm(TelephoneForm, PositionForm):
         required=False,
         max_length=2000,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("The address of each page, one on a line."),
+        help_text=_("The address of each page, one per line."),
     )
     logo = PictureField(label=_("Logo"), required=False)
     photos = PicturesField(label=_("Photographs"), required=False)
@@ -74,17 +74,17 @@ class ProfileForm(TelephoneForm, PositionForm):
         label=_("Who took them"),
         required=False,
         max_length=120,
-        help_text=_("The name that stands under the photographs."),
+        help_text=_("The name that appears under the photographs."),
     )
-    forget_pictures = forms.BooleanField(label=_("Take back the pictures sent before"), required=False)
+    forget_pictures = forms.BooleanField(label=_("Withdraw the pictures sent before"), required=False)
     location_precision = forms.ChoiceField(
         label=_("Where the public may place you"), choices=SAFEST_FIRST, widget=forms.RadioSelect
     )
     name_protected = forms.TypedChoiceField(
         label=_("Your name"),
         choices=[
-            (True, _("Protected: the public sees neither name, acronym, logo, links nor contact details.")),
-            (False, _("Public: your name stands on the site, as do the things that you allow.")),
+            (True, _("Protected: the public sees no name, acronym, logo, links or contact details.")),
+            (False, _("Public: your name appears on the site, along with what you allow.")),
         ],
         coerce=lambda value: str(value) == "True",
         widget=forms.RadioSelect,
@@ -119,7 +119,7 @@ class ProfileForm(TelephoneForm, PositionForm):
             "postal_address_public": _("Shown only if you choose the exact place, further down."),
             "founded": _("The year, for instance 1996."),
             "town_latitude": _("A number of degrees, or the whole position: the address of a map, for instance."),
-            "latitude": _("A number of degrees, or the address of a map. Leave it empty if it should not be kept."),
+            "latitude": _("A number of degrees, or the address of a map. Leave it empty if we should not keep it."),
             "longitude": _("In decimal degrees, for instance -1.519700."),
         }
 
@@ -187,14 +187,14 @@ class ProfileForm(TelephoneForm, PositionForm):
         """The year of foundation, not after the partnership began."""
         founded, since = self.cleaned_data["founded"], self.instance.partner_since
         if founded and since and founded > since:
-            raise ValidationError(_("We know you as a partner since %(year)s already."), params={"year": since})
+            raise ValidationError(_("We have known you as a partner since %(year)s."), params={"year": since})
         return founded
 
     def clean(self) -> dict[str, Any]:
         """Leave out what the partner did not change; an agreement has a name."""
         cleaned = super().clean()
         if cleaned.get("consent") and not cleaned.get("agreed_by"):
-            self.add_error("agreed_by", _("Write who agrees."))
+            self.add_error("agreed_by", _("Write the name of the person who agrees."))
         unchanged = set(self._meta.fields) - set(self.changed_data)
         return {name: value for name, value in cleaned.items() if name not in unchanged}
 
@@ -205,7 +205,7 @@ class ProfileForm(TelephoneForm, PositionForm):
         super()._post_clean()
         self._empty_telling_texts()
         if is_more_open(openness(self.instance), self._was_open) and not self.cleaned_data.get("consent"):
-            self.add_error("consent", _("More would be public than before: this needs your agreement."))
+            self.add_error("consent", _("More would be public than before: we need your agreement for that."))
 
     def _empty_telling_texts(self) -> None:
         """Empty the texts that tell a name now protected and that the partner cannot reach; staff compare them."""

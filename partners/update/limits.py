@@ -27,6 +27,6 @@ def is_crowded(request: HttpRequest) -> bool:
 def crowded() -> str:
     """Why a form is not taken yet, and what to do."""
     return _(
-        "Many forms have come from your connection in a short time. Send yours once more: your browser then shows that"
-        " it is no robot’s. If it runs no script, wait an hour first."
+        "Many forms have come from your connection in a short time. Send yours again: your browser will then show"
+        " that you are not a robot. If it does not run scripts, wait an hour first."
     )

@@ -39,15 +39,11 @@ def invitation(link: UpdateLink, address: str, user: "AbstractUser") -> EmailMes
     """The mail, in the language chosen for the partner while the site speaks it; an answer goes to who sends it."""
     with translation.override(language_of(link)):
         text = _(
-            "Hello,\n\n"
-            "By this link you can read the profile that we keep of your movement, and correct it:\n\n"
-            "%(address)s\n\n"
-            "It works until %(day)s, without an account or a password. Do not pass it on: whoever has it sees"
-            " your profile. Nothing that you change becomes public before we have read it.\n\n"
-            "If the link does not work, or if you prefer to tell us in another way, just answer this mail.\n\n"
-            "Thank you!\n"
-            "%(sender)s\n"
-            "Solidarité Mondiale\n"
+            "Hello,\n\nWith this link you can read the profile that we keep of your movement, and correct"
+            " it:\n\n%(address)s\n\nIt works until %(day)s, without an account or a password. Do not pass it on:"
+            " anyone who has it can see your profile. Nothing that you change becomes public until we have read"
+            " it.\n\nIf the link does not work, or if you prefer to tell us in another way, just reply to this"
+            " e-mail.\n\nThank you!\n%(sender)s\nSolidarité Mondiale\n"
         )
         day = long_date(timezone.localdate(link.expires_at))
         names = {"address": address, "day": day, "sender": user.get_full_name()}

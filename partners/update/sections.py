@@ -8,7 +8,7 @@ SECTIONS = (
     Section(_("Your movement"), "", ("title", "acronym", "founded", "languages")),
     Section(
         _("Where you are"),
-        _("What the public sees of it is your choice, further down."),
+        _("You choose what the public sees of it, further down."),
         ("town", "town_latitude", "town_longitude", "latitude", "longitude"),
     ),
     Section(_("How you present yourselves"), _("The public reads this."), ("introduction", "body")),
@@ -20,12 +20,12 @@ SECTIONS = (
     ),
     Section(
         _("Your pictures"),
-        _("Send only pictures that are yours to give, of people who agree to be seen."),
+        _("Send only pictures that you have the right to share, of people who agree to be seen."),
         ("logo", "photos", "photo_credit", "forget_pictures"),
     ),
     Section(
         _("What the public may know"),
-        _("When in doubt, choose the safer answer: the first one. You may change it later."),
+        _("When in doubt, choose the safer answer: the first one. You can change it later."),
         ("location_precision", "name_protected"),
     ),
     Section(

@@ -44,7 +44,7 @@ def update(request: HttpRequest, key: str) -> HttpResponse:
         return _enter(link) if by_mail else _show(request, link, _form(link))
     form = _form(link, request)
     if limits.SENT_BY_LINK.exceeded(link.pk):
-        form.add_error(None, _("Too many attempts in a short time. Wait an hour, then send it again."))
+        form.add_error(None, _("Too many attempts in a short time. Wait an hour, then try again."))
         return _show(request, link, form, status=429)
     if limits.is_crowded(request):
         form.add_error(None, limits.crowded())

@@ -21,7 +21,7 @@ from .outages import is_away
 SAID = {
     400: (
         _("This request cannot be read."),
-        _("Its address or what it sends is not written as the site expects. Go back to the site and try again."),
+        _("Its address, or what it sends, is not written as the site expects. Go back to the site and try again."),
     ),
     403: (
         _("This page is not open to you."),
@@ -46,8 +46,8 @@ SAID = {
     503: (
         _("The site is busy for a moment."),
         _(
-            "It is storing a large list. Nothing that you sent was kept: go back in your browser, where your text still"
-            " stands, and send it again in a few minutes."
+            "It is storing a large list. Nothing that you sent was kept: go back in your browser, where your text"
+            " still is, and send it again in a few minutes."
         ),
     ),
 }
@@ -56,7 +56,7 @@ AWAY = (
     _("The site cannot answer right now."),
     _(
         "It cannot read its pages right now. If you were sending something, go back in your browser, where your text"
-        " still stands, and send it again in a few minutes."
+        " still is, and send it again in a few minutes."
     ),
 )
 RETRY_AFTER = 120

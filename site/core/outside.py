@@ -23,7 +23,7 @@ def outside_notice(code: str, latitude: Decimal | float, longitude: Decimal | fl
         "far": far,
     }
     if _is_on_earth(longitude) and kilometres_outside(code, (float(latitude), float(longitude))) <= NEAR:
-        said += " " + _("Latitude and longitude exchanged?")
+        said += " " + _("Latitude and longitude swapped?")
     return said
 
 

@@ -31,49 +31,51 @@ NOT_WHAT_IT_SAYS = _(
 FOUND = _(" (“.%(found)s”)")
 FAULTS = {
     faults.OTHER: NOT_WHAT_IT_SAYS,
-    faults.PROGRAM: _("This file is a program, or holds one (“.%(kind)s”): send documents only."),
+    faults.PROGRAM: _("This file is a program, or contains one (“.%(kind)s”): send documents only."),
     faults.OLD: _(
         "This file is or holds a document of an old kind (.doc, .xls, .ppt) or an embedded object, in which macros "
         "cannot be seen. Save it as .docx, .xlsx or .pptx without objects, or export it as a PDF, and retry."
     ),
     faults.MACROS: _(
-        "This file holds macros or other active parts, which may harm who opens it. Save it without macros, "
-        "or export it as a PDF, and retry."
+        "This file contains macros or other active parts, which may harm whoever opens it. Save it without macros, or"
+        " export it as a PDF, and retry."
     ),
     faults.ACTIVE: _(
-        "This PDF holds a script, an action that starts by itself, or other files. "
-        "Print it to a new PDF, and send that."
+        "This PDF contains a script, an action that starts by itself, or other files. Print it to a new PDF, and send"
+        " that."
     ),
     faults.REMOTE: _(
         "This document fetches a part of itself from another place when it is opened. "
         "Attach it to an ordinary template, or export it as a PDF, and retry."
     ),
-    faults.BOMB: _("This file unpacks to far more than it seems to hold: send its documents one by one."),
+    faults.BOMB: _("This file unpacks to far more than it seems to contain: send its documents one by one."),
     faults.LOCKED: _("This file is protected by a password: nobody could open it. Save it without one, and retry."),
-    faults.NESTED: _("This archive holds another archive. Put the documents themselves into one archive, and retry."),
+    faults.NESTED: _(
+        "This archive contains another archive. Put the documents themselves into one archive, and retry."
+    ),
     faults.MARKUP: _(
         "This file’s name ends in “.%(extension)s” but it is a web page or a script. "
         "Export it as a PDF, or save it as plain text, and retry."
     ),
     faults.BINARY: _(
-        "This file’s name ends in “.%(extension)s” but it is no text. "
-        "Save it again from the program that made it, and retry."
+        "This file’s name ends in “.%(extension)s” but it is not text. Save it again from the program that made it,"
+        " and retry."
     ),
     faults.CODING: _(
         "The pictures of this video are coded in a way that many browsers cannot play. Export it as MP4 (H.264) or as "
         "WebM, and retry."
     ),
     faults.TELLING: _(
-        "This video holds a track of other data, which may tell where it was made. Export it anew as MP4 (H.264) "
-        "without metadata, and retry."
+        "This video contains a track of other data, which may tell where it was made. Export it again as MP4 (H.264)"
+        " without metadata, and retry."
     ),
     faults.CAPTIONS: _(
-        "These are no captions that browsers read: a WebVTT file (.vtt) in UTF-8, 2 MB at most, whose lines of times "
-        "look like 00:01.000 --> 00:04.000. Save it as WebVTT from the program that made it, and retry."
+        "These are not captions that browsers can read: a WebVTT file (.vtt) in UTF-8, 2 MB at most, whose timing"
+        " lines look like 00:01.000 --> 00:04.000. Save it as WebVTT from the program that made it, and retry."
     ),
     faults.NOT_FIRST: _(
-        "Something else stands before the beginning of this PDF: another program might take it for another thing. "
-        "Export it as a PDF anew, and retry."
+        "Something else comes before the beginning of this PDF: another program might take it for something else."
+        " Export it as a PDF again, and retry."
     ),
     faults.DAMAGED: _("This file is damaged or incomplete. Save it again from the program that made it, and retry."),
 }

@@ -11,8 +11,7 @@ from .models import Document
 from .signals import document_submitted
 
 DESCRIPTION_HELP = _(
-    "What the picture shows, in a sentence. Screen readers read it aloud; "
-    "it stands in for a picture that does not load."
+    "What the picture shows, in a sentence. Screen readers read it aloud; it replaces a picture that does not load."
 )
 
 

@@ -35,7 +35,7 @@ LIFTED_ORIENTATIONS = range(5, 9)
 UNREADABLE = _("This file is not a picture that the site can read, or it is damaged. Save it again and retry.")
 DAMAGED = _("This picture is damaged or incomplete. Save it again and retry.")
 EMPTY = _("This file is empty.")
-TOO_LARGE = _("This picture has too many pixels: at most %(millions)s million are taken. Make it smaller and retry.")
+TOO_LARGE = _("This picture has too many pixels: at most %(millions)s million are accepted. Make it smaller and retry.")
 HEAVY = _(
     "This picture takes too much time or memory to open. "
     "Save it as a JPEG that is at most 4,000 pixels wide and high, and retry."
@@ -46,7 +46,9 @@ SCANS = _(
 )
 BUSY = _("The server is reading other pictures now. Send this one again in a minute.")
 DRAWING = _("This SVG drawing cannot be read. Export it as “plain SVG”, or as PNG, and retry.")
-DRAWING_TEXT = _("This SVG drawing holds text. Convert the text to paths (outlines), or export it as PNG, and retry.")
+DRAWING_TEXT = _(
+    "This SVG drawing contains text. Convert the text to paths (outlines), or export it as PNG, and retry."
+)
 DRAWING_LINKS = _("This SVG drawing needs other files. Embed the pictures in it, or export it as PNG, and retry.")
 DRAWING_BLANK = _("This SVG drawing shows nothing. Export it again, or as PNG, and retry.")
 STANDS_STILL = _("Of an animated picture (GIF, WebP…), only the first image is kept: it stands still.")

@@ -21,8 +21,8 @@ from .images import without_metadata
 PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "avif"})
 LONGEST_NAME = 200
 
-TOO_HEAVY = _("“%(name)s” is too heavy (%(size)s): at most %(most)s. Make it smaller, and send it again.")
-OTHER_KIND = _("“%(name)s” is not of a kind that is taken here: %(kinds)s.")
+TOO_HEAVY = _("“%(name)s” is too large (%(size)s): at most %(most)s. Make it smaller, and send it again.")
+OTHER_KIND = _("“%(name)s” is not of a kind that is accepted here: %(kinds)s.")
 EMPTY = _("“%(name)s” is empty.")
 
 

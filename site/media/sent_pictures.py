@@ -22,8 +22,8 @@ MOST_PICTURES = 6
 # One that takes long is read to its end or its limit; no further one is begun after so many seconds.
 MOST_SECONDS = 8.0
 ACCEPTED = ",".join(f".{extension}" for extension in settings.WAGTAILIMAGES_EXTENSIONS)
-TOO_LONG = _("Together, these photographs take too long to read. Send fewer at once: the others may follow.")
-FORMATS = _("Photographs as telephones make them (JPEG, PNG, HEIC, WebP, …), at most %(size)s each.")
+TOO_LONG = _("Together, these photographs take too long to read. Send fewer at once: the others can follow.")
+FORMATS = _("Photographs as telephones take them (JPEG, PNG, HEIC, WebP, …), at most %(size)s each.")
 
 
 class SentPicture(Protocol):
@@ -87,7 +87,7 @@ def formats_help() -> str:
 
 def too_many() -> str:
     """That more photographs were sent than are taken."""
-    return _("At most %(count)d photographs are taken.") % {"count": MOST_PICTURES}
+    return _("At most %(count)d photographs are accepted.") % {"count": MOST_PICTURES}
 
 
 def waiting_collection(name: str) -> Collection:

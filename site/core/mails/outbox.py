@@ -124,7 +124,7 @@ def deliver_waiting(patience: timedelta | None = None) -> int:
 
 def told_late(count: int) -> str:
     """What the site's upkeep says of these mails."""
-    return ngettext("%(count)d mail sent late.", "%(count)d mails sent late.", count) % {"count": count}
+    return ngettext("%(count)d e-mail sent late.", "%(count)d e-mails sent late.", count) % {"count": count}
 
 
 def _is_due(mail: OutgoingMail) -> bool:

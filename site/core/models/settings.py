@@ -135,7 +135,7 @@ class SiteSettings(PlainTexts, BaseSiteSetting):
         except ValidationError as error:
             yield "bic", error
         if self.iban and not self.account_holder:
-            yield "account_holder", gettext("Write whose account it is: a transfer asks for it.")
+            yield "account_holder", gettext("Write whose account it is: a transfer requires it.")
 
     def _payment_errors(self) -> Iterator[tuple[str, Any]]:
         if self.donate_url and urlsplit(self.donate_url).scheme != "https":

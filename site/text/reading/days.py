@@ -52,7 +52,7 @@ def read_moment(text: str) -> datetime:
         hour = time(int(found[1]), int(found[2] or 0)) if found else time()
         return datetime.combine(read_day(text[: found.start()] if found else text), hour)
     except (ValueError, ValidationError):
-        said = _("This is no valid date with an hour. Write day/month/year and the hour: 31/12/2026 18:30.")
+        said = _("This is not a valid date with a time. Write day/month/year and the time: 31/12/2026 18:30.")
         raise ValidationError(said, code="invalid") from None
 
 
@@ -61,7 +61,7 @@ def _day_first(found: re.Match[str]) -> date:
     if month > MONTHS >= int(day):
         raise _refused(_("Here the month seems to come before the day."))
     if len(year) == len("26") and not _is_told_apart(int(day), month, int(year), found[2]):
-        raise _refused(_("Give the year its four digits: with two, this date can be read in more than one way."))
+        raise _refused(_("Write the year with four digits: with two, this date can be read in more than one way."))
     return _day(year, month, day)
 
 
@@ -97,7 +97,7 @@ def _day(year: str, month: int, day: str) -> date:
 
 
 def _refused(why: str = "") -> ValidationError:
-    said = _("This is no valid date. Write the date as day/month/year, for instance 31/12/2026.")
+    said = _("This is not a valid date. Write the date as day/month/year, for instance 31/12/2026.")
     return ValidationError(f"{said} {why}".strip(), code="invalid")
 
 

@@ -38,7 +38,7 @@ def read_degrees(text: str, axis: int) -> Decimal:
     if abs(number) <= LIMITS[axis]:
         return Decimal(plain_degrees(number))
     if axis == LATITUDE:
-        raise _refused(_("A latitude lies between -90 and 90: are the latitude and the longitude exchanged?"))
+        raise _refused(_("A latitude lies between -90 and 90: have the latitude and the longitude been swapped?"))
     raise _refused(_("A longitude lies between -180 and 180."))
 
 
@@ -60,8 +60,8 @@ def side_by_side(latitude: str, longitude: str) -> tuple[Typed, Typed]:
         return Typed(plain_degrees(numbers[0])), Typed(plain_degrees(numbers[1]))
     if whole[0] and whole[1]:
         return (
-            Typed(latitude, _("Two whole positions stand here, and they differ: leave one of them.")),
-            Typed(longitude, _("Another whole position stands here.")),
+            Typed(latitude, _("There are two complete positions here, and they differ: leave one of them.")),
+            Typed(longitude, _("There is another complete position here.")),
         )
     refusal = _two_things(position, texts[LATITUDE if whole[1] else LONGITUDE], in_latitude=bool(whole[0]))
     return Typed(latitude, refusal if whole[0] else ""), Typed(longitude, refusal if whole[1] else "")
@@ -84,12 +84,12 @@ def _two_things(position: Position, other: str, *, in_latitude: bool) -> str:
     """What to say of a whole position beside a field that holds something else."""
     said = (
         _(
-            "A whole position stands here (%(latitude)s / %(longitude)s), and something else in the longitude"
+            "There is a complete position here (%(latitude)s / %(longitude)s), and something else in the longitude"
             " (“%(other)s”): empty the longitude, or write the latitude alone here."
         )
         if in_latitude
         else _(
-            "A whole position stands here (%(latitude)s / %(longitude)s), and something else in the latitude"
+            "There is a complete position here (%(latitude)s / %(longitude)s), and something else in the latitude"
             " (“%(other)s”): empty the latitude, or write the longitude alone here."
         )
     )
@@ -104,20 +104,20 @@ def _read(text: str, axis: int) -> Decimal:
         number, found = side
         if found != axis:
             raise _refused(
-                _("A longitude (E or W) stands in the place of the latitude: exchange them.")
+                _("A longitude (E or W) is in the place of the latitude: swap them.")
                 if axis == LATITUDE
-                else _("A latitude (N or S) stands in the place of the longitude: exchange them.")
+                else _("A latitude (N or S) is in the place of the longitude: swap them.")
             )
         return number
     raise _refused(_why_not(text))
 
 
 def _why_not(text: str) -> str:
-    said = _("This is no number of degrees. Write decimal degrees, for instance 12,3714 or -1,5197.")
+    said = _("This is not a number of degrees. Write decimal degrees, for instance 12,3714 or -1,5197.")
     if is_link(text):
         return _(
-            "This link does not carry the position. Open it in a browser, wait for the map, then copy the address that"
-            " the browser shows by then: it holds the numbers."
+            "This link does not carry the position. Open it in a browser, wait for the map, then copy the address"
+            " that the browser shows: it contains the numbers."
         )
     plain = text.replace("\u00a0", " ").replace("\u202f", " ").strip()
     if SCIENTIFIC.fullmatch(plain):

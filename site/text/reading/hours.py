@@ -16,4 +16,4 @@ def read_hour(text: str) -> time:
             return time(int(found[1]), int(found[2] or 0))
         except ValueError:
             pass
-    raise ValidationError(_("This is no valid hour. Write for instance 18:30."), code="invalid")
+    raise ValidationError(_("This is not a valid time. Write for instance 18:30."), code="invalid")

@@ -51,8 +51,8 @@ def read_telephones(text: str, region: str) -> str:
     if EXPONENT.search(text):
         raise ValidationError(
             _(
-                "A spreadsheet program has rounded this number, and its last digits are lost: type it again whole, with"
-                " + and the code of the country."
+                "A spreadsheet program has rounded this number, and its last digits are lost: type it again in full,"
+                " with + and the code of the country."
             ),
             code=ROUNDED,
         )
@@ -145,9 +145,11 @@ def _written(number: PhoneNumber) -> str:
 def _refused(text: str, region: str) -> ValidationError:
     digits = "".join(filter(str.isdecimal, text))
     if not digits:
-        return ValidationError(_("“%(text)s” is no telephone number.") % {"text": text.strip()}, code=WRONG)
+        return ValidationError(_("“%(text)s” is not a telephone number.") % {"text": text.strip()}, code=WRONG)
     code = country_code_for_region(region)
-    said = _("“%(text)s” is no telephone number of this country (%(country)s): digits are missing, or too many.") % {
+    said = _(
+        "“%(text)s” is not a telephone number of this country (%(country)s): it has too few digits, or too many."
+    ) % {
         "text": text.strip(),
         "country": country_name(region, get_language() or "fr"),
     }

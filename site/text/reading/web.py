@@ -49,7 +49,9 @@ def read_web_address(text: str) -> str:
     except ValidationError:
         if found:  # a name alone is no address yet
             refuse_private(address)
-        said = _("This is no address (URL) of a web page: write it as the browser shows it, https://www.example.org.")
+        said = _(
+            "This is not the address (URL) of a web page: write it as the browser shows it, https://www.example.org."
+        )
         raise ValidationError(said, code="invalid") from None
     refuse_private(address)
     return address
@@ -68,15 +70,15 @@ def refuse_private(address: str) -> None:
     if "@" in parts.netloc:
         raise ValidationError(
             _(
-                "This address holds a user name or a password, which every reader would see: remove what stands before"
-                " the @."
+                "This address contains a user name or a password, which every reader would see: remove what comes"
+                " before the @."
             ),
             code=PRIVATE,
         )
     if host and (_is_number(host) or "." not in host or host.rpartition(".")[2] in LOCAL_NAMES):
         raise ValidationError(
             _(
-                "This address is a number, or a computer of your own network: readers do not get there. Write the"
+                "This address is a number, or a computer of your own network: readers cannot reach it. Write the"
                 " public address of the site, for instance https://www.example.org."
             ),
             code=PRIVATE,
