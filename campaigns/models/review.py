@@ -3,10 +3,13 @@
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
+
+from text.dates import months_before
 
 
 class ReviewCriterion(Orderable):
@@ -112,3 +115,9 @@ class DeletedApplications(models.Model):
 
     def __str__(self) -> str:
         return f"{self.call}: {self.submitted}"
+
+    @property
+    def was_due(self) -> bool:
+        """Whether the site deleted them by itself, their time being over; False too where a colleague did who left."""
+        end, at = self.call.closes_at, timezone.localtime(self.at)
+        return self.user is None and end is not None and end <= months_before(at, self.call.retention_months)

@@ -1,6 +1,6 @@
 """The list of calls in the studio."""
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.forms import RadioSelect
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +11,7 @@ from core.models import Theme
 from core.studio.listings import ListingFilterSet, PageListing, SourceIndexView, TermsFilter
 from text.studio import DayColumn
 
-from ..models import ApplicationState, CallPage, CallState
+from ..models import ApplicationState, CallPage, CallState, DeletedApplications
 from .review.menu import ApplicationsColumn
 
 
@@ -36,12 +36,14 @@ class CallFilterSet(ListingFilterSet):
 
 
 class CallIndexView(SourceIndexView):
-    """The list of calls, with how many applications each got."""
+    """The list of calls, with how many applications each has, or that all were deleted."""
 
     def annotate_queryset(self, pages: QuerySet) -> QuerySet:
         """Count those that were sent, for all rows at once."""
         sent = Q(applications__state=ApplicationState.SUBMITTED)
-        return super().annotate_queryset(pages).annotate(applications_count=Count("applications", filter=sent))
+        deleted = Exists(DeletedApplications.objects.filter(call=OuterRef("pk")))
+        counts = {"applications_count": Count("applications", filter=sent), "applications_deleted": deleted}
+        return super().annotate_queryset(pages).annotate(**counts)
 
 
 class CallListing(PageListing):

@@ -13,6 +13,7 @@ class CoreConfig(AppConfig):
         from . import checks, client_address, language_checks, public_links, redirects, translations, withdrawal  # noqa: F401
         from .mails import outbox
         from .page_cache import watching
+        from .proposals import notices
         from .public_forms.limits import forget_expired
         from .studio import comparisons, days, panels  # noqa: F401
         from .studio.starting import start_choosers_by_data
@@ -23,6 +24,7 @@ class CoreConfig(AppConfig):
         from .upkeep import every_hour
 
         watching.connect()
+        notices.connect()
         public_links.connect()
         redirects.connect()
         translations.connect()

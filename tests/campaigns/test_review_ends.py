@@ -40,8 +40,10 @@ from tests.campaigns.reviews import (
     make_juror,
     page_of,
     said,
+    signed_in,
 )
 from tests.core.studio_forms import edit_page, messages_of
+from text.dates import long_date
 
 
 @pytest.fixture
@@ -171,6 +173,8 @@ def test_all_is_deleted_by_one_confirmed_action_and_the_figures_stay(call: CallP
     assert not Review.objects.exists()
     assert not ApplicationFile.objects.exists()
     assert "1 envoyées, 1 retirées ; 1 acceptées, 0 en réserve, 0 non retenues." in said(done)
+    assert f"Les candidatures ont été supprimées le {long_date(timezone.localdate())}." in said(done)
+    assert "conserve" not in said(done)
     assert "campaigns.application.delete" in actions(call)
     assert file.file.name
 
@@ -183,13 +187,21 @@ def test_files_go_with_the_rows(call: CallPage, django_capture_on_commit_callbac
     assert not private_storage().exists(file.file.name)
 
 
-def test_applications_whose_time_is_over_go_by_themselves_and_are_counted(call: CallPage) -> None:
+def test_applications_whose_time_is_over_go_by_themselves_and_are_counted(
+    call: CallPage, editor_client: Client
+) -> None:
     make_application(call, decision="refused")
+    juror = signed_in(make_juror(call))
     CallPage.objects.filter(pk=call.pk).update(closes_at=timezone.now() - timedelta(days=370), retention_months=12)
     call_command("delete_old_data", verbosity=0)
     assert not Application.objects.exists()
     figures = DeletedApplications.objects.get()
     assert (figures.submitted, figures.refused, figures.user) == (1, 1, None)
+    # Whoever opens the call is told when they went and why, not that nobody applied.
+    told = f"supprimées le {long_date(timezone.localdate())}. Le site les conserve 12 mois après la clôture."
+    assert told in said(editor_client.get(page_of(call, "applications")))
+    assert told in said(juror.get(reverse("jury_call", args=[call.pk])))
+    assert "supprimées" in said(editor_client.get(reverse("calls:index")))
 
 
 @pytest.mark.parametrize(

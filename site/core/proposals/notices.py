@@ -4,8 +4,9 @@ from datetime import timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier
-from wagtail.models import TaskState
+from wagtail.admin.mail import GroupApprovalTaskStateSubmissionEmailNotifier, WorkflowStateSubmissionEmailNotifier
+from wagtail.models import TaskState, WorkflowState
+from wagtail.signals import workflow_submitted
 
 from ..models.proposals import AbstractProposalState
 from ..upkeep import left_behind
@@ -17,6 +18,29 @@ class ProposalNotifier(GroupApprovalTaskStateSubmissionEmailNotifier):
     def get_template_base_prefix(self, instance: TaskState, **kwargs: object) -> str:
         """The texts are those of every task."""
         return "task_state_"
+
+
+class StaffsOwnNotifier(WorkflowStateSubmissionEmailNotifier):
+    """Wagtail's mail to superusers about a workflow that begins, but for proposals: `ProposalNotifier` tells of those.
+
+    Wagtail's would be their second mail of the same, leave before anything is stored, and hold the title.
+    """
+
+    def can_handle(self, instance: WorkflowState, **kwargs: object) -> bool:
+        """Not what a proposal started."""
+        state = instance.current_task_state
+        is_proposed = state is not None and isinstance(state.specific, AbstractProposalState)
+        return super().can_handle(instance, **kwargs) and not is_proposed
+
+
+_of_staffs_own = StaffsOwnNotifier()
+
+
+def connect() -> None:
+    """Take the place of Wagtail's mail, whichever of the two is connected first."""
+    name = "workflow_state_submitted_email_notification"
+    workflow_submitted.disconnect(sender=WorkflowState, dispatch_uid=name)
+    workflow_submitted.connect(_of_staffs_own, sender=WorkflowState, dispatch_uid=name)
 
 
 def tell_staff(state: AbstractProposalState, notifier: type[ProposalNotifier] = ProposalNotifier) -> bool:
