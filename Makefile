@@ -62,7 +62,7 @@ canary: ## Passe les tests avec les derniers Django et Wagtail que les dépendan
 	$(start) scripts.canary
 
 password: ## Donne de nouveaux mots de passe aux deux comptes de démonstration
-	$(start) scripts.with_tools demo -m scripts.demo
+	$(start) scripts.with_tools base -m scripts.demo
 
 clean: ## Efface ce qui se refait (.venv, caches) ; garde var/ : la base et les médias
 	@rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache var/tests var/log

@@ -14,7 +14,7 @@ from .console import ROOT, Counter, SetupError, counter, one_line, say
 FOLDER = ROOT / ".venv"
 PYTHON = FOLDER / "bin" / "python"
 STAMP = FOLDER / "installed-locks.json"
-LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("demo", "dev")}
+LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("base", "dev")}
 LOG = ROOT / "var" / "log" / "install.log"
 PIP = ("-m", "pip", "install", "--disable-pip-version-check", "--no-input")
 PINNED = re.compile(r"^[A-Za-z0-9._-]+==", re.MULTILINE)
@@ -32,7 +32,7 @@ REASONS = {
 
 
 def prepare(kind: str, steps: int = 3) -> None:
-    """Bring .venv up to date for the lock `kind` ("demo", or "dev" which contains it), and the catalogues.
+    """Bring .venv up to date for the lock `kind` ("base", or "dev" which contains it), and the catalogues.
 
     These are steps 1 to 3 of `steps`. Raises SetupError.
     """
@@ -108,7 +108,7 @@ def ensure_dependencies(kind: str) -> None:
     if failed:
         reason = failure_reason(LOG.read_text(encoding="utf-8"), lock)
         raise SetupError(f"l’installation des dépendances a échoué : {reason}. Détails : {LOG.relative_to(ROOT)}")
-    STAMP.write_text(json.dumps(_stamped() | _digests("demo", kind)))
+    STAMP.write_text(json.dumps(_stamped() | _digests("base", kind)))
 
 
 def pip(shown: Counter, *arguments: str, python: Path | None = None) -> int:

@@ -16,7 +16,6 @@ COMMON = (
 )  # fmt: skip
 LOCKS = (
     ("-o", "requirements/base.txt"),
-    ("--group", "demo", "-c", "requirements/base.txt", "-o", "requirements/demo.txt"),
     ("--group", "dev", "-c", "requirements/base.txt", "-o", "requirements/dev.txt"),
 )
 TOOLS = ROOT / "var" / "tools"

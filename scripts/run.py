@@ -12,7 +12,7 @@ def main() -> None:
     """Prepare the environment, then hand over to it. Raises SetupError for what the person can put right."""
     port = chosen_port()
     database_address()
-    prepare("demo", steps=5)
+    prepare("base", steps=5)
     command = python_command("-m", "scripts.serve", str(port), *sys.argv[1:])
     os.execv(command[0], command)  # noqa: S606  our own interpreter
 

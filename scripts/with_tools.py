@@ -1,4 +1,4 @@
-"""Run commands of the environment's Python in order, with the development dependencies unless `demo` comes first.
+"""Run commands of the environment's Python in order, with the development dependencies unless `base` comes first.
 
     sh scripts/python.sh scripts.with_tools -m ruff format . , -m pytest tests/partners
 
@@ -17,8 +17,8 @@ def main() -> int:
     """Prepare the environment, then run what the command line says."""
     database_address()
     words = sys.argv[1:]
-    prepare("demo" if words[:1] == ["demo"] else "dev")
-    commands = [list(command) for ends, command in groupby(words, lambda word: word in (",", "demo")) if not ends]
+    prepare("base" if words[:1] == ["base"] else "dev")
+    commands = [list(command) for ends, command in groupby(words, lambda word: word in (",", "base")) if not ends]
     codes = [run_in_environment(*command) for command in commands]
     return next((code for code in codes if code), 0)
 

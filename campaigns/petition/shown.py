@@ -16,10 +16,11 @@ def latest_public(campaign: CampaignPage) -> list[Signature]:
     """The latest who agreed; one whose words tell what must not be told is left out. `campaign` is the French page."""
     # Some more than are shown, for those left out.
     agreed = campaign.signatures.agreed_to_be_shown()[: 2 * SHOWN]
-    return list(islice(filter(_may_be_shown, agreed), SHOWN))
+    return list(islice(filter(may_be_shown, agreed), SHOWN))
 
 
-def _may_be_shown(signature: Signature) -> bool:
+def may_be_shown(signature: Signature) -> bool:
+    """Whether first name and town tell nothing that must not be told, such as a protected name."""
     try:
         text_shown.send(Signature, text=f"{signature.first_name} {signature.town}")
     except ValidationError:

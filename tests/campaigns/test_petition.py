@@ -1,6 +1,6 @@
 """The petition of a campaign, as those who sign and those who hand it over meet it."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from uuid import uuid4
 
@@ -19,13 +19,13 @@ from campaigns.petition import retention
 from campaigns.petition.links import LINKS
 from core.public_forms.forms import HONEYPOT, TOKEN
 from core.public_forms.guard import FIELD
-from demo.factories import make_campaign, make_campaign_index, make_partner
+from demo.factories import make_partner
 from home.models import HomePage
 from tests.campaigns.registrations import Carried, text_of
+from tests.campaigns.signatures import NOW, open_petition, signed
 from tests.core.proofs import proof_of_work
 from tests.core.studio_forms import edit_page, errors_beside
 
-NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 LAST_MOMENT = datetime(2026, 12, 8, 22, 59, 59, tzinfo=UTC)
 OVER = datetime(2026, 12, 8, 23, tzinfo=UTC)
 SENT = "Encore un pas\u00a0: votre courrier"
@@ -46,17 +46,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 @pytest.fixture
 def campaign(home: HomePage) -> CampaignPage:
-    """A petition to sign until 8 December."""
-    return make_campaign(
-        make_campaign_index(home, slug="campagnes"),
-        title="Remonter le fil",
-        slug="fil",
-        takes_signatures=True,
-        petition_text="<p>Nous demandons une loi.</p>",
-        petition_addressee="Le gouvernement fédéral",
-        petition_goal=1200,
-        petition_end=date(2026, 12, 8),
-    )
+    return open_petition(home)
 
 
 def send(client: Client, email: str = "awa@courriel.example", **changes: str) -> HttpResponse:
@@ -67,14 +57,6 @@ def send(client: Client, email: str = "awa@courriel.example", **changes: str) ->
         data[FIELD] = proof_of_work(client, "signature")
     response: HttpResponse = client.post("/campagnes/fil/signer/", data)
     return response
-
-
-def signed(campaign: CampaignPage, name: str = "Bea", **fields: object) -> Signature:
-    """A signature that counts."""
-    given = {"email": f"{name.lower()}@courriel.example", "last_name": "Diallo", "town": "Liège", "country": "BE"}
-    return Signature.objects.create(
-        campaign=campaign, first_name=name, language="fr", **{"confirmed_at": NOW, **given, **fields}
-    )
 
 
 def open_link(client: Client, signature: Signature) -> str:
@@ -201,8 +183,9 @@ def test_staff_hand_over_names_and_see_addresses_by_a_right_of_its_own(
     bea = signed(campaign, last_name="=1+1", town="Αθήνα")
     signed(campaign, "Cem", confirmed_at=None)
     listed = reverse("signatures", args=[campaign.pk])
-    paper, delete_all, delete_one = (
-        reverse("signatures_paper", args=[campaign.pk]),
+    handover, pdf, delete_all, delete_one = (
+        reverse("signatures_handover", args=[campaign.pk]),
+        reverse("signatures_pdf", args=[campaign.pk]),
         reverse("signatures_delete", args=[campaign.pk]),
         reverse("signature_delete", args=[campaign.pk, bea.pk]),
     )
@@ -210,10 +193,9 @@ def test_staff_hand_over_names_and_see_addresses_by_a_right_of_its_own(
     assert bea.email in text_of(editor_client.get(listed))
     group = Group.objects.get(name="Communication")
     group.permissions.remove(Permission.objects.get(codename="see_signature_address"))
-    for address in (listed, paper):
-        shown = text_of(editor_client.get(address))
-        assert "Αθήνα" in shown
-        assert bea.email not in shown
+    shown = text_of(editor_client.get(listed))
+    assert "Αθήνα" in shown
+    assert bea.email not in shown
     file = b"".join(editor_client.get(f"{listed}?export=xlsx"))
     sheet = load_workbook(BytesIO(file)).active
     assert [cell.value for cell in sheet[1]] == ["Nom", "Prénom", "Commune", "Pays"]
@@ -225,7 +207,7 @@ def test_staff_hand_over_names_and_see_addresses_by_a_right_of_its_own(
     editor_client.post(delete_one)
     assert bea not in Signature.objects.all()
     group.permissions.remove(*Permission.objects.filter(codename__endswith="_signature"))
-    for address in (reverse("petitions"), listed, f"{listed}?export=xlsx", paper, delete_all, delete_one):
+    for address in (reverse("petitions"), listed, f"{listed}?export=xlsx", handover, pdf, delete_all, delete_one):
         assert editor_client.get(address).status_code == 302, address
 
 

@@ -10,12 +10,12 @@ import pytest
 from tests.imports import import_graph, modules_below
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE_ROOMS = ("access", "worldmap", "pattern", "text", "media", "core", "accounts", "search", "demo")
+SITE_ROOMS = ("access", "worldmap", "pattern", "printing", "text", "media", "core", "accounts", "search", "demo")
 APPS = {
     **{room: ROOT / "site" / room for room in SITE_ROOMS},
     **{app: ROOT / app for app in ("campaigns", "newsletter", "partners", "publications", "home")},
 }
-LOWEST = {"access", "worldmap", "pattern"}
+LOWEST = {"access", "worldmap", "pattern", "printing"}
 BELOW_CORE = {*LOWEST, "text", "media"}
 BELOW_HOME = {*BELOW_CORE, "core", "accounts", "search", "campaigns", "newsletter", "partners", "publications"}
 ALLOWED: dict[str, set[str]] = {

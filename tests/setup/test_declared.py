@@ -13,7 +13,6 @@ ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 GROUPS = PROJECT["dependency-groups"]
 PRODUCTION = ("site", "home", "campaigns", "partners", "publications")
-DEMO = ROOT / "site" / "demo"
 
 
 def names(*requirements: list[object]) -> set[str]:
@@ -45,12 +44,7 @@ BASE = names(PROJECT["project"]["dependencies"])
 
 @pytest.mark.parametrize("folder", PRODUCTION)
 def test_what_production_imports(folder: str) -> None:
-    files = (file for file in (ROOT / folder).rglob("*.py") if DEMO not in file.parents)
-    assert not undeclared(files, BASE)
-
-
-def test_what_the_demo_imports() -> None:
-    assert not undeclared(DEMO.rglob("*.py"), BASE | names(GROUPS["demo"]))
+    assert not undeclared((ROOT / folder).rglob("*.py"), BASE)
 
 
 @pytest.mark.parametrize("folder", ["tests", "scripts"])

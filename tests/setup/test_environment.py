@@ -52,28 +52,28 @@ def test_a_failed_download_is_said_in_french(printed: str, said: str) -> None:
 @pytest.fixture
 def locks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
     """Two locks, and an environment where both have been installed."""
-    files = {kind: tmp_path / f"{kind}.txt" for kind in ("demo", "dev")}
+    files = {kind: tmp_path / f"{kind}.txt" for kind in ("base", "dev")}
     for kind, file in files.items():
         file.write_text(kind)
     monkeypatch.setattr(environment, "LOCKS", files)
     monkeypatch.setattr(environment, "STAMP", tmp_path / "stamp.json")
     monkeypatch.setattr(environment, "PYTHON", Path(sys.executable))
-    (tmp_path / "stamp.json").write_text(json.dumps(environment._digests("demo", "dev")))
+    (tmp_path / "stamp.json").write_text(json.dumps(environment._digests("base", "dev")))
     return files
 
 
 def test_an_installed_lock_is_left_alone(locks: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "pip", pytest.fail)
-    environment.ensure_dependencies("demo")
+    environment.ensure_dependencies("base")
     environment.ensure_dependencies("dev")
 
 
 def test_a_changed_lock_is_seen(locks: dict[str, Path]) -> None:
     locks["dev"].write_text("changed")
-    assert environment.is_installed("demo")
+    assert environment.is_installed("base")
     assert not environment.is_installed("dev")
 
 
 def test_a_spoilt_stamp_means_not_installed(locks: dict[str, Path], tmp_path: Path) -> None:
     (tmp_path / "stamp.json").write_text("{")
-    assert not environment.is_installed("demo")
+    assert not environment.is_installed("base")

@@ -69,18 +69,6 @@ class PetitionView(OfPetition, WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(**{**kwargs, "campaign": self.campaign})
 
 
-class PaperView(PetitionView):
-    """The list to hand over on paper, or as the PDF that a browser prints: names and places, never an address."""
-
-    template_name = "campaigns/studio/petitions/paper.html"
-    own_title = gettext_lazy("List to hand over")
-    header_icon = "list-ul"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add those whose signature counts, in the order in which they signed."""
-        return super().get_context_data(signatures=self.campaign.signatures.confirmed(), **kwargs)
-
-
 class PetitionsView(Guarded, WagtailAdminTemplateMixin, TemplateView):
     """The petitions, with their counts."""
 

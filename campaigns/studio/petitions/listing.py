@@ -104,8 +104,10 @@ class SignatureListing(OfPetition, IndexView):
 
     @cached_property
     def header_more_buttons(self) -> list[Button]:
-        """The list on paper, the deletion of all, the spreadsheet."""
-        own = [Button(_("List to hand over"), url=self._to("signatures_paper"), icon_name="list-ul", priority=10)]
+        """The list as a PDF file, the deletion of all, the spreadsheet."""
+        own = [
+            Button(_("List to hand over (PDF)"), url=self._to("signatures_handover"), icon_name="list-ul", priority=10)
+        ]
         if self.request.user.has_perm(DELETE) and not self.campaign.is_petition_open:
             own.append(Button(_("Delete all"), url=self._to("signatures_delete"), icon_name="bin", priority=90))
         return [*own, *super().header_more_buttons]

@@ -11,7 +11,7 @@ from config.newsletter import provider_settings
 from .base import *  # noqa: F403
 
 DEBUG = False
-# The demo, on a server that shows it; it needs requirements/demo.txt.
+# The demo, on a server that shows it.
 if os.environ.get("DEMO") == "1":
     INSTALLED_APPS = [*INSTALLED_APPS, "demo"]  # noqa: F405
 
