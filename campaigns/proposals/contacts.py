@@ -40,10 +40,19 @@ def _telephones(text: str, region: str) -> Iterator[str]:
 
 
 def towns_in(texts: Iterable[str], code: str) -> list[str]:
-    """The known towns of a country that `texts` name, with a capital; not one that is called as the country is."""
-    country = {letters(country_name(code, language)) for language, _name in site_languages()}
-    names = [town.name for town in towns_of(code) if letters(town.name) not in country]
-    if not names:
+    """The known towns of a country that `texts` name, with a capital.
+
+    Not one that is called as the country is, nor one in the country's own name: "Congo-Kinshasa".
+    """
+    countries = {country_name(code, language) for language, _name in site_languages()}
+    called_so = set(map(letters, countries))
+    towns = {town.name for town in towns_of(code) if letters(town.name) not in called_so}
+    if not towns:
         return []
-    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})(?!\w)")
-    return list(dict.fromkeys(found for text in texts for found in named.findall(strip_tags(text))))
+    names = sorted(countries | towns, key=len, reverse=True)
+    named = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    return [found for found in _each_once(named, texts) if found in towns]
+
+
+def _each_once(pattern: re.Pattern[str], texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(found for text in texts for found in pattern.findall(strip_tags(text))))

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from campaigns.models import CampaignPage, EventPage, StoryPage, StoryProposal
-from campaigns.proposals.contacts import contacts_in
+from campaigns.proposals.contacts import contacts_in, towns_in
 from campaigns.proposals.names import named_in
 from core.translating.hidden import stays_here
 from demo.factories import make_agenda, make_event_kind, make_proposal, make_story
@@ -112,6 +112,13 @@ def test_without_a_name_nothing_leads_to_the_sender(client: Client, campaign: Ca
 @pytest.mark.parametrize("text", ["Il coûte 97 000 000 kwachas.", "De 2019 à 2021, 12 réunions.", "Le 12/03/2026."])
 def test_a_number_is_no_telephone(text: str) -> None:
     assert contacts_in(text, "ZM") == []
+
+
+@pytest.mark.parametrize(("code", "name"), [("CD", "Congo-Kinshasa"), ("GW", "Guinée-Bissau")])
+def test_the_name_of_a_country_is_no_town(code: str, name: str) -> None:
+    town = name.rpartition("-")[2]
+    assert towns_in([f"quelqu’un, {name}"], code) == []
+    assert towns_in([f"<p>À {town}, {name}.</p>"], code) == [town]
 
 
 def test_staff_are_told_what_leads_to_the_sender_or_the_place(editor_client: Client, campaign: CampaignPage) -> None:
