@@ -12,7 +12,7 @@ class HomeConfig(AppConfig):
         from core.destinations import register_destinations
         from core.upkeep import every_day, every_hour
 
-        from . import unseen
+        from . import unseen, withdrawing
         from .contact import later, recipients, retention
         from .glossary import receivers
         from .groups import make_group_after_migration, make_translators_group
@@ -24,6 +24,7 @@ class HomeConfig(AppConfig):
         from .themes.destinations import themes_named
 
         unseen.connect()
+        withdrawing.connect()
         receivers.connect()
         register_destinations(themes_named)
         recipients.register(groups.KIND, groups.find_group)

@@ -57,7 +57,7 @@ UNSEEN: Labels = {
     "accounts": "SecondFactorGrace",
     "core": (
         "ContentGeneration LimitCount MailText OutgoingMail TranslationRequest RequestedTranslation"
-        " TranslationReview ChangedText"
+        " TranslationReview ChangedText UntoldWithdrawal"
     ),
     "media": "DownloadCount",
     "search": "MissedSearch",

@@ -9,12 +9,14 @@ class PartnersConfig(AppConfig):
     def ready(self) -> None:
         from access.sensitive import register_sensitive
         from core.destinations import register_destinations
+        from core.shared_cache.ends import register_end
         from core.translating.hidden import register_hidden, register_kept_here
         from core.upkeep import every_hour
 
         from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
         from .destinations import countries_named
         from .disclosure import is_of_somebody_protected
+        from .ends import next_consent_end
         from .exchange import jobs
         from .models import PartnerImport
         from .sight import may_see_protected
@@ -24,6 +26,7 @@ class PartnersConfig(AppConfig):
 
         panels.attach()
         register_destinations(countries_named)
+        register_end(next_consent_end)
         protection.connect()
         guard.connect()
         removal.connect()

@@ -13,7 +13,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from core.live_content import is_shown
-from core.shared_cache import purge
+from core.shared_cache.purging import purge
 from media.models import Image
 from media.withdrawal import withdraw
 

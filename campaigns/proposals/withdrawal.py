@@ -10,7 +10,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import String, TranslationSource
 
 from core.addresses import whole_address
-from core.shared_cache import purge
+from core.shared_cache.purging import purge
 
 from ..gallery.reuse import GALLERY
 from ..models import EventPage, ProposalContact, ProposalState, StoryPage, StoryProposal

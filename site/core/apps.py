@@ -15,6 +15,7 @@ class CoreConfig(AppConfig):
         from .page_cache import watching
         from .proposals import notices
         from .public_forms.limits import forget_expired
+        from .shared_cache import withdrawals
         from .studio import comparisons, days, panels  # noqa: F401
         from .studio.starting import start_choosers_by_data
         from .studio.translating.naming import name_by_place
@@ -24,6 +25,7 @@ class CoreConfig(AppConfig):
         from .upkeep import every_hour
 
         watching.connect()
+        withdrawals.connect()
         notices.connect()
         public_links.connect()
         redirects.connect()
@@ -43,6 +45,7 @@ class CoreConfig(AppConfig):
         days.register()
         every_hour(unfinished.sweep, files_deleted, waits=True)
         every_hour(forget_expired)
+        every_hour(withdrawals.tell_hourly)
         every_hour(outbox.deliver_waiting, outbox.told_late, waits=True)
         every_hour(following.take_up_missed, taken_up, waits=True)
 

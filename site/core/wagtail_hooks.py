@@ -29,6 +29,7 @@ from .studio.mails.urls import urlpatterns as mail_urls
 from .studio.pasting.views import paste_blocks
 from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
+from .studio.shared_cache import warn_of_untold_withdrawals
 from .studio.slugs import suggest_slug
 from .studio.translating.notices import tell_what_changed, tell_who_is_asked
 from .studio.translating.refusing import name_refusals, refuse_many_unready
@@ -57,6 +58,7 @@ hooks.register("before_move_page", warn_before_move, order=1)
 hooks.register("before_unpublish_page", note_languages)
 hooks.register("after_unpublish_page", tell_what_went_offline)
 hooks.register("before_publish_page", refuse_publication)
+hooks.register("construct_homepage_panels", warn_of_untold_withdrawals)
 # Before wagtail-localize's own editor answers in the place of Wagtail's.
 hooks.register("before_edit_page", refuse_in_editors, order=-1)
 hooks.register("before_edit_page", tell_translation_errors, order=-1)

@@ -308,7 +308,7 @@ class TestCaches:
     @pytest.fixture
     def cache(self, settings: object) -> None:
         settings.WAGTAILFRONTENDCACHE = {  # type: ignore[attr-defined]
-            "varnish": {"BACKEND": "core.shared_cache.PurgeBackend", "LOCATION": "http://127.0.0.1:6081"}
+            "varnish": {"BACKEND": "core.shared_cache.backends.PurgeBackend", "LOCATION": "http://127.0.0.1:6081"}
         }
 
     @pytest.mark.usefixtures("cache")
@@ -321,7 +321,7 @@ class TestCaches:
             asked.append((request.get_method(), request.full_url))  # type: ignore[attr-defined]
             return BytesIO()
 
-        monkeypatch.setattr("core.shared_cache.urlopen", answer)
+        monkeypatch.setattr("core.shared_cache.backends.urlopen", answer)
         campaign = make_campaign(partners=[partner])
         picture = partner.logo.get_rendition("width-100").url
         directory = partner.get_parent().url
@@ -344,7 +344,7 @@ class TestCaches:
             asked.append(timeout)
             raise URLError("Connection refused")
 
-        monkeypatch.setattr("core.shared_cache.urlopen", refuse)
+        monkeypatch.setattr("core.shared_cache.backends.urlopen", refuse)
         html = words(editor_client.post(reverse("partner_removal", args=[partner.pk]), follow=True))
         assert not is_public(partner)
         assert "Un cache partagé n’a pas pu être prévenu" in html

@@ -281,6 +281,9 @@ NEWSLETTER_PROVIDER_OPTIONS: dict[str, object] = {}
 
 # What browsers and shared caches may keep of an anonymous page, in seconds.
 PUBLIC_CACHE_SECONDS = 120
+# Whether a cache before the site is told at once of what is withdrawn: then it keeps pages for the time that the site
+# is down (`core.shared_cache`). Without such a cache, nobody keeps anything for longer than the seconds above.
+SHARED_CACHE_IS_TOLD = False
 # How long the site itself keeps a page that nothing has changed, at most; 0: not at all.
 PAGE_CACHE_SECONDS = 3600
 # For how long it answers with what it kept while the database does not answer.

@@ -7,6 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.caches import cache_settings
 from config.newsletter import provider_settings
+from config.shared_cache import shared_cache_settings
 
 from .base import *  # noqa: F403
 
@@ -64,9 +65,8 @@ CACHES = cache_settings(os.environ.get("CACHE_URL", "").strip(), VAR_DIR / "cach
 PAGE_CACHE_SECONDS = int(os.environ.get("PAGE_CACHE_SECONDS", PAGE_CACHE_SECONDS))  # noqa: F405
 PAGE_CACHE_WITHOUT_DATABASE = int(os.environ.get("PAGE_CACHE_WITHOUT_DATABASE", PAGE_CACHE_WITHOUT_DATABASE))  # noqa: F405
 
-# A shared cache before the site (Varnish, nginx) that takes PURGE from it: an emergency removal tells it at once.
-if SHARED_CACHE_URL := os.environ.get("SHARED_CACHE_URL", "").strip():
-    WAGTAILFRONTENDCACHE = {"shared": {"BACKEND": "core.shared_cache.PurgeBackend", "LOCATION": SHARED_CACHE_URL}}
+# A cache before the site (nginx, Varnish), which is told at once of what is withdrawn.
+WAGTAILFRONTENDCACHE, SHARED_CACHE_IS_TOLD = shared_cache_settings(os.environ.get("SHARED_CACHE_URL", "").strip())
 
 # A machine that drafts translations. None unless one is named: texts of the site would leave it.
 if DEEPL_AUTH_KEY := os.environ.get("DEEPL_AUTH_KEY", "").strip():

@@ -17,6 +17,7 @@ from .settings import SiteSettings
 from .terms import Term, Theme
 from .translation_request import RequestedTranslation, TranslationRequest
 from .translation_review import ChangedText, TranslationReview
+from .untold_withdrawal import UntoldWithdrawal
 
 __all__ = [
     "AbstractPublicFormField",
@@ -40,4 +41,5 @@ __all__ = [
     "Theme",
     "TranslationRequest",
     "TranslationReview",
+    "UntoldWithdrawal",
 ]

@@ -20,6 +20,8 @@ from core.models import ContentGeneration
 from .commits import tell_of_commit
 
 Execute = Callable[[str, Any, bool, dict[str, Any]], Any]
+Follower = Callable[[BaseDatabaseWrapper, object, Any, bool], None]
+"""Is told of a statement that readers could see: its connection, its text, its parameters, whether it is of many."""
 
 WRITE = re.compile(
     r"\s*(?:(?P<insert>INSERT(?:\s+OR\s+\w+)?|REPLACE)\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM|TRUNCATE(?:\s+TABLE)?|"
@@ -33,6 +35,7 @@ WHERE = re.compile(r"\sWHERE\s", re.IGNORECASE)
 _unseen: set[str] = {ContentGeneration._meta.db_table}
 _unseen_inserts: set[str] = set()
 _unseen_columns: dict[str, frozenset[str]] = {}
+_followers: list[Follower] = []
 # Where the commit's callback stands among those of the connection, by connection.
 _places: WeakKeyDictionary[BaseDatabaseWrapper, int] = WeakKeyDictionary()
 _migrating: set[str] = set()
@@ -53,6 +56,11 @@ def leave_columns_unseen(table: str, columns: Iterable[str]) -> None:
     _unseen_columns[table] = frozenset(columns)
 
 
+def follow(follower: Follower) -> None:
+    """Have each statement told that readers could see what it does, in its transaction."""
+    _followers.append(follower)
+
+
 def may_be_seen(sql: object) -> bool:
     """Whether a statement may change what readers see. One that cannot be understood may."""
     if not isinstance(sql, str):
@@ -65,10 +73,10 @@ def may_be_seen(sql: object) -> bool:
     table = found["table"]
     if table in _unseen or (found["insert"] and table in _unseen_inserts):
         return False
-    return not (table in _unseen_columns and _columns(sql) <= _unseen_columns[table])
+    return not (table in _unseen_columns and columns_set(sql) <= _unseen_columns[table])
 
 
-def _columns(sql: str) -> set[str]:
+def columns_set(sql: str) -> set[str]:
     """The columns that an UPDATE sets, and perhaps others that it names; of another statement, one that is none."""
     if sql.lstrip()[:6].upper() != "UPDATE":
         return {""}
@@ -102,6 +110,8 @@ def _write(execute: Execute, sql: str, params: Any, many: bool, context: dict[st
 def _run(connection: BaseDatabaseWrapper, execute: Execute, *statement: Any) -> Any:
     result = execute(*statement)
     change_generation(connection.alias)
+    for follower in _followers:
+        follower(connection, *statement[:3])
     return result
 
 

@@ -1,29 +1,16 @@
-"""Shared caches before the site, told at once that addresses changed: Wagtail's own way waits in the queue of tasks."""
+"""Shared caches are told at once: Wagtail's own way waits in the queue of tasks."""
 
 import logging
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
-from urllib.request import urlopen
+from urllib.parse import urlsplit
 
-from wagtail.contrib.frontend_cache.backends import HTTPBackend
-from wagtail.contrib.frontend_cache.backends.http import PurgeRequest
 from wagtail.contrib.frontend_cache.utils import get_backends
 
-SECONDS = 3
-
-
-class PurgeBackend(HTTPBackend):
-    """Wagtail's for Varnish, nginx and the like, that waits three seconds at most. Raises OSError on a failure."""
-
-    def purge(self, url: str) -> None:
-        """Have the shared cache forget one address, by a PURGE request."""
-        asked = urlsplit(url)
-        there = urlunsplit((self.cache_scheme, self.cache_netloc, asked.path, asked.query, ""))
-        request = PurgeRequest(there, headers={"Host": asked.netloc})
-        urlopen(request, timeout=SECONDS).close()  # noqa: S310  # the address of the cache comes from the settings
+from .backends import WholeBackend
 
 
 def purge(addresses: Iterable[str]) -> tuple[int, list[str]]:
@@ -38,17 +25,27 @@ def purge(addresses: Iterable[str]) -> tuple[int, list[str]]:
         return 0, [str(error)]
     for name, backend in backends.items():
         hosts = [url for url in urls if backend.invalidates_hostname(urlsplit(url).netloc)]
-        failure = _tell(backend, hosts)
+        failure = _tell(partial(backend.purge_batch, hosts))
         told += 0 if failure else len(hosts)
         failures += [f"{name}: {failure}"] if failure else []
     return told, failures
 
 
-def _tell(backend: Any, urls: list[str]) -> str:
+def forget_everything() -> list[str]:
+    """Have the caches that can do so forget all that they keep; what went wrong. Never raises."""
+    try:
+        backends = get_backends()
+    except Exception as error:
+        return [str(error)]
+    whole = {name: backend for name, backend in backends.items() if isinstance(backend, WholeBackend)}
+    return [f"{name}: {failure}" for name, backend in whole.items() if (failure := _tell(backend.forget))]
+
+
+def _tell(ask: Callable[[], Any]) -> str:
     """Tell one cache; what went wrong, in its own words. Wagtail's backends only log their failures."""
     with _logged() as failures:
         try:
-            backend.purge_batch(urls)
+            ask()
         except Exception as error:
             return str(error) or type(error).__name__
     return failures[0] if failures else ""
