@@ -59,6 +59,10 @@ BUDGET = {
     "glossary": 9,
     # The services beside what all ask.
     "contact": 8,
+    "about": 10,
+    "groups": 10,
+    "groups/first": 10,
+    "press": 10,
     # The themes, the languages open, the past issues, beside what all ask.
     "newsletter": 10,
     # The pages that it names, those that its texts lead to, a query for each type of those that it shows: four here.

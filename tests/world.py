@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page
 from campaigns.models import CampaignPage
 from core.models import SiteSettings, Theme
 from demo.factories import (
+    make_about,
     make_agenda,
     make_article,
     make_call,
@@ -21,6 +22,8 @@ from demo.factories import (
     make_event,
     make_event_kind,
     make_glossary,
+    make_group,
+    make_group_index,
     make_image,
     make_issue,
     make_kind,
@@ -29,6 +32,7 @@ from demo.factories import (
     make_newsletter_issue,
     make_partner,
     make_partner_index,
+    make_press,
     make_publication,
     make_publication_index,
     make_publication_kind,
@@ -84,6 +88,9 @@ class World:
             account_holder="Nous",
             iban="BE68539007547034",
         )
+        self.about = make_about(home, slug="nous")
+        self.groups = make_group_index(home, slug="groupes")
+        self.press = make_press(home, slug="presse")
         self.kinds = [make_kind(), make_kind()]
         self.themes: list[Theme] = [make_theme(), make_theme()]
         self.body = full_body(make_image(), make_document(), self.standard)
@@ -91,6 +98,7 @@ class World:
         self.fill(self.standard)
         chosen = CampaignPage.objects.get()
         home.campaign_links = [HomeCampaign(campaign=chosen)]
+        home.map_story = self.map_story(self.standard)
         self.fill(home)
 
     def fill(self, page: HomePage | StandardPage) -> None:
@@ -103,6 +111,13 @@ class World:
         links = [f'<a linktype="page" id="{page.pk}">{page.title}</a>' for page in pages]
         return f'<p>{" ".join(links)} <a linktype="document" id="{make_document().pk}">Un document</a></p>'
 
+    def map_story(self, *pages: Page) -> list[tuple[str, object]]:
+        """A story on the map: a place with a picture for each of `pages` and of those that the site begins with."""
+        common = {"country": "BJ", "town": "", "sentence": "Une phrase."}
+        told = (*pages, self.partners, self.magazine, self.notes)
+        places = [{**common, "image": make_image(), "page": page} for page in told]
+        return [("map_story", {"title": "De là-bas", "introduction": "", "places": places})]
+
     def grow(self, count: int) -> None:
         """Add `count` of everything, each with all it may have."""
         for _time in range(count):
@@ -113,6 +128,8 @@ class World:
             campaign = self._add_campaign(partner, image, document)
             self._add_issue(partner, image, document)
             self._add_publications(partner, campaign, document)
+            self._add_account(document)
+            make_group(self.groups, events=[self.agenda.get_children().last().specific])
             named = (partner, campaign, campaign.get_children().first(), self.magazine.get_children().first())
             parts = [("page", {"page": page, "words": ""}) for page in named]
             make_newsletter_issue(self.newsletter, parts=[("text", self.text), *parts])
@@ -138,6 +155,7 @@ class World:
             image=image,
             listing_image=image,
             body=self.body,
+            map_story=self.map_story(partner),
             documents=[("document", {"document": document})],
             takes_signatures=True,
             petition_text=self.text,
@@ -179,6 +197,10 @@ class World:
             body=[*self.body, ("photos", {"photos": [{"image": image, "caption": ""}]})],
         )
         return campaign
+
+    def _add_account(self, document: Document) -> None:
+        self.about.accounts.append(("account", {"year": 2025, "document": document, "title": ""}))
+        self.about.save_revision().publish()
 
     def _add_issue(self, partner: PartnerPage, image: Image, document: Document) -> None:
         """With two articles."""

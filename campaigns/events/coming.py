@@ -1,12 +1,14 @@
 """Dates with their events, and the next ones for the pages that announce some of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from datetime import datetime
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
-from access.kept import kept_query
+from access.compiled import A_MOMENT
+from access.kept import kept_query, kept_reader_query
 from access.querysets import CARD_FIELDS
 from core.announced import Source
 
@@ -34,19 +36,37 @@ def dates_with_events(keys: Iterable[int]) -> list[EventOccurrence]:
     return [dates[key] for key in keys]
 
 
-def coming_dates(condition: Q | None = None, most: int = MOST, more: Iterable[str] = ()) -> list[EventOccurrence]:
-    """The next date of each of the next events that meet a condition, soonest first, with its event, in one query.
+def coming_dates(
+    where: Callable[..., Q] = Q, *about: Hashable, most: int = MOST, more: tuple[str, ...] = ()
+) -> list[EventOccurrence]:
+    """The next date of each of the next events that meet the condition `where(*about)`, soonest first, in one query.
 
-    What is cancelled is left out.
+    Each comes with its event, with what a card shows of it and the fields in `more`. What is cancelled is left out.
     """
-    events = EventPage.objects.for_reader().filter(condition or Q(), status=EventStatus.PLANNED)
-    coming = EventOccurrence.objects.filter(end__gt=timezone.now(), is_cancelled=False)
+    return _coming_query(where, about, most, more).at(timezone.now()).instances()
+
+
+def coming_dates_among(condition: Q, most: int, more: tuple[str, ...]) -> list[EventOccurrence]:
+    """The same for a condition that is of no use a second time."""
+    return list(_coming(condition, timezone.now(), most, more))
+
+
+@kept_reader_query
+def _coming_query(
+    where: Callable[..., Q], about: tuple[Hashable, ...], most: int, more: tuple[str, ...]
+) -> QuerySet[EventOccurrence]:
+    return _coming(where(*about), A_MOMENT, most, more)
+
+
+def _coming(condition: Q, moment: datetime, most: int, more: Iterable[str]) -> QuerySet[EventOccurrence]:
+    events = EventPage.objects.for_reader().filter(condition, status=EventStatus.PLANNED)
+    coming = EventOccurrence.objects.filter(end__gt=moment, is_cancelled=False)
     first = coming.filter(page=OuterRef("page")).order_by("start", "pk").values("pk")[:1]
     dates = coming.filter(page__in=events.values("pk"), pk=Subquery(first)).order_by("start", "pk")
     relations = ("page", *(f"page__{name}" for name in RELATIONS))
     columns = (field.name for field in EventOccurrence._meta.concrete_fields)
     shown = (f"page__{name}" for name in (*CARD_FIELDS, *EventPage.card_fields, *more))
-    return list(dates.select_related(*relations).only(*columns, *shown)[:most])
+    return dates.select_related(*relations).only(*columns, *shown)[:most]
 
 
 def of_campaign(key: object) -> Q:
@@ -59,6 +79,11 @@ def of_partner(key: object) -> Q:
     return Q(pk__in=EventPartner.public_links().filter(partner__translation_key=key).values("page"))
 
 
+def of_theme(key: int) -> Q:
+    """The condition that an event is about the theme with a primary key."""
+    return Q(themes=key)
+
+
 def of_country(code: str) -> Q:
     """The condition that an event takes place in the country with an ISO code, or concerns it."""
     concerned = EventPage.countries.through.objects.filter(country__code=code).values("eventpage")
@@ -66,8 +91,8 @@ def of_country(code: str) -> Q:
 
 
 COMING_EVENTS = Source(
-    lambda key: coming_dates(of_partner(key)),
-    lambda code: coming_dates(of_country(code)),
+    lambda key: coming_dates(of_partner, key),
+    lambda code: coming_dates(of_country, code),
     "campaigns/events/coming.html",
     "css/agenda.css",
 )

@@ -13,7 +13,7 @@ from core.feeds import FeedItem, SiteFeed
 from core.freshness import right_until
 
 from ..models import EventIndexPage, EventOccurrence, EventPage
-from .coming import coming_dates
+from .coming import coming_dates_among
 from .finder import EventFilters, EventFinder
 
 MOST = 30
@@ -55,8 +55,8 @@ class AgendaFeed(SiteFeed):
 
     def feed_items(self, page: Page | None) -> Iterator[EventItem]:
         """The next events, soonest first."""
-        asked = Q(pk__in=self._finder.found) if self._finder.asked else None
-        dates = coming_dates(asked, MOST, ("first_published_at", "last_published_at"))
+        asked = Q(pk__in=self._finder.found) if self._finder.asked else Q()
+        dates = coming_dates_among(asked, MOST, ("first_published_at", "last_published_at"))
         right_until(self.request, *(one.end for one in dates))
         return map(EventItem, dates)
 

@@ -7,6 +7,9 @@ from typing import Any
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
 from django.utils import timezone
 
+from access.compiled import A_MOMENT
+from access.kept import kept_reader_query
+
 from ..models.event import Attendance, EventPage, EventPartner, EventStatus
 from ..models.event_session import EventOccurrence, EventSession
 from .coming import of_campaign
@@ -33,15 +36,7 @@ def took_place(now: datetime) -> Q:
 
 def campaign_totals(key: object) -> CampaignTotals | None:
     """The totals of the campaign with a translation key; None where nothing took place."""
-    events = EventPage.objects.for_reader().filter(of_campaign(key))
-    dates = EventOccurrence.objects.filter(took_place(timezone.now()), page__in=events.values("pk"))
-    session = EventSession.objects.filter(page=OuterRef("page"), identifier=OuterRef("session"))
-    asked = dates.order_by("start", "pk").values_list(
-        *("page_id", "session", "first_day", "page__attendance", "page__country__code", "page__other_hosts"),
-        *(Subquery(session.values(name)[:1]) for name in COUNTS),
-        Subquery(_host_count(dates)),
-    )
-    rows = list(asked)
+    rows = _dates_query(key).at(timezone.now()).rows()
     if not rows:
         return None
     counted = {(page, session): counts for page, session, _day, _way, _code, _hosts, *counts, _partners in rows}
@@ -49,6 +44,18 @@ def campaign_totals(key: object) -> CampaignTotals | None:
     countries = {code for _page, _session, _day, way, code, *_rest in rows if code and way != Attendance.ONLINE}
     others = named_hosts(texts for *_start, texts, _least, _most, _lines, _partners in rows)
     return CampaignTotals(summed("", held), sums_by_year(held), (rows[0][-1] or 0) + len(others), len(countries))
+
+
+@kept_reader_query
+def _dates_query(key: object) -> QuerySet[Any, Any]:
+    events = EventPage.objects.for_reader().filter(of_campaign(key))
+    dates = EventOccurrence.objects.filter(took_place(A_MOMENT), page__in=events.values("pk"))
+    session = EventSession.objects.filter(page=OuterRef("page"), identifier=OuterRef("session"))
+    return dates.order_by("start", "pk").values_list(
+        *("page_id", "session", "first_day", "page__attendance", "page__country__code", "page__other_hosts"),
+        *(Subquery(session.values(name)[:1]) for name in COUNTS),
+        Subquery(_host_count(dates)),
+    )
 
 
 def _host_count(dates: QuerySet[EventOccurrence]) -> QuerySet[Any]:

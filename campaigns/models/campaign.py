@@ -242,7 +242,7 @@ class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
         context["story_count"] = stories[0].total if stories else 0
         related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
         types = set(related.values())
-        context["coming"] = coming = coming_dates(of_campaign(self.translation_key)) if EventPage in types else []
+        context["coming"] = coming = coming_dates(of_campaign, self.translation_key) if EventPage in types else []
         right_until(request, self.petition_closing, *(one.end for one in coming))
         context["calls"] = open_calls_among(related, request) if CallPage in types else []
         # What is over stands in the agenda and in the list of calls.

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.blocks import StreamValue
@@ -84,14 +85,17 @@ class AboutPage(FrenchFilesPage):
         return super().summary or self.introduction
 
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, object]:
-        """Add the reports, the documents by year and the pages below it."""
+        """Add the reports and the pages below it."""
         context = super().get_context(request, *args, **kwargs)
         context["reports"] = latest_of_kinds(self.report_kinds.all(), REPORTS)
-        context["accounts"] = self._public_accounts()
         context["subpages"] = subpages_of(self)
         return context
 
-    def _public_accounts(self) -> list[StreamValue.StreamChild]:
-        """The documents that everybody may open, the newest years first; a draft may lack a year or a document."""
+    @cached_property
+    def public_accounts(self) -> list[StreamValue.StreamChild]:
+        """The documents that everybody may open, the newest years first; a draft may lack a year or a document.
+
+        The template asks for them, when all that the page shows is fetched.
+        """
         shown = [one for one in self.accounts if one.value["document"] and one.value["document"].is_for_everyone]
         return sorted(shown, key=lambda one: one.value["year"] or 0, reverse=True)

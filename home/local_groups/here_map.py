@@ -44,10 +44,13 @@ HERE = Subject(
 
 def events_here(request: HttpRequest) -> list[EventOccurrence]:
     """The next dates of the events that people may come to in Belgium."""
-    here = (Q(country=None) & ~Q(town="")) | Q(country__code=CODE)
-    dates = coming_dates(here & ~Q(attendance=Attendance.ONLINE), MOST_EVENTS, ("latitude", "longitude"))
+    dates = coming_dates(_in_belgium, most=MOST_EVENTS, more=("latitude", "longitude"))
     right_until(request, *(one.end for one in dates))
     return dates
+
+
+def _in_belgium() -> Q:
+    return ((Q(country=None) & ~Q(town="")) | Q(country__code=CODE)) & ~Q(attendance=Attendance.ONLINE)
 
 
 def draw_here(groups: Sequence[Any], dates: Iterable[EventOccurrence], request: Any) -> Drawing:

@@ -63,6 +63,12 @@ class GroupIndexPage(IndexPage):
         return context
 
 
+def _of_group(town: str, keys: tuple[object, ...]) -> Q:
+    """The condition that an event is one of those that a group takes part in, or takes place in its town."""
+    near = Q(town__iexact=town) & (Q(country=None) | Q(country__code="BE"))
+    return Q(translation_key__in=keys) | near
+
+
 class GroupPage(LongTextPage):
     """A local group: where, what it does, when it meets, how to take part, and a form that goes to the right person."""
 
@@ -154,8 +160,7 @@ class GroupPage(LongTextPage):
 
     def coming(self, request: HttpRequest) -> list[EventOccurrence]:
         """The next dates of its events and of those in its town."""
-        near = Q(town__iexact=self.town) & (Q(country=None) | Q(country__code="BE"))
-        dates = coming_dates(Q(translation_key__in=self.event_keys) | near)
+        dates = coming_dates(_of_group, self.town, tuple(self.event_keys))
         right_until(request, *(one.end for one in dates))
         return dates
 

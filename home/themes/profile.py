@@ -15,7 +15,7 @@ from access.kept import kept_query, kept_reader_query
 from access.querysets import ReaderQuerySet, reader_language
 from campaigns.calls.current import open_calls
 from campaigns.events.addresses import agenda_url
-from campaigns.events.coming import coming_dates
+from campaigns.events.coming import coming_dates, of_theme
 from campaigns.gallery.latest import latest_stories
 from campaigns.models import CallPage, CampaignPage, EventOccurrence, EventPage, StoryPage
 from core.findable import result_kinds
@@ -135,7 +135,7 @@ class ThemeProfile:
     @cached_property
     def coming(self) -> list[EventOccurrence]:
         """The next events about it."""
-        dates = coming_dates(Q(themes=self.theme.pk)) if self._has(EventPage) else []
+        dates = coming_dates(of_theme, self.theme.pk) if self._has(EventPage) else []
         right_until(self.request, *(one.end for one in dates))
         return dates
 

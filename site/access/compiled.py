@@ -7,7 +7,8 @@ at each request.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -19,6 +20,8 @@ from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=Model)
 Row = tuple[Any, ...]
+A_MOMENT = datetime(2001, 2, 3, 4, 5, 6, 789, UTC)
+"""What a query is written with where it asks of the time: `Compiled.at` puts the true moment in its place."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,12 @@ class Compiled(Generic[M]):
     parameters: tuple[object, ...]
     converters: list[tuple[int, tuple[list[Callable], Any]]]
     making: Making[M] | None
+
+    def at(self, moment: datetime) -> "Compiled[M]":
+        """The same, asked of `moment` where it was written with `A_MOMENT`."""
+        adapted = connections[DEFAULT_DB_ALIAS].ops.adapt_datetimefield_value
+        written, asked = adapted(A_MOMENT), adapted(moment)
+        return replace(self, parameters=tuple(asked if value == written else value for value in self.parameters))
 
     def instances(self) -> list[M]:
         """The rows as the queryset gives them, but for its prefetches; columns that it leaves out are deferred."""

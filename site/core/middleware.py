@@ -20,17 +20,25 @@ from .languages import spoken_languages
 RESOURCE_POLICY, CROSS_ORIGIN = "Cross-Origin-Resource-Policy", "cross-origin"
 
 
+# What is only ever a part of a page: no document with scripts, frames or a worker of its own.
+PARTS = ("text/css", "font/", "image/avif", "image/gif", "image/jpeg", "image/png", "image/webp")
+
+
 class PolicyMiddleware(CSPMiddleware):
-    """What a browser may do with an answer: the strict content security policy, loosened on the admin's addresses only,
-    and the headers of `settings.POLICY_HEADERS`, unless the view has said otherwise.
+    """What a browser may do with an answer: the headers of `settings.POLICY_HEADERS`; of all that may be a document, the
+    strict content security policy, loosened on the admin's addresses only, and `settings.DOCUMENT_HEADERS`. What a view
+    has said itself stays.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Add the headers to `response`; "not modified" leaves those of the answer that the browser kept."""
         if response.status_code == 304:
             return response
-        response = super().process_response(request, response)
-        for name, value in settings.POLICY_HEADERS.items():
+        headers = settings.POLICY_HEADERS
+        if not response.get("Content-Type", "").startswith(PARTS):
+            response = super().process_response(request, response)
+            headers = {**headers, **settings.DOCUMENT_HEADERS}
+        for name, value in headers.items():
             response.headers.setdefault(name, value)
         return response
 

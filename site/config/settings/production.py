@@ -58,7 +58,7 @@ CSRF_COOKIE_SECURE = True
 
 STORAGES = {
     **STORAGES,  # noqa: F405
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "core.static_files.StaticFilesStorage"},
 }
 WHITENOISE_MAX_AGE = 3600
 CACHES = cache_settings(os.environ.get("CACHE_URL", "").strip(), VAR_DIR / "cache")  # noqa: F405

@@ -190,6 +190,6 @@ def _name(place: blocks.StructValue, point: Point | None) -> str:
     return gettext("%(town)s, %(country)s") % {"town": place["town"], "country": country}
 
 
-def tells_a_town(stories: Iterable[Any]) -> bool:
-    """Whether a stream of such stories names any town."""
-    return any(place["town"] for story in stories for place in story.value["places"])
+def tells_a_town(stories: blocks.StreamValue) -> bool:
+    """Whether a stream of such stories names any town. What they show is not fetched for that."""
+    return any(place["value"].get("town") for story in stories.raw_data for place in story["value"]["places"])

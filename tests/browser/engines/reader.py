@@ -103,10 +103,14 @@ class Reader(ABC):
             passed.append(focused[:40])
         raise AssertionError(f"{key} does not reach {name}, only {passed}")
 
-    def follow(self, name: str, path: str) -> None:
-        """Go to a link with Tab, press Enter, and wait for its page."""
+    def push(self, name: str) -> None:
+        """Go to a button or a link with Tab, and press Enter."""
         self.tab_to(name)
         self.press("Enter")
+
+    def follow(self, name: str, path: str) -> None:
+        """Push a link, and wait for its page."""
+        self.push(name)
         self.arrive(path)
 
     def fill(self, name: str, text: str) -> None:
