@@ -39,7 +39,7 @@ def campaign_totals(key: object) -> CampaignTotals | None:
     rows = _dates_query(key).at(timezone.now()).rows()
     if not rows:
         return None
-    counted = {(page, session): counts for page, session, _day, _way, _code, _hosts, *counts, _partners in rows}
+    counted = {(page, session): (least, most, lines) for page, session, *_other, least, most, lines, _partners in rows}
     held = held_sessions(((page, session, day) for page, session, day, *_rest in rows), counted)
     countries = {code for _page, _session, _day, way, code, *_rest in rows if code and way != Attendance.ONLINE}
     others = named_hosts(texts for *_start, texts, _least, _most, _lines, _partners in rows)

@@ -25,9 +25,10 @@ PARTS = ("text/css", "font/", "image/avif", "image/gif", "image/jpeg", "image/pn
 
 
 class PolicyMiddleware(CSPMiddleware):
-    """What a browser may do with an answer: the headers of `settings.POLICY_HEADERS`; of all that may be a document, the
-    strict content security policy, loosened on the admin's addresses only, and `settings.DOCUMENT_HEADERS`. What a view
-    has said itself stays.
+    """What a browser may do with an answer: the headers of `settings.POLICY_HEADERS`.
+
+    All that may be a document also carries the strict content security policy, loosened on the admin's addresses only,
+    and `settings.DOCUMENT_HEADERS`. What a view has said itself stays.
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:

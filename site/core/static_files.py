@@ -1,4 +1,4 @@
-"""How production serves static files: sheets of ours whole and short, every file under a name that tells its content."""
+"""How production serves static files: our sheets whole and short, every file under a name that tells its content."""
 
 import re
 from collections.abc import Iterator

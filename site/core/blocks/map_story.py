@@ -1,6 +1,6 @@
 """A story told by a map: places in an order, each with a sentence and a picture."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
