@@ -31,5 +31,7 @@ def test_the_sheet_of_every_page_is_one_file(tmp_path: Path) -> None:
 
 
 def test_what_means_something_stays() -> None:
-    sheet = '/* One */\n.a :is(b) + *::before {\n  content: "/* no comment */";\n\n  width: calc(1px + 2px); /* Two\n */\n}'
+    sheet = (
+        '/* One */\n.a :is(b) + *::before {\n  content: "/* no comment */";\n\n  width: calc(1px + 2px); /* Two\n */\n}'
+    )
     assert shortened(sheet) == '.a :is(b) + *::before {\ncontent: "/* no comment */";\nwidth: calc(1px + 2px);\n}'
