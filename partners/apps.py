@@ -10,7 +10,7 @@ class PartnersConfig(AppConfig):
         from access.sensitive import register_sensitive
         from core.destinations import register_destinations
         from core.shared_cache.ends import register_end
-        from core.translating.hidden import register_hidden, register_kept_here
+        from core.translating.hidden import register_hidden, register_kept_here, register_readers
         from core.upkeep import every_hour
 
         from . import guard, protection, removal, views  # noqa: F401  # the views tie themselves to the directory
@@ -19,7 +19,7 @@ class PartnersConfig(AppConfig):
         from .ends import next_consent_end
         from .exchange import jobs
         from .models import PartnerImport
-        from .sight import may_see_protected
+        from .sight import may_see_names, may_see_protected
         from .studio import panels
         from .translation_memory import tells_protected_name
         from .update import answers, notices
@@ -33,6 +33,7 @@ class PartnersConfig(AppConfig):
         answers.connect()
         register_sensitive(may_see_protected)
         register_hidden(tells_protected_name)
+        register_readers(may_see_names)
         register_kept_here(is_of_somebody_protected)
         every_hour(notices.tell_of_forgotten, notices.told_late, waits=True)
         every_hour(PartnerImport.forget_old_ones)

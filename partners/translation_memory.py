@@ -34,6 +34,7 @@ def forget_translations(partner: PartnerPage) -> None:
     if source:
         _forget_own(partner, source)
     _forget_texts_of_before(partner)
+    _forget_words(partner)
     if source:
         _translate_title(partner)
 
@@ -78,6 +79,14 @@ def _forget_texts_of_before(partner: PartnerPage) -> None:
     ChangedText.objects.filter(pk__in=telling).update(old=None, is_old_hidden=True)
     unused = String.objects.filter(segments=None, translations=None, locale=partner.locale)
     String.objects.filter(pk__in=[one.pk for one in unused if secrets.told_in(one.data)]).delete()
+
+
+def _forget_words(partner: PartnerPage) -> None:
+    """Take what translators of other pages wrote of the partner away: such a text is to translate again."""
+    secrets = partner.secrets
+    known = StringTranslation.objects.values_list("pk", "data")
+    telling = [key for key, words in known.iterator() if secrets.told_in(words)]
+    StringTranslation.objects.filter(pk__in=telling).delete()
 
 
 def tells_protected_name() -> Callable[[str], bool]:

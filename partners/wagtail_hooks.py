@@ -27,7 +27,7 @@ from .studio.proposals import answers_first, tell_of_proposal
 from .studio.removal import may_remove
 from .studio.restoring import keep_protection_of_today
 from .studio.urgent import UrgentProposalsPanel
-from .studio.versions import refuse_old_versions
+from .studio.versions import keep_drafts_from_translators, refuse_old_versions
 
 
 @hooks.register("register_admin_viewset")
@@ -115,6 +115,7 @@ hooks.register("after_edit_page", tell_of_answer_in_editor)
 hooks.register("before_edit_page", keep_protection_of_today)
 # Before any editor answers.
 hooks.register("before_edit_page", refuse_old_versions, order=-2)
+hooks.register("before_edit_page", keep_drafts_from_translators, order=-2)
 
 
 @hooks.register("register_log_actions")

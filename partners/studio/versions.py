@@ -4,17 +4,22 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, re_path
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.pages.history import PageHistoryView
+from wagtail.admin.views.pages.preview import view_draft
 from wagtail.admin.views.pages.revisions import RevisionsCompare, RevisionsView
 from wagtail.admin.views.reports.audit_logging import LogEntriesView
 from wagtail.models import Page, PageLogEntry
 from wagtail.utils.urlpatterns import decorate_urlpatterns
+from wagtail_localize.models import Translation
 
 from core.studio_user import studio_user
 
@@ -44,6 +49,36 @@ def _refuse(page: Page, *versions: object) -> None:
     for version in page.revisions.filter(pk__in=[key for key in versions if str(key).isdecimal()]):
         if any(True for _told in disclosures(version.as_object())):
             raise PermissionDenied
+
+
+def keep_drafts_from_translators(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """In the editor of a page: lead who may not read what its draft tells elsewhere, and say why."""
+    if may_see_names(request.user) or Translation.objects.filter(**_of(page), enabled=True).exists():
+        # The editor of a translation has texts of its own (`core.studio.translating.hiding`).
+        return None
+    if not tells_a_name(page.get_latest_revision_as_object()):
+        return None
+    messages.error(request, _("This draft tells a name that is protected: somebody who may read it has to mend it."))
+    return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+def _of(page: Page) -> dict[str, object]:
+    return {"source__object_id": page.translation_key, "target_locale": page.locale_id}
+
+
+def tells_a_name(version: Page) -> bool:
+    """Whether a version of a page tells the name of a protected partner, its own among them."""
+    own = isinstance(version, PartnerPage) and version.is_told()
+    return own or any(True for _told in disclosures(version))
+
+
+def draft(request: HttpRequest, page_id: int) -> HttpResponse:
+    """Wagtail's own view of a draft, but for one that tells a name."""
+    page = get_object_or_404(Page, pk=page_id)
+    if not may_see_names(request.user) and tells_a_name(page.get_latest_revision_as_object()):
+        raise PermissionDenied
+    answer: HttpResponse = view_draft(request, page_id)
+    return answer
 
 
 class OldVersion(RevisionsView):
@@ -90,6 +125,7 @@ _PLACES = [
         r"^pages/(\d+)/revisions/compare/(live|earliest|\d+)\.\.\.(live|latest|\d+)/$",
         Comparison.as_view(),
     ),
+    path("pages/<int:page_id>/view_draft/", draft),
     path("pages/<int:page_id>/history/", History.as_view()),
     path("pages/<int:page_id>/history/results/", History.as_view(results_only=True)),
     path("reports/site-history/", SiteHistory.as_view()),

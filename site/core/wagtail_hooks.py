@@ -31,6 +31,7 @@ from .studio.position import URLS as POSITION_URLS
 from .studio.redirects.urls import urlpatterns as redirect_urls
 from .studio.shared_cache import warn_of_untold_withdrawals
 from .studio.slugs import suggest_slug
+from .studio.translating.hiding import keep_from_translators
 from .studio.translating.notices import tell_what_changed, tell_who_is_asked
 from .studio.translating.refusing import name_refusals, refuse_many_unready
 from .studio.translating.restarting import keep_what_was_written
@@ -60,6 +61,7 @@ hooks.register("after_unpublish_page", tell_what_went_offline)
 hooks.register("before_publish_page", refuse_publication)
 hooks.register("construct_homepage_panels", warn_of_untold_withdrawals)
 # Before wagtail-localize's own editor answers in the place of Wagtail's.
+hooks.register("before_edit_page", keep_from_translators, order=-2)
 hooks.register("before_edit_page", refuse_in_editors, order=-1)
 hooks.register("before_edit_page", tell_translation_errors, order=-1)
 hooks.register("before_edit_page", tell_what_changed, order=-1)

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 from wagtail.models import Locale
 from wagtail_localize.models import (
@@ -19,10 +20,11 @@ from wagtail_localize.models import (
     TranslationContext,
     TranslationSource,
 )
+from wagtail_localize.operations import TranslationCreator
 from wagtail_localize.strings import StringValue
 
 from core.models import ChangedText
-from demo.factories import make_partner
+from demo.factories import make_partner, make_standard
 from home.groups import ensure_translators_group
 from home.models import HomePage
 from partners.models import PartnerPage
@@ -59,6 +61,14 @@ def translator(dutch: PartnerPage, client: Client) -> Client:
     user.groups.add(ensure_translators_group(HomePage.objects.get(locale__language_code="nl")))
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def officer() -> Client:
+    """Somebody who may read the name, in another browser."""
+    browser = Client()
+    browser.force_login(get_user_model().objects.create_superuser("direction", "direction@exemple.org"))
+    return browser
 
 
 def screens(page: PartnerPage) -> dict[str, str]:
@@ -137,3 +147,60 @@ def test_each_language_has_its_own_address_again_once_the_name_is_public(dutch: 
     french.save_revision().publish()
     slugs = PartnerPage.objects.order_by("pk").values_list("locale__language_code", "slug")
     assert dict(slugs) == {"fr": SLUG, "nl": f"{SLUG}-nl"}
+
+
+def test_a_draft_that_tells_the_name_is_for_those_who_may_read_it(
+    dutch: PartnerPage, translator: Client, officer: Client
+) -> None:
+    """As a translator had written it before the protection: in a text, where no rule of the title reaches."""
+    dutch.introduction = f"De {LATIN} weeft."
+    dutch.save_revision(clean=False)
+    draft, editor = screens(dutch)["draft"], screens(dutch)["editor"]
+    assert LATIN not in read(translator, draft)
+    assert LATIN in read(officer, draft)
+    Translation.objects.filter(source__object_id=dutch.translation_key).update(enabled=False)
+    assert LATIN not in read(translator, editor)
+    assert "dit un nom protégé" in read(translator, editor)
+    assert f"De {LATIN} weeft." in read(officer, editor)
+
+
+def test_translators_of_other_pages_read_and_write_no_name(
+    dutch: PartnerPage, translator: Client, officer: Client
+) -> None:
+    """A French draft tells it since before the protection; somebody types it into the translation of another page."""
+    page = make_standard(title="Le fil", live=False)
+    TranslationCreator(user=None, target_locales=[dutch.locale]).create_translations(page)
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    segment = StringSegment.objects.get(source=translation.source, context__path="introduction")
+    address = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
+    for words in (f"De {LATIN} weeft.", ARABIC):
+        body, kind = encode_multipart(BOUNDARY, {"value": words}), MULTIPART_CONTENT
+        answer = translator.put(address, body, content_type=kind)
+        assert "partenaire protégé" in answer.json()["error"]
+    assert not StringTranslation.objects.filter(translation_of=segment.string).exists()
+    assert translator.put(address, encode_multipart(BOUNDARY, {"value": "Wij weven."}), content_type=kind).json()
+
+    editors = [reverse("wagtailadmin_pages:edit", args=[page.get_translation(dutch.locale).pk])]
+    files = [
+        reverse(f"wagtail_localize:{name}", args=[translation.pk])
+        for name in ("download_pofile", "preview_translation")
+    ]
+    assert segment.string.data in "".join(read(translator, one) for one in files)
+    String.objects.filter(pk=segment.string_id).update(data=f"L’{LATIN} tisse.")
+    told = "".join(
+        read(translator, one) for one in [*editors, *files, reverse("download_xliff", args=[translation.pk])]
+    )
+    assert LATIN not in told
+    assert "dit un nom protégé" in told
+    assert LATIN in read(officer, editors[0])
+    assert LATIN not in read(officer, files[0])
+
+
+def test_what_translators_wrote_of_a_partner_is_forgotten_with_its_name(
+    dutch: PartnerPage, django_capture_on_commit_callbacks: Callable
+) -> None:
+    other = translated(make_standard(title="Le fil"), dutch.locale, django_capture_on_commit_callbacks)
+    words = StringTranslation.objects.filter(context__object_id=other.translation_key, context__path="introduction")
+    assert words.update(data=f"De {LATIN} weeft.") == 1
+    PartnerPage.objects.get(locale__language_code="fr").save_revision().publish()
+    assert not words.exists()

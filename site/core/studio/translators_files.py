@@ -16,15 +16,24 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from core.translating.files import ID, take, written
+from core.translating.hidden import french_is_hidden
 from core.translating.xliff import as_xliff, from_xliff
+
+from .translating.hiding import why_hidden
 
 MOST_BYTES = 5_000_000
 
 
 def _translation(request: HttpRequest, key: int) -> Translation:
-    """Raises PermissionDenied for who may not edit the translation."""
+    """Raises PermissionDenied for who may not edit the translation, and where its French tells what is hidden.
+
+    Whoever asks: a file goes to people outside.
+    """
     translation: Translation = get_object_or_404(Translation.objects.select_related("source"), pk=key)
     if not user_can_edit_instance(request.user, translation.get_target_instance()):
+        raise PermissionDenied
+    if french_is_hidden(translation):
+        messages.error(request, why_hidden())
         raise PermissionDenied
     return translation
 

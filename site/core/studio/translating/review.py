@@ -23,6 +23,7 @@ from core.translating.checking import check_words
 from core.translating.following import confirm, settle
 from core.translating.hidden import is_hidden
 
+from .hiding import refuse_hidden
 from .notices import language_of, since
 from .words import side_by_side
 
@@ -65,6 +66,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
         )
         if not self.page.permissions_for_user(request.user).can_edit():
             raise PermissionDenied
+        refuse_hidden(request, self.translation.pk)
         self.review = TranslationReview.objects.filter(translation=self.translation).first()
         if self.review is None:
             messages.info(request, _("Nothing is left to review: the translation stands as the French does."))

@@ -6,6 +6,7 @@ from .asking import AskView
 from .board import BoardView, act_on_many
 from .drafting import draft_by_machine
 from .editor_words import EditorCatalog
+from .hiding import edit_text, preview
 from .review import ReviewView
 from .submitting import BeginView, ModerateView, submit_for_moderation
 from .updating import UpdateView
@@ -15,6 +16,9 @@ urlpatterns = [
     path("localize/reports/translations/", BoardView.as_view()),
     path("localize/reports/translations/results/", BoardView.as_view(results_only=True)),
     path("localize/jsi18n/", EditorCatalog.as_view()),
+    path("localize/translate/<int:translation_id>/preview/", preview),
+    path("localize/translate/<int:translation_id>/preview/<str:mode>/", preview),
+    path("localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/", edit_text),
     path("localize/submit/page/<int:page_id>/", BeginView.as_view()),
     path("localize/translate/<int:translation_id>/machine_translate/", draft_by_machine),
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
