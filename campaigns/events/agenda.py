@@ -35,7 +35,8 @@ class Agenda:
     """The dates that answer the filters of a request, at `url`. Queries run when first needed, once."""
 
     view = "list"
-    order: tuple[str, ...] = ("start", "pk")
+    # By the days that are read, of each place: at one moment it is two days, in two months, far east and here.
+    order: tuple[str, ...] = ("first_day", "start", "pk")
 
     def __init__(self, request: HttpRequest, url: str) -> None:
         self.url = url
@@ -151,7 +152,7 @@ class Archive(Agenda):
     """What is over, of one year, latest first."""
 
     view = "archive"
-    order = ("-start", "-pk")
+    order = ("-first_day", "-start", "-pk")
 
     def __init__(self, request: HttpRequest, url: str, year: int) -> None:
         super().__init__(request, url)

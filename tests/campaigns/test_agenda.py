@@ -54,6 +54,33 @@ def listed(soup: BeautifulSoup) -> list[str]:
     return [f"{row.time.get_text(strip=True)} : {row.h3.get_text(strip=True)}" for row in rows]
 
 
+def test_a_day_that_begins_elsewhere_stands_in_its_own_month(agenda: EventIndexPage, client: Client) -> None:
+    night = {"start_date": date(2027, 1, 1), "start_time": time(0, 30), "end_time": time(2), "time_zone": "Asia/Manila"}
+    evening = {"start_date": date(2026, 12, 31), **EVENING}
+    dawn = {**night, "start_time": time(6), "end_time": time(7)}
+    for title, session in (("Nuit à Manille", night), ("Réveillon à Namur", evening), ("Aube à Manille", dawn)):
+        make_event(agenda, title=title, sessions=[session])
+    soup = read(client, "/agenda/")
+    assert [title.get_text() for title in soup.select(".agenda-month h2")] == ["Décembre 2026", "Janvier 2027"]
+    assert [row.rpartition(" : ")[2] for row in listed(soup)[-3:]] == [
+        "Réveillon à Namur",
+        "Nuit à Manille",
+        "Aube à Manille",
+    ]
+
+
+def test_a_long_series_shows_its_next_dates_and_folds_the_others(agenda: EventIndexPage, client: Client) -> None:
+    series = {"start_date": date(2026, 11, 20), "repeats": "daily", "count": 20, **EVENING}
+    when = (
+        read(client, make_event(agenda, title="Chaque soir", sessions=[series]).get_url()).select_one("#dates").parent
+    )
+    later, past = when.select("details")
+    assert later.summary.get_text(strip=True) == "5 autres dates"
+    assert past.summary.get_text(strip=True) == "9 dates passées"
+    assert len(when.select("li")) == 20
+    assert when.select_one("li").time.get_text() == "dimanche 29 novembre 2026"
+
+
 def test_what_comes_stands_by_month(agenda: EventIndexPage, client: Client) -> None:
     soup = read(client, "/agenda/")
     assert listed(soup) == [

@@ -216,7 +216,8 @@ def test_a_story_tells_who_took_part_when_and_how_many(home: HomePage, client: C
         "\u00a0", " "
     )
     assert soup.select_one(".b-quote__who").get_text() == "une livreuse, Philippines"
-    assert soup.select_one(".b-trainings").get_text(" ", strip=True) == "Sécurité numérique Deux soirées."
+    assert soup.select_one(".note + .b-trainings").get_text(" ", strip=True) == "Sécurité numérique Deux soirées."
+    assert soup.select_one(".note:has(+ .b-trainings)").get_text() == "Formations"
     assert "Syndicat des livreurs" in [link.get_text() for link in soup.select(".partners a")]
     assert story.contents == "citation formation"
 
