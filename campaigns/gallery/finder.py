@@ -155,7 +155,7 @@ def cards(stories: Iterable[FoundStory]) -> list[StoryPage]:
 
 @kept_reader_query
 def _rows_query(paths: tuple[str, ...], day: date) -> QuerySet:
-    stories = StoryPage.objects.for_reader().filter(below(paths))
+    stories = StoryPage.objects.for_reader().filter(below(paths), is_support=False)
     stories = stories.annotate(not_exact=imprecise("exact", day), not_in_town=imprecise("town", day))
     return stories.order_by(newest_first(), "title", "pk").values_list(*FIELDS, *STORED_PLACE)
 

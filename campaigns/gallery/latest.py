@@ -17,6 +17,6 @@ def latest_stories(theme: int = 0, most: int = MOST) -> list[StoryPage]:
 
 @kept_reader_query
 def _latest_query(theme: int, most: int) -> QuerySet[StoryPage]:
-    stories = StoryPage.objects.for_reader().select_related("country").for_cards()
+    stories = StoryPage.objects.for_reader().filter(is_support=False).select_related("country").for_cards()
     stories = stories.filter(themes=theme) if theme else stories
     return stories.order_by(F("first_published_at").desc(nulls_last=True), "-pk")[:most]

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Case, Count, Max, OuterRef, Q, QuerySet, When, Window
+from django.db.models import Case, Max, OuterRef, Q, QuerySet, When
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -20,8 +19,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from access.kept import kept_reader_query
-from access.querysets import ReaderQuerySet, reader_language
+from access.querysets import ReaderQuerySet
 from core.blocks import CallToActBlock, DemandBlock, DocumentBlock, FigureBlock, MapStoryBlock
 from core.blocks.map_story import tells_a_town
 from core.counted import Counted
@@ -29,9 +27,8 @@ from core.findable import ResultKind
 from core.freshness import right_until
 from core.models import IndexPage, LongTextPage, PartnerLink, RoutedPage, Theme
 from core.models.links import linked_partners, pages_linking_to
-from core.models.topics import themes_of_each, topics_of
+from core.models.topics import topics_of
 from core.segments import GALLERY, SIGN
-from core.tree import below, paths_in_every_language
 
 from ..calls.current import open_calls_among
 from ..events.addresses import figures_url
@@ -39,9 +36,10 @@ from ..events.coming import coming_dates, of_campaign
 from ..events.held import campaign_totals
 from .call import CallPage
 from .event import EventPage
+from .newest import newest_stories, newest_supporters
 from .petition_rules import PetitionRules
 from .signature import signature_count
-from .story import StoryPage, newest_first
+from .story import StoryPage
 from .told_places import tells_place
 
 
@@ -240,6 +238,7 @@ class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
         context["countries_unsaid"] = protected if tells_a_town(self.map_story) else ()
         context["stories"] = stories = newest_stories(self, request)
         context["story_count"] = stories[0].total if stories else 0
+        context["supporters"] = newest_supporters(self, request) if self.takes_photos else []
         related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
         types = set(related.values())
         context["coming"] = coming = coming_dates(of_campaign, self.translation_key) if EventPage in types else []
@@ -257,31 +256,13 @@ class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
         """Its petition while people sign, its gallery where it has stories."""
         if self.is_petition_open:
             yield f"{SIGN}/", None
-        stories = StoryPage.objects.visible().child_of(self)
+        stories = StoryPage.objects.visible().child_of(self).filter(is_support=False)
         if stories.exists():
             yield f"{GALLERY}/", stories.aggregate(day=Max("last_published_at"))["day"]
 
     def structured_data(self, request: HttpRequest) -> dict[str, object]:
         """The campaign as an article."""
         return {"headline": self.title, "about": [theme.label for theme in self.theme_list]}
-
-
-STORIES_SHOWN = 3
-"""Stories that a campaign shows itself; the others stand in its gallery."""
-
-
-def newest_stories(campaign: CampaignPage, request: HttpRequest) -> list[StoryPage]:
-    """The newest stories of a campaign; the `total` of each is the number of all. No query where it has none."""
-    if not campaign.numchild and reader_language() == settings.LANGUAGE_CODE:
-        return []
-    return _stories_query(paths_in_every_language(request, campaign)).instances()
-
-
-@kept_reader_query
-def _stories_query(paths: tuple[str, ...]) -> QuerySet[StoryPage]:
-    stories = StoryPage.objects.for_reader().filter(below(paths)).select_related("country").for_cards()
-    stories = stories.annotate(total=Window(Count("pk")), theme_rows=themes_of_each(StoryPage, reader_language()))
-    return stories.order_by(newest_first(), "title")[:STORIES_SHOWN]
 
 
 class CampaignPartner(PartnerLink):

@@ -50,7 +50,24 @@ class PetitionRules(models.Model):
         help_text=_("After the last day. Names, towns and addresses are then deleted; their number stays."),
     )
 
-    PETITION_FIELDS = ("takes_signatures", "petition_goal", "petition_end", "petition_months")
+    takes_photos = models.BooleanField(
+        _("people support it with a picture"),
+        default=False,
+        db_default=False,
+        help_text=_(
+            "Until the last day, whoever likes sends a picture with a slogan, by the form of “Share your story”. Each"
+            " waits for your approval; those published show below the campaign."
+        ),
+    )
+    photo_invitation = models.CharField(
+        _("invitation to send a picture"),
+        max_length=200,
+        blank=True,
+        db_default="",
+        help_text=_("“Take a picture of yourself with your slogan on a sheet of paper”, for instance."),
+    )
+
+    PETITION_FIELDS = ("takes_signatures", "petition_goal", "petition_end", "petition_months", "takes_photos")
     """What is the same in every language."""
 
     if TYPE_CHECKING:
@@ -82,6 +99,11 @@ class PetitionRules(models.Model):
         """Whether a signature is taken at `now`."""
         closing = self.petition_closing
         return self.takes_signatures and self.live and closing is not None and now < closing
+
+    @property
+    def is_photo_open(self) -> bool:
+        """Whether a picture in support is taken now."""
+        return self.takes_photos and self.is_petition_open
 
     @property
     def is_petition_open(self) -> bool:

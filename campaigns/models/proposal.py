@@ -1,4 +1,4 @@
-"""What the public proposes: a story or an event, sent by a form of a campaign, and who sent it.
+"""What the public proposes: a story, an event or a picture in support, sent by a form of a campaign, and who sent it.
 
 The page that it becomes is a draft as any other. What the sender chose stays beside it: it binds whoever edits the
 page (`campaigns.proposals.rules`).
@@ -32,6 +32,7 @@ class ProposalKind(models.TextChoices):
 
     STORY = "story", _("a story")
     EVENT = "event", _("an event")
+    PHOTO = "photo", _("a picture in support")
 
 
 class Anonymity(models.TextChoices):
@@ -72,7 +73,7 @@ class ProposalQuerySet(models.QuerySet["StoryProposal"]):
 
 
 class StoryProposal(models.Model):
-    """A story or an event as somebody without an account sent it, with what that person chose."""
+    """A story, an event or a picture as somebody without an account sent it, with what that person chose."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     campaign = models.ForeignKey(

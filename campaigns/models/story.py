@@ -89,6 +89,8 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
     )
     body = StreamField(StoryPageBlock(), verbose_name=_("story"), blank=True)
 
+    # A picture that supports a petition: it shows among those who support it, not in the gallery of stories.
+    is_support = models.BooleanField(default=False, db_default=False, editable=False)
     # Worked out from the streams each time that the story is saved, for lists that do not read them.
     is_anonymous = models.BooleanField(default=False, editable=False)
     contents = models.CharField(max_length=60, blank=True, editable=False)
@@ -116,6 +118,7 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
             # Whose name is taken away goes in every language at once.
             "hosts",
             "is_anonymous",
+            "is_support",
             "start_date",
             "end_date",
             "date_precision",
@@ -195,6 +198,8 @@ class StoryPage(ProposedPage, PlaceFields, LongTextPage):
         refuse_all(super().clean, chain(self.halves_missing(), self._own_errors()))
 
     def _own_errors(self) -> Iterable[tuple[str, Any]]:
+        if self.is_support and self.image and not self.image.description:
+            yield "image", _("Describe the picture first: those who do not see it read that in the place of it.")
         if self.location_precision != Precision.COUNTRY and self._has_somebody_anonymous():
             yield "location_precision", _("Someone wishes to stay anonymous: choose “Country only”.")
         last = timezone.localdate().year + 1

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from wagtail.models import Locale, Page
 
 from core.models import Country
+from core.places import Precision
 from core.reserved import free_slug
 from media.models import Image
 from text.plain_text import paragraphs
@@ -73,12 +74,13 @@ def _story(answers: dict[str, Any], country: Country, images: Sequence[Image]) -
         locale=Locale.objects.get(language_code=settings.LANGUAGE_CODE),
         written_in=answers["written_in"],
         country=country,
-        town=answers["town"],
-        location_precision=answers["precision"],
+        town=answers.get("town", ""),
+        location_precision=answers.get("precision", Precision.COUNTRY),
         start_date=answers.get("date"),
         hosts=json.dumps([_host(answers, country)]),
         image=cover,
-        body=json.dumps([_text(answers), *_photos(others)]),
+        is_support=answers["kind"] == ProposalKind.PHOTO,
+        body=json.dumps([*_texts(answers), *_photos(others)]),
     )
 
 
@@ -112,15 +114,16 @@ def _event(answers: dict[str, Any], country: Country, campaign: CampaignPage, im
         town=answers["town"],
         place=answers["place"],
         other_hosts=published_name(answers),
-        body=json.dumps([_text(answers), *map(_picture, images)]),
+        body=json.dumps([*_texts(answers), *map(_picture, images)]),
     )
     page.sessions = [session_of(answers)]
     page.campaign_links = [EventCampaign(campaign=campaign)]
     return page
 
 
-def _text(answers: dict[str, Any]) -> Block:
-    return {"type": "text", "value": paragraphs(answers["text"])}
+def _texts(answers: dict[str, Any]) -> list[Block]:
+    """The text; none where a picture says all."""
+    return [{"type": "text", "value": paragraphs(answers["text"])}] if answers["text"] else []
 
 
 def _photos(images: Iterable[Image]) -> list[Block]:

@@ -26,7 +26,7 @@ from ..models import Anonymity, EventKind, EventSession, ProposalKind
 from ..models.story import FIRST_YEAR
 from .contacts import contacts_in
 from .names import named_in, tells_address
-from .sections import SECTIONS
+from .sections import OF_A_PHOTO, SECTIONS
 
 LONGEST = 20_000
 SAFEST_FIRST = [
@@ -44,6 +44,8 @@ CONSENT = gettext_lazy(
     " may withdraw my agreement at any time with the link that I receive."
 )
 OF_AN_EVENT = {"start_time", "end_time", "time_zone"}
+NOT_OF_A_PHOTO = ("precision", "town", "date", "event_kind", *sorted(OF_AN_EVENT), "place")
+OF_STORIES = [choice for choice in ProposalKind.choices if choice[0] != ProposalKind.PHOTO]
 
 
 def countries() -> list[tuple[str, str]]:
@@ -75,7 +77,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
     use_required_attribute = False
 
     kind = forms.ChoiceField(
-        label=gettext_lazy("I propose"), choices=ProposalKind, initial=ProposalKind.STORY, widget=forms.RadioSelect
+        label=gettext_lazy("I propose"), choices=OF_STORIES, initial=ProposalKind.STORY, widget=forms.RadioSelect
     )
     written_in = forms.ChoiceField(
         label=gettext_lazy("Language of your text"),
@@ -155,18 +157,34 @@ class ProposalForm(PublicFormMixin, forms.Form):
     )
     consent = forms.BooleanField(label=gettext_lazy("I agree to this publication"), help_text=CONSENT)
 
-    def __init__(self, *args: Any, takes_events: bool = True, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, takes_events: bool = True, is_photo: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.is_photo = is_photo
         self.fields["pictures"].help_text = formats_help()
-        if not takes_events:
+        if is_photo:
+            self._ask_for_a_photo()
+        elif not takes_events:
             self.fields["kind"].choices = [choice for choice in ProposalKind.choices if choice[0] == ProposalKind.STORY]
             for name in ("event_kind", *OF_AN_EVENT, "place"):
                 del self.fields[name]
 
+    def _ask_for_a_photo(self) -> None:
+        """Ask for a picture in support of a petition: a slogan as the title, nothing of what happened and where."""
+        for name in NOT_OF_A_PHOTO:
+            del self.fields[name]
+        choices = [choice for choice in ProposalKind.choices if choice not in OF_STORIES]
+        self.fields["kind"] = forms.ChoiceField(choices=choices, initial=ProposalKind.PHOTO, widget=forms.HiddenInput)
+        self.fields["written_in"].label = _("Language of your words")
+        self.fields["written_in"].help_text = ""
+        title, text, pictures = (self.fields[name] for name in ("title", "text", "pictures"))
+        title.label, title.help_text = _("Your slogan"), _("Published below your picture.")
+        text.label, text.required, text.widget.attrs["rows"] = _("A word more"), False, 4
+        pictures.label, pictures.required = _("Your picture"), True
+
     @property
     def sections(self) -> Iterator[tuple[Section, list[forms.BoundField]]]:
         """The parts of the form with their fields."""
-        return parts_of(self, SECTIONS)
+        return parts_of(self, OF_A_PHOTO if self.is_photo else SECTIONS)
 
     @property
     def trap(self) -> forms.BoundField:
@@ -183,6 +201,8 @@ class ProposalForm(PublicFormMixin, forms.Form):
         pictures: TakenPictures = self.cleaned_data["pictures"]
         if pictures.refusals:
             raise ValidationError(pictures.refusals)
+        if self.is_photo and not pictures:
+            raise ValidationError(_("Choose your picture."))
         return pictures
 
     def clean(self) -> dict[str, Any]:
@@ -195,7 +215,7 @@ class ProposalForm(PublicFormMixin, forms.Form):
             said = _("Is the year right? Stories date from %(first)s to %(last)s.")
             self.add_error("date", said % {"first": FIRST_YEAR, "last": timezone.localdate().year})
         cleaned["written_in"] = cleaned.get("written_in") or reader_language()
-        if cleaned.get("anonymity") == Anonymity.ANONYMOUS:
+        if cleaned.get("anonymity") == Anonymity.ANONYMOUS and not self.is_photo:
             cleaned["precision"] = str(Precision.COUNTRY)
         if cleaned.get("precision") == Precision.COUNTRY:
             cleaned["town"] = ""

@@ -6,6 +6,7 @@ from django.core.files.base import File
 from django.db import IntegrityError, transaction
 from django.utils.translation import get_language, gettext
 
+from core.places import Precision
 from media.models import Image
 from media.sent_pictures import waiting_collection
 
@@ -39,7 +40,7 @@ def store(form: ProposalForm, campaign: CampaignPage, *, aside: bool = False) ->
         campaign=campaign,
         kind=answers["kind"],
         anonymity=answers["anonymity"],
-        precision=answers["precision"],
+        precision=answers.get("precision", Precision.COUNTRY),
         language=get_language(),
         consent_text=str(CONSENT),
         token=form.sending_token,

@@ -44,6 +44,8 @@ CampaignPage.content_panels = [
             FieldPanel("petition_text"),
             FieldPanel("petition_addressee"),
             FieldRowPanel([FieldPanel("petition_goal"), FieldPanel("petition_end"), FieldPanel("petition_months")]),
+            FieldPanel("takes_photos"),
+            FieldPanel("photo_invitation"),
         ],
         heading=_("Petition"),
     ),

@@ -1,5 +1,7 @@
 """The form by which stories and events are proposed below a campaign, and the page on which senders follow them."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.response import TemplateResponse
@@ -26,7 +28,7 @@ from ..proposals.links import LINKS
 from ..proposals.sending import send
 from ..proposals.withdrawal import withdraw
 
-SENT = "envoye"
+SENT, PHOTO = "envoye", "photo"
 TOO_MANY_PICTURES = gettext_noop(
     "Many pictures have come from your connection in a short time. Send your text without them, or wait an hour."
 )
@@ -36,17 +38,20 @@ TOO_MANY_PICTURES = gettext_noop(
 @method_decorator([sensitive_post_parameters(), cache_control(private=True, no_cache=True)])
 def proposal_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
     """The form; what is sent leads to the page where it is followed. Raises Http404 where staff opened none."""
-    if not page.takes_proposals:
+    is_photo = PHOTO in request.GET or request.POST.get("kind") == ProposalKind.PHOTO
+    if not (page.is_photo_open if is_photo else page.takes_proposals):
         raise Http404
+    asked = partial(ProposalForm, takes_events=not is_photo and takes_events(), is_photo=is_photo)
     if request.method != "POST":
-        return _show(page, request, ProposalForm(takes_events=takes_events()), sent=SENT in request.GET)
+        return _show(page, request, asked(), sent=SENT in request.GET)
     if request.FILES and READINGS.exceeded(counted_address(request)):
-        return _refuse_pictures(page, request)
-    form = ProposalForm(request.POST, request.FILES, takes_events=takes_events())
+        return _refuse_pictures(page, request, asked(request.POST))
+    form = asked(request.POST, request.FILES)
     if not form.is_valid():
         return _show(page, request, form)
     if form.is_from_robot:
-        return redirect(still_coming_from(request, f"{request.path}?{SENT}=1"))
+        of_a_photo = f"&{PHOTO}" if is_photo else ""
+        return redirect(still_coming_from(request, f"{request.path}?{SENT}=1{of_a_photo}"))
     if received := StoryProposal.objects.filter(token=form.sending_token).first():
         return _follow(received)
     verdict = STORY.judge(request)
@@ -56,9 +61,8 @@ def proposal_route(page: CampaignPage, request: HttpRequest) -> HttpResponse:
     return _follow(send(form, page, aside=verdict is Verdict.ASIDE))
 
 
-def _refuse_pictures(page: CampaignPage, request: HttpRequest) -> HttpResponse:
+def _refuse_pictures(page: CampaignPage, request: HttpRequest, form: ProposalForm) -> HttpResponse:
     """Read no more pictures from this address for now: opening them is what costs the server most."""
-    form = ProposalForm(request.POST, takes_events=takes_events())
     form.is_valid()
     form.add_error("pictures", _(TOO_MANY_PICTURES))
     return _show(page, request, form, status=429)
@@ -74,8 +78,12 @@ def _follow(proposal: StoryProposal) -> HttpResponse:
 def _show(
     page: CampaignPage, request: HttpRequest, form: ProposalForm, sent: bool = False, status: int = 200
 ) -> HttpResponse:
-    title = _("Share your story")
-    told = _("Propose a story or an event for the campaign “%(campaign)s”.") % {"campaign": page.title}
+    if form.is_photo:
+        title = _("Support with a picture")
+        told = _("Send a picture with your slogan for the petition “%(campaign)s”.") % {"campaign": page.title}
+    else:
+        title = _("Share your story")
+        told = _("Propose a story or an event for the campaign “%(campaign)s”.") % {"campaign": page.title}
     # Not the context of the campaign itself, which asks for its partners and publications.
     context = {"page": page, "part": Part(title, told, FORM, {}), "form": form, "sent": sent}
     return page.rendered(TemplateResponse(request, "campaigns/proposals/form.html", context, status=status), request)

@@ -21,6 +21,8 @@ def petition_of(library: Library) -> dict[str, object]:
         "petition_addressee": petition.ADDRESSEE,
         "petition_goal": petition.GOAL,
         "petition_end": timezone.localdate() + timedelta(days=petition.OPEN_FOR_DAYS),
+        "takes_photos": True,
+        "photo_invitation": petition.PHOTO_INVITATION,
     }
 
 

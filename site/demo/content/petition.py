@@ -24,3 +24,13 @@ SIGNED = (
     ("Élise", "Exemple", "Tournai", "BE", False),
 )
 """First name, last name, town, country, and whether first name and town are published."""
+
+PHOTO_INVITATION = "Photographiez-vous, ou vos mains, avec votre slogan sur une feuille."
+
+SUPPORTS = (
+    ("ines", "Une étiquette, un nom, un salaire", "BE", "first-name", "Inès"),
+    ("jef", "Je veux savoir qui a cousu mon pull", "BE", "first-name", "Jef"),
+    ("agossi", "Nos mains ont une adresse", "BJ", "anonymous", ""),
+    ("colette", "La loi jusqu’au bout du fil", "BE", "first-name", "Colette"),
+)
+"""Drawn portrait, slogan, country, and the name that is published."""

@@ -12,6 +12,7 @@ from campaigns.models import (
     CampaignIndexPage,
     CampaignPage,
     CampaignPartner,
+    ProposalKind,
     StoryPage,
     StoryPartner,
     StoryProposal,
@@ -69,7 +70,9 @@ def make_proposal(
         "email": "expediteur@courrier.example",
         "consent": "on",
     }
-    form = ProposalForm(defaults | answers, MultiValueDict({"pictures": list(pictures)}))
+    said = defaults | answers
+    files = MultiValueDict({"pictures": list(pictures)})
+    form = ProposalForm(said, files, is_photo=said["kind"] == ProposalKind.PHOTO)
     if not form.is_valid():
         raise ValueError(form.errors.as_text())
     proposal = store(form, campaign or make_campaign(takes_proposals=True), aside=aside)
