@@ -221,6 +221,22 @@ def test_what_cannot_be_pasted_is_refused_in_words(html: str, said: str) -> None
         pasted(html)
 
 
+def test_numbers_lowered_and_struck_out_words_stay_or_are_told() -> None:
+    listed = "<ol><li>un</li><li>deux</li></ol><p>Entre.</p><ol start=3><li>trois</li></ol>"
+    word = "<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>4.</span>quatre</p>"
+    result = pasted(f"{listed}<p>Le CO<sub>2</sub>.</p>{word}")
+    assert "Le CO₂." in texts(result)[0]
+    assert result.losses == [
+        "2 listes ne commençaient pas à 1 et commencent maintenant à 1 : regardez ce qui renvoie à leurs numéros."
+    ]
+    # Word on the web gives each item a list of its own, which counts on.
+    assert pasted("<ol><li>un</li></ol><ol start=2><li>deux</li></ol>").losses == []
+    lost = pasted("<p>x<sub>max</sub>, un prix <s>barré</s>.</p>").losses
+    assert len(lost) == 2
+    assert lost[0].startswith("Les lettres en indice")
+    assert lost[1].startswith("Les mots barrés")
+
+
 def test_odd_markup_is_read_as_words() -> None:
     deep = "<div>" * 200 + "au fond" + "<ul><table><li>"
     odd = "<![if x]><![endif]><?xml x?></p><td>cellule</td><li>point</li><a name=_ftn1 href=#_ftn1>[1]</a>\x00<!-- <p>"

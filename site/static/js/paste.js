@@ -68,6 +68,9 @@ const LOSSES = [
   { where: "blockquote", button: "blockquote", told: "Les citations sont devenues des paragraphes : il y a un bloc « Citation »." },
   { where: "table", button: "table", told: "Chaque ligne d’un tableau est devenue un paragraphe : il y a un bloc « Tableau »." },
   { where: "a[href*='_ftn'], a[href*='sdfootnote'], a[id*='footnote']", button: "", told: "Les notes de bas de page sont restées dans le texte : le bouton « Note » en fait de vraies." },
+  { where: "ol[start]:not([start='1'])", button: "", told: "Une liste qui ne commençait pas à 1 y commence maintenant." },
+  { where: "sub", button: "SUBSCRIPT", told: "Les lettres et les chiffres en indice sont revenus sur la ligne." },
+  { where: "s, strike", button: "STRIKETHROUGH", told: "Les mots barrés ne le sont plus." },
   { where: "img", button: "IMAGE", told: "Les images ne sont pas venues : il y a un bloc « Image »." },
 ];
 

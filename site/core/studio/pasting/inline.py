@@ -20,6 +20,8 @@ PUBLIC_LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@|tel:\+?[\d(])", re
 LONGEST_LINK = 2000
 # The pictures that networks put in the place of emojis have them as their alternative text.
 EMOJI = re.compile(r"[^\w\s.,;:!?'\"()-]{1,16}")
+LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+"""Signs that are letters of their own when they are lowered: CO₂."""
 FRAMES = frozenset({"iframe", "video", "audio", "object", "embed"})
 UNSEEN_FORMS = frozenset({"input", "select", "button", "textarea", "svg", "canvas", "map"})
 DEEPEST = 60
@@ -33,6 +35,8 @@ class Style:
     bold: bool = False
     italic: bool = False
     raised: bool = False
+    lowered: bool = False
+    struck: bool = False
     href: str = ""
 
 
@@ -61,7 +65,7 @@ class Inline:
     def spans(self, node: PageElement, style: Style = PLAIN, depth: int = 0, *, lists: bool = True) -> Iterator[Span]:
         """The words of `node`, with a break between its blocks; without those of `lists` within, where it says so."""
         if isinstance(node, NavigableString):
-            yield Span(str(node), style)
+            yield Span(self._words(str(node), style), replace(style, lowered=False, struck=False))
         if not isinstance(node, Tag) or self.is_left_out(node):
             return
         if node.name == "br":
@@ -74,6 +78,16 @@ class Inline:
             yield Span(node.get_text(" "), style)
         else:
             yield from self._within(node, self.styled(node, style), depth, lists=lists)
+
+    def _words(self, text: str, style: Style) -> str:
+        """What a text says; a text of the site has no marks for what is lowered or struck out."""
+        if text.strip() and style.struck:
+            self.losses[Loss.STRUCK] += 1
+        if text.strip() and style.lowered:
+            lowered = text.translate(LOWERED)
+            self.losses[Loss.LOWERED] += any(letter.isalpha() for letter in lowered)
+            return lowered
+        return text
 
     def _within(self, node: Tag, style: Style, depth: int, *, lists: bool) -> Iterator[Span]:
         block = is_block(node)
@@ -120,11 +134,13 @@ class Inline:
         bold = style.bold or tag.name in {"b", "strong"}
         italic = style.italic or tag.name in {"i", "em", "cite"}
         raised = style.raised or tag.name == "sup" or written.get("vertical-align") == "super"
+        lowered = style.lowered or tag.name == "sub" or written.get("vertical-align") == "sub"
+        struck = style.struck or tag.name in {"s", "strike"} or "line-through" in written.get("text-decoration", "")
         if weight := written.get("font-weight"):
             bold = weight in {"bold", "bolder"} or (weight.isdigit() and int(weight[:4]) >= 600)
         if slant := written.get("font-style"):
             italic = slant.startswith(("italic", "oblique"))
-        return replace(style, bold=bold, italic=italic, raised=raised)
+        return replace(style, bold=bold, italic=italic, raised=raised, lowered=lowered, struck=struck)
 
     def _link(self, href: str) -> str:
         href = unwrapped(SPACES.sub("", href))

@@ -27,6 +27,9 @@ class Loss(Enum):
     NAMELESS_QUOTE = auto()
     LONG_CELL = auto()
     BIG_TABLE = auto()
+    RENUMBERED = auto()
+    LOWERED = auto()
+    STRUCK = auto()
 
 
 Losses = Counter[Loss]
@@ -78,6 +81,16 @@ def _sentences(losses: Losses) -> Iterator[str]:  # a list
         ) % {"count": count}
     if losses[Loss.BIG_TABLE]:
         yield _("A table was too large for a page: its rows became lines. A file to download suits it better.")
+    if count := losses[Loss.RENUMBERED]:
+        yield ngettext(
+            "%(count)d list did not begin at 1, and does now: look at what refers to its numbers.",
+            "%(count)d lists did not begin at 1, and do now: look at what refers to their numbers.",
+            count,
+        ) % {"count": count}
+    if losses[Loss.LOWERED]:
+        yield _("Lowered letters stand on the line now; lowered figures (CO₂) stay.")
+    if losses[Loss.STRUCK]:
+        yield _("Words that were struck out are in the text, and struck out no more: take them out, or say it.")
     if losses[Loss.PLAIN_MARKS]:
         yield _("Links in headings, quotes and tables became plain words.")
     if losses[Loss.DEEP_HEADING]:

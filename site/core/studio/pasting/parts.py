@@ -28,6 +28,8 @@ class Item:
     spans: list[Span]
     depth: int
     is_numbered: bool
+    number: int | None = None
+    """The number that it had, as far as that is known."""
 
 
 @dataclass(frozen=True)

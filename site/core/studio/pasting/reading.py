@@ -10,6 +10,7 @@ from bs4 import NavigableString, PageElement, Tag
 from .inline import BREAK, DEEPEST, PLAIN, Inline, Span, Style, has_words, plain_of, tidied
 from .losses import Loss
 from .markup import HEADINGS, LISTS, block_holders, classes, css, is_block
+from .numbers import count_renumbered, number_of_first, number_of_item, number_of_sign
 from .parts import Heading, Item, Paragraph, Part, Quotation
 from .tables import cells_of, is_layout, is_too_large, read_table, rows_of
 
@@ -108,6 +109,7 @@ class Reader:
 
     def _read_list(self, tag: Tag, depth: int, *, is_numbered: bool | None = None) -> None:
         is_numbered = tag.name == "ol" if is_numbered is None else is_numbered
+        number = number_of_first(tag)
         for child in tag.children:
             if isinstance(child, Tag) and self.inline.is_left_out(child):
                 continue
@@ -116,15 +118,17 @@ class Reader:
             elif isinstance(child, Tag) and child.name != "li" and child.find("li"):  # pages made by scripts
                 self._read_list(child, depth, is_numbered=is_numbered)
             else:
-                self._add_item(child, depth, is_numbered=is_numbered)
+                number = number_of_item(child, number) if isinstance(child, Tag) else number
+                self._add_item(child, depth, number if is_numbered else None)
+                number += isinstance(child, Tag)
 
-    def _add_item(self, item: PageElement, depth: int, *, is_numbered: bool) -> None:
-        """Add an item, or what stands in its place, with the lists within it."""
+    def _add_item(self, item: PageElement, depth: int, number: int | None) -> None:
+        """Add an item, or what stands in its place, with the lists within it; one without `number` has a sign."""
         nodes = _without_lists(item) if isinstance(item, Tag) else [item]
         spans = tidied(span for node in nodes for span in self.inline.spans(node, lists=False))
         if has_words(spans):
             at = _written_level(item, depth) if isinstance(item, Tag) else depth
-            self.parts.append(Item(spans, min(at, DEEPEST_LIST), is_numbered))
+            self.parts.append(Item(spans, min(at, DEEPEST_LIST), number is not None, number))
         if isinstance(item, Tag):
             for inner in _lists_within(item):
                 self._read_list(inner, depth + 1)
@@ -136,7 +140,7 @@ class Reader:
             mark.extract()
         spans = tidied(self.inline.spans(tag))
         if has_words(spans):
-            yield Item(spans, min(depth, DEEPEST_LIST), bool(NUMBER.fullmatch(sign)))
+            yield Item(spans, min(depth, DEEPEST_LIST), bool(NUMBER.fullmatch(sign)), number_of_sign(sign))
 
     def _read_table(self, table: Tag, style: Style, depth: int) -> None:
         if not is_layout(table):
@@ -181,6 +185,7 @@ def read(root: Tag, inline: Inline) -> list[Part]:
     reader = Reader(inline, block_holders(root))
     reader.read(root)
     reader.end_line()
+    inline.losses[Loss.RENUMBERED] += count_renumbered(reader.parts)
     return list(_with_bold_headings(reader.parts, inline))
 
 
