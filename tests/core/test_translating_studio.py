@@ -1,6 +1,7 @@
 """What the studio shows of translations to review, and what is done there."""
 
 import json
+import re
 from collections.abc import Callable
 from io import BytesIO
 from uuid import uuid4
@@ -211,6 +212,12 @@ def test_a_translators_file_is_taken_whole_or_not(
     assert "Rien n’a été pris" in said
     assert "Étape 1, titre, « Demander » : Gardez tels quels les repères" in said
     assert "Titre, « Nos vies » : ce texte n’est plus dans la page" in said
+    cut = better[: better.index("So is the road") + 8]
+    assert send(editor_client, page, cut)[0].startswith("Rien n’a été pris")
+    said = send(editor_client, page, better[: better.index("\n#. Étape 2, titre")])[0]
+    assert "Étape 2, titre" in said
+    assert "il a été coupé" in said
+    assert "d’une autre langue" in send(editor_client, page, better.replace("Language: en", "Language: es"))[0]
     assert not StringTranslation.objects.filter(data="Bring together").exists()
     assert send(editor_client, page, better) == ["1 texte a été pris."]
     assert TranslationReview.objects.get().changed_texts.count() == 1
@@ -247,6 +254,10 @@ def test_a_file_for_agencies_goes_out_and_comes_back(
     assert f"<source>{source}</source>" in text
     assert '<target state="needs-review-translation">Gather</target>' in text
     proposed = text.replace('state="needs-review-translation">Gather', 'state="translated">Bring together')
+    proposed = proposed.replace("Bring together", '<mrk mtype="term">Bring</mrk> together')
+    without = re.sub(r"<trans-unit id=\"2\".*?</trans-unit>", "", proposed)
+    assert "il a été coupé" in send(editor_client, page, without)[0]
+    assert "d’une autre langue" in send(editor_client, page, proposed.replace('language="en"', 'language="nl-BE"'))[0]
     other_page = proposed.replace(str(translation_of(page).uuid), str(uuid4()))
     assert "Ce fichier est d’une autre page" in send(editor_client, page, other_page)[0]
     assert send(editor_client, page, proposed) == ["1 texte a été pris."]

@@ -1,6 +1,7 @@
 """Translators' files, PO or XLIFF: downloaded from the editor of a translation, and sent back to it."""
 
 import codecs
+import re
 
 import polib
 from django.contrib import messages
@@ -22,6 +23,8 @@ from core.translating.xliff import as_xliff, from_xliff
 from .translating.hiding import why_hidden
 
 MOST_BYTES = 5_000_000
+LINE = re.compile(r"""\s*(?:msg\w+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"\s*""")
+"""A line of a PO file that holds a text, or a part of one."""
 
 
 def _translation(request: HttpRequest, key: int) -> Translation:
@@ -92,8 +95,14 @@ def _read(request: HttpRequest) -> polib.POFile | None:
         return from_xliff(content)
     try:
         text = content.decode("utf-8-sig")
-        # A line of ours first: polib would take other words for the path of a file.
-        po = polib.pofile(text) if ID in text and "\n" in text else None
+        # A line of ours first: polib would take other words for the path of a file. And it takes half a text for whole.
+        po = polib.pofile(text) if ID in text and "\n" in text and _is_closed(text) else None
     except (OSError, ValueError):
         return None
     return po if po is not None and ID in po.metadata else None
+
+
+def _is_closed(text: str) -> bool:
+    """Whether the last line of a PO file ends as its lines do: with the end of a text, or as a comment."""
+    last = text.rstrip().rpartition("\n")[2]
+    return last.startswith("#") or LINE.fullmatch(last) is not None

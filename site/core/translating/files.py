@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from core.models import ChangedText
@@ -23,6 +24,8 @@ from .machine import unread_texts
 from .places import place_name
 
 ID = "X-WagtailLocalize-TranslationID"
+COUNT = "X-Texts"
+"""How many texts the file holds: one that was cut on its way is told from one of before the French changed."""
 MOST_TOLD = 20
 """So many wrong entries are told at once."""
 
@@ -44,6 +47,8 @@ def written(translation: Translation) -> polib.POFile:
         "Language": translation.target_locale.language_code,
         ID: str(translation.uuid),
     }
+    segments = _segments(translation)
+    po.metadata[COUNT] = str(len(segments))
     page = translation.source.get_source_instance()
     hidden = is_hidden()
     changed = {
@@ -51,7 +56,7 @@ def written(translation: Translation) -> polib.POFile:
         for row in ChangedText.objects.filter(review__translation=translation).select_related("old")
     }
     unread = {segment.pk for segment in unread_texts(translation)}
-    for segment in _segments(translation):
+    for segment in segments:
         words = segment.translation or ""
         entry = polib.POEntry(
             msgctxt=segment.context.path,
@@ -75,8 +80,11 @@ def take(translation: Translation, po: polib.POFile, user: AbstractUser) -> int:
 
     Raises ValidationError with every entry that is wrong, and stores nothing then.
     """
-    if po.metadata.get(ID) != str(translation.uuid):
+    language = po.metadata.get("Language", "").replace("_", "-").partition("-")[0].lower()
+    is_own = language in ("", translation.target_locale.language_code.partition("-")[0])
+    if po.metadata.get(ID) != str(translation.uuid) or not is_own:
         raise ValidationError(_("This file is of another page or of another language: download the one of this page."))
+    _refuse_cut(translation, po)
     segments = {(one.context.path, one.string.data): one for one in _segments(translation)}
     entries = [entry for entry in po if entry.msgstr and not entry.obsolete and not entry.fuzzy]
     if errors := list(_errors(entries, segments)):
@@ -103,6 +111,24 @@ def take(translation: Translation, po: polib.POFile, user: AbstractUser) -> int:
             },
         )
     return stored
+
+
+def _refuse_cut(translation: Translation, po: polib.POFile) -> None:
+    """Raise ValidationError for a file that lacks some of its texts, with the places of those."""
+    count = po.metadata.get(COUNT, "")
+    lacking = int(count) - len(po) if count.isdecimal() else 0
+    if lacking <= 0:
+        return
+    held = {(entry.msgctxt, entry.msgid) for entry in po}
+    page = translation.source.get_source_instance()
+    paths = (one.context.path for one in _segments(translation) if (one.context.path, one.string.data) not in held)
+    said = ngettext(
+        "%(count)d of its texts is missing (%(places)s): it was cut, or a text was taken out of it.",
+        "%(count)d of its texts are missing (%(places)s): it was cut, or texts were taken out of it.",
+        lacking,
+    )
+    places = list(dict.fromkeys(place_name(page, path) for path in paths))[:MOST_TOLD]
+    raise ValidationError(said % {"count": lacking, "places": "\xa0; ".join(places)})
 
 
 def _errors(entries: list[polib.POEntry], segments: dict[tuple[str, str], StringSegment]) -> Iterator[str]:

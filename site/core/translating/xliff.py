@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from lxml import etree
 
-from .files import ID
+from .files import COUNT, ID
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 ALONE = "br"
@@ -28,6 +28,9 @@ def as_xliff(po: polib.POFile, source: str) -> bytes:
     root = etree.Element(_name("xliff"), nsmap={None: NAMESPACE}, version="1.2")
     attributes = {"original": po.metadata[ID], "datatype": "html", "source-language": source}
     file = etree.SubElement(root, _name("file"), attributes | {"target-language": po.metadata["Language"]})
+    header = etree.SubElement(file, _name("header"))
+    counts = etree.SubElement(header, _name("count-group"), name="texts")
+    etree.SubElement(counts, _name("count"), {"count-type": "total", "unit": "trans-unit"}).text = str(len(po))
     body = etree.SubElement(file, _name("body"))
     for number, entry in enumerate(po, start=1):
         unit = etree.SubElement(body, _name("trans-unit"), id=str(number), resname=entry.msgctxt)
@@ -54,7 +57,12 @@ def from_xliff(content: bytes) -> polib.POFile:
     if root.tag != _name("xliff") or file is None:
         raise ValidationError(_("This is no XLIFF file: choose the one that was downloaded here."))
     po = polib.POFile()
-    po.metadata = {ID: file.get("original", "")}
+    count = file.find(f"{_name('header')}/{_name('count-group')}[@name='texts']/{_name('count')}")
+    po.metadata = {
+        ID: file.get("original", ""),
+        "Language": file.get("target-language", ""),
+        COUNT: "" if count is None else count.text or "",
+    }
     for unit in file.iter(_name("trans-unit")):
         source, target, note = (unit.find(_name(tag)) for tag in ("source", "target", "note"))
         words = "" if target is None else "".join(_html(target))
@@ -121,6 +129,9 @@ def _html(element: etree._Element) -> Iterator[str]:
         tag = code.get("ctype", "").removeprefix("x-html-")
         if code.tag == _name("x"):
             yield f"<{tag}/>"
+        elif code.tag == _name("mrk"):
+            # What a translators' program notes of the words, a term or a part: no tag of ours.
+            yield from _html(code)
         else:
             identifier = f' id="{code.get("id")}"' if tag == "a" else ""
             yield f"<{tag}{identifier}>"
