@@ -13,7 +13,7 @@ from wagtail.models import Page
 from access.querysets import ReaderQuerySet
 from core.addresses import public_address
 from core.checks import our_page_models
-from core.elsewhere import pages_elsewhere
+from core.elsewhere import page_elsewhere
 from core.middleware import CROSS_ORIGIN, RESOURCE_POLICY
 from core.models import BasePage
 from media.serving import serve_rendition
@@ -78,8 +78,15 @@ def _page_shared_as(key: str) -> BasePage:
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The 404 page, in the site's look: the page in other languages, a search that holds the words of the address."""
-    found = {"asked": words_of(request.path_info), "elsewhere": pages_elsewhere(request)}
+    """The 404 page, in the site's look: the page in other languages, a search that holds the words of the address.
+
+    The French address of a page that exists in the language asked leads to it: `/en/partenaires/` to `/en/partners/`.
+    """
+    elsewhere = page_elsewhere(request)
+    if elsewhere.own and request.method in ("GET", "HEAD"):
+        query = request.META.get("QUERY_STRING", "")
+        return redirect(f"{elsewhere.own}?{query}" if query else elsewhere.own)
+    found = {"asked": words_of(request.path_info), "elsewhere": elsewhere.others}
     return render(request, "404.html", found, status=404)
 
 

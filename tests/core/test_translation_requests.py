@@ -127,6 +127,8 @@ def test_translations_are_begun_into_the_languages_that_one_translates_into(
     assert Page.objects.filter(pk=dutch_home.pk).exists()
     other = make_standard(title="Nos lieux")
     shown = board(client)["Nos lieux"]
+    french = BeautifulSoup(client.get(reverse(BOARD)).content, "html.parser").find("a", string="Nos lieux")
+    assert french["href"] == other.get_url()
     assert shown == ["pas commencée Traduire", "pas commencée"]
     act = {"page": [other.pk], "action": "translate"}
     answer = client.post(reverse("act_on_translations"), act | {"language": "nl"}, follow=True)

@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.test import Client
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Locale, Page, Site
 
 from campaigns.models import CampaignPage
@@ -205,6 +206,20 @@ def test_a_missing_translation_offers_the_page_in_the_languages_that_it_exists_i
     home.save_revision().publish()
     assert set(offered("/nl/campagnes/le-fil/")) == both
     assert offered("/nl/campagnes/le-fil-2/") == []
+    gallery = ("/campagnes/le-fil/galerie/", "fr"), ("/en/campagnes/le-fil/gallery/", "en")
+    assert (
+        set(offered("/nl/campagnes/le-fil/galerij/")) == set(gallery) == set(offered("/nl/campagnes/le-fil/galerie/"))
+    )
+    assert offered("/nl/campagnes/le-fil/rien/") == []
+    thread = campaign.get_translation(english)
+    thread.slug = "the-thread"
+    thread.save_revision().publish()
+    Redirect.objects.all().delete()
+    for asked, own in (("", ""), ("?q=a", "?q=a"), ("galerie/", "gallery/")):
+        answer = client.get(f"/en/campagnes/le-fil/{asked}")
+        assert (answer.status_code, answer.headers["Location"]) == (302, f"/en/campagnes/the-thread/{own}")
+    thread.slug = "le-fil"
+    thread.save_revision().publish()
     Page.objects.get(pk=campaign.pk).unpublish()
     assert set(offered("/nl/campagnes/le-fil/")) <= {("/en/campagnes/le-fil/", "en")}
     assert offered("/campagnes/le-fil/") == []

@@ -268,16 +268,22 @@ class BoardView(FrenchCsvExport, ReportView):
         return headings | {one.language_code: language_name(one.language_code) for one in self.locales}
 
     def get_base_queryset(self) -> QuerySet:
-        """French pages, with the name of their type."""
-        return french_pages().select_related("content_type").order_by("path")
+        """French pages, with the name of their type, and whether the user may open each in its editor."""
+        editable = self.editable.filter(pk=OuterRef("pk"))
+        return french_pages().select_related("content_type").annotate(can_edit=Exists(editable)).order_by("path")
+
+    @cached_property
+    def editable(self) -> QuerySet[Page]:
+        """The pages that the user may edit, in any language."""
+        found: QuerySet[Page] = page_permission_policy.instances_user_has_any_permission_for(
+            self.request.user, {"change", "publish"}
+        )
+        return found
 
     def decorate_paginated_queryset(self, object_list: Any) -> list[Page]:
         """Give each page of the screen its states, and what may be done."""
         pages = list(object_list)
-        editable = page_permission_policy.instances_user_has_any_permission_for(
-            self.request.user, {"change", "publish"}
-        )
-        states = states_of(pages, self.locales, editable)
+        states = states_of(pages, self.locales, self.editable)
         sections = dict(self.filters.sections)
         into: set[str] = set()
         if self.request.user.has_perm("wagtail_localize.submit_translation"):
