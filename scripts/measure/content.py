@@ -20,7 +20,7 @@ from demo.factories import make_campaign, make_country, make_issue, make_partner
 from demo.pdf.faces import TEXT
 from demo.pdf.paper import Paper
 from home.models import HomePage, StandardPage
-from media.models import Document, DocumentPage, Reading
+from media.models import Document, DocumentPage, HiddenText, Reading
 from partners.models import MovementKind, PartnerIndexPage, PartnerPage
 from publications.models import IssuePage, MagazineIndexPage, VisionNoteFile, VisionNoteIndexPage, VisionNotePage
 from worldmap.countries import label_point
@@ -128,6 +128,7 @@ def enlarge() -> None:
     documents = Document.objects.bulk_create(
         Document(title=f"Note {n}", file=f"documents/note-{n}.pdf", **read) for n in range(NOTES)
     )
+    HiddenText.objects.bulk_create(HiddenText(document=document) for document in documents)
     sheets = (
         DocumentPage(document=document, number=number, text=text(SHEET_WORDS))
         for document in documents
