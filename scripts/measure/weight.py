@@ -19,8 +19,8 @@ from ..console import SetupError
 from .queries import Asked, longest
 from .tables import GOOD, OVER, Row, kilobytes, row, verdict
 
-HOME, MAP = "home.HomePage", "partners.PartnerIndexPage"
-TOTAL, TOTALS, MAP_BYTES, REQUESTS = 120_000, {HOME: 150_000, MAP: 150_000}, 60_000, 15
+HOME, CAMPAIGN, MAP = "home.HomePage", "campaigns.CampaignPage", "partners.PartnerIndexPage"
+TOTAL, TOTALS, MAP_BYTES, REQUESTS = 120_000, dict.fromkeys((HOME, CAMPAIGN, MAP, "view.gallery"), 150_000), 60_000, 15
 KIND_BYTES = {"css": 20_000, "js": 15_000, "font": 60_000}
 KINDS = {"Document": "html", "Stylesheet": "css", "Script": "js", "Font": "font", "Image": "image"}
 PHONE: dict[str, Any] = {
