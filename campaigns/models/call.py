@@ -28,6 +28,7 @@ from core.models.topics import topics_of
 from core.segments import APPLY
 from core.signals import is_draft
 from text.alphabet import alphabetical
+from text.dates import long_date
 
 from ..calls.moments import check, closing, deadline_in_words, opening, opening_in_words
 from ..events.languages import language_choices, spoken_name
@@ -340,13 +341,14 @@ class CallPage(RoutedPage, LongTextPage):
         return context
 
     @property
-    def dates(self) -> list[tuple[date, str]]:
-        """The days of the timetable in their order, the opening and the deadline among them, and what each is of."""
-        days = [(self.opening_date, gettext("Opening of the call"))] if self.opening_date else []
-        days += [(entry.value["day"], str(entry.value["what"])) for entry in self.timetable]
-        days.append((self.deadline_date, gettext("Deadline")))
+    def dates(self) -> list[tuple[str, str]]:
+        """The timetable in its order: when, in words, and what. The opening and the deadline have their hours."""
+        days = [(self.opening_date, self.opening, gettext("Opening of the call"))] if self.opening_date else []
+        for entry in self.timetable:
+            days.append((entry.value["day"], long_date(entry.value["day"]), str(entry.value["what"])))
+        days.append((self.deadline_date, self.deadline, gettext("Deadline")))
         # Those of the same day stay in this order.
-        return sorted(days, key=lambda entry: entry[0])
+        return [(when, what) for _day, when, what in sorted(days, key=lambda entry: entry[0])]
 
     def changes(self) -> list[DeadlineChange]:
         """The changes of its deadline, last one first."""

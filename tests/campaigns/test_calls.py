@@ -145,6 +145,9 @@ def test_the_opening_comes_before_the_deadline_of_the_same_day(client: Client, h
     call = make_call(opening_date=day, opening_time=time(9), deadline_date=day, deadline_time=time(17))
     words = said(client, call.get_url()).partition("Calendrier")[2]
     assert words.index("Ouverture de l’appel") < words.index("Date limite")
+    # With their hours, also before it opens and after it closed.
+    assert "11 décembre 2026 à 09:00 (heure de Bruxelles)" in words
+    assert "11 décembre 2026 à 17:00 (heure de Bruxelles)" in words
 
 
 def test_a_call_that_was_never_public_changes_without_a_note(client: Client, home: HomePage, clock: Clock) -> None:
