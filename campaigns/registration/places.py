@@ -130,12 +130,14 @@ def prove(registration: Registration) -> Registering:
     """
     with locked(registration.event_id) as event:
         current = _current(registration)
-        if current and current.held_until and event.is_ahead(timezone.now()):
+        if current is None or current.state == CANCELLED:
+            return Registering.CLOSED
+        if current.held_until and event.is_ahead(timezone.now()):
             open_to = Registering.OPEN
         else:
             _fill(event)
             open_to = event.registering(_taken(event)) if event.live else Registering.CLOSED
-        if current and current.state in (UNPROVEN, HELD) and open_to in TAKING:
+        if current.state in (UNPROVEN, HELD) and open_to in TAKING:
             state = _first_state(open_to, asks_confirmation=False)
             _move(current, state)
             tell(current, MAIL_OF[state])

@@ -2,7 +2,9 @@
 
 import tempfile
 from collections.abc import Iterator
-from datetime import datetime
+from contextlib import suppress
+from datetime import date, datetime
+from decimal import Decimal
 from math import floor
 from typing import IO, Any
 
@@ -17,6 +19,7 @@ from text.clocks import long_moment
 from text.sheets import LONGEST, cell_of, heading
 
 from ..applications.answers import Answer, read
+from ..applications.kinds import QuestionKind
 from ..models import Application, CallPage, Decision, Review
 from .rights import name_of
 from .standing import Standing, standings
@@ -117,7 +120,14 @@ def _append(sheet: WriteOnlyWorksheet, row: list[Any]) -> None:
     sheet.append(cell_of(sheet, value) for value in cut)
 
 
-def _value(answer: Answer | None) -> str:
+def _value(answer: Answer | None) -> str | Decimal | date:
+    """What was answered: a number that can be added up, a day that can be sorted by; else words."""
+    if answer and isinstance(answer.value, str):
+        with suppress(ValueError, ArithmeticError):
+            if answer.kind == QuestionKind.NUMBER:
+                return Decimal(answer.value)
+            if answer.kind == QuestionKind.DATE:
+                return date.fromisoformat(answer.value)
     return answer.text if answer else ""
 
 

@@ -98,6 +98,14 @@ def test_who_is_expected_cancels_and_is_not_deleted(client: Client, event: Event
     assert states(event) == {"Ali": "confirmed"}
 
 
+def test_a_cancelled_registration_is_not_confirmed_by_an_old_page(client: Client, event: EventPage) -> None:
+    (own,) = register(event, "Ali")
+    page = open_link(client, own)
+    client.post(page, {"act": "cancel"})
+    assert client.post(page, {"act": "prove"}).url.endswith("fait=late")
+    assert states(event) == {"Ali": "cancelled"}
+
+
 def test_a_wrong_link_opens_nothing(client: Client, event: EventPage) -> None:
     (own,) = register(event, "Ali")
     for key in (own.pk.hex, f"{own.pk.hex}~falsch", "x"):

@@ -3,7 +3,7 @@
 import gc
 import tracemalloc
 import zipfile
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -88,6 +88,14 @@ def test_no_cell_of_the_workbook_is_a_formula(call: CallPage, editor_client: Cli
     cells = [cell for sheet in load_workbook(BytesIO(content)) for row in sheet for cell in row if cell.value == evil]
     assert len(cells) == 5
     assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_numbers_and_days_stay_such_in_the_workbook(call: CallPage, editor_client: Client) -> None:
+    said = {"budget": ("number", "1500.50"), "né": ("date", "1990-02-03"), "vide": ("number", ""), "?": ("number", "x")}
+    answers = [{"name": name, "label": name, "kind": kind, "value": value} for name, (kind, value) in said.items()]
+    make_application(call, answers=answers)
+    found = dict(zip(*workbook(editor_client, call)["Candidatures"], strict=True))
+    assert [found[name] for name in said] == [1500.5, datetime(1990, 2, 3), None, "x"]
 
 
 def test_the_archive_has_all_files_in_folders_of_their_own(call: CallPage, editor_client: Client) -> None:
