@@ -252,6 +252,19 @@ def test_a_page_edited_by_hand_is_for_people_to_judge(
     assert "Réunir" in words(client, target)
 
 
+def test_a_copy_of_what_nobody_translated_is_refused(translated_pair: Pair) -> None:
+    page, _target = translated_pair
+    sentence = "Ici, douze voix graves chantent ensemble depuis quarante hivers."
+    publish(page, body=body("Le fil est long.", "La route aussi.", sentence))
+    half = version_half_in_french(page)
+    copy = half.copy(update_attrs={"slug": "copie", "live": False}, reset_translation_key=True)
+    with pytest.raises(PublicationRefusedError, match="Ces textes sont en français"):
+        copy.get_latest_revision().publish()
+    copy.body = body("Here twelve low voices have sung together for forty winters.", "La route aussi.")
+    copy.save_revision().publish()
+    assert is_live(copy)
+
+
 def test_a_draft_leaves_what_is_public(translated_pair: Pair, client: Client, english: Locale) -> None:
     """wagtail-localize alone writes it on the page that readers see: here when what is below a page is translated."""
     page, target = translated_pair

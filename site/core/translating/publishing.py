@@ -2,7 +2,8 @@
 
 Asked before anything is written, whatever publishes: the editor of translations, a list, a workflow, a plan. A text
 that reads the same in both languages counts once it is stored as its own translation. Pages that do not follow the
-French, made or edited by hand, are for people to judge; aliases in the place of a translation lead to the French page.
+French, made or edited by hand, are for people to judge, but for sentences that are those of a French page: a copy of
+what nobody translated. Aliases in the place of a translation lead to the French page.
 
 Where `TRANSLATED_SHARE` is below 100, so many percent of the long texts are enough: the page says of the others that
 they are in French (`core.partly_french`). What lists, feeds, calendars and search engines tell is always translated.
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 from django.db.models import ManyToOneRel
+from django.utils.translation import gettext as _
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Locale, Page, Revision
 from wagtail.signals import page_published
@@ -22,12 +24,14 @@ from wagtail_localize.segments.extract import extract_segments
 
 from core.models import BasePage, PartlyFrench
 from core.partly_french import mark_of
-from core.signals import UntranslatedError, page_publishing
+from core.signals import PublicationRefusedError, UntranslatedError, page_publishing
 
 from .places import place_name
 from .texts import is_translatable, plain
 
 WHOLE = 100
+SENTENCE = 8
+"""From so many words on, a text that is that of a French page is French: names and titles may read the same."""
 
 
 class AskedText(NamedTuple):
@@ -48,19 +52,23 @@ def refuse_untranslated(sender: type[Page], page: Page, revision: Revision, **kw
     """Receiver: raise UntranslatedError for a version of a translation with too much in French."""
     if page.locale.language_code == settings.LANGUAGE_CODE:
         return
-    if translation := _followed(page):
-        version = revision.as_object()
-        if paths := lacking(type(version), texts_of_version(version, translation)):
+    version = revision.as_object()
+    texts = texts_of_version(version)
+    if _is_followed(page):
+        if paths := lacking(type(version), texts):
             places = [place_name(version, path) for path in paths]
             raise UntranslatedError(version, page.locale.language_code, places)
+    elif left := [text.path for text in texts if not text.is_translated and len(plain(text.words).split()) >= SENTENCE]:
+        places = list(dict.fromkeys(place_name(version, path) for path in left))
+        said = _("These texts are in French: %(places)s. Translate them, or take them out.")
+        raise PublicationRefusedError(version, said % {"places": "\xa0; ".join(places)})
 
 
 def note_what_is_french(sender: type[Page], instance: BasePage, **kwargs: object) -> None:
     """Receiver: keep of a translation which of its texts are in French."""
     if instance.locale.language_code == settings.LANGUAGE_CODE or instance.alias_of_id:
         return
-    translation = _followed(instance)
-    texts = texts_of_version(instance, translation) if translation else []
+    texts = texts_of_version(instance) if _is_followed(instance) else []
     marks = sorted({mark_of(plain(text.words)) for text in texts if not text.is_translated})
     if marks:
         PartlyFrench.objects.update_or_create(page_id=instance.pk, defaults={"marks": marks})
@@ -68,10 +76,10 @@ def note_what_is_french(sender: type[Page], instance: BasePage, **kwargs: object
         PartlyFrench.objects.filter(page_id=instance.pk).delete()
 
 
-def _followed(page: Page) -> Translation | None:
-    """The translation of a page that follows the French; None for one that people alone edit."""
+def _is_followed(page: Page) -> bool:
+    """Whether a page is a translation that follows the French; not one that people alone edit."""
     of_page = {"source__object_id": page.translation_key, "target_locale": page.locale_id}
-    return Translation.objects.filter(**of_page, enabled=True).select_related("source").first()
+    return Translation.objects.filter(**of_page, enabled=True).exists()
 
 
 def places_left(source: TranslationSource, locale: Locale) -> list[str]:
@@ -112,14 +120,16 @@ def texts_to_store(source: TranslationSource, locale: Locale) -> list[AskedText]
     return [AskedText(path, french, bool(words)) for path, french, words in rows if is_translatable(path, french)]
 
 
-def texts_of_version(page: BasePage, translation: Translation) -> list[AskedText]:
+def texts_of_version(page: BasePage) -> list[AskedText]:
     """The texts of a version of a page: those that are French ones, and nobody's translation, are not translated.
 
     Translators may have gone on since it was stored, and the French may have changed: what counts is what it shows.
     """
     texts = [(one.path, one.string.data) for one in extract_segments(page) if isinstance(one, StringSegmentValue)]
     texts = [text for text in texts if is_translatable(*text)]
-    of_source = String.objects.filter(locale=translation.source.locale_id, data__in={words for _path, words in texts})
+    of_source = String.objects.filter(
+        locale__language_code=settings.LANGUAGE_CODE, data__in={words for __, words in texts}
+    )
     french = set(of_source.values_list("data", flat=True))
     known = StringTranslation.objects.filter(
         context__object_id=page.translation_key, locale=page.locale_id, has_error=False
