@@ -36,12 +36,16 @@ def test_a_campaign_stands_in_no_list_of_its_own(home: HomePage, client: Client)
 def test_the_own_picture_of_a_campaign_stands_for_it(home: HomePage, client: Client) -> None:
     index, own = make_campaign_index(home), make_image(title="Bannière")
     campaign = make_campaign(index, image=own)
-    assert own.get_rendition("fill-600x240|format-webp|avifquality-40").url in str(read(client, index).select_one(".card img"))
+    assert own.get_rendition("fill-600x240|format-webp|avifquality-40").url in str(
+        read(client, index).select_one(".card img")
+    )
     shared = client.get(f"/partage/{campaign.pk}.png")
     assert shared["Location"] == own.get_rendition("fill-1200x630|format-jpeg").url
     campaign.listing_image = chosen = make_image(title="Choisie")
     campaign.save_revision().publish()
-    assert chosen.get_rendition("fill-600x240|format-webp|avifquality-40").url in str(read(client, index).select_one(".card img"))
+    assert chosen.get_rendition("fill-600x240|format-webp|avifquality-40").url in str(
+        read(client, index).select_one(".card img")
+    )
 
 
 def test_an_ended_campaign_calls_nobody_any_more(home: HomePage, client: Client) -> None:
