@@ -41,5 +41,5 @@ def test_what_the_project_asks_for_is_locked(lock: str) -> None:
 
 
 def test_what_the_demo_needs_is_in_production() -> None:
-    # Since the list of a petition is a PDF file, the demo needs nothing of its own (docs/decisions/0010).
+    # Since the list of a petition is a PDF file, the demo needs nothing of its own (docs/decisions/0011).
     assert {"fonttools", "fpdf2", "uharfbuzz"} <= pins("base").keys()
