@@ -48,7 +48,7 @@ OWN_PICTURE = Section(
         "Only a picture that is yours to give, of people who agree to be seen. The site takes away the place and the"
         " date that telephones write into it. We can blur faces before anything is published: say so in your words."
     ),
-    ("kind", "pictures", "title", "text", "written_in", "country"),
+    ("pictures", "title", "text", "written_in", "country"),
 )
 OF_A_PHOTO = (OWN_PICTURE, *SECTIONS[4:])
 """Of the form for a picture in support: nothing of what happened, of a place or of an event."""

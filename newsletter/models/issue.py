@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
@@ -77,6 +78,10 @@ class NewsletterIssuePage(BasePage):
         """Add what it holds now for who reads it, and the pages that it shows."""
         letter = letter_of(self.parts, lambda page: page_url(page, request))
         return super().get_context(request, *args, **kwargs) | {"letter": letter, "shown_pages": letter.pages}
+
+    def shown_streams(self) -> list[StreamValue]:
+        """None: the pages that the letter holds and links to are fetched already, those that may be shown."""
+        return []
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The page, or the mail in one of its forms."""

@@ -64,6 +64,8 @@ def test_a_picture_in_support_goes_through_the_proposals_and_shows_below_the_cam
     form = soup_of(client.get(PHOTO))
     assert form.h1.get_text() == "Soutenir en photo"
     assert form.find("input", {"name": "kind"})["value"] == "photo"
+    first, second = form.main.select("label[for^=id_]")[:2]
+    assert (first.get_text(strip=True), second.get_text(strip=True)) == ("Votre photo", "Votre slogan")
     for name in ("town", "date", "precision", "event_kind"):
         assert not form.find(attrs={"name": name}), "nothing is asked of what happened"
     assert errors_of(support(client), "pictures")
