@@ -26,6 +26,7 @@ STEPS = {
     "count": "Requêtes SQL",
     "pages": "Pages par seconde, poids",
     "cached": "Pages gardées entières",
+    "fronts": "Pages servies par nginx et Varnish",
     "directory": "Annuaire des partenaires et ses filtres",
     "board": "Tableau des traductions de 2 000 pages en quatre langues",
     "campaigns": "Une campagne de 200 récits et de 500 événements",
@@ -53,6 +54,12 @@ TABLES = {
         "page|base|pages/s|part|pages/s (gzip)|part (gzip)|processeur|limite|verdict",
         "Part du débit de la vue triviale d’un serveur sans cache de pages, qui prend son tour avec l’autre. Une page "
         "gardée coûte une requête : l’état du contenu.",
+    ),
+    "fronts": Table(
+        "Débit devant le site : nginx et Varnish, réglés comme dans deploy/",
+        "page|devant|pages/s|part|pages/s (gzip)|part (gzip)|processeur|limite|verdict",
+        "Part du débit d’un fichier statique de même taille, servi par le même cache, qui prend son tour avec la page. "
+        "« Processeur » : celui du cache pour une page. Le site est interrogé une fois par seconde.",
     ),
     "directory": Table(
         "Annuaire et filtres",

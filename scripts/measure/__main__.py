@@ -72,6 +72,18 @@ def cached(base: str) -> Tables:
     return {"cached": cached_rows(base, kept(settings.LIVE_FOLDER / "queries.json"))}
 
 
+def fronts(base: str) -> Tables:
+    """Speeds of pages that a cache before the site serves."""
+    if base != "SQLite":
+        return {}
+    from django.conf import settings
+
+    from .fronts import front_rows
+    from .queries import kept
+
+    return {"fronts": front_rows(kept(settings.LIVE_FOLDER / "queries.json"))}
+
+
 def grown(base: str) -> Tables:
     """Queries again, with ten times the content."""
     from django.conf import settings
@@ -128,7 +140,7 @@ def search(base: str) -> Tables:
 
 STEPS: dict[str, Callable[[str], Tables | None]] = {
     step.__name__: step
-    for step in (fill, count, states, pages, cached, directory, board, campaigns, grown, crowd, library, search)
+    for step in (fill, count, states, pages, cached, fronts, directory, board, campaigns, grown, crowd, library, search)
 }
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from urllib.error import HTTPError, URLError
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -161,6 +162,8 @@ def test_caches_are_told_after_the_commit_and_again_until_they_take_it(
     assert (request.get_method(), request.full_url) == ("BAN", "http://127.0.0.1:6081/")
     assert request.get_header("Authorization") == "Bearer mot"
     assert not UntoldWithdrawal.objects.exists()
+    call_command("forget_pages", verbosity=0)
+    assert asked.call_count == 4
 
 
 def test_nginx_deletes_its_folders_and_those_that_fill_meanwhile(monkeypatch: pytest.MonkeyPatch) -> None:

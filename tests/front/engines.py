@@ -21,10 +21,11 @@ PLACES = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
 
 @dataclass(frozen=True)
 class Front:
-    """A cache that runs: where readers ask it, and how the site tells it (`SHARED_CACHE_URL`)."""
+    """A cache that runs: where readers ask it, how the site tells it (`SHARED_CACHE_URL`), its first process."""
 
     port: int
     told_at: str
+    process: int
 
     @property
     def told_port(self) -> int:
@@ -46,7 +47,7 @@ def program(name: str) -> str | None:
 
 
 @contextmanager
-def nginx(folder: Path, site_port: int) -> Iterator[Front]:
+def nginx(folder: Path, site_port: int, host: str = SITE_HOST) -> Iterator[Front]:
     """nginx with the files of `deploy/nginx`, without TLS."""
     port, purge_port = free_port(), free_port()
     folder.mkdir()
@@ -59,6 +60,7 @@ def nginx(folder: Path, site_port: int) -> Iterator[Front]:
         r"ssl_reject_handshake on": "return 444",
         r"ssl_\w+ [^;]+;": "",
         r"CHANGE-ME": SECRET,
+        r"www\.example\.org": host,
         r"/var/cache/nginx/solmond": str(folder / "kept"),
         r"/var/www/solmond": str(folder),
         r"include solmond-site\.inc": f"include {folder}/solmond-site.inc",
@@ -76,29 +78,30 @@ def nginx(folder: Path, site_port: int) -> Iterator[Front]:
         f" http {{ access_log off; {temporary} include {folder}/solmond.conf; }}"
     )
     command = [str(program("nginx")), "-p", str(folder), "-e", str(folder / "error.log"), "-c", str(main)]
-    with running(command, folder, port):
-        yield Front(port, f"nginx://:{SECRET}@{HOST}:{purge_port}")
+    with running(command, folder, port) as process:
+        yield Front(port, f"nginx://:{SECRET}@{HOST}:{purge_port}", process)
 
 
 @contextmanager
-def varnish(folder: Path, site_port: int) -> Iterator[Front]:
+def varnish(folder: Path, site_port: int, host: str = SITE_HOST) -> Iterator[Front]:
     """Varnish with the file of `deploy/varnish`."""
     port = free_port()
     folder.mkdir()
     changes = {
         r'\.port = "8000"': f'.port = "{site_port}"',
         r"CHANGE-ME": SECRET,
+        r"www\.example\.org": host,
         r"/etc/varnish": str(folder),
     }
     write_changed(DEPLOY / "varnish/solmond.vcl", folder, changes)
     (folder / "panne.html").write_text("Le site ne peut pas répondre pour le moment.")
     command = [str(program("varnishd")), "-j", "none", "-F", "-n", str(folder / "work"), "-a", f"{HOST}:{port}"]
     command += ["-f", str(folder / "solmond.vcl"), "-s", "malloc,32m", "-p", "thread_pools=1", "-p", "vsl_space=8m"]
-    with running(command, folder, port):
-        yield Front(port, f"varnish://:{SECRET}@{HOST}:{port}")
+    with running(command, folder, port) as process:
+        yield Front(port, f"varnish://:{SECRET}@{HOST}:{port}", process)
 
 
-ENGINES: dict[str, tuple[str, Callable[[Path, int], AbstractContextManager[Front]]]] = {
+ENGINES: dict[str, tuple[str, Callable[..., AbstractContextManager[Front]]]] = {
     "nginx": ("nginx", nginx),
     "varnish": ("varnishd", varnish),
 }
@@ -114,12 +117,12 @@ def write_changed(source: Path, folder: Path, changes: dict[str, str]) -> None:
 
 
 @contextmanager
-def running(command: list[str], folder: Path, port: int) -> Iterator[None]:
-    """A server while it runs; what it says goes to `folder`/said.log."""
+def running(command: list[str], folder: Path, port: int) -> Iterator[int]:
+    """A server while it runs, by its process; what it says goes to `folder`/said.log."""
     with (folder / "said.log").open("w") as log, subprocess.Popen(command, stdout=log, stderr=log) as server:
         try:
             _wait(server, port, folder)
-            yield
+            yield server.pid
         finally:
             server.terminate()
 
