@@ -24,6 +24,7 @@ from .blocks.text_links import register_story_links
 from .glossary.editing import register_terms
 from .models import Country, Term
 from .reserved import reserved_message
+from .studio.answering import answers_address, ask_before_sending
 from .studio.entrance import leave_open_menu
 from .studio.mails.urls import urlpatterns as mail_urls
 from .studio.pasting.views import paste_blocks
@@ -59,6 +60,9 @@ hooks.register("before_move_page", warn_before_move, order=1)
 hooks.register("before_unpublish_page", note_languages)
 hooks.register("after_unpublish_page", tell_what_went_offline)
 hooks.register("before_publish_page", refuse_publication)
+# After what waits for a page to be stored for the first time.
+hooks.register("insert_global_admin_js", ask_before_sending, order=1)
+hooks.register("register_admin_urls", answers_address)
 hooks.register("construct_homepage_panels", warn_of_untold_withdrawals)
 # Before wagtail-localize's own editor answers in the place of Wagtail's.
 hooks.register("before_edit_page", keep_from_translators, order=-2)

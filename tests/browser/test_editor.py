@@ -14,6 +14,7 @@ from partners.models import PartnerPage
 from publications.models import ArticlePage
 from scripts.demo import ACCOUNTS
 from tests.browser.conftest import OpenPage
+from tests.browser.journal import Journal
 from tests.browser.site_pages import address_of, directory, some_partner
 
 NAME = "Fédération des tisserandes du delta (essai)"
@@ -314,3 +315,29 @@ def test_a_new_page_is_made_once_though_it_is_published_while_it_is_saved(signed
     held[0].continue_()
     expect(form.get_by_text(re.compile("a été publiée?"))).to_be_visible()
     assert [page.live for page in PartnerPage.objects.filter(title=name)] == [True]
+
+
+def test_a_text_stays_while_the_site_cannot_store_it(signed_in_page: Page, journal: Journal) -> None:
+    journal.allow("/admin/repond/")
+    form = signed_in_page
+    form.goto(f"/admin/pages/add/home/standardpage/{page_id_of_home()}/")
+    title_of(form).fill("Ce qui s’est dit hier soir")
+    text = form.locator("[name=introduction]")
+    text.fill("Trois heures de débat, notées à la main.")
+    for fail in (lambda route: route.fulfill(status=503), lambda route: route.abort()):
+        form.route("**/admin/repond/", fail)
+        form.get_by_role("button", name="Enregistrer le brouillon").click()
+        expect(form.get_by_role("alert").filter(has_text="Le site ne peut rien enregistrer")).to_be_in_viewport()
+        expect(text).to_have_value("Trois heures de débat, notées à la main.")
+    form.unroute("**/admin/repond/")
+    # The session ended meanwhile, and began again in another tab: the token of the form is an old one.
+    (session,) = (one for one in form.context.cookies() if one["name"] == "sessionid")
+    form.context.clear_cookies()
+    form.get_by_role("button", name="Enregistrer le brouillon").click()
+    expect(form.get_by_role("alert").filter(has_text="Votre session est terminée")).to_be_in_viewport()
+    form.context.add_cookies(
+        [{"name": "sessionid", "value": session["value"], "domain": session["domain"], "path": "/"}]
+    )
+    form.get_by_role("button", name="Enregistrer le brouillon").click()
+    form.wait_for_url("**/edit/")
+    expect(text).to_have_value("Trois heures de débat, notées à la main.")
