@@ -1,6 +1,7 @@
 """The database or the cache is away: pages that are kept, a plain page that says so, one line in the log."""
 
 import logging
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from unittest.mock import patch
 import psycopg
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import OperationalError
 from django.test import Client
 from redis.exceptions import ConnectionError as RedisAway
@@ -147,3 +149,11 @@ def test_the_address_of_a_cache_may_be_valkeys(tmp_path: Path) -> None:
 def test_an_address_that_is_none_of_a_cache_is_refused(url: str, tmp_path: Path) -> None:
     with pytest.raises(Exception, match="CACHE_URL illisible"):
         cache_settings(url, tmp_path)
+
+
+def test_the_page_of_an_outage_needs_nothing_but_itself(capsys: pytest.CaptureFixture) -> None:
+    call_command("outage_page")
+    page = capsys.readouterr().out
+    assert "Le site ne peut pas répondre pour le moment." in page
+    assert "--papier:" in page
+    assert not re.search(r"/static/|@import|@font-face|<link|<script|url\(\"\.", page)
