@@ -148,7 +148,17 @@ class Agenda:
         return self._options("attendance")
 
 
-class Archive(Agenda):
+class Over(Agenda):
+    """What is over: there is more of it as soon as the next date ends, listed elsewhere until then."""
+
+    @property
+    def changes_at(self) -> datetime | None:
+        """When that is."""
+        ends = EventOccurrence.objects.filter(end__gt=self.now).order_by("end").values_list("end", flat=True)
+        return ends.first()
+
+
+class Archive(Over):
     """What is over, of one year, latest first."""
 
     view = "archive"

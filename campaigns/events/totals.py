@@ -10,13 +10,13 @@ from access.kept import kept_query, kept_reader_query
 from core.segments import FIGURES
 
 from ..models import EventOccurrence, EventPage, EventPartner, EventSession
-from .agenda import Agenda
+from .agenda import Over
 from .finder import COUNTRY, KEY, KIND
 from .held import COUNTS, took_place
 from .sums import Held, Sum, held_sessions, named_hosts, summed, sums_by, sums_by_year
 
 
-class Totals(Agenda):
+class Totals(Over):
     """What the events that answer the filters add up to. What was cancelled or postponed does not count."""
 
     view = "figures"

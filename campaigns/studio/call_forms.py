@@ -56,9 +56,8 @@ class CallForm(LinksForm, QuestionsForm):
             self.add_error(None, said % {"label": criterion.label})
 
     def _asks_something(self) -> bool:
-        rows = (row for row in self.formsets["form_fields"].forms if row.is_valid())
-        return any(
-            row.cleaned_data.get("field_type") not in (None, "", QuestionKind.HEADING)
-            for row in rows
-            if not row.cleaned_data.get("DELETE")
-        )
+        formset = self.formsets["form_fields"]
+        if not formset.is_valid():  # what is not right yet says so itself
+            return True
+        rows = (row for row in formset.forms if row not in formset.deleted_forms)
+        return any(row.cleaned_data.get("field_type") not in (None, "", QuestionKind.HEADING) for row in rows)

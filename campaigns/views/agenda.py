@@ -40,6 +40,7 @@ def archive(page: EventIndexPage, request: HttpRequest, year: int) -> HttpRespon
 def figures(page: EventIndexPage, request: HttpRequest) -> HttpResponse:
     """What was done, counted."""
     listed = Totals(request, page_url(page, request))
+    right_until(request, listed.changes_at)
     response = page.render(
         request,
         template="campaigns/events/figures.html",

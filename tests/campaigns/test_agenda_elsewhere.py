@@ -214,6 +214,9 @@ def test_pages_that_announce_an_event_are_right_until_its_end(home: HomePage, cl
         response = client.get(address)
         assert "Ce midi" in response.content.decode()
         assert "max-age=40" in response["Cache-Control"]
+    # What is over has more once it ends.
+    for address in ("/agenda/archives/2026/", "/agenda/chiffres/"):
+        assert "max-age=40" in client.get(address)["Cache-Control"]
 
 
 def test_a_frame_in_another_language_says_which_events_are_in_french(

@@ -85,6 +85,10 @@ def test_a_form_that_asks_nothing_is_not_offered(editor_client: Client, home: Ho
     call = make_call(title="Sans question")
     answer = edit_page(editor_client, call, own_form="on")
     assert "Écrivez d’abord les questions du formulaire" in text_of(answer)
+    # One that is not right yet is told of itself alone.
+    said = text_of(edited(editor_client, call, {"label": "Voie", "field_type": "radio"}))
+    assert "Écrivez les choix" in said
+    assert "Écrivez d’abord" not in said
 
 
 def test_a_call_is_published_with_one_way_to_apply(editor_client: Client, home: HomePage) -> None:
