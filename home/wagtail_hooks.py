@@ -22,10 +22,13 @@ from publications.studio.publications import PublicationKindViewSet
 from .contact.aside import aside
 from .contact.listing import MessagesListView
 from .contact.models import ContactPage
+from .contact.readers import keep_from_translators
 from .glossary.studio import GlossaryTermViewSet
 from .redirects.views import choose_file, store_file
 from .studio.dashboard import TasksPanel
 from .studio.groups import GroupListing
+
+hooks.register("filter_form_submissions_for_user", keep_from_translators)
 
 
 class ListsGroup(SnippetViewSetGroup):

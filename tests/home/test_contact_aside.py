@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.core import mail
 from django.core.management import call_command
@@ -13,12 +14,14 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Locale
 
 from core.public_forms.guard import FIELD
 from demo.factories import make_contact
 from home.contact.guard import CONTACT
 from home.contact.later import tell_of_forgotten
 from home.contact.models import ContactMessage, ContactPage
+from home.groups import ensure_translators_group
 from home.models import HomePage
 from tests.core.proofs import proof_of_work
 from tests.home.test_contact import FIELDS, WRITTEN, soup_of
@@ -145,7 +148,18 @@ def test_staff_see_them_apart_and_accept_or_delete_them(
 def test_nobody_else_reads_them(client: Client, contact: ContactPage, admin_user: AbstractUser) -> None:
     address = reverse("contact_aside", args=[contact.pk])
     assert client.get(address).status_code == 302
-    from django.contrib.auth import get_user_model
-
     client.force_login(get_user_model().objects.create_user("lectrice", password="x"))
     assert client.post(address, {"action": "delete"}).status_code in (302, 403)
+
+
+def test_translators_of_a_form_read_no_message(client: Client, contact: ContactPage) -> None:
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    translated = contact.copy_for_translation(english, copy_parents=True)
+    translated.save_revision().publish()
+    user = get_user_model().objects.create_user("traductrice", "traductrice@exemple.org")
+    user.groups.add(ensure_translators_group(translated.get_parent()))
+    client.force_login(user)
+    assert client.get(reverse("wagtailadmin_pages:edit", args=[translated.pk])).status_code == 200
+    for address in ("wagtailforms:list_submissions", "contact_aside"):
+        assert client.get(reverse(address, args=[translated.pk])).status_code in (302, 403, 404)
+    assert "Messages" not in client.get(reverse("wagtailadmin_home")).content.decode()
