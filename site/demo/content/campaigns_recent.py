@@ -247,7 +247,7 @@ THREAD = Campaign(
                 "L’étiquette mène à une rue d’ateliers. Les piqueuses y tiennent un centre d’entraide, ouvert après "
                 "la dernière équipe.",
                 town="Dhaka",
-                image="metier",
+                image="couturieres",
             ),
             map_place(
                 "KH",
@@ -261,7 +261,7 @@ THREAD = Campaign(
             map_place(
                 "GT",
                 "Et la tasse de café du samedi : celles qui cueillent demandent un contrat, et de l’ombre à midi.",
-                image="jardins",
+                image="recolte",
             ),
         ],
     },
