@@ -227,7 +227,7 @@ def test_numbers_lowered_and_struck_out_words_stay_or_are_told() -> None:
     result = pasted(f"{listed}<p>Le CO<sub>2</sub>.</p>{word}")
     assert "Le CO₂." in texts(result)[0]
     assert result.losses == [
-        "2 listes ne commençaient pas à 1 et commencent maintenant à 1 : regardez ce qui renvoie à leurs numéros."
+        "2 listes ne commençaient pas à 1 et commencent maintenant à 1\xa0: regardez ce qui renvoie à leurs numéros."
     ]
     # Word on the web gives each item a list of its own, which counts on.
     assert pasted("<ol><li>un</li></ol><ol start=2><li>deux</li></ol>").losses == []
