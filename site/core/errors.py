@@ -15,6 +15,8 @@ from django.utils.log import log_response
 from django.utils.translation import get_language_from_path, override
 from django.utils.translation import gettext_lazy as _
 
+from media.room import lacks_room
+
 from .outages import is_away
 
 # By status, the title of the page and what the reader may do.
@@ -59,6 +61,14 @@ AWAY = (
         " still is, and send it again in a few minutes."
     ),
 )
+# Where files cannot be stored.
+FULL = (
+    _("The site cannot store any file right now."),
+    _(
+        "Its disk is full, or it may not write there. Nothing that you sent was kept: go back in your browser, where"
+        " your text still stands, and send it again later."
+    ),
+)
 RETRY_AFTER = 120
 """Seconds after which programs may ask again."""
 
@@ -87,6 +97,8 @@ def server_error(request: HttpRequest) -> HttpResponse:
     error = sys.exc_info()[1]
     if is_away(error):
         return without_database(request)
+    if lacks_room(error):
+        return without_room(request)
     return busy(request) if is_busy(error) else plain_error(request, 500)
 
 
@@ -103,6 +115,11 @@ def busy(request: HttpRequest) -> HttpResponse:
 def without_database(request: HttpRequest) -> HttpResponse:
     """The answer while the database does not answer."""
     return _later(plain_error(request, 503, AWAY))
+
+
+def without_room(request: HttpRequest) -> HttpResponse:
+    """The answer while no file can be stored."""
+    return _later(plain_error(request, 503, FULL))
 
 
 def _later(response: HttpResponse) -> HttpResponse:
@@ -134,6 +151,10 @@ class PlainErrorsMiddleware:
         if is_busy(exception) or is_away(exception):
             response = busy(request) if is_busy(exception) else without_database(request)
             log_response("%s", request.path, response=response, request=request, level="warning")
+            return response
+        if lacks_room(exception):
+            response = without_room(request)
+            log_response("%s: %s", exception, request.path, response=response, request=request, exception=exception)
             return response
         if not isinstance(exception, MultiValueDictKeyError):
             return None

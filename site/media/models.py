@@ -1,5 +1,8 @@
 """The site's own image and document models, so that they can grow without a change of model."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import PurePath
 from typing import Any
 
@@ -12,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, SourceImageIOError, get_upload_to
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
@@ -22,8 +25,11 @@ from text.plain_fields import PlainTexts
 
 from .images import without_metadata
 from .problems import Problem
+from .room import lacks_room
 from .sandbox.turns import turn
 from .stored_images import CleanImageField
+
+logger = logging.getLogger(__name__)
 
 WAITING_FOLDER = "waiting_images"
 # In a point.
@@ -54,6 +60,21 @@ class Upload(PlainTexts):
         """Save the file and its row together: a file is noted until its transaction ends (`media.unfinished`)."""
         with transaction.atomic():
             super().save(*args, **kwargs)
+
+
+@contextmanager
+def told_as_missing() -> Iterator[None]:
+    """A copy that the disk has no room for: Wagtail shows the description in its place. Raises SourceImageIOError."""
+    # Within a transaction, the copy alone is undone. There is none around a page: resizing must not hold up who writes.
+    around = transaction.atomic() if transaction.get_connection().in_atomic_block else nullcontext()
+    try:
+        with around:
+            yield
+    except OSError as error:
+        if not lacks_room(error):
+            raise
+        logger.error("A picture could not be resized: %s", error)
+        raise SourceImageIOError(str(error)) from error
 
 
 class Image(Upload, AbstractImage):  # Wagtail's has one
@@ -93,6 +114,16 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
         """Make a resized copy: few at once on the whole server, for Wagtail makes three in as many threads."""
         with turn("renditions", RENDITIONS_AT_ONCE, RENDITION_SECONDS):
             return super().generate_rendition_file(filter, **kwargs)
+
+    def create_rendition(self, filter: Filter) -> AbstractRendition:  # noqa: A002  # Wagtail's name
+        """Store a resized copy. Where the disk is full, as for a file that is missing: the page stands without it."""
+        with told_as_missing():
+            return super().create_rendition(filter)
+
+    def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
+        """Store resized copies, as `create_rendition` does."""
+        with told_as_missing():
+            return super().create_renditions(*filters)
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; a file that is new is stored without its metadata, whatever form or command brought it."""
