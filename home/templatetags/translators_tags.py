@@ -4,10 +4,13 @@ from dataclasses import asdict
 from typing import Any
 
 from django import template
+from django.contrib.auth.models import AbstractUser
 from wagtail_localize.models import StringSegment, Translation
 
 from core.translating.hidden import stays_here
 from core.translating.machine import machine_for
+from core.translating.request_mails import person
+from core.translating.requests import who_waits
 from home.glossary.suggesting import Suggestions
 
 register = template.Library()
@@ -26,3 +29,10 @@ def suggestions_for(translation: Translation) -> dict[str, list[dict[str, Any]]]
 def stays_here_only(translation: Translation) -> bool:
     """Whether a machine translates into this language, but may not be asked for this page."""
     return machine_for(translation) is not None and stays_here(translation.source.object_id)
+
+
+@register.simple_tag
+def waits_for(translation: Translation, user: AbstractUser) -> str:
+    """The name of who asked `user` or others for a translation and waits for it; empty where nobody does."""
+    waiting = who_waits(translation, user)
+    return person(waiting) if waiting else ""

@@ -14,8 +14,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale, Page
+from wagtail_localize.models import StringTranslation
 
 from core.models import BasePage, RequestedTranslation, TranslationRequest
+from core.translating.requests import ask
 from demo.factories import make_standard
 from home.groups import ensure_translators_group
 from home.models import HomePage
@@ -115,6 +117,39 @@ def test_who_is_asked_sees_it_and_asks_nobody_in_french(
     assert list(board(client, asked="mine")) == ["Nos métiers"]
     RequestedTranslation.objects.update(done_at=timezone.now())
     assert board(client, asked="mine") == {}
+
+
+def test_who_may_not_publish_tells_who_asked_that_it_is_done(
+    translated_pair: tuple[BasePage, BasePage],
+    translator: AbstractUser,
+    communication_user: AbstractUser,
+    client: Client,
+    mailoutbox: list[EmailMessage],
+    django_capture_on_commit_callbacks: Callable,
+) -> None:
+    page, target = translated_pair
+    communication_user.email = "paule@solmond.example"
+    communication_user.save()
+    client.force_login(made_translator(translator, target))
+    done = reverse("tell_translation_done", args=[translation_of(page).pk])
+    editor = reverse("wagtailadmin_pages:edit", args=[target.pk])
+    assert done not in client.get(editor).content.decode()
+    assert client.post(done).status_code == 302
+    ask([translation_of(page)], translator, None, communication_user)
+    mailoutbox.clear()
+    form = BeautifulSoup(client.get(editor).content, "html.parser").find("form", action=done)
+    assert communication_user.get_username() in form.get_text()
+    words = StringTranslation.objects.filter(context__object_id=page.translation_key, context__path="title")
+    title = words.get()
+    words.delete()
+    assert "reste à traduire (Titre)" in messages_of(client.post(done, follow=True), ".error")[0]
+    title.save(force_insert=True)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client.post(done, follow=True)
+    assert "sait que la traduction est faite" in " ".join(messages_of(answer))
+    (mail,) = mailoutbox
+    assert mail.to == [communication_user.email]
+    assert done not in client.get(editor).content.decode()
 
 
 def test_translations_are_begun_into_the_languages_that_one_translates_into(

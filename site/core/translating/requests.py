@@ -36,6 +36,13 @@ def requests_to(user: AbstractUser) -> QuerySet[RequestedTranslation]:
     return open_requests().filter(request__assignee=user)
 
 
+def who_waits(translation: Translation, user: AbstractUser) -> AbstractUser | None:
+    """Who asked for a translation that is not done, and is told when it is; not `user`, who knows."""
+    asked = open_requests().filter(translation=translation).select_related("request__asked_by").first()
+    waiting: AbstractUser | None = asked.request.asked_by if asked else None
+    return waiting if waiting != user else None
+
+
 def late() -> Q:
     """Whether a requested translation is late."""
     return Q(request__due__lt=timezone.localdate())

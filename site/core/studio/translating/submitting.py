@@ -19,7 +19,8 @@ from wagtail_localize.views.submit_translations import SubmitPageTranslationView
 
 from core.studio.translation_errors import refuse_errors
 from core.translating.publishing import places_left
-from core.translating.requests import note_done
+from core.translating.request_mails import person
+from core.translating.requests import note_done, who_waits
 
 from .beginning import may_translate_into
 from .refusing import in_a_line
@@ -47,23 +48,10 @@ def submit_for_moderation(request: HttpRequest, translation_id: int) -> HttpResp
 
     Raises PermissionDenied for who may not change the page, and where no workflow waits for it.
     """
-    translation = get_object_or_404(Translation.objects.select_related("source", "target_locale"), pk=translation_id)
-    page = get_object_or_404(
-        Page, translation_key=translation.source.object_id, locale=translation.target_locale, alias_of=None
-    )
-    rights = page.permissions_for_user(request.user)
-    if not (translation.enabled and rights.can_edit() and rights.can_submit_for_moderation()):
+    translation, page = _asked(request, translation_id)
+    if not page.permissions_for_user(request.user).can_submit_for_moderation():
         raise PermissionDenied
-    back = redirect("wagtailadmin_pages:edit", page.pk)
-    if left := places_left(translation.source, translation.target_locale):
-        said = ngettext(
-            "Not submitted: %(count)d text is left to translate (%(places)s).",
-            "Not submitted: %(count)d texts are left to translate (%(places)s).",
-            len(left),
-        )
-        messages.error(request, said % {"count": len(left), "places": in_a_line(left)})
-        return back
-    if refused := refuse_errors(request, page.specific):
+    if refused := _refuse_unready(request, translation, page):
         return refused
     with transaction.atomic():
         translation.save_target(user=request.user, publish=False)
@@ -71,7 +59,49 @@ def submit_for_moderation(request: HttpRequest, translation_id: int) -> HttpResp
         _submit(page, request.user)
     said = _("The translation is submitted: those who publish it are told. Readers see nothing of it yet.")
     messages.success(request, said)
-    return back
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@require_POST
+def tell_done(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Tell who asked for a translation that it is done, where no workflow waits for it.
+
+    Raises PermissionDenied for who may not change the page, and where nobody waits for it.
+    """
+    translation, page = _asked(request, translation_id)
+    waiting = who_waits(translation, request.user)
+    if waiting is None:
+        raise PermissionDenied
+    if refused := _refuse_unready(request, translation, page):
+        return refused
+    note_done(page, request.user.pk)
+    said = _("%(person)s is told that the translation is done. Readers see nothing of it yet.")
+    messages.success(request, said % {"person": person(waiting)})
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+def _asked(request: HttpRequest, translation_id: int) -> tuple[Translation, Page]:
+    """The translation and its page. Raises PermissionDenied for who may not change it."""
+    translation = get_object_or_404(Translation.objects.select_related("source", "target_locale"), pk=translation_id)
+    page = get_object_or_404(
+        Page, translation_key=translation.source.object_id, locale=translation.target_locale, alias_of=None
+    )
+    if not (translation.enabled and page.permissions_for_user(request.user).can_edit()):
+        raise PermissionDenied
+    return translation, page
+
+
+def _refuse_unready(request: HttpRequest, translation: Translation, page: Page) -> HttpResponse | None:
+    """Say what is left to translate, or is wrong, and lead back to the editor; None where nothing is."""
+    if left := places_left(translation.source, translation.target_locale):
+        said = ngettext(
+            "Not submitted: %(count)d text is left to translate (%(places)s).",
+            "Not submitted: %(count)d texts are left to translate (%(places)s).",
+            len(left),
+        )
+        messages.error(request, said % {"count": len(left), "places": in_a_line(left)})
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return refuse_errors(request, page.specific)
 
 
 class ModerateView(WorkflowAction):

@@ -8,7 +8,7 @@ from .drafting import draft_by_machine
 from .editor_words import EditorCatalog
 from .hiding import edit_text, preview
 from .review import ReviewView
-from .submitting import BeginView, ModerateView, submit_for_moderation
+from .submitting import BeginView, ModerateView, submit_for_moderation, tell_done
 from .updating import UpdateView
 
 urlpatterns = [
@@ -23,6 +23,7 @@ urlpatterns = [
     path("localize/translate/<int:translation_id>/machine_translate/", draft_by_machine),
     path("localize/update/<int:translation_source_id>/", UpdateView.as_view()),
     path("traductions/<int:translation_id>/soumettre/", submit_for_moderation, name="submit_for_moderation"),
+    path("traductions/<int:translation_id>/faite/", tell_done, name="tell_translation_done"),
     path(
         "traductions/relire/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
         ModerateView.as_view(),
