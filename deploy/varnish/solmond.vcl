@@ -46,6 +46,13 @@ sub vcl_recv {
         set req.http.X-Last-Round = "1";
         set req.grace = 7d;
     }
+    # Who the site knows, or may know, has pages of their own: any cookie but that of forms.
+    if ((req.method != "GET" && req.method != "HEAD")
+        || req.http.Authorization
+        || (req.http.Cookie && req.http.Cookie !~ "^csrftoken=[^;]*$")
+        || req.url ~ "^/(admin|documents)/") {
+        return (pass);
+    }
     # What mails and networks add to any address goes, the rest stands in one order. The site has no page kept of
     # parameters that it does not know.
     if (req.url ~ "\?") {
@@ -54,13 +61,6 @@ sub vcl_recv {
     }
     if (req.url ~ "^/static/") {
         set req.url = regsub(req.url, "\?.*$", "");
-    }
-    # Who the site knows, or may know, has pages of their own: any cookie but that of forms.
-    if ((req.method != "GET" && req.method != "HEAD")
-        || req.http.Authorization
-        || (req.http.Cookie && req.http.Cookie !~ "^csrftoken=[^;]*$")
-        || req.url ~ "^/(admin|documents)/") {
-        return (pass);
     }
     return (hash);
 }
