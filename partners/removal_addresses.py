@@ -15,6 +15,7 @@ from core.languages import spoken_languages
 from core.live_content import pages_leading_to
 from core.models import Theme
 from core.segments import LIST, MAP, PARTNERS
+from core.sitemap import part_paths
 from core.topic_links import THEME, country_path, theme_path
 from core.tree import language_root
 
@@ -53,7 +54,7 @@ def _addresses(partner: PartnerPage) -> Iterator[str]:
         yield from _around(page)
     for site in Site.objects.select_related("root_page"):
         share = (reverse("share_image", args=[page.share_key]) for page in pages)
-        yield from (f"{site.root_url}{path}" for path in (reverse("sitemap"), *share))
+        yield from (f"{site.root_url}{path}" for path in (reverse("sitemap"), *part_paths(), *share))
         yield from (home.full_url for home in site.root_page.get_translations(inclusive=True))
         yield from (f"{site.root_url}{path}" for page in pages for path in _bare(page))
     for path in ("", *_theme_paths(pages)):

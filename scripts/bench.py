@@ -34,6 +34,7 @@ STEPS = {
     "crowd": "5 000 partenaires",
     "directory ": "Annuaire de 5 000 partenaires",
     "library": "10 000 pages et 20 000 pages de PDF",
+    "large": "Un grand site : lectures et gestes du studio",
     "search": "Recherche",
 }
 TABLES = {
@@ -79,6 +80,12 @@ TABLES = {
         "Premier écran du tableau, réponse entière, sans filtre puis par chacun : la première d’un processus, puis la "
         "médiane. Chaque page a dix textes ; ses traductions sont finies, à moitié faites, à revoir, en retard ou pas "
         "commencées.",
+    ),
+    "large": Table(
+        "Un grand site",
+        "ce qui est fait|base|pages|requêtes|1re fois|ensuite|limite|verdict",
+        "5 000 partenaires, une section de près de 10 000 pages. Réponse entière, sans cache de pages. Les gestes sont "
+        "défaits ensuite : ce qui attend la fin de la transaction n’est pas compté.",
     ),
     "search": Table(
         "Recherche",

@@ -131,6 +131,13 @@ def library(base: str) -> None:
     enlarge()
 
 
+def large(base: str) -> Tables:
+    """What takes long where there is much."""
+    from .large import large_rows
+
+    return {"large": large_rows(base)}
+
+
 def search(base: str) -> Tables:
     """The search on it."""
     from .answers import search_rows
@@ -140,7 +147,10 @@ def search(base: str) -> Tables:
 
 STEPS: dict[str, Callable[[str], Tables | None]] = {
     step.__name__: step
-    for step in (fill, count, states, pages, cached, fronts, directory, board, campaigns, grown, crowd, library, search)
+    for step in (
+        *(fill, count, states, pages, cached, fronts, directory, board, campaigns),
+        *(grown, crowd, library, large, search),
+    )
 }
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from campaigns.models import CampaignIndexPage, CampaignPage
 from core.models import BasePage, Country, Theme
-from demo.factories import make_campaign, make_country, make_issue, make_partner, make_vision_note
+from demo.factories import make_campaign, make_country, make_issue, make_partner, make_standard, make_vision_note
 from demo.pdf.faces import TEXT
 from demo.pdf.paper import Paper
 from home.models import HomePage, StandardPage
@@ -157,7 +157,7 @@ def enlarge() -> None:
         )
         for place in range(PAGES - Page.objects.live().filter(depth__gt=1).count())
     ]
-    insert(french(HomePage), pages)
+    insert(make_standard(french(HomePage), title="Grande section", slug="grande-section"), pages)
 
 
 def insert(parent: BasePage, pages: Sequence[BasePage]) -> None:

@@ -8,14 +8,13 @@ from django.views.generic import TemplateView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.admin.auth import require_admin_access
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents.views.serve import authenticate_with_password
 
 from accounts.views.sign_in import ReaderSignInView
 from core import views
 from core.public_forms.views import task as form_task
 from core.segments import FEEDS
-from core.sitemap import EveryLanguageSitemap
+from core.sitemap import sitemap
 from core.studio.page_chooser import FrenchFirst
 from media.downloads import serve_document
 from partners.studio.answering import ProposalAnswerView
@@ -44,7 +43,8 @@ urlpatterns = [
         authenticate_with_password,
         name="wagtaildocs_authenticate_with_password",
     ),
-    path("sitemap.xml", sitemap, {"sitemaps": {"pages": EveryLanguageSitemap}}, name="sitemap"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", sitemap, name="sitemap_part"),
     path("robots.txt", views.robots, name="robots"),
     path("partage/<slug:key>.png", views.share_image, name="share_image"),
     path("preuve/<slug:name>/", form_task, name="form_task"),

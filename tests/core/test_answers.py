@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Locale, Page, PageViewRestriction
 
+from core.sitemap import part_paths
 from home.models import HomePage, StandardPage
 from partners.models import PartnerIndexPage
 
@@ -90,6 +91,34 @@ def test_sitemap_lists_every_public_page(client: Client, history: StandardPage) 
     sitemap = client.get("/sitemap.xml").content.decode()
     assert "<loc>http://testserver/histoire/</loc>" in sitemap
     assert "brouillon" not in sitemap
+
+
+def test_the_sitemap_of_a_large_site_comes_in_parts(
+    client: Client, home: HomePage, history: StandardPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each page with its translations in one of them, so that each tells the addresses of the others."""
+    english = Locale.objects.create(language_code="en")
+    for page in (home, history):
+        page.copy_for_translation(english).save_revision().publish()
+    whole = set(addresses_in(client, "/sitemap.xml"))
+    assert {"http://testserver/histoire/", "http://testserver/en/histoire/"} <= whole
+    monkeypatch.setattr("core.sitemap.PAGES_IN_PART", 1)
+    parts = addresses_in(client, "/sitemap.xml")
+    assert parts == ["http://testserver/sitemap-1.xml", "http://testserver/sitemap-2.xml"]
+    found = [set(addresses_in(client, part)) for part in parts]
+    assert found[0] | found[1] == whole
+    assert not found[0] & found[1]
+    for part in parts:
+        text = client.get(part).content.decode()
+        assert ("/histoire/" in text) == ("/en/histoire/" in text)
+        assert 'hreflang="en"' in text
+    for none in (0, 3, 10**30):
+        assert client.get(f"/sitemap-{none}.xml").status_code == 404
+    assert set(part_paths()) >= {"/sitemap-1.xml", "/sitemap-2.xml"}
+
+
+def addresses_in(client: Client, address: str) -> list[str]:
+    return [found.string for found in BeautifulSoup(client.get(address).content, "html.parser").find_all("loc")]
 
 
 def test_robots_are_told_of_the_sitemap(client: Client, home: HomePage) -> None:
