@@ -137,7 +137,7 @@ def test_what_is_over_stands_by_year(agenda: EventIndexPage, client: Client) -> 
 def test_the_sitemap_leads_to_every_year(agenda: EventIndexPage, client: Client) -> None:
     addresses = BeautifulSoup(client.get("/sitemap.xml").content, "xml").find_all("loc")
     below = [address.get_text().split("/agenda/")[1] for address in addresses if "/agenda/" in address.get_text()]
-    assert below == ["", "archives/2026/", "archives/2023/", "chiffres/", "debat/", "jam/", "permanence/"]
+    assert sorted(below) == ["", "archives/2023/", "archives/2026/", "chiffres/", "debat/", "jam/", "permanence/"]
 
 
 def test_a_week_and_a_month_are_tables(agenda: EventIndexPage, client: Client) -> None:
