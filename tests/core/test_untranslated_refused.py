@@ -260,7 +260,15 @@ def test_a_copy_of_what_nobody_translated_is_refused(translated_pair: Pair) -> N
     copy = half.copy(update_attrs={"slug": "copie", "live": False}, reset_translation_key=True)
     with pytest.raises(PublicationRefusedError, match="Ces textes sont en français"):
         copy.get_latest_revision().publish()
-    copy.body = body("Here twelve low voices have sung together for forty winters.", "La route aussi.")
+    # Most of it, be it in short texts, is French all the same.
+    short = half.copy(update_attrs={"slug": "courte", "live": False}, reset_translation_key=True)
+    short.body = body("Le fil est long.")
+    with pytest.raises(PublicationRefusedError, match="en français"):
+        short.save_revision().publish()
+    copy.introduction, copy.body = (
+        "Our trades.",
+        body("Here twelve low voices have sung together for forty winters.", "La route aussi."),
+    )
     copy.save_revision().publish()
     assert is_live(copy)
 

@@ -30,8 +30,8 @@ from .places import place_name
 from .texts import is_translatable, plain
 
 WHOLE = 100
-SENTENCE = 8
-"""From so many words on, a text that is that of a French page is French: names and titles may read the same."""
+SENTENCE, PHRASE = 8, 4
+"""From so many words on, a text that is that of a French page is French; names and titles may read the same."""
 
 
 class AskedText(NamedTuple):
@@ -58,10 +58,20 @@ def refuse_untranslated(sender: type[Page], page: Page, revision: Revision, **kw
         if paths := lacking(type(version), texts):
             places = [place_name(version, path) for path in paths]
             raise UntranslatedError(version, page.locale.language_code, places)
-    elif left := [text.path for text in texts if not text.is_translated and len(plain(text.words).split()) >= SENTENCE]:
+    elif left := _left_in_french(texts):
         places = list(dict.fromkeys(place_name(version, path) for path in left))
         said = _("These texts are in French: %(places)s. Translate them, or take them out.")
         raise PublicationRefusedError(version, said % {"places": "\xa0; ".join(places)})
+
+
+def _left_in_french(texts: list[AskedText]) -> list[str]:
+    """Where a page that people alone edit is French: a sentence, or most of it."""
+    long = [(text, len(plain(text.words).split())) for text in texts]
+    phrases = [text for text, words in long if words >= PHRASE]
+    french = [text.path for text in phrases if not text.is_translated]
+    is_mostly_french = len(french) * 2 > len(phrases)
+    sentences = [text.path for text, words in long if words >= SENTENCE and not text.is_translated]
+    return french if is_mostly_french else sentences
 
 
 def note_what_is_french(sender: type[Page], instance: BasePage, **kwargs: object) -> None:
