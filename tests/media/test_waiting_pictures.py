@@ -33,6 +33,13 @@ def test_staff_see_it_and_nobody_keeps_it(editor_client: Client, thumbnail: Rend
     assert "no-store" in answer["Cache-Control"]
 
 
+def test_several_copies_made_at_once_have_addresses(editor_client: Client, picture: Image) -> None:
+    # As the page of a draft asks for them the first time that it is shown.
+    copies = picture.get_renditions("width-100", "width-200|format-webp", THUMBNAIL)
+    assert len({copy.url for copy in copies.values()}) == 3
+    assert {editor_client.get(copy.url).status_code for copy in copies.values()} == {200}
+
+
 def test_its_address_is_closed_to_readers(client: Client, thumbnail: Rendition) -> None:
     assert client.get(thumbnail.url).status_code == 302
     name = Path(thumbnail.file.name).name
