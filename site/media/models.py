@@ -25,7 +25,7 @@ from text.plain_fields import PlainTexts
 
 from .images import without_metadata
 from .problems import Problem
-from .room import lacks_room
+from .room import lacks_room, note_lack
 from .sandbox.turns import turn
 from .stored_images import CleanImageField
 
@@ -73,6 +73,7 @@ def told_as_missing() -> Iterator[None]:
     except OSError as error:
         if not lacks_room(error):
             raise
+        note_lack()
         logger.error("A picture could not be resized: %s", error)
         raise SourceImageIOError(str(error)) from error
 

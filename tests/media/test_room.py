@@ -17,6 +17,7 @@ from media.models import Document, Image, Rendition
 from media.room import lacks_room
 from tests.media.pictures import encoded
 from tests.media.uploads import words
+from tests.waiting import write_what_waits
 
 
 @contextmanager
@@ -26,14 +27,19 @@ def full_disk(code: int = errno.ENOSPC) -> Iterator[None]:
         yield
 
 
-@pytest.mark.usefixtures("home")
+@pytest.mark.usefixtures("home", "kept_pages")
 def test_a_public_page_stands_without_the_copy_of_its_picture(client: Client) -> None:
     campaign = make_campaign(image=make_image(description="Trois tisserandes devant un métier."))
+    write_what_waits()
+    client.get("/recherche/")  # the first request of a site ever stores its settings
     with full_disk():
         answer = client.get(campaign.get_url())
     assert answer.status_code == 200
     assert "Trois tisserandes devant un métier." in answer.content.decode()
     assert not Rendition.objects.exists()
+    # Not for longer than the disk is full.
+    assert "not-found" in answer.content.decode()
+    assert "not-found" not in client.get(campaign.get_url()).content.decode()
 
 
 @pytest.mark.usefixtures("home")

@@ -21,6 +21,7 @@ from core.errors import without_database
 from core.freshness import changes_at
 from core.outages import is_away
 from core.shared_cache.headers import is_for_everyone, is_picture, offer, withhold
+from media.room import noticing_lacks
 
 from .addresses import key_of, may_be_kept
 from .generation import current_generation, generation_before_the_outage
@@ -74,8 +75,12 @@ class PageCacheMiddleware:
     def _drawn(self, request: HttpRequest, generation: int, is_page: bool) -> HttpResponse:
         """The answer of the site, which is kept if it may be."""
         midnight = changes_at(request)
-        response = self.get_response(request)
-        if not is_for_everyone(response):
+        with noticing_lacks() as lacks_files:
+            response = self.get_response(request)
+            is_whole = not lacks_files()
+        if not (is_whole and is_for_everyone(response)):
+            if settings.SHARED_CACHE_IS_TOLD:
+                withhold(response)
             return response
         # Of the day that the drawing began in, too.
         changes = min(midnight, changes_at(request))
