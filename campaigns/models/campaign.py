@@ -36,7 +36,7 @@ from ..events.coming import coming_dates, of_campaign
 from ..events.held import campaign_totals
 from .call import CallPage
 from .event import EventPage
-from .newest import newest_stories, newest_supporters
+from .newest import newest_stories
 from .petition_rules import PetitionRules
 from .signature import signature_count
 from .story import StoryPage
@@ -236,9 +236,9 @@ class CampaignPage(PetitionRules, RoutedPage, LongTextPage):
         # A town told beside a protected name would tell where to look.
         protected = {partner.country.code for partner in partners if partner.name_protected}
         context["countries_unsaid"] = protected if tells_a_town(self.map_story) else ()
-        context["stories"] = stories = newest_stories(self, request)
+        stories, supporters = newest_stories(self, request)
+        context["stories"], context["supporters"] = stories, supporters if self.takes_photos else []
         context["story_count"] = stories[0].total if stories else 0
-        context["supporters"] = newest_supporters(self, request) if self.takes_photos else []
         related = {page: page.cached_content_type.model_class() for page in pages_linking_to(self)}
         types = set(related.values())
         context["coming"] = coming = coming_dates(of_campaign, self.translation_key) if EventPage in types else []

@@ -1,5 +1,6 @@
 """“Soutenir en photo”: a petition supported with pictures, which come by the form of proposed stories."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,9 +8,10 @@ from django.http import HttpResponse
 from django.test import Client
 
 from campaigns.models import CampaignPage, ProposalKind, StoryPage, StoryProposal
+from campaigns.models.newest import SUPPORTERS_SHOWN
 from core.public_forms.forms import TOKEN
 from core.public_forms.guard import FIELD
-from demo.factories import make_story
+from demo.factories import make_image, make_story
 from home.models import HomePage
 from tests.campaigns.proposals import TOKENS, WRITTEN, errors_of, text_of
 from tests.campaigns.signatures import NOW, open_petition
@@ -104,3 +106,20 @@ def test_nobody_is_named_who_chose_so_and_nothing_is_taken_once_the_petition_is_
     assert not shown.find("a", string="Soutenir en photo")
     assert client.get(PHOTO).status_code == 404
     assert client.get(FORM).status_code == 404, "stories were never asked for"
+
+
+def test_all_pictures_are_on_a_page_of_their_own_once_there_are_many(
+    client: Client, campaign: CampaignPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = f"{campaign.url}soutiens/"
+    assert client.get(own).status_code == 404
+    image = make_image()
+    for number in range(SUPPORTERS_SHOWN + 1):
+        make_story(campaign, title=f"Slogan {number}", image=image, is_support=True)
+    shown = soup_of(client.get(campaign.url))
+    assert len(shown.select(".supporters img")) == SUPPORTERS_SHOWN
+    assert shown.find("a", string=re.compile("Les 25 photos"))["href"] == own
+    monkeypatch.setattr("campaigns.views.supporters.A_PAGE", 20)
+    last = soup_of(client.get(own, {"page": 2}))
+    slogans = [link.get_text(strip=True) for link in last.select(".supporters a")]
+    assert slogans == [f"Slogan {number}" for number in range(4, -1, -1)], "the newest first"
