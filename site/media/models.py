@@ -111,20 +111,6 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
         """A name by chance: what a file was called on somebody's computer may tell who is in the picture."""
         return f"original_images/{get_random_string(20)}{PurePath(filename).suffix.lower()}"
 
-    def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
-        """Make resized copies. Those of a picture that waits are known by their keys, which several made at once lack.
-
-        Wagtail stores these in one statement that ignores conflicts: databases then tell no keys.
-        """
-        made: dict[Filter, AbstractRendition] = super().create_renditions(*filters)
-        if self.is_waiting and any(copy.pk is None for copy in made.values()):
-            specs = [filter_.spec for filter_ in filters]
-            stored = {
-                (one.filter_spec, one.focal_point_key): one for one in self.renditions.filter(filter_spec__in=specs)
-            }
-            made = {key: stored[copy.filter_spec, copy.focal_point_key] for key, copy in made.items()}
-        return made
-
     def generate_rendition_file(self, filter: Filter, **kwargs: Any) -> File:  # noqa: A002  # Wagtail's name
         """Make a resized copy: few at once on the whole server, for Wagtail makes three in as many threads."""
         with turn("renditions", RENDITIONS_AT_ONCE, RENDITION_SECONDS):
@@ -136,9 +122,18 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
             return super().create_rendition(filter)
 
     def create_renditions(self, *filters: Filter) -> dict[Filter, AbstractRendition]:
-        """Store resized copies, as `create_rendition` does."""
+        """Store resized copies, as `create_rendition` does.
+
+        Wagtail stores several in one statement that ignores conflicts: databases then tell no keys, by which those of a
+        picture that waits are known.
+        """
         with told_as_missing():
-            return super().create_renditions(*filters)
+            made: dict[Filter, AbstractRendition] = super().create_renditions(*filters)
+        if self.is_waiting and any(copy.pk is None for copy in made.values()):
+            found = self.renditions.filter(filter_spec__in=[asked.spec for asked in filters])
+            stored = {(one.filter_spec, one.focal_point_key): one for one in found}
+            made = {asked: stored[copy.filter_spec, copy.focal_point_key] for asked, copy in made.items()}
+        return made
 
     def save(self, *args: object, **kwargs: object) -> None:
         """Save; a file that is new is stored without its metadata, whatever form or command brought it."""
