@@ -118,7 +118,7 @@ def test_the_sitemap_of_a_large_site_comes_in_parts(
 
 
 def addresses_in(client: Client, address: str) -> list[str]:
-    return [found.string for found in BeautifulSoup(client.get(address).content, "xml").find_all("loc")]
+    return [found.get_text() for found in BeautifulSoup(client.get(address).content, "xml").find_all("loc")]
 
 
 def test_robots_are_told_of_the_sitemap(client: Client, home: HomePage) -> None:
