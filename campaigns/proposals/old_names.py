@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 from wagtail.signals import page_published
 
 from ..models import StoryPage
@@ -25,6 +25,8 @@ def forget_names(sender: type[Page], instance: StoryPage, **kwargs: object) -> N
     kept = [instance.live_revision_id, instance.latest_revision_id]
     older = instance.revisions.exclude(pk__in=kept).filter(approved_go_live_at=None)
     telling = [revision.pk for revision in older.iterator() if not named.issuperset(names_of(revision))]
+    # The history of the page would lead to them.
+    PageLogEntry.objects.filter(revision__in=telling).update(revision=None)
     Revision.objects.filter(pk__in=telling).delete()
 
 

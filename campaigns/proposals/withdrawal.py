@@ -94,6 +94,8 @@ def forget_versions(page: Page) -> None:
     """Delete all versions of a page that is offline: what is stored of it is its draft from now on."""
     versions = {"latest_revision": None, "live_revision": None, "latest_revision_created_at": None}
     Page.objects.filter(pk=page.pk).update(**versions, has_unpublished_changes=False, draft_title=page.title)
+    # The history of the page would lead to them.
+    PageLogEntry.objects.filter(page=page.pk).update(revision=None)
     page.revisions.all().delete()
 
 

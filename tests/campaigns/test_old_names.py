@@ -1,5 +1,7 @@
 """Whom a public story names no more, its older versions name no more either."""
 
+from wagtail.models import PageLogEntry
+
 from campaigns.models import StoryPage
 from demo.factories import make_story
 from home.models import HomePage
@@ -33,6 +35,16 @@ def test_versions_that_name_somebody_who_is_no_longer_named_go(home: HomePage) -
     story = publish(story, hosts=[("anonymous", {"text": "une militante, Guatemala"})])
     assert "Marta Choc" not in told(story)
     assert story.revisions.count() == 1
+
+
+def test_the_history_leads_to_no_version_that_is_gone(home: HomePage) -> None:
+    story = publish(make_story(hosts=hosts("Awa Traoré")), title="Deux")
+    story.save_revision(log_action=True)
+    publish(story, hosts=[])
+    entries = PageLogEntry.objects.filter(page=story.pk)
+    named = set(entries.exclude(revision=None).values_list("revision", flat=True))
+    assert entries.exists()
+    assert named <= set(story.revisions.values_list("pk", flat=True))
 
 
 def test_so_do_those_that_quote_somebody_who_is_no_longer_named(home: HomePage) -> None:
