@@ -22,6 +22,8 @@ from .navigation import Navigation
 FEWEST, DEFAULT = 2, "x-default"
 LONGEST_TITLE = 70
 """Characters of a title that tabs and search engines show whole."""
+MARK_OF_ERROR = 10
+"""Characters left for “Erreur – ” before the title of a form that is sent back (`base.html`)."""
 # https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
 JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -57,17 +59,17 @@ def open_graph_locale(language: str) -> str:
     return f"{name}_{country}" if country else name
 
 
-def short_title(*told: str) -> str:
+def short_title(*told: str, longest: int = LONGEST_TITLE) -> str:
     """What a page is called in tabs: of what is told, the last is left out where all is too long, the first one is cut.
 
     It is cut between two words where it has any.
     """
     whole = (" – ".join(told[:count]) for count in range(len(told), 0, -1))
-    return next((title for title in whole if len(title) <= LONGEST_TITLE), None) or _cut(told[0])
+    return next((title for title in whole if len(title) <= longest), None) or _cut(told[0], longest)
 
 
-def _cut(title: str) -> str:
-    start = title[: LONGEST_TITLE - 1]
+def _cut(title: str, longest: int) -> str:
+    start = title[: longest - 1]
     return f"{start.rpartition(' ')[0].rstrip(' ,;:–-') or start}…"
 
 
@@ -91,7 +93,8 @@ class PageMeta:
             told = [self.part.title, self.page.title, name]
         else:
             told = [self.page.seo_title or self.page.title, *([] if self.page.depth == HOME_DEPTH else [name])]
-        return short_title(*told)
+        may_be_sent_back = self.request.method == "POST"
+        return short_title(*told, longest=LONGEST_TITLE - MARK_OF_ERROR if may_be_sent_back else LONGEST_TITLE)
 
     @cached_property
     def description(self) -> str:
