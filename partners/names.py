@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from django.utils.translation import gettext as _
 
 from text.letters import letters
+from text.look_alikes import latin_readings
 
 from .plain_words import plain_words, small_words
 
@@ -153,13 +154,15 @@ def _spaced_readings(text: str) -> list[str]:
 
 
 def decoded(text: str) -> str:
-    """`text` without entities, with its addresses as they are read beside what is written."""
+    """`text` without entities, with its addresses, and its Greek and Cyrillic letters, as they are read beside what is
+    written.
+    """
     text = unescape(text)
     if "%" in text:
         text = " ".join(_unquoted(text))
     if "xn--" in text.lower():
         text = f"{text} {' '.join(_international(host) for host in INTERNATIONAL_HOST.findall(text))}"
-    return text
+    return " ".join([text, *latin_readings(text)])
 
 
 def _unquoted(text: str) -> Iterator[str]:

@@ -43,6 +43,11 @@ TELLING = [
     ("Les Amis de Kawoubé", "aux amis de Kawoubé"),
     ("L’Étoile de Kawoubé ASBL", "Étoile de Kawoubé"),
     ("የሴቶች ኅብረት", "የሴቶች ህብረት"),
+    # One Cyrillic letter, or Greek capitals, among Latin ones; then all of it as it sounds.
+    ("Union Zébulonne", "L’Uniоn Zébulonne a signé."),
+    ("UNT", "L’UΝТ décide"),
+    ("Zebulon Kadori", "Зебулон Кадори"),
+    ("Zebulon Kadori", "&#1047;ебулон&nbsp;Кадори"),
 ]
 
 
@@ -61,6 +66,7 @@ def test_a_text_tells_a_name_however_it_is_written(name: str, text: str) -> None
         ("নারী শ্রমিক সংঘ", "নারী সংঘ"),
         ("Союз крестьян", "союз рабочих"),
         ("Al Amal", "animal alamala"),
+        ("Zebulon Kadori", "Зебулон и Кадет, στο Καδόρι"),
     ],
 )
 def test_a_text_that_speaks_of_something_else_tells_nothing(name: str, text: str) -> None:
