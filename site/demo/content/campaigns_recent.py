@@ -239,7 +239,6 @@ THREAD = Campaign(
                 "Un samedi, une étiquette : trois lettres, un pays, rien sur les mains. Le groupe décide de "
                 "remonter le fil.",
                 town="Namur",
-                image="fil",
                 page="contact",
             ),
             map_place(
