@@ -127,6 +127,8 @@ class Image(Upload, AbstractImage):  # Wagtail's has one
         Wagtail stores several in one statement that ignores conflicts: databases then tell no keys, by which those of a
         picture that waits are known.
         """
+        if not filters:  # all are there: no reason to begin what may have to be undone
+            return {}
         with told_as_missing():
             made: dict[Filter, AbstractRendition] = super().create_renditions(*filters)
         if self.is_waiting and any(copy.pk is None for copy in made.values()):

@@ -185,4 +185,4 @@ def test_before_the_deadline_decisions_leave_once_staff_say_so(call: CallPage, e
 def test_a_mail_is_in_the_language_of_who_applied(call: CallPage, editor_client: Client) -> None:
     make_application(call, decision="accepted", language="en")
     editor_client.post(page_of(call, "applications_mails"), {"seen": seen(editor_client, call)})
-    assert "is accepted" in mail.outbox[0].body
+    assert "has been accepted" in mail.outbox[0].body

@@ -52,8 +52,8 @@ class TestGoingLiveAgain:
         assert Page.objects.get(pk=other.pk).has_unpublished_changes
         assert PageLogEntry.objects.filter(action="core.refuse_publication", page=other.pk).exists()
 
-    def test_it_is_refused_after_the_french_page_was_deleted(self, pair: tuple[BasePage, BasePage]) -> None:
-        page, other = pair
+    def test_it_is_refused_after_the_french_page_was_deleted(self, translated_pair: tuple[BasePage, BasePage]) -> None:
+        page, other = translated_pair
         page.delete()
         other = StandardPage.objects.get(pk=other.pk)
         other.save_revision().publish()

@@ -210,6 +210,7 @@ ROUTES: dict[type[RoutedPage], dict[str, str]] = {
         "galerie/carte/": "map_route",
         "partagez/": "proposal_route",
         "signer/": "petition",
+        "soutiens/": "supporters",
     },
     EventIndexPage: {
         "": "agenda",
