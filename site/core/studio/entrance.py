@@ -17,6 +17,7 @@ ENTER = "wagtailadmin.access_admin"
 OPEN_NAMES = {
     "account_login",
     "account_reauthenticate",
+    "answers",
     "usersessions_list",
     "wagtailadmin_account",
     "wagtailadmin_home",
