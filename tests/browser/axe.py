@@ -5,8 +5,8 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 SOURCE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-# The size of targets is a rule of WCAG 2.2 that axe-core leaves out unless asked. Without `preload`: it would write what
-# a sheet imports into the page, which our policy refuses; the one rule that asks for it is off by itself.
+# The size of targets is a rule of WCAG 2.2 that axe-core leaves out unless asked. Without `preload`, which would write
+# what a sheet imports into the page: our policy refuses that, and the one rule that asks for it is off by itself.
 RUN = """() => axe.run(document, {
   preload: false, resultTypes: ["violations"], rules: {"target-size": {enabled: true}},
 }).then(found => found.violations.flatMap(
