@@ -84,8 +84,8 @@ TABLES = {
     "large": Table(
         "Un grand site",
         "ce qui est fait|base|pages|requêtes|1re fois|ensuite|limite|verdict",
-        "5 000 partenaires, une section de près de 10 000 pages. Réponse entière, sans cache de pages. Les gestes sont "
-        "défaits ensuite : ce qui attend la fin de la transaction n’est pas compté.",
+        "10 000 pages, dont 5 000 partenaires et une grande section. Réponse entière, sans cache de pages. Les gestes "
+        "sont défaits ensuite : ce qui attend la fin de la transaction n’est pas compté.",
     ),
     "search": Table(
         "Recherche",
